@@ -1,0 +1,64 @@
+namespace LossGen;
+
+/// <summary>
+/// Makes a <c>static partial</c> method a fused softmax cross-entropy kernel: log-softmax, negative log-likelihood
+/// and, where the method has a <c>gradient</c> parameter, the derivative by the logits, in one pass over the rows.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are
+/// recognised by name, see <see cref="KernelRole"/>. The method returns the reduced loss as T, <see cref="float"/> or
+/// <see cref="double"/>, or <c>void</c>.
+/// </para>
+/// <para>
+/// An option that is set here is a constant and is folded into the emitted code. <c>labelSmoothing</c> and
+/// <c>ignoreIndex</c> may instead be parameters of the method.
+/// </para>
+/// <para>The meaning follows <c>torch.nn.functional.cross_entropy</c>.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// public static partial class Losses
+/// {
+///     [CrossEntropyKernel]
+///     public static partial float CrossEntropy(
+///         ReadOnlySpan&lt;float&gt; logits, ReadOnlySpan&lt;int&gt; targets, Span&lt;float&gt; gradient);
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CrossEntropyKernelAttribute : Attribute
+{
+    /// <summary>A value for <see cref="IgnoreIndex"/> with which no row is ignored.</summary>
+    public const long NoIgnoreIndex = long.MinValue;
+
+    /// <summary>
+    /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
+    /// logits divided by the number of targets. Kernels of up to 16 classes are emitted without loops over them.
+    /// </summary>
+    public int Classes { get; set; }
+
+    /// <summary>How the losses of the rows become the result; <see cref="Reduction.Mean"/> by default.</summary>
+    public Reduction Reduction { get; set; }
+
+    /// <summary>
+    /// The mass ε in [0, 1] that is taken from the target and spread evenly, ε/C on every class (Szegedy et al.
+    /// 2016, "Rethinking the Inception Architecture for Computer Vision", section 7); 0 by default.
+    /// </summary>
+    public double LabelSmoothing { get; set; }
+
+    /// <summary>Whether class weights scale the smoothing term; <see cref="SmoothingWeights.Weighted"/> by default.</summary>
+    public SmoothingWeights SmoothingWeights { get; set; }
+
+    /// <summary>
+    /// Rows with this target add nothing to the loss and get a gradient of zero; -100 by default.
+    /// A value that the target type cannot hold never matches. <see cref="NoIgnoreIndex"/> turns it off.
+    /// </summary>
+    public long IgnoreIndex { get; set; } = -100;
+
+    /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
+    public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    public VectorWidth VectorWidth { get; set; }
+}

@@ -1,0 +1,38 @@
+namespace LossGen;
+
+/// <summary>
+/// The part that a parameter of a kernel method plays. A parameter's name gives its role (the role's name in camel
+/// case); <see cref="KernelParameterAttribute"/> gives it to a parameter of another name.
+/// </summary>
+public enum KernelRole
+{
+    /// <summary>Unnormalised scores, N·C elements, row by row. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    Logits = 0,
+
+    /// <summary>
+    /// The class index of each row, or the ignore index; N elements.
+    /// <c>ReadOnlySpan</c> of <c>int</c>, <c>long</c>, <c>short</c>, <c>byte</c>, <c>sbyte</c>, <c>ushort</c> or <c>uint</c>.
+    /// </summary>
+    Targets = 1,
+
+    /// <summary>
+    /// Receives the derivative of the result by the logits, N·C elements; may be exactly the memory of the logits.
+    /// <c>Span&lt;T&gt;</c>.
+    /// </summary>
+    Gradient = 2,
+
+    /// <summary>Receives the unreduced loss of each row, N elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half kernel.</summary>
+    Losses = 3,
+
+    /// <summary>The weight of each class, C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    ClassWeights = 4,
+
+    /// <summary>The number of classes C, where it cannot be inferred or should be checked. <c>int</c>.</summary>
+    Classes = 5,
+
+    /// <summary>The label smoothing in [0, 1] as a run-time value. <c>double</c> or <c>T</c>.</summary>
+    LabelSmoothing = 6,
+
+    /// <summary>The target value of rows that add nothing, as a run-time value. <c>int</c> or <c>long</c>.</summary>
+    IgnoreIndex = 7,
+}
