@@ -1,0 +1,32 @@
+namespace LossGen.Generators.Model;
+
+/// <summary>
+/// What was asked for: a valid declaration, taken out of the compilation. Nothing here knows of Roslyn, so that the
+/// planner can be tested without it and a record can be cached without holding a compilation alive.
+/// </summary>
+internal sealed record KernelSpec
+{
+    /// <summary>The loss, from the attribute.</summary>
+    public required LossKind Loss { get; init; }
+
+    /// <summary>The element type T.</summary>
+    public required ElementKind Element { get; init; }
+
+    /// <summary>The type of the reduced loss, or void.</summary>
+    public required ResultKind Result { get; init; }
+
+    /// <summary>The declaration to be implemented.</summary>
+    public required MethodSpec Method { get; init; }
+
+    /// <summary>The parameters in the order of the declaration.</summary>
+    public required EquatableArray<ParameterSpec> Parameters { get; init; }
+
+    /// <summary>The constant options.</summary>
+    public required OptionsSpec Options { get; init; }
+
+    /// <summary>The parameter of a role, or null where the declaration has none.</summary>
+    public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
+
+    /// <summary>Whether a parameter plays the role.</summary>
+    public bool Has(RoleKind role) => Find(role) is not null;
+}

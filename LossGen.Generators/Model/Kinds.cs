@@ -1,0 +1,69 @@
+namespace LossGen.Generators.Model;
+
+/// <summary>The losses of the family, one per attribute.</summary>
+internal enum LossKind
+{
+    CrossEntropy,
+}
+
+/// <summary>The element type T of a kernel.</summary>
+internal enum ElementKind
+{
+    Single,
+    Double,
+    Half,
+}
+
+/// <summary>The type in which a kernel returns the reduced loss.</summary>
+internal enum ResultKind
+{
+    Void,
+    Single,
+    Double,
+    Half,
+}
+
+/// <summary>The roles that a parameter can play; the members mirror <c>LossGen.KernelRole</c> by name.</summary>
+internal enum RoleKind
+{
+    Logits,
+    Targets,
+    Gradient,
+    Losses,
+    ClassWeights,
+    Classes,
+    LabelSmoothing,
+    IgnoreIndex,
+}
+
+/// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>
+internal enum ReductionKind
+{
+    Mean = 0,
+    Sum = 1,
+    None = 2,
+}
+
+/// <summary>Mirrors <c>LossGen.EmptyMean</c> by value.</summary>
+internal enum EmptyMeanKind
+{
+    NaN = 0,
+    Zero = 1,
+}
+
+/// <summary>Mirrors <c>LossGen.SmoothingWeights</c> by value.</summary>
+internal enum SmoothingWeightsKind
+{
+    Weighted = 0,
+    Unweighted = 1,
+}
+
+/// <summary>Mirrors <c>LossGen.VectorWidth</c> by value.</summary>
+internal enum VectorWidthKind
+{
+    Auto = 0,
+    Scalar = 1,
+    Vector128 = 128,
+    Vector256 = 256,
+    Vector512 = 512,
+}

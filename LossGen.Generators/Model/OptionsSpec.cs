@@ -1,0 +1,26 @@
+namespace LossGen.Generators.Model;
+
+/// <summary>The options of the attribute, as constants. An option that is a parameter has its role there instead.</summary>
+internal sealed record OptionsSpec
+{
+    /// <summary>The number of classes known at compile time, or 0.</summary>
+    public int Classes { get; init; }
+
+    /// <summary>How the row losses become the result.</summary>
+    public ReductionKind Reduction { get; init; }
+
+    /// <summary>The mass spread evenly over the classes, in [0, 1]; without meaning where it is a parameter.</summary>
+    public double LabelSmoothing { get; init; }
+
+    /// <summary>Whether class weights scale the smoothing term.</summary>
+    public SmoothingWeightsKind SmoothingWeights { get; init; }
+
+    /// <summary>The target of rows to leave out, or null where no row is ever left out; without meaning where it is a parameter.</summary>
+    public long? IgnoreIndex { get; init; } = -100;
+
+    /// <summary>The mean when nothing is left to average.</summary>
+    public EmptyMeanKind EmptyMean { get; init; }
+
+    /// <summary>The vector widths to emit.</summary>
+    public VectorWidthKind VectorWidth { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace LossGen.Generators.Model;
+
+/// <summary>A parameter of a valid kernel and the part it plays.</summary>
+internal sealed record ParameterSpec
+{
+    /// <summary>What the parameter is for.</summary>
+    public required RoleKind Role { get; init; }
+
+    /// <summary>The escaped name, as it is written in code.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>
+    /// The C# keyword (or <c>Half</c>) of the element of a span, or of the scalar itself:
+    /// <c>float</c>, <c>int</c>, <c>byte</c> … <c>Half</c>.
+    /// </summary>
+    public required string ElementType { get; init; }
+}
