@@ -37,18 +37,23 @@ internal static class SingleExpConstants
 
     /// <summary>
     /// Bits of 2^(j/8) less j * 2^20. The difference cancels the table index in <c>k * 2^20</c>, so that adding the
-    /// two puts k / 8 into the exponent without a mask.
+    /// two puts k / 8 into the exponent without a mask. It stands here twice, for permutations of 16 lanes.
     /// </summary>
     internal static ReadOnlySpan<int> High =>
     [
+        0x3F800000, 0x3F7B95C2, 0x3F7837F0, 0x3F75FED7, 0x3F7504F3, 0x3F75672A, 0x3F7744FD, 0x3F7AC0C7,
         0x3F800000, 0x3F7B95C2, 0x3F7837F0, 0x3F75FED7, 0x3F7504F3, 0x3F75672A, 0x3F7744FD, 0x3F7AC0C7,
     ];
 
     /// <summary>
     /// The logarithm of 2^(j/8) over its rounded value: added to the reduced argument it mends the table's rounding.
+    /// Twice as well.
     /// </summary>
     internal static ReadOnlySpan<float> Low =>
     [
-        0f, -1.1992157e-8f, 3.1934182e-8f, -3.0990723e-8f, 1.7114271e-8f, 5.2333342e-9f, -1.471966e-8f, -6.1282597e-9f,
+        0f, -1.19921575e-08f, 3.19341815e-08f, -3.09907229e-08f,
+        1.71142709e-08f, 5.23333421e-09f, -1.4719606e-08f, -6.12825968e-09f,
+        0f, -1.19921575e-08f, 3.19341815e-08f, -3.09907229e-08f,
+        1.71142709e-08f, 5.23333421e-09f, -1.4719606e-08f, -6.12825968e-09f,
     ];
 }

@@ -7,16 +7,16 @@ namespace LossGen.Numerics.V1;
 
 public static partial class VectorMath
 {
-    // The permutation reads the low four bits of each index: the table stands there twice.
+    // The permutation reads the low four bits of each index, hence the second copy of the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<int> ExpTableHigh(Vector512<int> index) =>
         Avx512F.IsSupported
-            ? Avx512F.PermuteVar16x32(Vector512.Create(Vector256.Create(Constants.High)), index)
+            ? Avx512F.PermuteVar16x32(Vector512.Create(Constants.High), index)
             : Vector512.Create(ExpTableHigh(index.GetLower()), ExpTableHigh(index.GetUpper()));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpTableLow(Vector512<int> index) =>
         Avx512F.IsSupported
-            ? Avx512F.PermuteVar16x32(Vector512.Create(Vector256.Create(Constants.Low)), index)
+            ? Avx512F.PermuteVar16x32(Vector512.Create(Constants.Low), index)
             : Vector512.Create(ExpTableLow(index.GetLower()), ExpTableLow(index.GetUpper()));
 }
