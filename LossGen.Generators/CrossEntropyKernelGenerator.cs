@@ -2,6 +2,7 @@ using System.Text;
 using LossGen.Generators.Emission;
 using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
+using LossGen.Generators.Planning;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -42,7 +43,7 @@ public sealed class CrossEntropyKernelGenerator : IIncrementalGenerator
         where T : class
         => item is null ? [] : [item];
 
-    private static IEnumerable<SourceFile> Emit(KernelSpec kernel) => PlaceholderEmitter.Emit(kernel);
+    private static IEnumerable<SourceFile> Emit(KernelSpec kernel) => KernelEmitter.Emit(KernelPlanner.Plan(kernel));
 
     // The only place where text becomes a source: an encoding of its own would make the output depend on the machine.
     private static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)

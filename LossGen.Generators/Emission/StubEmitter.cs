@@ -6,32 +6,27 @@ namespace LossGen.Generators.Emission;
 internal static class StubEmitter
 {
     public static SourceFile Emit(StubSpec stub)
-        => new(stub.Method.HintName + ".g.cs", TypeFrame.Write(stub.Method, [], Members(stub)));
+        => new(stub.Method.HintName + ".g.cs", SourceFrame.Write(stub.Method, [], writer => Emit(writer, stub)));
 
-    private static IEnumerable<string> Members(StubSpec stub)
+    private static void Emit(CodeWriter writer, StubSpec stub)
     {
-        var method = stub.Method;
         var message = Literal(stub.Message);
-        var refused = method.Key + "_Refused";
-        return
-        [
-            GeneratedCodeMark.Attribute,
-            Signature(stub),
-            "{",
-            $"    throw new global::System.NotSupportedException({message});",
-            "}",
-            string.Empty,
-            "// Fails the build where analyzers are off. The call stands outside of the method above, because a",
-            "// method that is marked obsolete may call obsolete ones.",
-            GeneratedCodeMark.Attribute,
-            $"private static void {method.Key}_FailsTheBuild() => {refused}();",
-            string.Empty,
-            GeneratedCodeMark.Attribute,
-            $"[global::System.Obsolete({message}, error: true)]",
-            $"private static void {refused}()",
-            "{",
-            "}",
-        ];
+        var refused = stub.Method.Key + "_Refused";
+        writer.Line(GeneratedCode.Attribute);
+        using (writer.Block(Signature(stub)))
+        {
+            writer.Line($"throw new global::System.NotSupportedException({message});");
+        }
+
+        writer.Line();
+        writer.Line("// Fails the build where analyzers are off. The call stands outside of the method above, because a");
+        writer.Line("// method that is marked obsolete may call obsolete ones.");
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line($"private static void {stub.Method.Key}_FailsTheBuild() => {refused}();");
+        writer.Line();
+        writer.Line(GeneratedCode.Attribute);
+        writer.Line($"[global::System.Obsolete({message}, error: true)]");
+        writer.Line($"private static void {refused}() {{ }}");
     }
 
     private static string Signature(StubSpec stub)

@@ -22,7 +22,7 @@ internal enum Passing
 internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IReadOnlyList<string>> Elements)
 {
     /// <summary>The parameter name that means the role.</summary>
-    public string Name { get; } = char.ToLowerInvariant(Role.ToString()[0]) + Role.ToString().Substring(1);
+    public string Name { get; } = RoleNames.Of(Role);
 
     /// <summary>The numbers that it takes whatever the element type turns out to be.</summary>
     public IReadOnlyList<string> AllElements { get; } = [.. ElementTypes.Keywords.SelectMany(Elements).Distinct()];
