@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using Xunit;
 
 namespace LossGen.Tests.TestKit.Oracle;
@@ -8,9 +6,6 @@ namespace LossGen.Tests.TestKit.Oracle;
 [Trait("Category", "Light")]
 public class QuadTests
 {
-    // Bits of agreement that the oracle promises.
-    private const int PromisedBits = 97;
-
     [Theory]
     [InlineData(-0.0078125, "9.92217938260243512105937226113617830070890271e-1")]
     [InlineData(-0.1, "9.04837418035959568141392384216935595309064654e-1")]
@@ -37,7 +32,7 @@ public class QuadTests
     [InlineData(-9.313225746154785e-10, "9.99999999068677425818202353234569512476608288e-1")]
     [InlineData(-33.333333333333336, "3.33823779536499828129120932918954010831299059e-15")]
     public void ExpAgreesWithMpmath(double argument, string expected)
-        => AssertAgrees(expected, QuadFunctions.Exp(argument));
+        => DecimalFigure.AssertAgrees(expected, QuadFunctions.Exp(argument));
 
     [Theory]
     [InlineData(1e-300, "1.00000000000000002505909183520875968569614681e-300")]
@@ -59,7 +54,7 @@ public class QuadTests
     [InlineData(1048575.0, "1.38629436111989061883446424291635313615100027e+1")]
     [InlineData(0.3333333333333333, "2.87682072451780913561431198179370579911616640e-1")]
     public void LogOnePlusAgreesWithMpmath(double argument, string expected)
-        => AssertAgrees(expected, QuadFunctions.LogOnePlus(argument));
+        => DecimalFigure.AssertAgrees(expected, QuadFunctions.LogOnePlus(argument));
 
     [Theory]
     [InlineData(1.0, 3.0, "3.33333333333333333333333333333333333333333333e-1")]
@@ -68,7 +63,7 @@ public class QuadTests
     [InlineData(0.1, 1048576.5, "9.53673861659116006806514575958766023443767245e-8")]
     [InlineData(-2.0, 0.7, "-2.85714285714285732411804483676026299716588781")]
     public void QuotientAgreesWithMpmath(double numerator, double denominator, string expected)
-        => AssertAgrees(expected, (Quad)numerator / denominator);
+        => DecimalFigure.AssertAgrees(expected, (Quad)numerator / denominator);
 
     [Fact]
     public void SumsAndProductsKeepBothParts()
@@ -88,39 +83,5 @@ public class QuadTests
         Assert.Equal(0, ((Quad)1 + 1e-25).Exponent());
         Assert.Equal(-1074, ((Quad)double.Epsilon).Exponent());
         Assert.Equal(-1442696, QuadFunctions.Exp(-1e6).Exponent());
-    }
-
-    // Decimal figures are compared as whole numbers: |actual - expected| * 2^97 <= |expected|.
-    private static void AssertAgrees(string figure, Quad actual)
-    {
-        (BigInteger expected, BigInteger power) = ParseFigure(figure);
-        (BigInteger high, BigInteger low, int shift) = Decompose(actual);
-        BigInteger value = (high + low) * power;
-        BigInteger scaled = expected << Math.Max(-shift, 0);
-        value <<= Math.Max(shift, 0);
-        Assert.True(
-            BigInteger.Abs(value - scaled) << PromisedBits <= BigInteger.Abs(scaled),
-            $"{actual} is not {figure} to {PromisedBits} bits.");
-    }
-
-    // "1.25e-3" is 125 / 10^5; a negative power of ten in the second part would be a factor of the first.
-    private static (BigInteger Digits, BigInteger Power) ParseFigure(string figure)
-    {
-        string[] parts = figure.Split('e');
-        int exponent = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
-        int point = parts[0].IndexOf('.', StringComparison.Ordinal);
-        exponent -= parts[0].Length - point - 1;
-        var digits = BigInteger.Parse(parts[0].Remove(point, 1), CultureInfo.InvariantCulture);
-        return exponent >= 0
-            ? (digits * BigInteger.Pow(10, exponent), BigInteger.One)
-            : (digits, BigInteger.Pow(10, -exponent));
-    }
-
-    private static (BigInteger High, BigInteger Low, int Shift) Decompose(Quad value)
-    {
-        const int Places = 600;
-        BigInteger high = (BigInteger)Math.ScaleB(value.High, 400) << (Places - 400);
-        BigInteger low = (BigInteger)Math.ScaleB(value.Low, Places);
-        return (high, low, (512 * value.Step) - Places);
     }
 }
