@@ -16,7 +16,8 @@ internal static class UlpAssert
         bool good = narrowed
             ? UlpDistance.IsRoundingOf(stored, computed, expected.Value, actual, expected.Size, tolerance)
             : UlpDistance.Measure(stored, expected.Value, actual, expected.Size) <= tolerance;
-        if (!good)
+        bool exactlyZero = expected.Value.IsZero && expected.Size.IsZero;
+        if (exactlyZero ? actual != 0 : !good)
         {
             throw new XunitException(Message(tolerance, computed, stored, expected, actual, where, narrowed));
         }
