@@ -3,7 +3,7 @@ namespace LossGen.Demo.Training;
 /// <summary>What a run is determined by: equal settings give equal figures.</summary>
 internal sealed record TrainingSettings
 {
-    public int Epochs { get; init; } = 60;
+    public int Epochs { get; init; } = 40;
 
     public int BatchSize { get; init; } = 16;
 
