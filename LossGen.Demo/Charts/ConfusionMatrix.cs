@@ -24,6 +24,6 @@ internal sealed class ConfusionMatrix
     /// <summary>Rows of a label.</summary>
     public int Total(int label) => Enumerable.Range(0, Classes).Sum(prediction => counts[label, prediction]);
 
-    /// <summary>The share of a label's rows that were read rightly; 0 where the label does not occur.</summary>
+    /// <summary>The share of a label's rows that were classified rightly; 0 where the label does not occur.</summary>
     public double Recall(int label) => Total(label) is 0 ? 0 : (double)counts[label, label] / Total(label);
 }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace LossGen.Demo.Display;
 
-/// <summary>A label a row, a prediction a column; what was misread stands out, what never happened is a dot.</summary>
+/// <summary>A label a row, a prediction a column; what was misclassified stands out, what never happened is a dot.</summary>
 internal static class ConfusionTable
 {
     public static Table Create(ConfusionMatrix matrix)
@@ -16,7 +16,7 @@ internal static class ConfusionTable
             table.AddColumn(Column($"[bold]{prediction}[/]"));
         }
 
-        table.AddColumn(Column("[grey]read rightly[/]"));
+        table.AddColumn(Column("[grey]recall[/]"));
         for (var label = 0; label < matrix.Classes; label++)
         {
             table.AddRow([.. Cells(matrix, label)]);
@@ -25,7 +25,7 @@ internal static class ConfusionTable
         return table;
     }
 
-    private static TableColumn Column(string heading) => new TableColumn(heading).RightAligned().PadLeft(1).PadRight(1);
+    private static TableColumn Column(string heading) => new TableColumn(heading).RightAligned().PadLeft(2).PadRight(1);
 
     private static IEnumerable<string> Cells(ConfusionMatrix matrix, int label)
     {

@@ -38,21 +38,17 @@ internal sealed class RunSummary(Terminal terminal, TrainingSettings settings, E
 
         if (!result.Interrupted)
         {
-            terminal.WriteMarkup("\n[bold]Written (rows) and read (columns)[/]");
+            terminal.WriteMarkup("\n[bold]Confusion: label by row, prediction by column[/]");
             console.Write(ConfusionTable.Create(new ConfusionMatrix(result.Test, DigitSet.Classes)));
         }
     }
 
     private void WriteFigures(TrainingResult result)
     {
-        if (result.Interrupted)
-        {
-            terminal.WriteMarkup($"[olive]Stopped[/] after {result.Epochs.Count} of {settings.Epochs} epochs.");
-        }
-
         var test = result.Test;
         terminal.WriteMarkup(
             $"Test accuracy [bold green]{100 * test.Accuracy:0.00} %[/] ({test.Correct} of {test.Count}), "
-            + $"loss {test.Loss:0.0000}, trained for {result.Duration.TotalSeconds:0.0} s");
+            + $"loss {test.Loss:0.0000}, {result.Epochs.Count} of {settings.Epochs} epochs "
+            + $"in {result.Duration.TotalSeconds:0.0} s");
     }
 }

@@ -3,7 +3,7 @@ using LossGen.Demo.Charts;
 
 namespace LossGen.Demo.Pictures;
 
-/// <summary>The confusion matrix as a heat map: rows are what was written, columns what was read.</summary>
+/// <summary>The confusion matrix as a heat map: a row is a label, a column a prediction.</summary>
 internal sealed class ConfusionPanel(ConfusionMatrix matrix)
 {
     private const double Cell = 31;
@@ -11,14 +11,14 @@ internal sealed class ConfusionPanel(ConfusionMatrix matrix)
     private const double Left = 26;
     private const double Top = 46;
 
-    /// <summary>Even a single misreading must be seen, so errors start at this opacity and reach 1 at five.</summary>
+    /// <summary>Even a single misclassifieding must be seen, so errors start at this opacity and reach 1 at five.</summary>
     private const double FaintestError = 0.35;
 
     private const int StrongestError = 5;
 
     public void Write(SvgWriter svg)
     {
-        svg.Label(0, 8, "Written (rows) and read (columns)", "panel");
+        svg.Label(0, 8, "Label (row) and prediction (column)", "panel");
         for (var i = 0; i < matrix.Classes; i++)
         {
             var digit = i.ToString(CultureInfo.InvariantCulture);

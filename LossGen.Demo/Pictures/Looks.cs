@@ -24,7 +24,6 @@ internal static class Looks
             .wrong { fill: #c92a2a; }
             .on-right { fill: #ffffff; font-weight: 600; }
             .on-wrong { font-weight: 600; }
-            .none { fill: #aeb8c4; }
             .ink { fill: #1f2933; }
             @media (prefers-color-scheme: dark) {
               text, .ink { fill: #e6eaf0; }
@@ -40,7 +39,6 @@ internal static class Looks
               .right { fill: #15aabf; }
               .wrong { fill: #ff6b6b; }
               .on-right { fill: #06262b; }
-              .none { fill: #4b5766; }
             }
 
         """;

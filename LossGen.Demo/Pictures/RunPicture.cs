@@ -5,7 +5,7 @@ using LossGen.Demo.Training;
 
 namespace LossGen.Demo.Pictures;
 
-/// <summary>A run on one sheet: the losses, the confusion matrix and the worst misreadings.</summary>
+/// <summary>A run on one sheet: the losses, the confusion matrix and the worst misclassifiedings.</summary>
 internal static class RunPicture
 {
     private const double Width = 960;
@@ -18,7 +18,7 @@ internal static class RunPicture
     {
         var heading = string.Create(
             CultureInfo.InvariantCulture,
-            $"{100 * result.Test.Accuracy:0.00} % of {result.Test.Count} test digits read rightly");
+            $"Test accuracy {100 * result.Test.Accuracy:0.00} % ({result.Test.Correct} of {result.Test.Count} digits)");
         using var svg = new SvgWriter(writer, Width, Height, heading, Looks.Style);
         svg.Rectangle(0, 0, Width, Height, "paper");
         svg.Label(Margin, 46, heading, "heading");
@@ -33,7 +33,7 @@ internal static class RunPicture
         svg.EndGroup();
 
         svg.BeginGroup(Margin, 496);
-        new MisreadPanel(test, result.Test).Write(svg);
+        new MisclassifiedPanel(test, result.Test).Write(svg);
         svg.EndGroup();
     }
 }

@@ -9,8 +9,8 @@ internal sealed record Evaluation(double Loss, int[] Labels, int[] Predictions, 
 
     public double Accuracy => (double)Correct / Count;
 
-    /// <summary>The rows that were read wrongly, the worst loss first.</summary>
-    public IEnumerable<int> Misread() =>
+    /// <summary>The rows whose prediction is wrong, the worst loss first.</summary>
+    public IEnumerable<int> Misclassified() =>
         Enumerable.Range(0, Count)
             .Where(row => Labels[row] != Predictions[row])
             .OrderByDescending(row => Losses[row]);

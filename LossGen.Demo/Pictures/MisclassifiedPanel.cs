@@ -4,8 +4,8 @@ using LossGen.Demo.Training;
 
 namespace LossGen.Demo.Pictures;
 
-/// <summary>The misread digits with the largest losses, as they were written.</summary>
-internal sealed class MisreadPanel(DigitSet digits, Evaluation evaluation)
+/// <summary>The misclassified digits with the largest losses, as they were written.</summary>
+internal sealed class MisclassifiedPanel(DigitSet digits, Evaluation evaluation)
 {
     private const int Shown = 8;
     private const double Pixel = 9;
@@ -15,18 +15,18 @@ internal sealed class MisreadPanel(DigitSet digits, Evaluation evaluation)
 
     public void Write(SvgWriter svg)
     {
-        var misread = evaluation.Misread().ToList();
-        var heading = misread.Count switch
+        var misclassified = evaluation.Misclassified().ToList();
+        var heading = misclassified.Count switch
         {
-            0 => "No test digit was misread",
-            <= Shown => $"All {misread.Count} misread test digits, the largest loss first",
-            _ => $"The {Shown} largest losses of {misread.Count} misread test digits",
+            0 => "No test digit was misclassified",
+            <= Shown => $"All {misclassified.Count} misclassified test digits, the largest loss first",
+            _ => $"The {Shown} largest losses of {misclassified.Count} misclassified test digits",
         };
         svg.Label(0, 8, heading, "panel");
-        for (var i = 0; i < Math.Min(misread.Count, Shown); i++)
+        for (var i = 0; i < Math.Min(misclassified.Count, Shown); i++)
         {
             svg.BeginGroup(i * Pitch, Top);
-            WriteDigit(svg, misread[i]);
+            WriteDigit(svg, misclassified[i]);
             svg.EndGroup();
         }
     }
