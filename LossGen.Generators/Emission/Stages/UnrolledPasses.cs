@@ -4,7 +4,7 @@ namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
 /// The passes of a row of few, constant classes: everything stays in registers and there is no loop. The sums keep
-/// the order of the looped kernel: lanes that hold no class add 0 there and are left away here.
+/// the order of the looped kernel: lanes that hold no class add 0 there and here.
 /// </summary>
 internal sealed class UnrolledPasses(CodeWriter writer, KernelPlan plan, WidthPlan width) : IRowPasses
 {
@@ -39,7 +39,9 @@ internal sealed class UnrolledPasses(CodeWriter writer, KernelPlan plan, WidthPl
         writer.Line();
         ForEachVector(v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, vm);");
         ForEachVector(v => $"{_text.Type} a{v} = VectorMath.ExceptLane(e{v}, {VectorText.Left("y", _text.At(v, "0"))});");
-        writer.Line($"double rest = {_element.NumericsPrefix}LaneSum{width.Bits}.Total({Names("a")});");
+        writer.Line($"{_element.NumericsPrefix}LaneSum{width.Bits} sum = default;");
+        writer.Line($"sum.Add({PaddedNames("a", $"{_text.Type}.Zero")});");
+        writer.Line($"double rest = sum.Total(){(_element.NumericsPrefix == "Double" ? ".Value" : "")};");
         EmitGap();
     }
 
@@ -80,10 +82,10 @@ internal sealed class UnrolledPasses(CodeWriter writer, KernelPlan plan, WidthPl
         if (plan.ExpSum.Gap == ClassTerm.Weighted)
         {
             ForEachVector(v => $"{_text.Type} w{v} = {Load("classWeights", v, "0")};");
-            weights = ", " + PaddedNames("w");
+            weights = ", " + PaddedNames("w", $"{_text.Type}.Zero");
         }
 
-        writer.Line($"gaps.Add(vm, {PaddedNames("x")}{weights});");
+        writer.Line($"gaps.Add(vm, {PaddedNames("x", "vm")}{weights});");
         writer.Line("double gap = gaps.Total();");
     }
 
@@ -95,11 +97,9 @@ internal sealed class UnrolledPasses(CodeWriter writer, KernelPlan plan, WidthPl
 
     private int Count(int v) => _classes - (v * width.Lanes);
 
-    private string Names(string letter) => string.Join(", ", Enumerable.Range(0, Vectors).Select(v => letter + v));
-
-    /// <summary>The vectors of a whole step; those beyond the classes have no gap.</summary>
-    private string PaddedNames(string letter) => string.Join(
-        ", ", Enumerable.Range(0, width.VectorsPerStep).Select(v => v < Vectors ? letter + v : "vm"));
+    /// <summary>The vectors of a whole step; those beyond the classes hold what adds nothing.</summary>
+    private string PaddedNames(string letter, string beyond) => string.Join(
+        ", ", Enumerable.Range(0, width.VectorsPerStep).Select(v => v < Vectors ? letter + v : beyond));
 
     private void ForEachVector(Func<int, string> line)
     {

@@ -61,7 +61,9 @@ internal static class LabelSmoothingOption
         if (plan.NeedsLoss)
         {
             plan.Gap = term;
-            plan.Loss.Add("RowMath.Part(classMass, (totalWeight * logSum) + gap)");
+            plan.Loss.Add(plan.Element.NumericsPrefix == "Double"
+                ? "(RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(classMass * DoubleGapSum512.Unit, gap))"
+                : "RowMath.Part(classMass, (totalWeight * logSum) + gap)");
         }
 
         if (plan.HasGradient)

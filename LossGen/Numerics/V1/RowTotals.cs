@@ -6,33 +6,33 @@ namespace LossGen.Numerics.V1;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct RowTotals
 {
-    private CompensatedSum _first;
-    private CompensatedSum _second;
+    private WideDouble rowLosses;
+    private WideDouble secondTerms;
 
     /// <summary>The sum of the row losses, or of their first terms where the terms are summed apart.</summary>
-    public readonly double Sum => _first.Value;
+    public readonly double Sum => rowLosses.Value;
 
     /// <summary>The sum of the second terms of the row losses where the terms are summed apart.</summary>
-    public readonly double SecondSum => _second.Value;
+    public readonly double SecondSum => secondTerms.Value;
 
     /// <summary>Adds the loss of a row.</summary>
     /// <param name="loss">The loss.</param>
-    public void Add(double loss) => _first.Add(loss);
+    public void Add(double loss) => rowLosses = rowLosses.Add(loss);
 
     /// <summary>Adds the two terms of the loss of a row to sums of their own.</summary>
     /// <param name="first">The first term.</param>
     /// <param name="second">The second term.</param>
     public void Add(double first, double second)
     {
-        _first.Add(first);
-        _second.Add(second);
+        rowLosses = rowLosses.Add(first);
+        secondTerms = secondTerms.Add(second);
     }
 
     /// <summary>Adds the totals of the rows that follow.</summary>
     /// <param name="next">The totals.</param>
     public void Add(in RowTotals next)
     {
-        _first.Add(next._first);
-        _second.Add(next._second);
+        rowLosses += next.rowLosses;
+        secondTerms += next.secondTerms;
     }
 }

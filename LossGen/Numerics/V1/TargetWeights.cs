@@ -25,7 +25,7 @@ public readonly struct TargetWeights
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TWeight : unmanaged, INumber<TWeight>
     {
-        CompensatedSum total = default;
+        WideDouble total = default;
         var areZero = true;
         foreach (var index in targets)
         {
@@ -33,7 +33,7 @@ public readonly struct TargetWeights
             if (target != ignoreIndex)
             {
                 var weight = double.CreateTruncating(classWeights[(int)target]);
-                total.Add(weight);
+                total = total.Add(weight);
                 areZero &= weight == 0;
             }
         }
@@ -53,10 +53,10 @@ public static class ClassWeightSum
     public static double Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
         where TWeight : unmanaged, INumber<TWeight>
     {
-        CompensatedSum total = default;
+        WideDouble total = default;
         foreach (var weight in classWeights)
         {
-            total.Add(double.CreateTruncating(weight));
+            total = total.Add(double.CreateTruncating(weight));
         }
 
         return total.Value;
