@@ -25,7 +25,7 @@ internal static class ConfusionTable
         return table;
     }
 
-    private static TableColumn Column(string heading) => new TableColumn(heading).RightAligned().PadLeft(2).PadRight(1);
+    private static TableColumn Column(string heading) => new TableColumn(heading).RightAligned().PadRight(3);
 
     private static IEnumerable<string> Cells(ConfusionMatrix matrix, int label)
     {

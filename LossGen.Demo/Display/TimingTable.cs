@@ -8,14 +8,14 @@ namespace LossGen.Demo.Display;
 internal static class TimingTable
 {
     private static readonly string[] Headings =
-        ["rows × classes", "generated kernel", "naive loop", "", "TensorPrimitives", ""];
+        ["rows × classes", "generated", "naive loop", "", "TensorPrimitives", ""];
 
     public static Table Create(IEnumerable<TimingResult> results)
     {
         var table = new Table().Border(TableBorder.None);
         foreach (var heading in Headings)
         {
-            table.AddColumn(new TableColumn($"[grey]{heading}[/]").RightAligned().PadLeft(1).PadRight(1));
+            table.AddColumn(new TableColumn($"[grey]{heading}[/]").RightAligned().PadRight(2));
         }
 
         foreach (var result in results)
