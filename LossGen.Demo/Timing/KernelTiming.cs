@@ -14,7 +14,9 @@ internal static class KernelTiming
 
     private const int WarmUpRounds = 6;
 
-    /// <summary>The JIT replaces its first, slow code in the background, once nothing new has run for a tenth of a second.</summary>
+    /// <summary>
+    /// The JIT replaces its first, slow code in the background, once nothing new has run for a tenth of a second.
+    /// </summary>
     private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(120);
 
     public static TimingResult Measure(TimingCase timingCase, CancellationToken cancellationToken)
