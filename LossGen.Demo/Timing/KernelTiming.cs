@@ -8,7 +8,7 @@ namespace LossGen.Demo.Timing;
 /// </summary>
 internal static class KernelTiming
 {
-    private const int Slices = 25;
+    private const int Slices = 41;
 
     private static readonly TimeSpan SliceLength = TimeSpan.FromMilliseconds(6);
 
