@@ -33,7 +33,7 @@ public class LogTests
         double[] x = [.. Enumerable.Range(0, 1 << 14)
             .Select(_ => Math.ScaleB(source.NextDouble(), source.Next(-12, 6)))];
         Assert.Equal("4A0903633FDAEA18", Bits.Hash(x.Select(value => VectorMath.Log(1 + value)).ToArray()));
-        Assert.Equal("16BA925C651B2D9A", Bits.Hash(x.Select(VectorMath.LogOnePlus).ToArray()));
+        Assert.Equal("3A0931095A7D1DC0", Bits.Hash(x.Select(VectorMath.LogOnePlus).ToArray()));
     }
 
     private static void Check(string figures, Func<double, double> function, double bound)
