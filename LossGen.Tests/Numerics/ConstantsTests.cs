@@ -5,7 +5,7 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
-/// <summary>A coefficient that is one unit off in its last place changes few results or none: it is compared itself.</summary>
+/// <summary>A coefficient that is one unit off changes few results or none: it is compared itself.</summary>
 public class ConstantsTests
 {
     public static TheoryData<string, string, string> Figures

@@ -106,5 +106,16 @@ public class DoubleExpTests
         Assert.Equal("EC011AA01DE1ECCD", Bits.Hash(ExpAtWidth.Shifted(256, x, max)));
     }
 
+    [Fact]
+    public void Below_the_cut_and_only_there_it_is_zero()
+    {
+        foreach (int width in (int[])[1, 128, 256, 512])
+        {
+            Assert.All(ExpAtWidth.Shifted(width, Filled(-885.8), Filled(0)), y => Assert.True(double.IsNormal(y)));
+            Assert.All(
+                ExpAtWidth.Shifted(width, Filled(Math.BitDecrement(-885.8)), Filled(0)), y => Assert.Equal(0, y));
+        }
+    }
+
     private static double[] Filled(double value) => [.. Enumerable.Repeat(value, 16)];
 }

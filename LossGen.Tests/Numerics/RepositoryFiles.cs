@@ -14,7 +14,8 @@ internal static class RepositoryFiles
 
     /// <summary>The fields of every line of a table of figures.</summary>
     internal static IEnumerable<string[]> Lines(string name) =>
-        File.ReadLines(Path.Combine(Root, "LossGen.Tests", "Numerics", "Figures", name)).Select(line => line.Split(','));
+        File.ReadLines(Path.Combine(Root, "LossGen.Tests", "Numerics", "Figures", name))
+            .Select(line => line.Split(','));
 
     private static string FindRoot(DirectoryInfo? folder)
     {

@@ -101,7 +101,11 @@ def logarithm():
 
 def main():
     folder = os.path.dirname(os.path.abspath(__file__))
-    groups = [("SingleExpConstants", 24, single_exp), ("DoubleExpConstants", 53, double_exp), ("LogConstants", 53, logarithm)]
+    groups = [
+        ("SingleExpConstants", 24, single_exp),
+        ("DoubleExpConstants", 53, double_exp),
+        ("LogConstants", 53, logarithm),
+    ]
     with open(os.path.join(folder, "constants.csv"), "w", newline="\n") as file:
         for name, precision, constants in groups:
             for field, value in constants():
