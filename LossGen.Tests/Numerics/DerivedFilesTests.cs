@@ -36,7 +36,7 @@ public partial class DerivedFilesTests
 
         Assert.True(
             File.Exists(path) && File.ReadAllText(path) == derived,
-            $"{path} is not its Vector256 file with {width} for 256. Edit that one, then run this test with {Accept}=1.");
+            $"{path} is not its Vector256 file with {width} for 256. Edit that one and run this test with {Accept}=1.");
     }
 
     private static string PathOf(string group, int width) =>
