@@ -13,7 +13,7 @@ public partial class DerivedFilesTests
         get
         {
             var files = new TheoryData<string, int>();
-            foreach (string group in (string[])["SingleExp", "DoubleExp", "HalfBits", "ExceptLane"])
+            foreach (string group in (string[])["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane"])
             {
                 files.Add(group, 128);
                 files.Add(group, 512);
