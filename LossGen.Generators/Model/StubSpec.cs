@@ -12,6 +12,12 @@ internal sealed record StubSpec
 
     /// <summary>The first error's id and message: <c>LOSSGEN005: …</c>.</summary>
     public required string Message { get; init; }
+
+    /// <summary>The type parameters of a generic method, <c>&lt;T&gt;</c>; empty otherwise, as in every kernel.</summary>
+    public string TypeParameters { get; init; } = string.Empty;
+
+    /// <summary>Their constraints, <c> where T : unmanaged</c>, which both parts must state; empty otherwise.</summary>
+    public string Constraints { get; init; } = string.Empty;
 }
 
 /// <summary>What the generator does for one annotated method: a kernel, a stub, or nothing.</summary>

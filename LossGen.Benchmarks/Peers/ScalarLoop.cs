@@ -1,0 +1,44 @@
+namespace LossGen.Benchmarks.Peers;
+
+/// <summary>What people write by hand: three plain loops a row.</summary>
+internal static class ScalarLoop
+{
+    public static float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+    {
+        var classes = logits.Length / targets.Length;
+        var total = 0f;
+        for (var row = 0; row < targets.Length; row++)
+        {
+            var x = logits.Slice(row * classes, classes);
+            var g = gradient.Slice(row * classes, classes);
+            total += Row(x, targets[row], g, 1f / targets.Length);
+        }
+
+        return total / targets.Length;
+    }
+
+    private static float Row(ReadOnlySpan<float> x, int target, Span<float> g, float share)
+    {
+        var max = float.NegativeInfinity;
+        foreach (var value in x)
+        {
+            max = MathF.Max(max, value);
+        }
+
+        var sum = 0f;
+        for (var j = 0; j < x.Length; j++)
+        {
+            g[j] = MathF.Exp(x[j] - max);
+            sum += g[j];
+        }
+
+        var loss = MathF.Log(sum) - (x[target] - max);
+        for (var j = 0; j < g.Length; j++)
+        {
+            g[j] *= share / sum;
+        }
+
+        g[target] -= share;
+        return loss;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using static LossGen.Generators.Diagnostics.Rules;
+
+namespace LossGen.Generators.Diagnostics;
+
+/// <summary>The ranges of the options.</summary>
+internal static class OptionRules
+{
+    public static readonly DiagnosticDescriptor ClassesOutOfRange = new(
+        "LOSSGEN024",
+        "Classes is out of range",
+        "Classes is {0}: write the number of classes, or 0 where it is not known at compile time",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN024"));
+
+    public static readonly DiagnosticDescriptor LabelSmoothingOutOfRange = new(
+        "LOSSGEN025",
+        "LabelSmoothing is out of range",
+        "LabelSmoothing is {0}: write a number from 0 to 1",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN025"));
+
+    public static readonly DiagnosticDescriptor UndefinedValue = new(
+        "LOSSGEN026",
+        "The enumeration has no such value",
+        "{0} is not defined: write {1}",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN026"));
+
+    public static readonly DiagnosticDescriptor ConstantAndParameter = new(
+        "LOSSGEN027",
+        "An option is a constant and a parameter",
+        "{0} is set on the attribute and taken as the parameter '{1}': remove one of them",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN027"));
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        ClassesOutOfRange, LabelSmoothingOutOfRange, UndefinedValue, ConstantAndParameter,
+    ];
+}

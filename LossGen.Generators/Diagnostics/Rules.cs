@@ -1,0 +1,17 @@
+namespace LossGen.Generators.Diagnostics;
+
+/// <summary>What the descriptors share: their categories and where their pages are.</summary>
+internal static class Rules
+{
+    public const string Usage = "LossGen.Usage";
+
+    public const string Parameters = "LossGen.Parameters";
+
+    public const string Result = "LossGen.Result";
+
+    public const string Options = "LossGen.Options";
+
+    private const string Pages = "https://github.com/lossgen/lossgen/blob/main/docs/diagnostics/";
+
+    public static string PageOf(string id) => $"{Pages}{id}.md";
+}

@@ -1,0 +1,71 @@
+using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>
+/// Writes a plan down. The first file holds the user's part, the plan block and the body that people read; bodies of
+/// other vector widths follow in files of their own.
+/// </summary>
+internal static class KernelEmitter
+{
+    public static IEnumerable<SourceFile> Emit(KernelPlan plan)
+    {
+        for (var i = 0; i < plan.Widths.Count; i++)
+        {
+            var width = plan.Widths[i];
+            var hint = plan.Spec.Method.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
+            yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
+        }
+    }
+
+    private static string MainFile(KernelPlan plan, WidthPlan width)
+        => SourceFrame.Write(plan.Spec.Method, writer =>
+        {
+            UserPartStage.Emit(writer, plan);
+            writer.Line();
+            PlanBlockStage.Emit(writer, plan);
+            using (writer.Block($"private static partial class {plan.TypeName}"))
+            {
+                ConstantStage.Emit(writer, plan);
+                writer.Line();
+                new RunStage(writer, plan).Emit();
+                writer.Line();
+                DispatchStage.Emit(writer, plan);
+                writer.Line();
+                EmitBody(writer, plan, width);
+            }
+        });
+
+    private static string BodyFile(KernelPlan plan, WidthPlan width)
+        => SourceFrame.Write(plan.Spec.Method, writer =>
+        {
+            writer.Line($"// The kernel of {plan.Spec.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
+            using (writer.Block($"private static partial class {plan.TypeName}"))
+            {
+                EmitBody(writer, plan, width);
+            }
+        });
+
+    private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    {
+        new RowStage(writer, plan, width).Emit();
+        if (width.IsScalar)
+        {
+            writer.Line();
+            new ScalarPassStage(writer, plan).Emit();
+        }
+        else if (!plan.Unrolled)
+        {
+            writer.Line();
+            MaxStage.Emit(writer, plan, width);
+            writer.Line();
+            new ExpSumStage(writer, plan, width).Emit();
+            if (plan.Gradient is { } gradient)
+            {
+                writer.Line();
+                new GradientStage(writer, plan, width, gradient).Emit();
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>
+/// What goes into the method that computes a range of rows: references to the first row of every buffer, the number
+/// of rows, and the numbers that all rows share.
+/// </summary>
+internal sealed class KernelSignature(KernelPlan plan)
+{
+    /// <summary>The number of classes as C#: the constant where there is one.</summary>
+    public string Classes => plan.Spec.Options.Classes > 0 ? "Classes" : "classes";
+
+    /// <summary>The buffers in the order in which they are handed on.</summary>
+    public IEnumerable<Buffer> Buffers
+    {
+        get
+        {
+            RoleKind[] order = [RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses];
+            foreach (var role in order)
+            {
+                if (plan.Spec.Find(role) is { } parameter)
+                {
+                    yield return new(role, parameter.ElementType);
+                }
+            }
+        }
+    }
+
+    /// <summary>The parameters of a method over rows, one each.</summary>
+    public IEnumerable<string> Parameters =>
+    [
+        .. Buffers.Select(buffer => $"ref {buffer.ElementType} {buffer.Name}"),
+        "nint rows",
+        .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["nint classes"],
+        .. Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}"),
+    ];
+
+    /// <summary>The arguments that hand the parameters of the same name on.</summary>
+    public IEnumerable<string> Arguments =>
+    [
+        .. Buffers.Select(buffer => $"ref {buffer.Name}"),
+        "rows",
+        .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["classes"],
+        .. Scalars.Select(scalar => scalar.Name),
+    ];
+
+    /// <summary>The numbers of a call that its rows use.</summary>
+    public IEnumerable<Scalar> Scalars => plan.Scalars.Where(scalar => RowTexts.Any(text => Mentions(text, scalar.Name)));
+
+    /// <summary>What a method over rows returns.</summary>
+    public string Returns => plan.Reduces ? "RowTotals" : "void";
+
+    private IEnumerable<string> RowTexts =>
+    [
+        .. plan.Row.Skips, .. plan.Row.Loss, .. plan.Row.Scale, .. plan.Row.Target,
+        .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
+    ];
+
+    private static bool Mentions(string text, string name)
+        => System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{name}\b");
+
+    /// <summary>A span of the declaration.</summary>
+    /// <param name="Role">What it is for; its name in the kernel is the role's.</param>
+    /// <param name="ElementType">The C# type of an element.</param>
+    internal sealed record Buffer(RoleKind Role, string ElementType)
+    {
+        /// <summary>The buffer's name in the kernel.</summary>
+        public string Name => RoleNames.Of(Role);
+
+        /// <summary>Whether it holds an element for every class of every row.</summary>
+        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.Gradient;
+
+        /// <summary>Whether it holds an element a row.</summary>
+        public bool IsPerRow => Role is RoleKind.Targets or RoleKind.Losses;
+
+        /// <summary>Whether the kernel writes to it.</summary>
+        public bool IsOutput => Role is RoleKind.Gradient or RoleKind.Losses;
+    }
+}

@@ -1,0 +1,104 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>Everything is checked before anything is written; messages name the user's own parameters.</summary>
+internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
+{
+    private readonly KernelSignature _signature = new(plan);
+    private readonly KernelSpec _spec = plan.Spec;
+
+    public void Emit()
+    {
+        EmitShape();
+        EmitLengths();
+        if (_spec.Has(RoleKind.LabelSmoothing))
+        {
+            writer.Line($"Require.Fraction(labelSmoothing, {Name(RoleKind.LabelSmoothing)});");
+        }
+
+        EmitOverlaps();
+        EmitTargets();
+    }
+
+    private void EmitShape()
+    {
+        var constant = _spec.Options.Classes;
+        if (_spec.Has(RoleKind.Classes))
+        {
+            var expected = constant > 0 ? ", Classes" : "";
+            writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
+        }
+
+        var lengths = $"logits.Length, {Name(RoleKind.Logits)}, targets.Length, {Name(RoleKind.Targets)}";
+        writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
+        {
+            (true, _) => $"KernelShape shape = KernelShape.Of(Classes, {lengths});",
+            (_, true) => $"KernelShape shape = KernelShape.Of(classes, {lengths});",
+            _ => $"KernelShape shape = KernelShape.Infer({lengths});",
+        });
+    }
+
+    private void EmitLengths()
+    {
+        foreach (var buffer in _signature.Buffers)
+        {
+            var expected = buffer.Role switch
+            {
+                RoleKind.Gradient => "shape.Elements, \"logits\"",
+                RoleKind.Losses => "shape.Rows, \"rows\"",
+                RoleKind.ClassWeights => "shape.Classes, \"classes\"",
+                _ => null,
+            };
+            if (expected is not null)
+            {
+                var check = $"Require.Length({buffer.Name}.Length, {Name(buffer.Role)}, {expected});";
+                writer.Line(buffer.Role == RoleKind.ClassWeights && IsInferred ? $"if (shape.Rows > 0) {check}" : check);
+            }
+        }
+    }
+
+    // Without rows there is nothing to infer the number of classes from, and no weight is read.
+    private bool IsInferred => _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
+
+    private void EmitOverlaps()
+    {
+        var seen = new List<KernelSignature.Buffer>();
+        foreach (var buffer in _signature.Buffers)
+        {
+            foreach (var other in seen.Where(_ => buffer.IsOutput))
+            {
+                var inPlace = buffer.Role == RoleKind.Gradient && other.Role == RoleKind.Logits;
+                var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
+                var check = inPlace ? "SameOrApart" : "Apart";
+                writer.Line($"Require.{check}<{types}>"
+                    + $"({buffer.Name}, {Name(buffer.Role)}, {other.Name}, {Name(other.Role)});");
+            }
+
+            seen.Add(buffer);
+        }
+    }
+
+    private void EmitTargets()
+    {
+        var classes = _spec.Options.Classes > 0 ? "Classes" : "shape.Classes";
+        var ignored = IgnoredIndex is { } index ? $", {index}" : "";
+        var type = _spec.Find(RoleKind.Targets)!.ElementType;
+        var call = $"TargetRows.Count<{type}>(targets, {Name(RoleKind.Targets)}, {classes}{ignored});";
+        var counts = plan.Mean.Divisor == Divisor.ValidRows || plan.Row.SumsTermsApart
+            || plan.Scalars.Any(scalar => scalar.Expression.Contains("validRows"));
+        writer.Line(counts ? $"nint validRows = {call}" : call);
+        if (plan.Mean.Divisor == Divisor.TargetWeights)
+        {
+            var weight = _spec.Find(RoleKind.ClassWeights)!.ElementType;
+            writer.Line($"TargetWeights targetWeights = TargetWeights.Of<{type}, {weight}>"
+                + $"(targets, classWeights, {IgnoredIndex ?? "null"});");
+        }
+    }
+
+    private string? IgnoredIndex => _spec.Has(RoleKind.IgnoreIndex) ? "ignoreIndex"
+        : _spec.Options.IgnoreIndex is null ? null : "IgnoreIndex";
+
+    private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
+}

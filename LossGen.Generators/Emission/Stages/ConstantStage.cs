@@ -1,0 +1,48 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>Every number of a kernel has a name and a meaning.</summary>
+internal static class ConstantStage
+{
+    public static void Emit(CodeWriter writer, KernelPlan plan)
+    {
+        var all = All(plan).Select(c => ($"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
+        var column = all.Max(line => line.Item1.Length) + 1;
+        foreach (var (declaration, meaning) in all)
+        {
+            writer.Line($"{declaration.PadRight(column)}// {meaning}");
+        }
+    }
+
+    private static IEnumerable<Constant> All(KernelPlan plan)
+    {
+        var element = plan.Element;
+        if (plan.Spec.Options.Classes > 0)
+        {
+            yield return new("int", "Classes", Literals.Integer(plan.Spec.Options.Classes), "classes of a row");
+        }
+
+        foreach (var constant in plan.Constants)
+        {
+            yield return constant;
+        }
+
+        if (plan.NeedsLoss)
+        {
+            yield return new(
+                "double", "ExpUnit", $"VectorMath.{element.NumericsPrefix}ExpUnit", $"exp(0) in the sums: 2^{element.ExpBias}");
+        }
+
+        if (plan.Unrolled)
+        {
+            yield break;
+        }
+
+        var step = element.VirtualLanes;
+        var block = step * element.TermsPerLane;
+        yield return new("int", "Step", $"{step}", "classes of a step: one in every virtual lane");
+        yield return new("int", "Block", $"{block}", $"classes until lanes of {element.Arithmetic} are folded into wider ones");
+        yield return new("int", "Chunk", "65_536", "classes until wide lanes are folded into one number");
+    }
+}

@@ -1,0 +1,37 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>Chooses the widest body that the CPU accelerates; the JIT compiles one of them and drops the choice.</summary>
+internal static class DispatchStage
+{
+    public static void Emit(CodeWriter writer, KernelPlan plan)
+    {
+        var signature = new KernelSignature(plan);
+        using (Method.Open(writer, $"private static {signature.Returns} Rows", signature.Parameters))
+        {
+            var widths = plan.Widths.OrderByDescending(width => width.Bits).ToList();
+            foreach (var width in widths.Take(widths.Count - 1))
+            {
+                using (writer.Block($"if ({width.VectorClass}.IsHardwareAccelerated)"))
+                {
+                    EmitCall(writer, signature, width);
+                }
+
+                writer.Line();
+            }
+
+            EmitCall(writer, signature, widths[widths.Count - 1]);
+        }
+    }
+
+    private static void EmitCall(CodeWriter writer, KernelSignature signature, WidthPlan width)
+    {
+        var returns = signature.Returns == "void" ? "" : "return ";
+        Method.Call(writer, $"{returns}Rows{width.Suffix}", signature.Arguments);
+        if (returns.Length == 0)
+        {
+            writer.Line("return;");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The largest logit of a row. A NaN may be passed over: it makes the row NaN when its exp is summed.</summary>
+internal static class MaxStage
+{
+    public static void Emit(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    {
+        var text = new VectorText(plan.Element, width);
+        var element = plan.Element;
+        var classes = new KernelSignature(plan).Classes;
+        writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
+        PassMethod.Open(writer);
+        using (writer.Block($"private static {element.Arithmetic} Max{width.Suffix}"
+            + $"(ref {element.Storage} x{PassMethod.ClassesParameter(plan)})"))
+        {
+            for (var v = 0; v < Accumulators; v++)
+            {
+                var start = v == 0 ? text.Create($"{element.Arithmetic}.NegativeInfinity") : "m0";
+                writer.Line($"{text.Type} m{v} = {start};");
+            }
+
+            writer.Line("nint i = 0;");
+            var tile = Accumulators * text.Lanes;
+            using (writer.Block($"for (; i <= {classes} - {tile}; i += {tile})"))
+            {
+                for (var v = 0; v < Accumulators; v++)
+                {
+                    writer.Line($"m{v} = {text.Class}.MaxNative(m{v}, {text.Load("x", text.At(v))});");
+                }
+            }
+
+            writer.Line();
+            using (writer.Block($"for (; i < {classes}; i += {text.Lanes})"))
+            {
+                var rest = text.LoadPartial("x", "i", $"{classes} - i", $"{element.Arithmetic}.NegativeInfinity");
+                writer.Line($"m0 = {text.Class}.MaxNative(m0, {rest});");
+            }
+
+            writer.Line();
+            writer.Line($"m0 = {text.Class}.MaxNative({text.Class}.MaxNative(m0, m1), {text.Class}.MaxNative(m2, m3));");
+            writer.Line("return VectorMath.MaxOfLanes(m0);");
+        }
+    }
+
+    private const int Accumulators = 4;
+}

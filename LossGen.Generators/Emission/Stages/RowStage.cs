@@ -1,0 +1,119 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The loop over a range of rows: what happens to a row between its passes.</summary>
+internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
+{
+    private readonly KernelSignature _signature = new(plan);
+    private readonly string _arithmetic = plan.Element.Arithmetic;
+    private readonly IRowPasses _passes = plan.Unrolled && !width.IsScalar
+        ? new UnrolledPasses(writer, plan, width)
+        : new CalledPasses(writer, plan, width);
+
+    public void Emit()
+    {
+        using (Method.Open(
+            writer, $"private static {_signature.Returns} Rows{width.Suffix}", _signature.Parameters))
+        {
+            _passes.EmitBroadcasts();
+            if (plan.Reduces)
+            {
+                writer.Line("RowTotals totals = default;");
+            }
+
+            using (writer.Block("for (nint row = 0; row < rows; row++)"))
+            {
+                EmitReferences();
+                EmitSkip();
+                EmitRow();
+            }
+
+            if (plan.Reduces)
+            {
+                writer.Line();
+                writer.Line("return totals;");
+            }
+        }
+    }
+
+    private void EmitReferences()
+    {
+        var storage = plan.Element.Storage;
+        writer.Line($"ref {storage} x = ref Unsafe.Add(ref logits, row * {_signature.Classes});");
+        if (plan.Gradient is not null)
+        {
+            writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
+        }
+
+        writer.Line("long target = Unsafe.Add(ref targets, row);");
+        if (plan.Weighted)
+        {
+            var weight = "(double)Unsafe.Add(ref classWeights, (nint)target)";
+            var ignored = plan.Row.Skips.FirstOrDefault(skip => skip.StartsWith("target", StringComparison.Ordinal));
+            writer.Line($"double weight = {(ignored is null ? weight : $"{ignored} ? 0 : {weight}")};");
+        }
+    }
+
+    private void EmitSkip()
+    {
+        if (plan.Row.Skips.Count == 0)
+        {
+            writer.Line();
+            return;
+        }
+
+        using (writer.Block($"if ({string.Join(" || ", plan.Row.Skips)})"))
+        {
+            if (plan.Gradient is not null)
+            {
+                writer.Line($"RowMath.Clear(ref g, {_signature.Classes});");
+            }
+
+            if (plan.Spec.Has(RoleKind.Losses))
+            {
+                writer.Line("Unsafe.Add(ref losses, row) = default;");
+            }
+
+            writer.Line("continue;");
+        }
+
+        writer.Line();
+    }
+
+    private void EmitRow()
+    {
+        writer.Line("nint y = (nint)target;");
+        writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        _passes.EmitMax();
+        _passes.EmitExpSum();
+        writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
+        writer.Line("double s = rest + ey;");
+        if (plan.NeedsLoss)
+        {
+            new LossStage(writer, plan).Emit();
+        }
+
+        if (plan.Gradient is not null)
+        {
+            writer.Line();
+            writer.Line($"double scale = {Quotient(plan.Row.Scale)};");
+            _passes.EmitGradient();
+            var entry = Cast(Quotient(plan.Row.Target), "double", plan.Element.Storage);
+            writer.Line($"Unsafe.Add(ref g, y) = {entry};");
+        }
+    }
+
+    private static string Quotient(EquatableArray<string> terms)
+        => terms.Count == 1 ? $"{terms[0]} / s" : $"({string.Join(" + ", terms)}) / s";
+
+    /// <summary>A value as another type; what is computed for Half is rounded to float first, once.</summary>
+    private static string Cast(string value, string from, string to) => (from, to) switch
+    {
+        _ when from == to => value,
+        ("double", "Half") => $"(Half)(float)({value})",
+        ("Half", _) => $"({to}){value}",
+        _ => $"({to})({value})",
+    };
+}

@@ -1,0 +1,133 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The passes in plain scalar code: the same sums in the same order, lane by lane.</summary>
+internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
+{
+    private readonly ElementPlan _element = plan.Element;
+    private readonly string _classes = new KernelSignature(plan).Classes;
+
+    private string Logit => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref x, i)" : "Unsafe.Add(ref x, i)";
+
+    private string Weight => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref w, i)" : "Unsafe.Add(ref w, i)";
+
+    public void Emit()
+    {
+        EmitMax();
+        writer.Line();
+        EmitExpSum();
+        if (plan.Gradient is { } pass)
+        {
+            writer.Line();
+            EmitGradient(pass);
+        }
+    }
+
+    private void EmitMax()
+    {
+        var type = _element.Arithmetic;
+        writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
+        PassMethod.Open(writer);
+        using (writer.Block(
+            $"private static {type} MaxScalar(ref {_element.Storage} x{PassMethod.ClassesParameter(plan)})"))
+        {
+            writer.Line($"{type} m = {type}.NegativeInfinity;");
+            using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
+            {
+                writer.Line($"m = {type}.MaxNative(m, {Logit});");
+            }
+
+            writer.Line();
+            writer.Line("return m;");
+        }
+    }
+
+    private void EmitExpSum()
+    {
+        var type = _element.Arithmetic;
+        var isDouble = _element.NumericsPrefix == "Double";
+        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
+        PassMethod.Open(writer);
+        using (writer.Block($"private static double ExpSumScalar({ExpSumStage.Parameters(plan)})"))
+        {
+            writer.Line($"Span<{type}> lanes = stackalloc {type}[Step];");
+            writer.Line($"{(isDouble ? "WideDouble" : "double")} total = default;");
+            if (plan.ExpSum.Gap != ClassTerm.None)
+            {
+                writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
+            }
+
+            using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
+            {
+                writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
+                writer.Line($"{_element.NumericsPrefix}LaneSumScalar sum = default;");
+                using (writer.Block("while (i < chunkEnd)"))
+                {
+                    EmitBlock();
+                }
+
+                writer.Line();
+                writer.Line("total += sum.Total();");
+            }
+
+            writer.Line();
+            if (plan.ExpSum.Gap != ClassTerm.None)
+            {
+                writer.Line("gap = gaps.Total();");
+            }
+
+            writer.Line(isDouble ? "return total.Value;" : "return total;");
+        }
+    }
+
+    private void EmitBlock()
+    {
+        var type = _element.Arithmetic;
+        writer.Line("lanes.Clear();");
+        using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
+        {
+            writer.Line($"{type} xi = {Logit};");
+            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max);");
+            writer.Line("lanes[(int)(i % Step)] += i == y ? 0 : e;");
+            if (plan.ExpSum.Gap != ClassTerm.None)
+            {
+                var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";
+                writer.Line($"gaps.Add(i, max, xi{weight});");
+            }
+
+            if (plan.ExpSum.Stores)
+            {
+                writer.Line("Unsafe.Add(ref g, i) = e;");
+            }
+        }
+
+        writer.Line();
+        writer.Line("sum.Add(lanes);");
+    }
+
+    private void EmitGradient(GradientPass pass)
+    {
+        writer.Line("// Pass 3 of 3: g = e * scale" + (pass.Offset switch
+        {
+            ClassTerm.Weighted => " - w * offset",
+            ClassTerm.Uniform => " - offset",
+            _ => "",
+        }));
+        PassMethod.Open(writer);
+        using (writer.Block($"private static void GradientScalar({GradientStage.Parameters(plan, pass)})"))
+        {
+            using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
+            {
+                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max)" : "Unsafe.Add(ref g, i)";
+                var value = pass.Offset switch
+                {
+                    ClassTerm.Weighted => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset * {Weight})",
+                    ClassTerm.Uniform => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset)",
+                    _ => $"{e} * scale",
+                };
+                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})({value})" : value)};");
+            }
+        }
+    }
+}

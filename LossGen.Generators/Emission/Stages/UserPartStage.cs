@@ -1,0 +1,25 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The user's method: one line that forwards to the kernel. No documentation: it would replace the user's.</summary>
+internal static class UserPartStage
+{
+    public static void Emit(CodeWriter writer, KernelPlan plan)
+    {
+        var method = plan.Spec.Method;
+        writer.Line(GeneratedCode.Attribute);
+        var arguments = string.Join(", ", plan.Spec.Parameters.Select(Argument));
+        using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
+        {
+            writer.Line($"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run({arguments});");
+        }
+    }
+
+    // Real-valued options are converted in double; from Half that conversion must be written.
+    private static string Argument(ParameterSpec parameter)
+        => parameter is { Role: RoleKind.LabelSmoothing, ElementType: "Half" }
+            ? $"(double){parameter.Name}"
+            : parameter.Name;
+}

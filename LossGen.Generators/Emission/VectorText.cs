@@ -1,0 +1,63 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>How vectors of one width over one element type are written in C#.</summary>
+internal sealed class VectorText(ElementPlan element, WidthPlan width)
+{
+    /// <summary>The type: <c>Vector256&lt;float&gt;</c>.</summary>
+    public string Type => $"{width.VectorClass}<{element.Arithmetic}>";
+
+    /// <summary>The static class: <c>Vector256</c>.</summary>
+    public string Class => width.VectorClass;
+
+    /// <summary>Vectors that make up a step.</summary>
+    public int PerStep => width.VectorsPerStep;
+
+    /// <summary>Values in a vector.</summary>
+    public int Lanes => width.Lanes;
+
+    /// <summary>The index of a vector of the step that begins at <c>i</c>.</summary>
+    public string At(int vector, string start = "i") => (vector, start) switch
+    {
+        (0, _) => start,
+        (_, "0") => $"{vector * Lanes}",
+        _ => $"{start} + {vector * Lanes}",
+    };
+
+    /// <summary>A vector full of one value.</summary>
+    public string Create(string value) => $"{Class}.Create({value})";
+
+    /// <summary>A whole vector from memory.</summary>
+    public string Load(string source, string index) => element.Widens
+        ? $"VectorMath.Load{element.Storage}{width.Bits}(ref {source}, {index})"
+        : $"{Class}.LoadUnsafe(ref {source}, {Unsigned(index)})";
+
+    /// <summary>The first lanes from memory, the others filled.</summary>
+    public string LoadPartial(string source, string index, string count, string fill)
+    {
+        var of = element.Widens ? element.Storage : "";
+        return $"VectorMath.Load{of}Partial{width.Bits}(ref {source}, {index}, {count}, {fill})";
+    }
+
+    /// <summary>A whole vector to memory, as a statement.</summary>
+    public string Store(string value, string target, string index) => element.Widens
+        ? $"VectorMath.Store{element.Storage}({value}, ref {target}, {index});"
+        : $"{value}.StoreUnsafe(ref {target}, {Unsigned(index)});";
+
+    /// <summary>The first lanes to memory, as a statement.</summary>
+    public string StorePartial(string value, string target, string index, string count)
+    {
+        var of = element.Widens ? element.Storage : "";
+        return $"VectorMath.Store{of}Partial({value}, ref {target}, {index}, {count});";
+    }
+
+    /// <summary>What is left from an index on.</summary>
+    public static string Left(string end, string index) => index.Contains(' ') ? $"{end} - ({index})" : $"{end} - {index}";
+
+    /// <summary>The names <c>a0, a1, …</c>, one for each vector of a step.</summary>
+    public string Names(string letter) => string.Join(", ", Enumerable.Range(0, PerStep).Select(v => letter + v));
+
+    private static string Unsigned(string index)
+        => index.Contains(' ') ? $"(nuint)({index})" : index == "0" ? "0" : $"(nuint){index}";
+}

@@ -1,0 +1,29 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The roles of <c>[CrossEntropyKernel]</c>, in the order in which messages list them.</summary>
+internal static class CrossEntropyRoles
+{
+    public static IReadOnlyList<RoleRule> All { get; } =
+    [
+        new(RoleKind.Logits, Passing.Input, static t => [t]),
+        new(RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]),
+        new(RoleKind.Gradient, Passing.Output, static t => [t]),
+        new(RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]),
+        new(RoleKind.ClassWeights, Passing.Input, static t => [t]),
+        new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]),
+        new(RoleKind.LabelSmoothing, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
+        new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
+    ];
+
+    /// <summary>The roles without which there is nothing to compute.</summary>
+    public static IReadOnlyList<RoleKind> Required { get; } = [RoleKind.Logits, RoleKind.Targets];
+
+    /// <summary>The roles that receive results.</summary>
+    public static IReadOnlyList<RoleKind> Outputs { get; } = [RoleKind.Gradient, RoleKind.Losses];
+
+    public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
+
+    public static RoleRule Of(RoleKind role) => All.First(r => r.Role == role);
+}

@@ -1,0 +1,16 @@
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The names by which the user's side of LossGen is recognised; no symbol is looked up.</summary>
+internal static class KnownNames
+{
+    public const string Namespace = "LossGen";
+
+    public const string KernelAttributeSuffix = "KernelAttribute";
+
+    public const string CrossEntropyKernelAttribute = "LossGen.CrossEntropyKernelAttribute";
+
+    public const string KernelParameterAttribute = "LossGen.KernelParameterAttribute";
+
+    /// <summary>The tool that emitted code names in <c>[GeneratedCode]</c>.</summary>
+    public const string Tool = "LossGen.Generators";
+}

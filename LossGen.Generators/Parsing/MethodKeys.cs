@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>
+/// An identifier for a method among those of its type: <c>CrossEntropy_ROSpanSingle_ROSpanInt32</c>. Underscores of
+/// the parts are doubled, so that the single ones separate.
+/// </summary>
+internal static class MethodKeys
+{
+    public static string Of(IMethodSymbol method)
+    {
+        var key = new StringBuilder();
+        Append(key, method.Name);
+        if (method.Arity > 0)
+        {
+            key.Append('_').Append(method.Arity.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            key.Append('_');
+            Append(key, TypeTokens.Of(parameter));
+        }
+
+        return key.ToString();
+    }
+
+    private static void Append(StringBuilder key, string part)
+    {
+        foreach (var c in part)
+        {
+            // Dots, commas and brackets come from types of no use to a kernel only.
+            key.Append(char.IsLetterOrDigit(c) ? c.ToString() : "__");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The numbers that kernels know, recognised by name so that a compilation without them does no harm.</summary>
+internal static class NumericTypes
+{
+    /// <summary>The C# keyword of a number, <c>Half</c> for <c>System.Half</c>, or null.</summary>
+    public static string? KeywordOf(ITypeSymbol type) => type.SpecialType switch
+    {
+        SpecialType.System_Single => "float",
+        SpecialType.System_Double => "double",
+        SpecialType.System_Int32 => "int",
+        SpecialType.System_Int64 => "long",
+        SpecialType.System_Int16 => "short",
+        SpecialType.System_Byte => "byte",
+        SpecialType.System_SByte => "sbyte",
+        SpecialType.System_UInt16 => "ushort",
+        SpecialType.System_UInt32 => "uint",
+        SpecialType.None when type is INamedTypeSymbol { Name: "Half", Arity: 0 } half && IsInSystem(half) => "Half",
+        _ => null,
+    };
+
+    public static bool IsInSystem(INamedTypeSymbol type)
+        => type.ContainingType is null
+            && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+}

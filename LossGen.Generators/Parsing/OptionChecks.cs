@@ -1,0 +1,52 @@
+using System.Globalization;
+using LossGen.Generators.Diagnostics;
+using LossGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The ranges of the constant options, and that none is a parameter as well.</summary>
+internal static class OptionChecks
+{
+    public static int Classes(ParsingContext context, int value)
+    {
+        if (value < 0)
+        {
+            Report(context, OptionRules.ClassesOutOfRange, "Classes", value);
+        }
+
+        return value;
+    }
+
+    public static double LabelSmoothing(ParsingContext context, double value)
+    {
+        // A NaN fails both comparisons.
+        if (!(value >= 0 && value <= 1))
+        {
+            Report(context, OptionRules.LabelSmoothingOutOfRange, "LabelSmoothing", value);
+        }
+
+        return value;
+    }
+
+    public static void CheckParameters(
+        ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
+    {
+        foreach (var role in new[] { RoleKind.LabelSmoothing, RoleKind.IgnoreIndex })
+        {
+            var option = role.ToString();
+            if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)
+            {
+                context.Findings.Report(
+                    OptionRules.ConstantAndParameter, PlaceOf(context, option), option, parameter.Name);
+            }
+        }
+    }
+
+    private static void Report(
+        ParsingContext context, DiagnosticDescriptor rule, string option, IFormattable value)
+        => context.Findings.Report(rule, PlaceOf(context, option), value.ToString(null, CultureInfo.InvariantCulture));
+
+    private static Location PlaceOf(ParsingContext context, string option)
+        => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
+}

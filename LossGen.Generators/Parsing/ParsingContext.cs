@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>One annotated method, as every rule looks at it; lives only while the method is parsed.</summary>
+/// <param name="Method">The declaring part of the method.</param>
+/// <param name="Syntax">The syntax of that part.</param>
+/// <param name="Attribute">The kernel attribute.</param>
+/// <param name="Findings">Takes what is wrong.</param>
+/// <param name="Cancellation">Stops the parsing.</param>
+internal sealed record ParsingContext(
+    IMethodSymbol Method,
+    MethodDeclarationSyntax Syntax,
+    AttributeData Attribute,
+    Findings Findings,
+    CancellationToken Cancellation)
+{
+    /// <summary>The place of the method's name.</summary>
+    public Location NameLocation => Syntax.Identifier.GetLocation();
+
+    /// <summary>The method as messages name it: <c>Losses.CrossEntropy</c>.</summary>
+    public string DisplayName => $"{Method.ContainingType.Name}.{Method.Name}";
+}

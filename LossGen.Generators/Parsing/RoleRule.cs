@@ -1,0 +1,47 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>How a role's parameter is passed.</summary>
+internal enum Passing
+{
+    /// <summary>A span that is read.</summary>
+    Input,
+
+    /// <summary>A span that is written.</summary>
+    Output,
+
+    /// <summary>A number.</summary>
+    Scalar,
+}
+
+/// <summary>What a role takes.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Passing">How its parameter is passed.</param>
+/// <param name="Elements">The numbers that it takes when the element type is the given one.</param>
+internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IReadOnlyList<string>> Elements)
+{
+    /// <summary>The parameter name that means the role.</summary>
+    public string Name { get; } = RoleNames.Of(Role);
+
+    /// <summary>The numbers that it takes whatever the element type turns out to be.</summary>
+    public IReadOnlyList<string> AllElements { get; } = [.. ElementTypes.Keywords.SelectMany(Elements).Distinct()];
+
+    public bool AcceptsKind(ShapeKind kind) => Passing switch
+    {
+        Passing.Input => kind is ShapeKind.Span or ShapeKind.ReadOnlySpan,
+        Passing.Output => kind is ShapeKind.Span,
+        _ => kind is ShapeKind.Scalar,
+    };
+
+    /// <summary>The accepted types as messages list them; <paramref name="element"/> is null where T is unknown.</summary>
+    public string Accepted(string? element)
+        => Wording.Or((element is null ? AllElements : Elements(element)).Select(Typed));
+
+    private string Typed(string element) => Passing switch
+    {
+        Passing.Input => $"ReadOnlySpan<{element}>",
+        Passing.Output => $"Span<{element}>",
+        _ => element,
+    };
+}

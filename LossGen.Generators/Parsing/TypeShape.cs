@@ -1,0 +1,59 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>What kind of type a parameter has, as far as roles care.</summary>
+internal enum ShapeKind
+{
+    /// <summary>A type of no use to a kernel.</summary>
+    Other,
+
+    /// <summary>A type that does not exist or is a method's own type parameter; another error says so.</summary>
+    Unresolved,
+
+    /// <summary>A number.</summary>
+    Scalar,
+
+    /// <summary>A span that can be written to.</summary>
+    Span,
+
+    /// <summary>A span that can only be read.</summary>
+    ReadOnlySpan,
+
+    /// <summary>An array, a pointer or a memory: elements in another dress.</summary>
+    Elements,
+}
+
+/// <summary>A parameter's type, taken apart.</summary>
+/// <param name="Kind">The kind of the type.</param>
+/// <param name="Element">The keyword of the number or of the element (<c>float</c>, <c>Half</c>), where it is one.</param>
+internal readonly record struct TypeShape(ShapeKind Kind, string? Element)
+{
+    public bool IsSpan => Kind is ShapeKind.Span or ShapeKind.ReadOnlySpan;
+
+    public static TypeShape Of(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => new(ShapeKind.Elements, NumericTypes.KeywordOf(array.ElementType)),
+        IPointerTypeSymbol pointer => new(ShapeKind.Elements, NumericTypes.KeywordOf(pointer.PointedAtType)),
+        INamedTypeSymbol { Arity: 1 } generic when KindOf(generic) is var kind and not ShapeKind.Other
+            => IsUnresolved(generic.TypeArguments[0])
+                ? new(ShapeKind.Unresolved, null)
+                : new(kind, NumericTypes.KeywordOf(generic.TypeArguments[0])),
+        _ when IsUnresolved(type) => new(ShapeKind.Unresolved, null),
+        _ when NumericTypes.KeywordOf(type) is { } keyword => new(ShapeKind.Scalar, keyword),
+        _ => new(ShapeKind.Other, null),
+    };
+
+    private static ShapeKind KindOf(INamedTypeSymbol type) => NumericTypes.IsInSystem(type)
+        ? type.Name switch
+        {
+            "Span" => ShapeKind.Span,
+            "ReadOnlySpan" => ShapeKind.ReadOnlySpan,
+            "Memory" or "ReadOnlyMemory" => ShapeKind.Elements,
+            _ => ShapeKind.Other,
+        }
+        : ShapeKind.Other;
+
+    private static bool IsUnresolved(ITypeSymbol type)
+        => type is IErrorTypeSymbol or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method };
+}

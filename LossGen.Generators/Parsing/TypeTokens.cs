@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>
+/// Short words for parameter types: <c>ROSpanSingle</c>, <c>SpanInt64</c>, <c>Double</c>. Any other type gives a word
+/// that begins with <c>Other</c>, which no short word does.
+/// </summary>
+internal static class TypeTokens
+{
+    private const string OtherPrefix = "Other";
+
+    public static string Of(IParameterSymbol parameter) => Reference(parameter.RefKind) + Of(parameter.Type);
+
+    /// <summary>Whether a word is one of a fixed set, of which no two differ in case alone.</summary>
+    public static bool IsKnown(string token) => token.IndexOf(OtherPrefix, StringComparison.Ordinal) < 0;
+
+    private static string Of(ITypeSymbol type)
+    {
+        var shape = TypeShape.Of(type);
+        var number = shape.IsSpan ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        return shape switch
+        {
+            { Element: null } or { Kind: ShapeKind.Elements } => OtherPrefix + type.ToDisplayString(DisplayFormats.Key),
+            { Kind: ShapeKind.ReadOnlySpan } => "ROSpan" + number.MetadataName,
+            { Kind: ShapeKind.Span } => "Span" + number.MetadataName,
+            _ => number.MetadataName,
+        };
+    }
+
+    private static string Reference(RefKind kind) => kind switch
+    {
+        RefKind.None => string.Empty,
+        RefKind.Ref => "Ref",
+        RefKind.Out => "Out",
+        _ => "In",
+    };
+}

@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>
+/// Whether a signature can be repeated in another file. Names that are missing or types that do not exist are errors
+/// that the compiler reports at their own place; repeating them would only double its messages.
+/// </summary>
+internal static class WritableSignature
+{
+    public static bool Is(IMethodSymbol method)
+        => HasNames(method)
+            && IsWritable(method.ReturnType)
+            && method.Parameters.All(static p => p.Name.Length > 0 && IsWritable(p.Type));
+
+    private static bool HasNames(IMethodSymbol method)
+    {
+        for (ISymbol symbol = method; symbol is not (null or INamespaceSymbol { IsGlobalNamespace: true });
+            symbol = symbol.ContainingSymbol)
+        {
+            if (symbol is IMethodSymbol or INamespaceOrTypeSymbol && symbol.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return method.TypeParameters.All(static p => p.Name.Length > 0);
+    }
+
+    private static bool IsWritable(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => false,
+        IArrayTypeSymbol array => IsWritable(array.ElementType),
+        IPointerTypeSymbol pointer => IsWritable(pointer.PointedAtType),
+        INamedTypeSymbol named => !named.IsFileLocal
+            && named.TypeArguments.All(IsWritable)
+            && (named.ContainingType is null || IsWritable(named.ContainingType)),
+        _ => true,
+    };
+}

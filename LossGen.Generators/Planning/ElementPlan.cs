@@ -1,0 +1,72 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning;
+
+/// <summary>
+/// Everything that the element type decides. A kernel of another storage type (a BFloat16, say) is another value of
+/// this record and no other change.
+/// </summary>
+internal sealed record ElementPlan
+{
+    /// <summary>The C# type in memory: <c>float</c>, <c>double</c>, <c>Half</c>.</summary>
+    public required string Storage { get; init; }
+
+    /// <summary>The C# type of the vector arithmetic: <c>float</c> or <c>double</c>.</summary>
+    public required string Arithmetic { get; init; }
+
+    /// <summary>Bits of one arithmetic value.</summary>
+    public required int ArithmeticBits { get; init; }
+
+    /// <summary>Element i of a row belongs to virtual lane i mod this, at every vector width.</summary>
+    public required int VirtualLanes { get; init; }
+
+    /// <summary>How many terms a virtual lane adds before the lanes are folded into wider ones.</summary>
+    public int TermsPerLane { get; init; } = 4;
+
+    /// <summary>The exponential is computed times 2 to this, so that no term of a sum is subnormal.</summary>
+    public required int ExpBias { get; init; }
+
+    /// <summary>The prefix of the runtime library's sum types and constants: <c>Single</c> or <c>Double</c>.</summary>
+    public required string NumericsPrefix { get; init; }
+
+    /// <summary>Whether an exponential fits into the gradient's memory without rounding until the gradient is written.</summary>
+    public required bool ParksExponentials { get; init; }
+
+    /// <summary>What the wide lanes are, in words.</summary>
+    public required string WideLanes { get; init; }
+
+    /// <summary>Whether storage and arithmetic differ.</summary>
+    public bool Widens => Storage != Arithmetic;
+
+    /// <summary>The plan of an element type.</summary>
+    public static ElementPlan Of(ElementKind kind) => kind switch
+    {
+        ElementKind.Double => Double,
+        ElementKind.Half => Single with { Storage = "Half", ParksExponentials = false },
+        _ => Single,
+    };
+
+    private static readonly ElementPlan Single = new()
+    {
+        Storage = "float",
+        Arithmetic = "float",
+        ArithmeticBits = 32,
+        VirtualLanes = 32,
+        ExpBias = 48,
+        NumericsPrefix = "Single",
+        ParksExponentials = true,
+        WideLanes = "8 double lanes",
+    };
+
+    private static readonly ElementPlan Double = new()
+    {
+        Storage = "double",
+        Arithmetic = "double",
+        ArithmeticBits = 64,
+        VirtualLanes = 16,
+        ExpBias = 256,
+        NumericsPrefix = "Double",
+        ParksExponentials = true,
+        WideLanes = "8 compensated double lanes",
+    };
+}

@@ -1,0 +1,52 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning;
+
+/// <summary>How a kernel will be done: everything that the emitter writes down, decided.</summary>
+internal sealed record KernelPlan
+{
+    /// <summary>What was asked for.</summary>
+    public required KernelSpec Spec { get; init; }
+
+    /// <summary>The name of the nested type that holds the kernel.</summary>
+    public required string TypeName { get; init; }
+
+    /// <summary>What the element type decides.</summary>
+    public required ElementPlan Element { get; init; }
+
+    /// <summary>The bodies to emit, the one that people read first.</summary>
+    public required EquatableArray<WidthPlan> Widths { get; init; }
+
+    /// <summary>Whether the number of classes is constant and so small that there is no loop over them.</summary>
+    public required bool Unrolled { get; init; }
+
+    /// <summary>The numbers that are folded into the kernel.</summary>
+    public required EquatableArray<Constant> Constants { get; init; }
+
+    /// <summary>The numbers that are the same for all rows of a call.</summary>
+    public required EquatableArray<Scalar> Scalars { get; init; }
+
+    /// <summary>The pass that sums the exponentials.</summary>
+    public required ExpSumPass ExpSum { get; init; }
+
+    /// <summary>The pass that writes the gradient, or null where none is asked for.</summary>
+    public required GradientPass? Gradient { get; init; }
+
+    /// <summary>The arithmetic of a row between its passes.</summary>
+    public required RowPlan Row { get; init; }
+
+    /// <summary>How the rows become the result.</summary>
+    public required MeanPlan Mean { get; init; }
+
+    /// <summary>The plan block: what a reviewer should know before reading on.</summary>
+    public required EquatableArray<PlanLine> Explanation { get; init; }
+
+    /// <summary>Whether the row losses are added up to a result.</summary>
+    public bool Reduces => Spec.Result != ResultKind.Void;
+
+    /// <summary>Whether anybody asks for the loss of a row.</summary>
+    public bool NeedsLoss => Row.Loss.Count > 0;
+
+    /// <summary>Whether the class weights are read while rows are computed.</summary>
+    public bool Weighted => Spec.Has(RoleKind.ClassWeights);
+}

@@ -1,0 +1,72 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
+
+namespace LossGen.Generators.Planning;
+
+/// <summary>Decides how a kernel is done. Knows nothing of Roslyn and writes no text.</summary>
+internal static class KernelPlanner
+{
+    /// <summary>Up to this many constant classes, a row is written out without loops.</summary>
+    public const int MaximumUnrolledClasses = 16;
+
+    public static KernelPlan Plan(KernelSpec spec)
+    {
+        var plan = new PlanBuilder(spec);
+        IgnoreIndexOption.Apply(plan);
+        LabelSmoothingOption.DeclareMasses(plan);
+        MeanOption.DeclareShares(plan);
+        HardTargetLoss.Apply(plan);
+        LabelSmoothingOption.Apply(plan);
+        return Finish(plan);
+    }
+
+    private static KernelPlan Finish(PlanBuilder plan)
+    {
+        var unrolled = plan.Options.Classes is > 0 and <= MaximumUnrolledClasses
+            && plan.Options.VectorWidth != VectorWidthKind.Scalar;
+        var widths = WidthsOf(plan).ToEquatableArray();
+        return new()
+        {
+            Spec = plan.Spec,
+            TypeName = plan.Spec.Method.Key + "_Kernel",
+            Element = plan.Element,
+            Widths = widths,
+            Unrolled = unrolled,
+            Constants = plan.Constants.ToEquatableArray(),
+            Scalars = plan.Scalars.ToEquatableArray(),
+            ExpSum = new()
+            {
+                Stores = plan.HasGradient && plan.Element.ParksExponentials,
+                Gap = plan.Gap,
+            },
+            Gradient = plan.HasGradient
+                ? new() { Recomputes = !plan.Element.ParksExponentials, Offset = plan.Offset }
+                : null,
+            Row = RowOf(plan),
+            Mean = MeanOption.Of(plan),
+            Explanation = PlanExplanation.Of(plan, widths[0], unrolled).ToEquatableArray(),
+        };
+    }
+
+    private static RowPlan RowOf(PlanBuilder plan) => new()
+    {
+        Skips = plan.Skips.Where(skip => skip.Length > 0).ToEquatableArray(),
+        Loss = plan.Loss.ToEquatableArray(),
+        SumsTermsApart = plan.SumsTermsApart,
+        Scale = plan.Scale.ToEquatableArray(),
+        Target = plan.Target.ToEquatableArray(),
+    };
+
+    private static IEnumerable<WidthPlan> WidthsOf(PlanBuilder plan)
+    {
+        int[] bits = plan.Options.VectorWidth switch
+        {
+            VectorWidthKind.Scalar => [0],
+            VectorWidthKind.Vector128 => [128],
+            VectorWidthKind.Vector256 => [256],
+            VectorWidthKind.Vector512 => [512],
+            _ => [256, 512, 128],
+        };
+        return bits.Select(count => WidthPlan.Of(count, plan.Element));
+    }
+}

@@ -1,0 +1,78 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning.Options;
+
+/// <summary>
+/// A mass a is taken from the target and spread evenly over the classes. Its term of the loss is
+/// a/C · Σ w (lse − x) = a/C · (W · log s + Σ w (m − x)): two sums without cancellation.
+/// </summary>
+internal static class LabelSmoothingOption
+{
+    /// <summary>Whether the kernel smooths at all.</summary>
+    public static bool IsOn(PlanBuilder plan)
+        => plan.Has(RoleKind.LabelSmoothing) || plan.Options.LabelSmoothing != 0;
+
+    /// <summary>Whether the smoothing term is scaled by class weights.</summary>
+    public static bool IsWeighted(PlanBuilder plan)
+        => plan.Has(RoleKind.ClassWeights) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Weighted;
+
+    /// <summary>Whether the smoothing term has a mean of its own.</summary>
+    public static bool HasOwnMean(PlanBuilder plan)
+        => IsOn(plan) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
+
+    /// <summary>Adds the numbers that the smoothing needs; before the terms that use them.</summary>
+    public static void DeclareMasses(PlanBuilder plan)
+    {
+        if (!IsOn(plan))
+        {
+            return;
+        }
+
+        var amount = "LabelSmoothing";
+        if (plan.Has(RoleKind.LabelSmoothing))
+        {
+            amount = "labelSmoothing";
+            plan.Scalars.Add(new("double", amount, amount, "mass spread over the classes"));
+        }
+        else
+        {
+            var value = Emission.Literals.Double(plan.Options.LabelSmoothing);
+            plan.Constants.Add(new("double", amount, value, "mass spread over the classes"));
+            plan.Folded.Add($"label smoothing {value}");
+        }
+
+        plan.Scalars.Add(new("double", "hardMass", $"1 - {amount}", "mass left on the target"));
+        plan.Scalars.Add(new("double", "classMass", $"{amount} / classes", "mass added to every class"));
+        plan.Scalars.Add(IsWeighted(plan)
+            ? new("double", "totalWeight", "ClassWeightSum.Of(classWeights)", "sum of the class weights")
+            : new("double", "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
+    }
+
+    /// <summary>Adds the smoothing term to loss and gradient.</summary>
+    public static void Apply(PlanBuilder plan)
+    {
+        if (!IsOn(plan))
+        {
+            return;
+        }
+
+        var term = IsWeighted(plan) ? ClassTerm.Weighted : ClassTerm.Uniform;
+        plan.SumsTermsApart = HasOwnMean(plan) && plan.Spec.Result != ResultKind.Void;
+        if (plan.NeedsLoss)
+        {
+            plan.Gap = term;
+            plan.Loss.Add(plan.Element.NumericsPrefix == "Double"
+                ? "(RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(classMass * DoubleGapSum512.Unit, gap))"
+                : "RowMath.Part(classMass, (totalWeight * logSum) + gap)");
+        }
+
+        if (plan.HasGradient)
+        {
+            plan.Offset = term;
+            plan.Scale.Add("(softShare * totalWeight)");
+            plan.Target.Add(IsWeighted(plan)
+                ? "(softShare * ((totalWeight * ey) - (weight * s)))"
+                : "(softShare * ((totalWeight * ey) - s))");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace LossGen.Generators.Planning;
+
+/// <summary>What a per-class weight does to a term.</summary>
+internal enum ClassTerm
+{
+    /// <summary>The term is not there.</summary>
+    None,
+
+    /// <summary>The term is the same for every class.</summary>
+    Uniform,
+
+    /// <summary>The term is scaled by the class's weight.</summary>
+    Weighted,
+}
+
+/// <summary>The pass that sums the exponentials of a row.</summary>
+internal sealed record ExpSumPass
+{
+    /// <summary>Whether the exponentials are parked in the gradient, to be scaled there later.</summary>
+    public required bool Stores { get; init; }
+
+    /// <summary>Whether Σ (m − x), plain or with class weights, is summed along, as label smoothing asks.</summary>
+    public required ClassTerm Gap { get; init; }
+}
+
+/// <summary>The pass that turns exponentials into the gradient of a row.</summary>
+internal sealed record GradientPass
+{
+    /// <summary>Whether the exponentials are computed again, because they could not be parked.</summary>
+    public required bool Recomputes { get; init; }
+
+    /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
+    public required ClassTerm Offset { get; init; }
+}

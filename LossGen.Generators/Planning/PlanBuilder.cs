@@ -1,0 +1,48 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning;
+
+/// <summary>
+/// A plan in the making. Each option is a small class that adds its own constants, scalars and terms here; the order
+/// in which the planner calls them is the order of the text.
+/// </summary>
+internal sealed class PlanBuilder(KernelSpec spec)
+{
+    public KernelSpec Spec { get; } = spec;
+
+    public OptionsSpec Options => Spec.Options;
+
+    public ElementPlan Element { get; } = ElementPlan.Of(spec.Element);
+
+    public List<Constant> Constants { get; } = [];
+
+    public List<Scalar> Scalars { get; } = [];
+
+    public List<string> Skips { get; } = [];
+
+    public List<string> Loss { get; } = [];
+
+    public List<string> Scale { get; } = [];
+
+    public List<string> Target { get; } = [];
+
+    public List<string> Folded { get; } = [];
+
+    public ClassTerm Gap { get; set; }
+
+    public ClassTerm Offset { get; set; }
+
+    public bool SumsTermsApart { get; set; }
+
+    public bool Has(RoleKind role) => Spec.Has(role);
+
+    /// <summary>Whether anybody asks for the loss of a row.</summary>
+    public bool NeedsLoss => Spec.Result != ResultKind.Void || Has(RoleKind.Losses);
+
+    /// <summary>Whether the gradient is asked for.</summary>
+    public bool HasGradient => Has(RoleKind.Gradient);
+
+    /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
+    public bool Averages => Options.Reduction == ReductionKind.Mean
+        && (Spec.Result != ResultKind.Void || HasGradient);
+}

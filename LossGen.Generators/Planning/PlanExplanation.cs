@@ -1,0 +1,88 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
+
+namespace LossGen.Generators.Planning;
+
+/// <summary>
+/// Puts the plan into words: one fact a line, always in this order, so that a changed option is one changed line.
+/// </summary>
+internal static class PlanExplanation
+{
+    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
+    {
+        yield return new("loss", Loss(plan) + Reduction(plan));
+        if (plan.HasGradient)
+        {
+            yield return new("gradient", Gradient(plan));
+        }
+
+        yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
+        yield return new("elements", Elements(plan.Element));
+        yield return new("vectors", Vectors(plan, width));
+        yield return new("passes", Passes(plan, unrolled));
+        yield return new("sums", Sums(plan.Element));
+        yield return new("tail", width.IsScalar ? "none" : "one step filled up with -inf, which adds 0");
+        yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
+    }
+
+    private static string Loss(PlanBuilder plan)
+    {
+        var weighted = plan.Has(RoleKind.ClassWeights);
+        var hard = (weighted ? "w[y] * " : "") + "(log(s) + m - x[y])";
+        if (!LabelSmoothingOption.IsOn(plan))
+        {
+            return hard;
+        }
+
+        var soft = LabelSmoothingOption.IsWeighted(plan) ? "sum(w * (log(s) + m - x))" : "sum(log(s) + m - x)";
+        return $"(1 - a) * {hard} + a/C * {soft}";
+    }
+
+    private static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
+    {
+        ReductionKind.None => ", a row",
+        ReductionKind.Sum => ", summed over the rows",
+        _ when !plan.Averages => ", a row",
+        _ when LabelSmoothingOption.HasOwnMean(plan) => ", each term's own mean over the rows",
+        _ => plan.Has(RoleKind.ClassWeights)
+            ? ", summed over the rows, divided by D = sum(w[y])"
+            : ", mean over the D rows that count",
+    };
+
+    private static string Gradient(PlanBuilder plan)
+    {
+        var weighted = plan.Has(RoleKind.ClassWeights);
+        var over = plan.Averages ? " / D" : "";
+        var hard = "(e/s - [j = y])" + (weighted ? " * w[y]" : "");
+        if (!LabelSmoothingOption.IsOn(plan))
+        {
+            return $"{hard}{over}; at j = y: -rest/s{(weighted ? " * w[y]" : "")}{over}";
+        }
+
+        var soft = LabelSmoothingOption.IsWeighted(plan) ? "(e/s * sum(w) - w[j])" : "(e/s * C - 1)";
+        var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / rows" : over;
+        return $"(1 - a) * {hard}{over} + a/C * {soft}{overOwn}";
+    }
+
+    private static string Elements(ElementPlan element) => element.Widens
+        ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
+        : $"{element.Storage}; a row's log and division in double";
+
+    private static string Vectors(PlanBuilder plan, WidthPlan width) => width.IsScalar
+        ? "none"
+        : $"{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerStep} vectors a step";
+
+    private static string Passes(PlanBuilder plan, bool unrolled)
+    {
+        var passes = (plan.HasGradient, plan.Element.ParksExponentials) switch
+        {
+            (true, true) => "max; exp and sum, e kept in gradient; scale",
+            (true, false) => "max; exp and sum; exp again and scale",
+            _ => "max; exp and sum",
+        };
+        return unrolled ? passes + "; written out, no loop over the classes" : passes;
+    }
+
+    private static string Sums(ElementPlan element)
+        => $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
+}

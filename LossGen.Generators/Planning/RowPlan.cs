@@ -1,0 +1,27 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning;
+
+/// <summary>
+/// What happens to one row between its passes, in scalar double arithmetic. The lists are sums: an option adds a term
+/// to each list that it concerns and knows nothing of the other options.
+/// </summary>
+internal sealed record RowPlan
+{
+    /// <summary>Conditions under which a row adds nothing and its gradient is zero; any of them is enough.</summary>
+    public required EquatableArray<string> Skips { get; init; }
+
+    /// <summary>The terms of the row's loss; empty where nobody asks for it.</summary>
+    public required EquatableArray<string> Loss { get; init; }
+
+    /// <summary>
+    /// Whether the terms of the loss are rounded and summed apart, because the mean divides them by different numbers.
+    /// </summary>
+    public required bool SumsTermsApart { get; init; }
+
+    /// <summary>The factors of exp(x - m) in the gradient, to be divided by s; empty where there is no gradient.</summary>
+    public required EquatableArray<string> Scale { get; init; }
+
+    /// <summary>The terms of the gradient at the target, to be divided by s.</summary>
+    public required EquatableArray<string> Target { get; init; }
+}

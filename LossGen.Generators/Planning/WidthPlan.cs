@@ -1,0 +1,30 @@
+namespace LossGen.Generators.Planning;
+
+/// <summary>One body of a kernel: vectors of a width (1 stands for scalar code) and how many of them a step takes.</summary>
+internal sealed record WidthPlan
+{
+    /// <summary>Bits of a vector; 0 for scalar code.</summary>
+    public required int Bits { get; init; }
+
+    /// <summary>Arithmetic values in a vector.</summary>
+    public required int Lanes { get; init; }
+
+    /// <summary>Vectors that make up one element of every virtual lane.</summary>
+    public required int VectorsPerStep { get; init; }
+
+    /// <summary>Whether this body works without vectors.</summary>
+    public bool IsScalar => Bits == 0;
+
+    /// <summary>What ends the names of this body's methods: <c>256</c>, <c>Scalar</c>.</summary>
+    public string Suffix => IsScalar ? "Scalar" : $"{Bits}";
+
+    /// <summary>The class that this body's vector functions stand in: <c>Vector256</c>.</summary>
+    public string VectorClass => $"Vector{Bits}";
+
+    /// <summary>The body for vectors of a number of bits (0: scalar) over an element type.</summary>
+    public static WidthPlan Of(int bits, ElementPlan element)
+    {
+        var lanes = bits == 0 ? 1 : bits / element.ArithmeticBits;
+        return new() { Bits = bits, Lanes = lanes, VectorsPerStep = element.VirtualLanes / lanes };
+    }
+}

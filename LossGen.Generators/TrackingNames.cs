@@ -1,0 +1,13 @@
+namespace LossGen.Generators;
+
+/// <summary>The names of the generator's steps, by which tests look at what was computed anew.</summary>
+internal static class TrackingNames
+{
+    public const string Declarations = nameof(Declarations);
+
+    public const string Kernels = nameof(Kernels);
+
+    public const string Stubs = nameof(Stubs);
+
+    public static IReadOnlyList<string> All { get; } = [Declarations, Kernels, Stubs];
+}

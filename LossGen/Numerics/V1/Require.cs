@@ -1,0 +1,110 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>What a kernel asks of its arguments before it writes anything.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Require
+{
+    /// <summary>A span has as many elements as there are rows, classes, or both.</summary>
+    /// <param name="actual">The span's length.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <param name="expected">The length that it must have.</param>
+    /// <param name="what">What the expected length counts: <c>rows</c>, <c>classes</c> …</param>
+    /// <exception cref="ArgumentException">It has another length.</exception>
+    public static void Length(int actual, string name, nint expected, string what)
+    {
+        if (actual != expected)
+        {
+            throw new ArgumentException($"{name} has {actual} elements, it must have {expected}: the {what}.", name);
+        }
+    }
+
+    /// <summary>A number of classes is positive.</summary>
+    /// <param name="classes">The number.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public static void Classes(int classes, string name)
+    {
+        if (classes <= 0)
+        {
+            throw new ArgumentOutOfRangeException(name, classes, $"{name} is {classes}, it must be at least 1.");
+        }
+    }
+
+    /// <summary>A number of classes is the one that the kernel was made for.</summary>
+    /// <param name="classes">The number.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <param name="constant">The number that the kernel was made for.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is another.</exception>
+    public static void Classes(int classes, string name, int constant)
+    {
+        if (classes != constant)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, classes, $"{name} is {classes}, the kernel is made for {constant} classes.");
+        }
+    }
+
+    /// <summary>A value lies in [0, 1].</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It does not, or is NaN.</exception>
+    public static void Fraction(double value, string name)
+    {
+        if (!(value is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must lie between 0 and 1.");
+        }
+    }
+
+    /// <summary>An output shares no memory with another span.</summary>
+    /// <typeparam name="TOutput">The element of the output.</typeparam>
+    /// <typeparam name="TOther">The element of the other span.</typeparam>
+    /// <param name="output">The output.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <param name="other">The other span.</param>
+    /// <param name="otherName">The parameter that holds that.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void Apart<TOutput, TOther>(
+        ReadOnlySpan<TOutput> output, string name, ReadOnlySpan<TOther> other, string otherName)
+        where TOutput : unmanaged
+        where TOther : unmanaged
+    {
+        var shift = Shift(output, other);
+        if (output.Length > 0 && other.Length > 0
+            && shift < (nint)other.Length * Unsafe.SizeOf<TOther>()
+            && -shift < (nint)output.Length * Unsafe.SizeOf<TOutput>())
+        {
+            throw new ArgumentException(
+                $"{name} ({output.Length} elements) begins {shift} bytes after {otherName} ({other.Length} elements) "
+                + "and overlaps it: they must not share memory.",
+                name);
+        }
+    }
+
+    /// <summary>An output shares no memory with another span, or is exactly the same memory.</summary>
+    /// <typeparam name="T">The element of both.</typeparam>
+    /// <param name="output">The output.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <param name="other">The other span, of the same length.</param>
+    /// <param name="otherName">The parameter that holds that.</param>
+    /// <exception cref="ArgumentException">They overlap in part.</exception>
+    public static void SameOrApart<T>(ReadOnlySpan<T> output, string name, ReadOnlySpan<T> other, string otherName)
+        where T : unmanaged
+    {
+        if (Shift(output, other) != 0)
+        {
+            Apart(output, name, other, otherName);
+        }
+    }
+
+    private static nint Shift<TOutput, TOther>(ReadOnlySpan<TOutput> output, ReadOnlySpan<TOther> other)
+        where TOutput : unmanaged
+        where TOther : unmanaged
+        => Unsafe.ByteOffset(
+            ref Unsafe.As<TOther, byte>(ref MemoryMarshal.GetReference(other)),
+            ref Unsafe.As<TOutput, byte>(ref MemoryMarshal.GetReference(output)));
+}

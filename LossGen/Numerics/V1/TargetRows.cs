@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>The rows that count: every target is checked before anything is written.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TargetRows
+{
+    /// <summary>Checks every target and counts the rows that are not ignored.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <param name="targets">A class index or the ignore index a row.</param>
+    /// <param name="name">The parameter that holds them.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="ignoreIndex">The ignore index; it may lie anywhere.</param>
+    /// <returns>The number of rows that are not ignored.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A target is neither a class nor the ignore index.</exception>
+    public static nint Count<TIndex>(ReadOnlySpan<TIndex> targets, string name, nint classes, long ignoreIndex)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        nint ignored = 0;
+        for (var row = 0; row < targets.Length; row++)
+        {
+            var target = long.CreateTruncating(targets[row]);
+            if (target == ignoreIndex)
+            {
+                ignored++;
+            }
+            else if ((ulong)target >= (ulong)classes)
+            {
+                Throw(name, row, target, classes);
+            }
+        }
+
+        return targets.Length - ignored;
+    }
+
+    /// <summary>Checks every target of a kernel that ignores none.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <param name="targets">A class index a row.</param>
+    /// <param name="name">The parameter that holds them.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A target is not a class.</exception>
+    public static nint Count<TIndex>(ReadOnlySpan<TIndex> targets, string name, nint classes)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        for (var row = 0; row < targets.Length; row++)
+        {
+            var target = long.CreateTruncating(targets[row]);
+            if ((ulong)target >= (ulong)classes)
+            {
+                Throw(name, row, target, classes);
+            }
+        }
+
+        return targets.Length;
+    }
+
+    private static void Throw(string name, int row, long target, nint classes)
+        => throw new ArgumentOutOfRangeException(name, target, $"{name}[{row}] is {target}, classes is {classes}.");
+}

@@ -1,0 +1,64 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>What the rows of a batch weigh when every row has the weight of its target's class.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct TargetWeights
+{
+    /// <summary>The summed weights of the targets that are not ignored.</summary>
+    public double Total { get; private init; }
+
+    /// <summary>Whether no row has a weight other than zero, so that there is nothing to average.</summary>
+    public bool AreZero { get; private init; }
+
+    /// <summary>Adds up the weights of the targets that are not ignored, in double and in order.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <param name="targets">Targets that were checked.</param>
+    /// <param name="classWeights">The weight of each class.</param>
+    /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
+    /// <returns>The sum and what is known of it.</returns>
+    public static TargetWeights Of<TIndex, TWeight>(
+        ReadOnlySpan<TIndex> targets, ReadOnlySpan<TWeight> classWeights, long? ignoreIndex)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TWeight : unmanaged, INumber<TWeight>
+    {
+        WideDouble total = default;
+        var areZero = true;
+        foreach (var index in targets)
+        {
+            var target = long.CreateTruncating(index);
+            if (target != ignoreIndex)
+            {
+                var weight = double.CreateTruncating(classWeights[(int)target]);
+                total = total.Add(weight);
+                areZero &= weight == 0;
+            }
+        }
+
+        return new() { Total = total.Value, AreZero = areZero };
+    }
+}
+
+/// <summary>The sum of the weights of all classes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ClassWeightSum
+{
+    /// <summary>Adds up weights in double and in order.</summary>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <param name="classWeights">The weight of each class.</param>
+    /// <returns>Their sum.</returns>
+    public static double Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
+        where TWeight : unmanaged, INumber<TWeight>
+    {
+        WideDouble total = default;
+        foreach (var weight in classWeights)
+        {
+            total = total.Add(double.CreateTruncating(weight));
+        }
+
+        return total.Value;
+    }
+}

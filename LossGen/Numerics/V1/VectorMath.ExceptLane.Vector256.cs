@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>The vector with 0 in one lane; unchanged where there is no such lane.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="lane">The lane, any number in the range of int.</param>
+    /// <returns>The vector without that lane.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExceptLane(Vector256<float> value, nint lane) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(Vector256<int>.Indices, Vector256.Create((int)lane)).AsSingle(),
+            Vector256<float>.Zero,
+            value);
+
+    /// <inheritdoc cref="ExceptLane(Vector256{float}, nint)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ExceptLane(Vector256<double> value, nint lane) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(Vector256<long>.Indices, Vector256.Create((long)lane)).AsDouble(),
+            Vector256<double>.Zero,
+            value);
+}

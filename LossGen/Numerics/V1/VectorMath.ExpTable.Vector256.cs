@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+using Constants = LossGen.Numerics.V1.SingleExpConstants;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    // The permutation reads the low three bits of each index only.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> ExpTableHigh(Vector256<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.PermuteVar8x32(Vector256.Create(Constants.High), index)
+            : Vector256.Create(ExpTableHigh(index.GetLower()), ExpTableHigh(index.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpTableLow(Vector256<int> index) =>
+        Avx2.IsSupported
+            ? Avx2.PermuteVar8x32(Vector256.Create(Constants.Low), index)
+            : Vector256.Create(ExpTableLow(index.GetLower()), ExpTableLow(index.GetUpper()));
+}

@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>The largest lane; any lane where one is NaN.</summary>
+    /// <param name="value">The vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxOfLanes(Vector128<float> value) => 
+        float.MaxNative(
+            float.MaxNative(value.GetElement(0), value.GetElement(2)),
+            float.MaxNative(value.GetElement(1), value.GetElement(3)));
+
+    /// <summary>The vector with the lanes from a number on replaced.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">How many lanes are kept, in the range of int.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> FillLanes(Vector128<float> value, nint count, Vector128<float> fill) =>
+        Vector128.ConditionalSelect(
+            Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)count)).AsSingle(), value, fill);
+
+    /// <summary>The largest lane; any lane where one is NaN.</summary>
+    /// <param name="value">The vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MaxOfLanes(Vector128<double> value) => double.MaxNative(value.GetElement(0), value.GetElement(1));
+
+    /// <summary>The vector with the lanes from a number on replaced.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">How many lanes are kept, in the range of int.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> FillLanes(Vector128<double> value, nint count, Vector128<double> fill) =>
+        Vector128.ConditionalSelect(
+            Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).AsDouble(), value, fill);
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>The largest lane; any lane where one is NaN.</summary>
+    /// <param name="value">The vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxOfLanes(Vector256<float> value) => MaxOfLanes(Vector128.MaxNative(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The vector with the lanes from a number on replaced.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">How many lanes are kept, in the range of int.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FillLanes(Vector256<float> value, nint count, Vector256<float> fill) =>
+        Vector256.ConditionalSelect(
+            Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)count)).AsSingle(), value, fill);
+
+    /// <summary>The largest lane; any lane where one is NaN.</summary>
+    /// <param name="value">The vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MaxOfLanes(Vector256<double> value) => MaxOfLanes(Vector128.MaxNative(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The vector with the lanes from a number on replaced.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">How many lanes are kept, in the range of int.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> FillLanes(Vector256<double> value, nint count, Vector256<double> fill) =>
+        Vector256.ConditionalSelect(
+            Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble(), value, fill);
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>The largest lane; any lane where one is NaN.</summary>
+    /// <param name="value">The vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float MaxOfLanes(Vector512<float> value) => MaxOfLanes(Vector256.MaxNative(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The vector with the lanes from a number on replaced.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">How many lanes are kept, in the range of int.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FillLanes(Vector512<float> value, nint count, Vector512<float> fill) =>
+        Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)count)).AsSingle(), value, fill);
+
+    /// <summary>The largest lane; any lane where one is NaN.</summary>
+    /// <param name="value">The vector.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double MaxOfLanes(Vector512<double> value) => MaxOfLanes(Vector256.MaxNative(value.GetLower(), value.GetUpper()));
+
+    /// <summary>The vector with the lanes from a number on replaced.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="count">How many lanes are kept, in the range of int.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> FillLanes(Vector512<double> value, nint count, Vector512<double> fill) =>
+        Vector512.ConditionalSelect(
+            Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).AsDouble(), value, fill);
+}

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen.Numerics.V1;
+
+public static unsafe partial class VectorMath
+{
+    /// <summary>Loads the first lanes of a vector and touches no memory beyond them.</summary>
+    /// <param name="source">Where index 0 is.</param>
+    /// <param name="index">The element that goes to lane 0.</param>
+    /// <param name="count">How many elements there are, in the range of int; any number, 4 is all lanes.</param>
+    /// <param name="fill">What the other lanes become.</param>
+    /// <returns>source[index], ..., source[index + count - 1], fill, ...</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LoadPartial256(ref readonly double source, nint index, nint count, double fill)
+    {
+        if (!Avx.IsSupported)
+        {
+            return Vector256.Create(
+                LoadPartial128(in source, index, count, fill),
+                LoadPartial128(in source, index + 2, count - 2, fill));
+        }
+
+        fixed (double* first = &source)
+        {
+            Vector256<double> mask = FirstLanes256Double(count);
+            return Avx512F.VL.IsSupported
+                ? Avx512F.VL.MaskLoad(first + index, mask, Vector256.Create(fill))
+                : Vector256.ConditionalSelect(mask, Avx.MaskLoad(first + index, mask), Vector256.Create(fill));
+        }
+    }
+
+    /// <summary>Stores the first lanes of a vector and touches no memory beyond them.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="destination">Where index 0 is.</param>
+    /// <param name="index">Where lane 0 goes.</param>
+    /// <param name="count">How many lanes to store, in the range of int; any number, 4 is all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePartial(Vector256<double> value, ref double destination, nint index, nint count)
+    {
+        if (!Avx.IsSupported)
+        {
+            StorePartial(value.GetLower(), ref destination, index, count);
+            StorePartial(value.GetUpper(), ref destination, index + 2, count - 2);
+            return;
+        }
+
+        fixed (double* first = &destination)
+        {
+            if (Avx512F.VL.IsSupported)
+            {
+                Avx512F.VL.MaskStore(first + index, FirstLanes256Double(count), value);
+            }
+            else
+            {
+                Avx.MaskStore(first + index, FirstLanes256Double(count), value);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FirstLanes256Double(nint count) =>
+        Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble();
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Constants = LossGen.Numerics.V1.SingleExpConstants;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>exp(x - max) * 2^<see cref="SingleExpBias"/> for x not above max; the difference is exact.</summary>
+    /// <param name="x">The element.</param>
+    /// <param name="max">The maximum.</param>
+    /// <returns>The bits that the vector overloads return.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpShifted(float x, float max)
+    {
+        float d = x - max;
+        float minusMax = d - x;
+        float error = (x - (d - minusMax)) - (max + minusMax);
+        return ExpBiased(d, error);
+    }
+
+    /// <summary>exp(x) for x not above 0.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>The bits that the vector overloads return.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Exp(float x) => ExpBiased(x, 0f) * (1 / SingleExpUnit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float ExpBiased(float d, float error)
+    {
+        float t = MathF.FusedMultiplyAdd(d, Constants.EighthsPerNeper, Constants.Rounder);
+        float k = t - Constants.Rounder;
+        int index = BitConverter.SingleToInt32Bits(t);
+
+        float r = MathF.FusedMultiplyAdd(k, Constants.MinusStepHigh, d);
+        float small = MathF.FusedMultiplyAdd(k, Constants.MinusStepLow, error);
+        r += small + Constants.Low[index & 7];
+
+        float q = MathF.FusedMultiplyAdd(r, Constants.Quartic, Constants.Cubic);
+        q = MathF.FusedMultiplyAdd(q, r, Constants.Quadratic);
+        float p = MathF.FusedMultiplyAdd(r * r, q, r);
+
+        float scale = BitConverter.Int32BitsToSingle(Constants.High[index & 7] + (index << 20));
+        float y = MathF.FusedMultiplyAdd(scale, p, scale);
+        return d < Constants.Cut ? 0f : y;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Constants = LossGen.Numerics.V1.SingleExpConstants;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>exp(x - max) * 2^<see cref="SingleExpBias"/> for x not above max; the difference is exact.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="max">Their maximum in every lane.</param>
+    /// <returns>At most 0.57 ULP away; 0 where x - max is below -120.6, NaN where x - max is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ExpShifted(Vector128<float> x, Vector128<float> max)
+    {
+        // TwoSum of x and -max: neither is always the larger. Where the difference overflows the error is NaN, and
+        // the cut throws it away.
+        Vector128<float> d = x - max;
+        Vector128<float> minusMax = d - x;
+        Vector128<float> error = (x - (d - minusMax)) - (max + minusMax);
+        return ExpBiased(d, error);
+    }
+
+    /// <summary>exp(x) for x not above 0.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <returns>At most 0.57 ULP away (0.77 where subnormal), at most 1, monotone; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Exp(Vector128<float> x) =>
+        ExpBiased(x, Vector128<float>.Zero) * Vector128.Create(1 / SingleExpUnit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ExpBiased(Vector128<float> d, Vector128<float> error)
+    {
+        Vector128<float> rounder = Vector128.Create(Constants.Rounder);
+        Vector128<float> t = Vector128.FusedMultiplyAdd(d, Vector128.Create(Constants.EighthsPerNeper), rounder);
+        Vector128<float> k = t - rounder;
+        Vector128<int> index = t.AsInt32();
+
+        // The first product is exact; all that is small is gathered before it is added to r with one rounding.
+        Vector128<float> r = Vector128.FusedMultiplyAdd(k, Vector128.Create(Constants.MinusStepHigh), d);
+        Vector128<float> small = Vector128.FusedMultiplyAdd(k, Vector128.Create(Constants.MinusStepLow), error);
+        r += small + ExpTableLow(index);
+
+        Vector128<float> q = Vector128.FusedMultiplyAdd(
+            r, Vector128.Create(Constants.Quartic), Vector128.Create(Constants.Cubic));
+        q = Vector128.FusedMultiplyAdd(q, r, Vector128.Create(Constants.Quadratic));
+        Vector128<float> p = Vector128.FusedMultiplyAdd(r * r, q, r);
+
+        Vector128<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
+        Vector128<float> y = Vector128.FusedMultiplyAdd(scale, p, scale);
+
+        // A comparison with NaN is false, so NaN stays.
+        return Vector128.ConditionalSelect(
+            Vector128.LessThan(d, Vector128.Create(Constants.Cut)), Vector128<float>.Zero, y);
+    }
+}

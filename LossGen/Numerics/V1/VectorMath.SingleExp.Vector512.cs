@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Constants = LossGen.Numerics.V1.SingleExpConstants;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    /// <summary>exp(x - max) * 2^<see cref="SingleExpBias"/> for x not above max; the difference is exact.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="max">Their maximum in every lane.</param>
+    /// <returns>At most 0.57 ULP away; 0 where x - max is below -120.6, NaN where x - max is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpShifted(Vector512<float> x, Vector512<float> max)
+    {
+        // TwoSum of x and -max: neither is always the larger. Where the difference overflows the error is NaN, and
+        // the cut throws it away.
+        Vector512<float> d = x - max;
+        Vector512<float> minusMax = d - x;
+        Vector512<float> error = (x - (d - minusMax)) - (max + minusMax);
+        return ExpBiased(d, error);
+    }
+
+    /// <summary>exp(x) for x not above 0.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <returns>At most 0.57 ULP away (0.77 where subnormal), at most 1, monotone; NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x) =>
+        ExpBiased(x, Vector512<float>.Zero) * Vector512.Create(1 / SingleExpUnit);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> ExpBiased(Vector512<float> d, Vector512<float> error)
+    {
+        Vector512<float> rounder = Vector512.Create(Constants.Rounder);
+        Vector512<float> t = Vector512.FusedMultiplyAdd(d, Vector512.Create(Constants.EighthsPerNeper), rounder);
+        Vector512<float> k = t - rounder;
+        Vector512<int> index = t.AsInt32();
+
+        // The first product is exact; all that is small is gathered before it is added to r with one rounding.
+        Vector512<float> r = Vector512.FusedMultiplyAdd(k, Vector512.Create(Constants.MinusStepHigh), d);
+        Vector512<float> small = Vector512.FusedMultiplyAdd(k, Vector512.Create(Constants.MinusStepLow), error);
+        r += small + ExpTableLow(index);
+
+        Vector512<float> q = Vector512.FusedMultiplyAdd(
+            r, Vector512.Create(Constants.Quartic), Vector512.Create(Constants.Cubic));
+        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(Constants.Quadratic));
+        Vector512<float> p = Vector512.FusedMultiplyAdd(r * r, q, r);
+
+        Vector512<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
+        Vector512<float> y = Vector512.FusedMultiplyAdd(scale, p, scale);
+
+        // A comparison with NaN is false, so NaN stays.
+        return Vector512.ConditionalSelect(
+            Vector512.LessThan(d, Vector512.Create(Constants.Cut)), Vector512<float>.Zero, y);
+    }
+}
