@@ -29,13 +29,23 @@ internal sealed partial record JitListing(string Method, string Tier, IReadOnlyL
         return listings;
     }
 
-    /// <summary>
-    /// The instructions between a label and a jump back to it. A block that the JIT moved out of a loop's way still
-    /// jumps back into the loop, so that it counts too.
-    /// </summary>
-    public IReadOnlyList<string> InstructionsInLoops()
+    /// <summary>The calls of the method.</summary>
+    public IEnumerable<string> Calls => Lines.Where(line => Call().IsMatch(line));
+
+    /// <summary>The calls in loops without another loop in them, where a row spends its time.</summary>
+    public IEnumerable<string> CallsInInnermostLoops
+        => InnermostLoops().SelectMany(loop => Lines.Take(loop.End).Skip(loop.Start)).Where(line => Call().IsMatch(line));
+
+    /// <summary>The first label and the jump back to it of every loop without another loop in it.</summary>
+    public IReadOnlyList<(int Start, int End)> InnermostLoops()
     {
-        var inLoop = new bool[Lines.Count];
+        var loops = Loops();
+        return [.. loops.Where(outer => !loops.Any(inner => inner != outer && inner.Start >= outer.Start && inner.End <= outer.End))];
+    }
+
+    private List<(int Start, int End)> Loops()
+    {
+        var loops = new List<(int Start, int End)>();
         var labels = new Dictionary<string, int>();
         for (var i = 0; i < Lines.Count; i++)
         {
@@ -46,15 +56,12 @@ internal sealed partial record JitListing(string Method, string Tier, IReadOnlyL
             else if (LabelUse().Match(Lines[i]) is { Success: true } use
                 && labels.TryGetValue(use.Groups["label"].Value, out var start))
             {
-                Array.Fill(inLoop, true, start, i - start + 1);
+                loops.Add((start, i));
             }
         }
 
-        return [.. Lines.Where((_, i) => inLoop[i])];
+        return loops;
     }
-
-    /// <summary>The calls among them.</summary>
-    public IReadOnlyList<string> CallsInLoops() => [.. InstructionsInLoops().Where(line => Call().IsMatch(line))];
 
     [GeneratedRegex(@"^; Assembly listing for method (?<method>[^(\[]+:[^(\[]+).*\((?<tier>[^()]+)\)$")]
     private static partial Regex Header();

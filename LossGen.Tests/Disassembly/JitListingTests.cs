@@ -38,11 +38,32 @@ public sealed class JitListingTests
     }
 
     [Fact]
-    public void Only_what_a_jump_back_encloses_is_a_loop()
+    public void A_loop_reaches_from_a_label_to_the_jump_back_to_it()
     {
         var listings = JitListing.Parse(Output);
 
-        Assert.Equal(["call     [System.Inside:Loop()]"], listings[0].CallsInLoops());
-        Assert.Empty(listings[1].InstructionsInLoops());
+        Assert.Equal(["call     [System.Inside:Loop()]"], listings[0].CallsInInnermostLoops);
+        Assert.Equal(3, listings[0].Calls.Count());
+        Assert.Empty(listings[1].InnermostLoops());
+    }
+
+    [Fact]
+    public void A_loop_around_another_is_not_innermost()
+    {
+        var listing = JitListing.Parse("""
+            ; Assembly listing for method Losses+Kernel:ExpSum256(byref,long):double (Tier1)
+            G_M003_IG01:
+                   call     [Outer:Before()]
+            G_M003_IG02:
+                   vaddps   ymm0, ymm0, ymm1
+                   jl       SHORT G_M003_IG02
+                   call     [Outer:After()]
+                   jl       G_M003_IG01
+                   ret
+            """).Single();
+
+        Assert.Equal([(2, 4)], listing.InnermostLoops());
+        Assert.Empty(listing.CallsInInnermostLoops);
+        Assert.Equal(2, listing.Calls.Count());
     }
 }

@@ -6,6 +6,9 @@ switch (args)
     case ["widths"]:
         Console.WriteLine(AcceleratedWidths.OfThisProcess());
         return 0;
+    case ["warm"]:
+        await WarmUp.RunAsync();
+        return 0;
     default:
         await Console.Error.WriteLineAsync("This is a test assembly: run it by `dotnet test -c Release`.");
         return 1;
