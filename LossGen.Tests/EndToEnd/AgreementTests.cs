@@ -1,0 +1,64 @@
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Rows;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>Every kernel against the oracle: losses, gradients and results within the promised ulps.</summary>
+[Trait("Category", "Light")]
+public class AgreementTests
+{
+    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+
+    public static TheoryData<string> SmoothedAtRunTime
+        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.LabelSmoothing));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void EveryNumberOfClasses(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in Sweep.Classes(kernel))
+        {
+            OracleComparison.Check(kernel, Batches.For(kernel, classes, 1 + (classes % 5)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void EveryKindOfRow(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in Sweep.FewClasses(kernel))
+        {
+            foreach (RowKind kind in AdversarialRows.Kinds)
+            {
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, 4, kind), $"{kind} rows");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void EveryNumberOfRows(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int classes = Sweep.SomeClasses(kernel);
+        foreach (int count in (ReadOnlySpan<int>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 33])
+        {
+            OracleComparison.Check(kernel, Batches.For(kernel, classes, count, RowKind.WideGaussian), $"{count} rows");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SmoothedAtRunTime))]
+    public void EveryLabelSmoothing(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        Batch batch = Batches.For(kernel, Sweep.SomeClasses(kernel), 9);
+        foreach (double smoothing in (ReadOnlySpan<double>)[0, 1e-4, 0.5, 1])
+        {
+            OracleComparison.Check(kernel, batch, $"smoothing {smoothing}", smoothing);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using LossGen.Tests.EndToEnd.Harness;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>
+/// Kernels that compute the same loss give the same bits, whatever their vector width, their target type, the way
+/// they know C or the label smoothing, and their other outputs.
+/// </summary>
+[Trait("Category", "Light")]
+public class EquivalenceTests
+{
+    public static TheoryData<string> Families => [.. KernelFamily.All.Select(family => family.Name)];
+
+    [Theory]
+    [MemberData(nameof(Families))]
+    public void SameBits(string name)
+    {
+        KernelFamily family = KernelFamily.All.Single(candidate => candidate.Name == name);
+        foreach (int classes in KernelFamily.ClassCounts)
+        {
+            Batch batch = Batches.Common(family.Format, classes, 12);
+            KernelOutputs? first = null;
+            foreach (Kernel kernel in family.Members.Where(member => member.Accepts(classes)))
+            {
+                KernelOutputs outputs = KernelOutputs.Of(kernel, batch);
+                first ??= outputs;
+                first.AssertSameBits(outputs);
+                first = first.CompletedBy(outputs);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("SingleKernels")]
+    [InlineData("DoubleKernels")]
+    [InlineData("HalfKernels")]
+    public void SomeFamilyHasEveryVectorWidth(string type)
+        => Assert.Contains(
+            KernelFamily.All,
+            family => family.Members.Where(kernel => kernel.Name.StartsWith(type, StringComparison.Ordinal))
+                .Select(kernel => kernel.Shape.Options.VectorWidth).Distinct().Count() == 5);
+}

@@ -1,0 +1,71 @@
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Ulp;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>
+/// The bits of every family of kernels are written down, so that runs on other processors, operating systems and
+/// vector widths compare with this one. LOSSGEN_ACCEPT=1 writes the file anew.
+/// </summary>
+[Trait("Category", "Light")]
+public class GoldenHashTests
+{
+    [Fact]
+    public void BitsAreThoseWrittenDown()
+    {
+        string[] actual = [.. KernelFamily.All.SelectMany(HashesOf).Order(StringComparer.Ordinal)];
+        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT") == "1")
+        {
+            File.WriteAllText(GoldenFile, string.Join('\n', actual) + "\n");
+        }
+
+        Assert.Equal(File.ReadAllLines(GoldenFile), actual);
+    }
+
+    private static IEnumerable<string> HashesOf(KernelFamily family)
+    {
+        var hashes = new SortedDictionary<string, BitHash>(StringComparer.Ordinal);
+        foreach (int classes in KernelFamily.ClassCounts)
+        {
+            foreach ((string output, double[] values) in OutputsOf(family, classes))
+            {
+                hashes.TryAdd(output, new BitHash());
+                hashes[output].Append(values);
+            }
+        }
+
+        foreach ((string output, BitHash hash) in hashes)
+        {
+            using (hash)
+            {
+                yield return $"{family.Name}, {output}: {hash.Finish()}";
+            }
+        }
+    }
+
+    // EquivalenceTests proves that it does not matter which kernel gives an output.
+    private static IReadOnlyDictionary<string, double[]> OutputsOf(KernelFamily family, int classes)
+    {
+        Batch batch = Batches.Common(family.Format, classes, 12);
+        return family.Members
+            .Where(kernel => kernel.Accepts(classes))
+            .Select(kernel => KernelOutputs.Of(kernel, batch))
+            .Aggregate((KernelOutputs?)null, (all, next) => all?.CompletedBy(next) ?? next)?.Values
+            ?? new Dictionary<string, double[]>();
+    }
+
+    private static string GoldenFile
+    {
+        get
+        {
+            string? folder = AppContext.BaseDirectory;
+            while (folder is not null && !File.Exists(Path.Combine(folder, "LossGen.sln")))
+            {
+                folder = Path.GetDirectoryName(folder);
+            }
+
+            return Path.Combine(folder ?? ".", "LossGen.Tests", "EndToEnd", "golden-hashes.txt");
+        }
+    }
+}

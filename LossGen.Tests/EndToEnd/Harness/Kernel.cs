@@ -1,0 +1,59 @@
+using System.Reflection;
+using LossGen.Tests.TestKit.Ulp;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>A kernel under test.</summary>
+internal sealed class Kernel
+{
+    private readonly Func<KernelCall, double> invoke;
+
+    public Kernel(MethodInfo method)
+    {
+        Name = $"{method.DeclaringType!.Name}.{method.Name}";
+        Shape = new KernelShape(method);
+        invoke = KernelBinder.Bind(method);
+    }
+
+    public string Name { get; }
+
+    public KernelShape Shape { get; }
+
+    /// <summary>Calls the kernel; the result widened to double, NaN where it returns nothing.</summary>
+    public double Invoke(KernelCall call) => invoke(call);
+
+    /// <summary>Whether the kernel takes rows of so many classes.</summary>
+    public bool Accepts(int classes) => Shape.Options.Classes == 0 || Shape.Options.Classes == classes;
+
+    /// <summary>The largest class index that tests use as a target of this kernel.</summary>
+    public int LargestTarget
+        => ElementAccess.For(Shape.TargetType).Size switch
+        {
+            1 => 120,
+            2 => 30_000,
+            _ => int.MaxValue,
+        };
+
+    /// <summary>The target of ignored rows, or null where no row can be ignored.</summary>
+    public long? IgnoredTarget
+    {
+        get
+        {
+            long value = Shape.Has(KernelRole.IgnoreIndex) ? RunTimeIgnoreIndex : Shape.Options.IgnoreIndex;
+            return value != CrossEntropyKernelAttribute.NoIgnoreIndex && ElementAccess.For(Shape.TargetType).Holds(value)
+                ? value
+                : null;
+        }
+    }
+
+    /// <summary>What tests pass as <c>ignoreIndex</c>: no class index of any test, but a value of the target type.</summary>
+    public long RunTimeIgnoreIndex => ElementAccess.For(Shape.TargetType).Holds(-7) ? -7 : 200;
+
+    /// <summary>The smoothing that a kernel sees when tests pass <paramref name="value"/> at run time.</summary>
+    public double EffectiveSmoothing(double value)
+        => !Shape.Has(KernelRole.LabelSmoothing) ? Shape.Options.LabelSmoothing
+            : Shape.TypeOf(KernelRole.LabelSmoothing) == typeof(double) ? value
+            : IeeeFormat.Of(Shape.TypeOf(KernelRole.LabelSmoothing)).Round(value);
+
+    public override string ToString() => Name;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using LossGen.Tests.TestKit.Ulp;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>The kernels that do the same arithmetic in each row, and so must give the same bits.</summary>
+/// <param name="Name">The element type and the options that change a row's loss.</param>
+/// <param name="Format">The format of their logits.</param>
+/// <param name="Members">At least one kernel.</param>
+internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyList<Kernel> Members)
+{
+    private const double LabelSmoothing = 0.1;
+
+    public static IReadOnlyList<KernelFamily> All { get; } =
+    [
+        .. from kernel in KernelCatalog.All
+           group kernel by NameOf(kernel) into family
+           select new KernelFamily(family.Key, family.First().Shape.Storage, [.. family]),
+    ];
+
+    /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
+    public static IReadOnlyList<int> ClassCounts { get; } = [1, 3, 5, 10, 16, 37, 64, 100, 257, 1000];
+
+    private static string NameOf(Kernel kernel)
+    {
+        double smoothing = kernel.EffectiveSmoothing(LabelSmoothing);
+        string smoothed = smoothing == 0
+            ? "not smoothed"
+            : string.Create(CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
+        string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}";
+    }
+}

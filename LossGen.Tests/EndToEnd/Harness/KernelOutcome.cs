@@ -1,0 +1,29 @@
+using LossGen.Tests.TestKit.Ulp;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>What a kernel has returned and written; empty where it has no such output.</summary>
+internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gradient)
+{
+    /// <summary>Bit for bit, with any NaN equal to any other.</summary>
+    public void AssertSameBits(KernelOutcome other, string what)
+    {
+        AssertSameBits([Result], [other.Result], $"{what}: result");
+        AssertSameBits(Losses, other.Losses, $"{what}: losses");
+        AssertSameBits(Gradient, other.Gradient, $"{what}: gradient");
+    }
+
+    public static void AssertSameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, string what)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (int i = 0; i < expected.Length; i++)
+        {
+            if (BitHash.BitsOf(expected[i]) != BitHash.BitsOf(actual[i]))
+            {
+                Assert.Fail(FormattableString.Invariant(
+                    $"{what}[{i}]: {expected[i]:R} and {actual[i]:R} are not the same bits."));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>What a kernel has computed, by names that kernels of one family share where they owe the same bits.</summary>
+internal sealed class KernelOutputs
+{
+    private readonly Kernel kernel;
+    private readonly int classes;
+    private readonly SortedDictionary<string, double[]> values;
+
+    private KernelOutputs(Kernel kernel, int classes, SortedDictionary<string, double[]> values)
+    {
+        this.kernel = kernel;
+        this.classes = classes;
+        this.values = values;
+    }
+
+    public IReadOnlyDictionary<string, double[]> Values => values;
+
+    public static KernelOutputs Of(Kernel kernel, Batch batch)
+    {
+        using var run = new KernelRun(kernel);
+        KernelOutcome outcome = run.Execute(batch);
+        var values = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
+        Reduction reduction = kernel.Shape.Options.Reduction;
+        if (kernel.Shape.HasResult)
+        {
+            values.Add($"{reduction} as {kernel.Shape.ResultType.Name}", [outcome.Result]);
+        }
+
+        if (kernel.Shape.Has(KernelRole.Losses))
+        {
+            values.Add($"losses as {kernel.Shape.ElementOf(KernelRole.Losses).Name}", outcome.Losses);
+        }
+
+        if (kernel.Shape.Has(KernelRole.Gradient))
+        {
+            values.Add($"gradient of the {(reduction == Reduction.Mean ? "mean" : "rows")}", outcome.Gradient);
+        }
+
+        return new KernelOutputs(kernel, batch.Classes, values);
+    }
+
+    public void AssertSameBits(KernelOutputs other)
+    {
+        foreach (string name in values.Keys.Intersect(other.values.Keys))
+        {
+            KernelOutcome.AssertSameBits(
+                values[name], other.values[name], $"C = {classes}, {kernel.Name} and {other.kernel.Name}: {name}");
+        }
+    }
+
+    /// <summary>These outputs and those that only another kernel has.</summary>
+    public KernelOutputs CompletedBy(KernelOutputs other)
+    {
+        Assert.Equal(classes, other.classes);
+        var all = new SortedDictionary<string, double[]>(values, StringComparer.Ordinal);
+        foreach ((string name, double[] value) in other.values)
+        {
+            all.TryAdd(name, value);
+        }
+
+        return new KernelOutputs(kernel, classes, all);
+    }
+}

@@ -1,0 +1,86 @@
+using LossGen.Tests.TestKit.Memory;
+using LossGen.Tests.TestKit.Oracle;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>Prepares calls of a kernel and collects what it has written; outputs start as a pattern.</summary>
+internal sealed class KernelRun(Kernel kernel) : IDisposable
+{
+    private readonly KernelCall call = new(kernel.Shape);
+
+    /// <summary>The label smoothing that is passed where the kernel takes it at run time.</summary>
+    public double LabelSmoothing { get; init; } = 0.1;
+
+    public Placement Placement { get; set; }
+
+    /// <summary>Elements between a span and the edge of its memory.</summary>
+    public int Distance { get; set; }
+
+    /// <summary>Whether the gradient is written over the logits.</summary>
+    public bool InPlace { get; set; }
+
+    public KernelCall Prepare(Batch batch)
+    {
+        call.Classes = batch.Classes;
+        call.LabelSmoothing = LabelSmoothing;
+        call.IgnoreIndex = kernel.RunTimeIgnoreIndex;
+        PlaceInput(KernelRole.Logits, batch.Logits);
+        PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+        if (call.Has(KernelRole.ClassWeights))
+        {
+            PlaceInput(KernelRole.ClassWeights, batch.Weights);
+        }
+
+        PlaceOutput(KernelRole.Losses, batch.Count);
+        PlaceOutput(KernelRole.Gradient, batch.Count * batch.Classes);
+        if (InPlace)
+        {
+            call[KernelRole.Gradient].LayOver(call[KernelRole.Logits], 0, batch.Count * batch.Classes);
+        }
+
+        return call;
+    }
+
+    public KernelOutcome Execute(Batch batch)
+    {
+        Prepare(batch);
+        byte[] logits = InPlace ? [] : call[KernelRole.Logits].Snapshot();
+        double result = kernel.Invoke(call);
+        if (!InPlace)
+        {
+            Assert.True(logits.AsSpan().SequenceEqual(call[KernelRole.Logits].Snapshot()), "The logits were written.");
+        }
+
+        return new KernelOutcome(result, Read(KernelRole.Losses), Read(KernelRole.Gradient));
+    }
+
+    /// <summary>The options of the loss that the kernel computes, for the oracle.</summary>
+    public LossOptions OptionsForOracle => new()
+    {
+        Reduction = kernel.Shape.Options.Reduction,
+        LabelSmoothing = kernel.EffectiveSmoothing(LabelSmoothing),
+        SmoothingWeights = kernel.Shape.Options.SmoothingWeights,
+        EmptyMean = kernel.Shape.Options.EmptyMean,
+        IgnoreIndex = kernel.IgnoredTarget,
+    };
+
+    public void Dispose() => call.Dispose();
+
+    private void PlaceInput(KernelRole role, double[] values)
+    {
+        call[role].Place(values.Length, Placement, Distance);
+        call[role].Write(values);
+    }
+
+    private void PlaceOutput(KernelRole role, int length)
+    {
+        if (call.Has(role))
+        {
+            call[role].Place(length, Placement, Distance);
+            call[role].FillWithCanary();
+        }
+    }
+
+    private double[] Read(KernelRole role) => call.Has(role) ? call[role].Read() : [];
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using LossGen.Tests.TestKit.Ulp;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>What a kernel's declaration says, read from its attribute and its parameters.</summary>
+internal sealed class KernelShape
+{
+    private readonly Dictionary<KernelRole, Type> parameters;
+
+    public KernelShape(MethodInfo method)
+    {
+        Options = method.GetCustomAttribute<CrossEntropyKernelAttribute>()!;
+        parameters = method.GetParameters().ToDictionary(RoleOf, parameter => parameter.ParameterType);
+        ResultType = method.ReturnType;
+    }
+
+    public CrossEntropyKernelAttribute Options { get; }
+
+    public Type ResultType { get; }
+
+    public Type ElementType => ElementOf(KernelRole.Logits);
+
+    public Type TargetType => ElementOf(KernelRole.Targets);
+
+    /// <summary>The format that logits and gradients are stored in.</summary>
+    public IeeeFormat Storage => IeeeFormat.Of(ElementType);
+
+    /// <summary>The format of the arithmetic: float for Half kernels.</summary>
+    public IeeeFormat Arithmetic => ElementType == typeof(double) ? IeeeFormat.Double : IeeeFormat.Single;
+
+    public IEnumerable<(KernelRole Role, Type Element)> SpanElements
+        => parameters.Where(pair => pair.Value.IsGenericType).Select(pair => (pair.Key, ElementOf(pair.Key)));
+
+    public bool HasResult => ResultType != typeof(void);
+
+    public bool IsSmoothed => Options.LabelSmoothing != 0 || Has(KernelRole.LabelSmoothing);
+
+    public bool Has(KernelRole role) => parameters.ContainsKey(role);
+
+    public Type TypeOf(KernelRole role) => parameters[role];
+
+    public Type ElementOf(KernelRole role) => parameters[role].GetGenericArguments()[0];
+
+    public static KernelRole RoleOf(ParameterInfo parameter)
+        => parameter.GetCustomAttribute<KernelParameterAttribute>()?.Role
+            ?? Enum.Parse<KernelRole>(parameter.Name!, ignoreCase: true);
+}

@@ -1,0 +1,30 @@
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>
+/// The sizes that tests run over: every one where vectors are instructions, the interesting ones where they are
+/// emulated (there a vector operation takes a hundred times longer).
+/// </summary>
+internal static class Sweep
+{
+    private static readonly int[] Edges =
+    [
+        1, 2, 3, 4, 5, 7, 8, 9, 10, 15, 16, 17, 24, 31, 32, 33, 37, 47, 48, 49, 63, 64, 65, 95, 96, 97, 127, 128, 129,
+        160, 255, 256, 257, 260,
+    ];
+
+    public static bool IsNative => Vector256.IsHardwareAccelerated;
+
+    /// <summary>Numbers of classes from 1 to 260 that a kernel accepts.</summary>
+    public static IEnumerable<int> Classes(Kernel kernel)
+        => (IsNative ? Enumerable.Range(1, 260) : Edges).Where(kernel.Accepts);
+
+    /// <summary>A few numbers of classes around the sizes of vectors and tiles.</summary>
+    public static IEnumerable<int> FewClasses(Kernel kernel)
+        => (IsNative ? [1, 2, 3, 5, 10, 16, 17, 31, 33, 37, 64, 65, 100, 257] : new[] { 1, 2, 3, 5, 10, 16, 33, 37 })
+            .Where(kernel.Accepts);
+
+    /// <summary>One number of classes that a kernel accepts.</summary>
+    public static int SomeClasses(Kernel kernel) => kernel.Accepts(21) ? 21 : kernel.Shape.Options.Classes;
+}

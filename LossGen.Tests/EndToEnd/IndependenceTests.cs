@@ -1,0 +1,121 @@
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Memory;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>The bits of a row depend on that row alone: not on its place, its neighbours or its address.</summary>
+[Trait("Category", "Light")]
+public class IndependenceTests
+{
+    private const int Rows = 9;
+
+    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+
+    public static TheoryData<string> Gradients => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Gradient));
+
+    [Theory]
+    [MemberData(nameof(Gradients))]
+    public void InPlaceAndOutOfPlace(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        using var apart = new KernelRun(kernel);
+        using var inPlace = new KernelRun(kernel) { InPlace = true };
+        foreach (int classes in Sweep.FewClasses(kernel))
+        {
+            Batch batch = Batches.For(kernel, classes, Rows);
+            apart.Execute(batch).AssertSameBits(inPlace.Execute(batch), $"C = {classes}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Alignment(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        Batch batch = Batches.For(kernel, Sweep.SomeClasses(kernel), Rows);
+        using var run = new KernelRun(kernel) { Placement = Placement.AtStart };
+        KernelOutcome aligned = run.Execute(batch);
+        for (int distance = 1; distance < 16; distance++)
+        {
+            run.Distance = distance;
+            aligned.AssertSameBits(run.Execute(batch), $"{distance} elements from alignment");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void OrderOfRows(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in Sweep.FewClasses(kernel))
+        {
+            int[] reversed = [.. Enumerable.Range(0, Rows).Reverse()];
+            AssertRowsKeepTheirBits(kernel, Batches.For(kernel, classes, Rows), reversed);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void SizeOfTheBatch(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        bool isMean = kernel.Shape.Options.Reduction == Reduction.Mean;
+        foreach (int classes in Sweep.FewClasses(kernel))
+        {
+            Batch batch = Batches.For(kernel, classes, Rows);
+            for (int row = 0; row < Rows; row++)
+            {
+                AssertRowsKeepTheirBits(kernel, batch, [row], compareGradient: !isMean);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void Neighbours(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int classes = Sweep.SomeClasses(kernel);
+        Batch batch = Batches.For(kernel, classes, Rows);
+        double[] poison = [.. Enumerable.Repeat(double.NaN, classes)];
+        var poisoned = new Batch(
+            batch.Format, classes, [.. batch.Rows.Select((row, i) => i == 4 ? row : poison)], batch.Targets);
+        KernelOutcome clean = Run(kernel, batch);
+        KernelOutcome other = Run(kernel, poisoned);
+        AssertSameRow(clean, 4, other, 4, classes, compareGradient: true);
+    }
+
+    private static void AssertRowsKeepTheirBits(Kernel kernel, Batch batch, int[] rows, bool compareGradient = true)
+    {
+        KernelOutcome whole = Run(kernel, batch);
+        KernelOutcome part = Run(kernel, batch.Select(rows));
+        for (int i = 0; i < rows.Length; i++)
+        {
+            AssertSameRow(whole, rows[i], part, i, batch.Classes, compareGradient);
+        }
+    }
+
+    private static void AssertSameRow(
+        KernelOutcome expected, int row, KernelOutcome actual, int otherRow, int classes, bool compareGradient)
+    {
+        if (expected.Losses.Length > 0)
+        {
+            KernelOutcome.AssertSameBits(
+                [expected.Losses[row]], [actual.Losses[otherRow]], $"C = {classes}, row {row} as row {otherRow}, loss");
+        }
+
+        if (expected.Gradient.Length > 0 && compareGradient)
+        {
+            KernelOutcome.AssertSameBits(
+                expected.Gradient.AsSpan(row * classes, classes), actual.Gradient.AsSpan(otherRow * classes, classes),
+                $"C = {classes}, row {row} as row {otherRow}, gradient");
+        }
+    }
+
+    private static KernelOutcome Run(Kernel kernel, Batch batch)
+    {
+        using var run = new KernelRun(kernel);
+        return run.Execute(batch);
+    }
+}

@@ -1,0 +1,47 @@
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Rows;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>Vocabularies of language models, and batches of many rows.</summary>
+public class LargeBatchTests
+{
+    public static TheoryData<string> Unbounded => KernelCatalog.Names(kernel => kernel.Accepts(1000));
+
+    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+
+    [Theory]
+    [MemberData(nameof(Unbounded))]
+    public void LargeVocabularies(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        OracleComparison.Check(kernel, Batches.For(kernel, 1000, 6));
+        OracleComparison.Check(kernel, Batches.For(kernel, 50_257, 2, RowKind.WideGaussian));
+        OracleComparison.Check(kernel, Batches.For(kernel, 128_256, 1, RowKind.WideGaussian));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void ManyRows(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int classes = kernel.Accepts(7) ? 7 : kernel.Shape.Options.Classes;
+        OracleComparison.Check(kernel, Batches.For(kernel, classes, 1500, RowKind.WideGaussian));
+    }
+
+    [Theory]
+    [Trait("Category", "Exhaustive")]
+    [MemberData(nameof(Kernels))]
+    public void EveryKindOfRowAtEverySize(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in Sweep.Classes(kernel).Append(4096).Append(1 << 16).Where(kernel.Accepts))
+        {
+            foreach (RowKind kind in AdversarialRows.Kinds)
+            {
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, 6, kind), $"{kind} rows");
+            }
+        }
+    }
+}

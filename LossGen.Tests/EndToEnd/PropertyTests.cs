@@ -1,0 +1,97 @@
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Oracle;
+using LossGen.Tests.TestKit.Rows;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>What holds for every softmax cross-entropy, whatever the numbers.</summary>
+[Trait("Category", "Light")]
+public class PropertyTests
+{
+    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+
+    public static TheoryData<string> WideGradients
+        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Gradient)
+            && kernel.Shape.ElementType != typeof(Half));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void AShiftWithoutRoundingChangesNoBit(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in Sweep.FewClasses(kernel))
+        {
+            KernelOutcome plain = Run(kernel, Sixteenths(kernel, classes, shift: 0));
+            plain.AssertSameBits(Run(kernel, Sixteenths(kernel, classes, shift: 64)), $"C = {classes}, shifted by 64");
+            plain.AssertSameBits(Run(kernel, Sixteenths(kernel, classes, shift: -48)), $"C = {classes}, shifted by -48");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WideGradients))]
+    public void TheGradientOfARowSumsToZero(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in Sweep.FewClasses(kernel).Append(1000).Where(kernel.Accepts))
+        {
+            Batch batch = Batches.For(kernel, classes, 6, RowKind.WideGaussian);
+            double[] gradient = Run(kernel, batch).Gradient;
+            for (int row = 0; row < batch.Count; row++)
+            {
+                AssertSumsToZero(kernel, batch, row, gradient.AsSpan(row * classes, classes));
+            }
+        }
+    }
+
+    // A row's factor is what p is multiplied by: the absolute sum of what is pushed back.
+    private static void AssertSumsToZero(Kernel kernel, Batch batch, int row, ReadOnlySpan<double> gradient)
+    {
+        Quad sum = Quad.Zero;
+        foreach (double value in gradient)
+        {
+            sum += value;
+        }
+
+        double bound = Math.ScaleB(FactorOf(kernel, batch, row), 1 - kernel.Shape.Arithmetic.Precision);
+        Assert.True(
+            Math.Abs(sum.ToDouble()) <= bound,
+            FormattableString.Invariant($"C = {batch.Classes}, row {row} sums to {sum.ToDouble():R}, more than {bound:R}."));
+    }
+
+    private static double FactorOf(Kernel kernel, Batch batch, int row)
+    {
+        long[] targets = batch.TargetsFor(kernel);
+        double smoothing = kernel.EffectiveSmoothing(0.1);
+        bool isMean = kernel.Shape.Options.Reduction == Reduction.Mean;
+        bool isUnweighted = kernel.Shape.Options.SmoothingWeights == SmoothingWeights.Unweighted;
+        int valid = targets.Count(target => target != kernel.IgnoredTarget);
+        double total = targets.Where(target => target != kernel.IgnoredTarget).Sum(Weight);
+        if (targets[row] == kernel.IgnoredTarget || total == 0)
+        {
+            return 0;
+        }
+
+        double soft = isUnweighted ? smoothing : smoothing * Enumerable.Range(0, batch.Classes).Average(c => Weight(c));
+        double hardFactor = isMean ? 1 / total : 1;
+        double softFactor = isMean && isUnweighted ? 1.0 / valid : hardFactor;
+        return ((1 - smoothing) * Weight(targets[row]) * hardFactor) + (soft * softFactor);
+
+        double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;
+    }
+
+    private static Batch Sixteenths(Kernel kernel, int classes, double shift)
+    {
+        var random = new SplitMix(16);
+        double[][] rows = [.. Enumerable.Range(0, 5).Select(
+            _ => Enumerable.Range(0, classes).Select(_ => ((random.Next(257) - 128) / 16.0) + shift).ToArray())];
+        int bound = Math.Min(classes, 100);
+        return new Batch(kernel.Shape.Storage, classes, rows, [.. rows.Select(_ => random.Next(bound))]);
+    }
+
+    private static KernelOutcome Run(Kernel kernel, Batch batch)
+    {
+        using var run = new KernelRun(kernel);
+        return run.Execute(batch);
+    }
+}
