@@ -3,7 +3,9 @@ using System.CommandLine.Invocation;
 
 namespace LossGen.Demo.Commands;
 
-/// <summary>The demo's commands. The root trains; any other demonstration is a subcommand with a file of its own.</summary>
+/// <summary>
+/// The demo's commands. The root trains; any other demonstration is a subcommand with a file of its own.
+/// </summary>
 internal static class DemoCommandLine
 {
     public static int Run(string[] arguments)

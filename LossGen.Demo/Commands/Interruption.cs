@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace LossGen.Demo.Commands;
 
-/// <summary>Turns the first Ctrl-C into a cancellation, so that work ends where it is whole; a second one kills.</summary>
+/// <summary>
+/// Turns the first Ctrl-C into a cancellation, so that work ends where it is whole; a second one kills.
+/// </summary>
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();

@@ -36,7 +36,7 @@ internal static class TrainCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(exception.Message);
+            Console.Error.WriteLine($"The picture could not be written: {exception.Message}");
             return ExitCode.Failure;
         }
     }

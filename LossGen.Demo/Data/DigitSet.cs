@@ -31,7 +31,9 @@ internal sealed class DigitSet(byte[] pixels, int[] labels)
         return new DigitSet(chosenPixels, chosenLabels);
     }
 
-    /// <summary>The pixels as network inputs in [0, 1], one image a row. A sixteenth is exact in every element type.</summary>
+    /// <summary>
+    /// The pixels as network inputs in [0, 1], one image a row. A sixteenth is exact in every element type.
+    /// </summary>
     public Matrix<T> ToInputs<T>()
         where T : unmanaged, IFloatingPointIeee754<T>
     {

@@ -28,6 +28,8 @@ internal sealed class BrailleCanvas(int columns, int rows)
 
     public int Owner(int column, int row) => owners[column, row];
 
-    /// <summary>The first three dots of a column are numbered downwards; the fourth was added to the code later.</summary>
+    /// <summary>
+    /// The first three dots of a column are numbered downwards; the fourth was added to the code later.
+    /// </summary>
     private static byte Bit(int x, int y) => (byte)(y == 3 ? 0x40 << x : 1 << ((3 * x) + y));
 }

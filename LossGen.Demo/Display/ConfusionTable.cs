@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace LossGen.Demo.Display;
 
-/// <summary>A label a row, a prediction a column; what was misclassified stands out, what never happened is a dot.</summary>
+/// <summary>
+/// A label a row, a prediction a column; what was misclassified stands out, what never happened is a dot.
+/// </summary>
 internal static class ConfusionTable
 {
     public static Table Create(ConfusionMatrix matrix)

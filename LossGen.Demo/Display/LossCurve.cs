@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace LossGen.Demo.Display;
 
-/// <summary>Draws the losses of a run. The curves are named where they end, so that they read without colours.</summary>
+/// <summary>
+/// Draws the losses of a run. The curves are named where they end, so that they read without colours.
+/// </summary>
 internal sealed class LossCurve
 {
     private const int Columns = 54;
@@ -63,7 +65,8 @@ internal sealed class LossCurve
             var final = series[i].Losses[^1];
             var row = Row(scale.Position(final));
             row = names[row].Length == 0 ? row : row + (row == Rows - 1 ? -1 : 1);
-            names[row] = string.Create(CultureInfo.InvariantCulture, $"[{Styles[i]}]{series[i].Name} {final:0.0000}[/]");
+            var loss = final.ToString("0.0000", CultureInfo.InvariantCulture);
+            names[row] = $"[{Styles[i]}]{series[i].Name} {loss}[/]";
         }
     }
 
@@ -98,7 +101,9 @@ internal sealed class LossCurve
 
     private static int Row(double position) => Place(position, Rows);
 
-    /// <summary>A position from the bottom as one of so many steps from the top; what is not finite goes to the top.</summary>
+    /// <summary>
+    /// A position from the bottom as one of so many steps from the top; what is not finite goes to the top.
+    /// </summary>
     private static int Place(double position, int steps) =>
         double.IsFinite(position) ? Math.Clamp((int)((1 - position) * steps), 0, steps - 1) : 0;
 }

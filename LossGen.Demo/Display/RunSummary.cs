@@ -17,7 +17,8 @@ internal sealed class RunSummary(Terminal terminal, TrainingSettings settings, E
 
     public void WriteHeading(DigitSplit split)
     {
-        terminal.WriteMarkup($"[bold]LossGen[/] learns to read hand-written digits from {split.Training.Count:N0} images");
+        terminal.WriteMarkup(
+            $"[bold]LossGen[/] learns to read hand-written digits from {split.Training.Count:N0} images");
         terminal.WriteMarkup($"[grey]{Configuration}[/]");
         console.WriteLine();
     }

@@ -19,7 +19,9 @@ internal sealed class Terminal
 
     public bool IsPlain { get; }
 
-    /// <summary>Plain where output is redirected, where NO_COLOR is set, and on terminals without control codes.</summary>
+    /// <summary>
+    /// Plain where output is redirected, where NO_COLOR is set, and on terminals without control codes.
+    /// </summary>
     public static Terminal Open()
     {
         if (!System.Console.IsOutputRedirected)

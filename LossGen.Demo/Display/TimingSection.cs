@@ -14,7 +14,8 @@ internal static class TimingSection
         var results = TimingCase.All.Select(each => KernelTiming.Measure(each, cancellationToken)).ToList();
         terminal.Console.Write(TimingTable.Create(results));
         terminal.WriteMarkup(
-            $"[grey]median time of a call, × the kernel's; {RuntimeInformation.FrameworkDescription} on {Architecture}, {Vectors}[/]");
+            "[grey]median time of a call, × the kernel's; "
+            + $"{RuntimeInformation.FrameworkDescription} on {Architecture}, {Vectors}[/]");
     }
 
     private static string Architecture => RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace LossGen.Demo.Display;
 
-/// <summary>The timings side by side, a size of batch a row; a factor says how much longer than the kernel it took.</summary>
+/// <summary>
+/// The timings side by side, a size of batch a row; a factor says how much longer than the kernel it took.
+/// </summary>
 internal static class TimingTable
 {
     private static readonly string[] Headings =

@@ -6,7 +6,9 @@ namespace LossGen.Demo.Losses;
 internal interface ILossKernel<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    /// <summary>The mean loss of the batch; <paramref name="gradient"/> receives its derivative by the logits.</summary>
+    /// <summary>
+    /// The mean loss of the batch; <paramref name="gradient"/> receives its derivative by the logits.
+    /// </summary>
     double Batch(ReadOnlySpan<T> logits, ReadOnlySpan<int> targets, Span<T> gradient);
 
     /// <summary>The mean loss without a gradient; <paramref name="losses"/> receives the loss of each row.</summary>

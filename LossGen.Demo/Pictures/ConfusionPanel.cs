@@ -11,7 +11,9 @@ internal sealed class ConfusionPanel(ConfusionMatrix matrix)
     private const double Left = 26;
     private const double Top = 46;
 
-    /// <summary>Even a single misclassifieding must be seen, so errors start at this opacity and reach 1 at five.</summary>
+    /// <summary>
+    /// Even a single misclassifieding must be seen, so errors start at this opacity and reach 1 at five.
+    /// </summary>
     private const double FaintestError = 0.35;
 
     private const int StrongestError = 5;

@@ -3,7 +3,9 @@ using System.Xml;
 
 namespace LossGen.Demo.Pictures;
 
-/// <summary>Writes the few elements of SVG that the pictures need. Looks are classes, defined once in a style.</summary>
+/// <summary>
+/// Writes the few elements of SVG that the pictures need. Looks are classes, defined once in a style.
+/// </summary>
 internal sealed class SvgWriter : IDisposable
 {
     private const string Namespace = "http://www.w3.org/2000/svg";

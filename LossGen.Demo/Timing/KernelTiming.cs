@@ -8,13 +8,15 @@ namespace LossGen.Demo.Timing;
 /// </summary>
 internal static class KernelTiming
 {
-    private const int Slices = 25;
+    private const int Slices = 41;
 
     private static readonly TimeSpan SliceLength = TimeSpan.FromMilliseconds(6);
 
     private const int WarmUpRounds = 6;
 
-    /// <summary>The JIT replaces its first, slow code in the background, once nothing new has run for a tenth of a second.</summary>
+    /// <summary>
+    /// The JIT replaces its first, slow code in the background, once nothing new has run for a tenth of a second.
+    /// </summary>
     private static readonly TimeSpan WarmUpPause = TimeSpan.FromMilliseconds(120);
 
     public static TimingResult Measure(TimingCase timingCase, CancellationToken cancellationToken)
