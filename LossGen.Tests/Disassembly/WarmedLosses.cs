@@ -46,8 +46,22 @@ internal static partial class WarmedLosses
     public static partial float HalfFloat128(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
 
+    [CrossEntropyKernel(Classes = 10)]
+    public static partial float Single10(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 16)]
+    public static partial double Double16(
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
+
     /// <summary>Calls every kernel once, with rows that go through steps, rest and fold alike.</summary>
     public static void CallAll()
+    {
+        CallLooped();
+        CallUnrolled();
+    }
+
+    private static void CallLooped()
     {
         const int Rows = 2;
         const int Classes = 333;
@@ -68,5 +82,17 @@ internal static partial class WarmedLosses
         HalfFloat(half, targets, half);
         HalfFloat256(half, targets, half);
         HalfFloat128(half, targets, half);
+    }
+
+    // More rows than the widest vector has lanes.
+    private static void CallUnrolled()
+    {
+        const int Rows = 40;
+        var targets = new int[Rows];
+        var single = new float[Rows * 10];
+        var twice = new double[Rows * 16];
+
+        Single10(single, targets, single);
+        Double16(twice, targets, twice);
     }
 }

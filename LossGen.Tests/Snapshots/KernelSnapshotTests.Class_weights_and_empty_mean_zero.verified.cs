@@ -25,18 +25,18 @@ namespace Acme
         // gradient   (e/s - [j = y]) * w[y] / D; at j = y: -rest/s * w[y] / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
-        // vectors    8 lanes of float, 4 vectors a step
+        // vectors    8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
         // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       one step filled up with -inf, which adds 0
+        // tail       one round filled up with -inf, which adds 0
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_ROSpanSingle_SpanSingle_Kernel
         {
             private const long IgnoreIndex = -100;                   // rows with this target add nothing
             private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Step = 32;                             // classes of a step: one in every virtual lane
-            private const int Block = 128;                           // classes until lanes of float are folded into wider ones
+            private const int Block = 128;                           // classes until float lanes are folded into wider ones
             private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
+            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
 
             public static float Run(
                 ReadOnlySpan<float> logits,
@@ -143,7 +143,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static float Max256(ref float x, nint classes)
             {
-                Vector256<float> m0 = Vector256.Create(float.NegativeInfinity);
+                Vector256<float> m0 = Vector256.Create(Absent);
                 Vector256<float> m1 = m0;
                 Vector256<float> m2 = m0;
                 Vector256<float> m3 = m0;
@@ -158,7 +158,7 @@ namespace Acme
 
                 for (; i < classes; i += 8)
                 {
-                    m0 = Vector256.MaxNative(m0, VectorMath.LoadPartial256(ref x, i, classes - i, float.NegativeInfinity));
+                    m0 = Vector256.MaxNative(m0, VectorMath.LoadPartial256(ref x, i, classes - i, Absent));
                 }
 
                 m0 = Vector256.MaxNative(Vector256.MaxNative(m0, m1), Vector256.MaxNative(m2, m3));
@@ -182,7 +182,7 @@ namespace Acme
                         Vector256<float> a2 = Vector256<float>.Zero;
                         Vector256<float> a3 = Vector256<float>.Zero;
                         nint end = nint.Min(i + Block, chunkEnd);
-                        for (; i <= end - Step; i += Step)
+                        for (; i <= end - 32; i += 32)
                         {
                             Vector256<float> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
@@ -204,10 +204,10 @@ namespace Acme
 
                         if (i < end)
                         {
-                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, end - i, float.NegativeInfinity);
-                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), float.NegativeInfinity);
-                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, end - (i + 16), float.NegativeInfinity);
-                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, end - (i + 24), float.NegativeInfinity);
+                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, end - i, Absent);
+                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), Absent);
+                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, end - (i + 16), Absent);
+                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, end - (i + 24), Absent);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
@@ -238,7 +238,7 @@ namespace Acme
             {
                 Vector256<float> f = Vector256.Create(scale);
                 nint i = 0;
-                for (; i <= classes - Step; i += Step)
+                for (; i <= classes - 32; i += 32)
                 {
                     Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
                     Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));

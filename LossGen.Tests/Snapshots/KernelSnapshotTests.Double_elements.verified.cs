@@ -24,18 +24,18 @@ namespace Acme
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   double; a row's log and division in double
-        // vectors    4 lanes of double, 4 vectors a step
+        // vectors    4 lanes of double, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
         // sums       class i in lane i mod 16, 4 terms a lane, then 8 compensated double lanes
-        // tail       one step filled up with -inf, which adds 0
+        // tail       one round filled up with -inf, which adds 0
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel
         {
             private const long IgnoreIndex = -100;                   // rows with this target add nothing
             private const double ExpUnit = VectorMath.DoubleExpUnit; // exp(0) in the sums: 2^256
-            private const int Step = 16;                             // classes of a step: one in every virtual lane
-            private const int Block = 64;                            // classes until lanes of double are folded into wider ones
+            private const int Block = 64;                            // classes until double lanes are folded into wider ones
             private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
+            private const double Absent = double.NegativeInfinity;   // a class that is not there: exp gives 0
 
             public static double Run(
                 ReadOnlySpan<double> logits,
@@ -134,7 +134,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double Max256(ref double x, nint classes)
             {
-                Vector256<double> m0 = Vector256.Create(double.NegativeInfinity);
+                Vector256<double> m0 = Vector256.Create(Absent);
                 Vector256<double> m1 = m0;
                 Vector256<double> m2 = m0;
                 Vector256<double> m3 = m0;
@@ -149,7 +149,7 @@ namespace Acme
 
                 for (; i < classes; i += 4)
                 {
-                    m0 = Vector256.MaxNative(m0, VectorMath.LoadPartial256(ref x, i, classes - i, double.NegativeInfinity));
+                    m0 = Vector256.MaxNative(m0, VectorMath.LoadPartial256(ref x, i, classes - i, Absent));
                 }
 
                 m0 = Vector256.MaxNative(Vector256.MaxNative(m0, m1), Vector256.MaxNative(m2, m3));
@@ -173,7 +173,7 @@ namespace Acme
                         Vector256<double> a2 = Vector256<double>.Zero;
                         Vector256<double> a3 = Vector256<double>.Zero;
                         nint end = nint.Min(i + Block, chunkEnd);
-                        for (; i <= end - Step; i += Step)
+                        for (; i <= end - 16; i += 16)
                         {
                             Vector256<double> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
                             Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
@@ -195,10 +195,10 @@ namespace Acme
 
                         if (i < end)
                         {
-                            Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, end - i, double.NegativeInfinity);
-                            Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, end - (i + 4), double.NegativeInfinity);
-                            Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), double.NegativeInfinity);
-                            Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, end - (i + 12), double.NegativeInfinity);
+                            Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, end - i, Absent);
+                            Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, end - (i + 4), Absent);
+                            Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), Absent);
+                            Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, end - (i + 12), Absent);
                             Vector256<double> e0 = VectorMath.ExpShifted(x0, m);
                             Vector256<double> e1 = VectorMath.ExpShifted(x1, m);
                             Vector256<double> e2 = VectorMath.ExpShifted(x2, m);
@@ -229,7 +229,7 @@ namespace Acme
             {
                 Vector256<double> f = Vector256.Create(scale);
                 nint i = 0;
-                for (; i <= classes - Step; i += Step)
+                for (; i <= classes - 16; i += 16)
                 {
                     Vector256<double> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
                     Vector256<double> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 4));

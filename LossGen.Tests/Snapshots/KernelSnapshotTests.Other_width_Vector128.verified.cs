@@ -59,7 +59,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static float Max128(ref float x, nint classes)
             {
-                Vector128<float> m0 = Vector128.Create(float.NegativeInfinity);
+                Vector128<float> m0 = Vector128.Create(Absent);
                 Vector128<float> m1 = m0;
                 Vector128<float> m2 = m0;
                 Vector128<float> m3 = m0;
@@ -74,7 +74,7 @@ namespace Acme
 
                 for (; i < classes; i += 4)
                 {
-                    m0 = Vector128.MaxNative(m0, VectorMath.LoadPartial128(ref x, i, classes - i, float.NegativeInfinity));
+                    m0 = Vector128.MaxNative(m0, VectorMath.LoadPartial128(ref x, i, classes - i, Absent));
                 }
 
                 m0 = Vector128.MaxNative(Vector128.MaxNative(m0, m1), Vector128.MaxNative(m2, m3));
@@ -102,7 +102,7 @@ namespace Acme
                         Vector128<float> a6 = Vector128<float>.Zero;
                         Vector128<float> a7 = Vector128<float>.Zero;
                         nint end = nint.Min(i + Block, chunkEnd);
-                        for (; i <= end - Step; i += Step)
+                        for (; i <= end - 32; i += 32)
                         {
                             Vector128<float> x0 = Vector128.LoadUnsafe(ref x, (nuint)i);
                             Vector128<float> x1 = Vector128.LoadUnsafe(ref x, (nuint)(i + 4));
@@ -140,14 +140,14 @@ namespace Acme
 
                         if (i < end)
                         {
-                            Vector128<float> x0 = VectorMath.LoadPartial128(ref x, i, end - i, float.NegativeInfinity);
-                            Vector128<float> x1 = VectorMath.LoadPartial128(ref x, i + 4, end - (i + 4), float.NegativeInfinity);
-                            Vector128<float> x2 = VectorMath.LoadPartial128(ref x, i + 8, end - (i + 8), float.NegativeInfinity);
-                            Vector128<float> x3 = VectorMath.LoadPartial128(ref x, i + 12, end - (i + 12), float.NegativeInfinity);
-                            Vector128<float> x4 = VectorMath.LoadPartial128(ref x, i + 16, end - (i + 16), float.NegativeInfinity);
-                            Vector128<float> x5 = VectorMath.LoadPartial128(ref x, i + 20, end - (i + 20), float.NegativeInfinity);
-                            Vector128<float> x6 = VectorMath.LoadPartial128(ref x, i + 24, end - (i + 24), float.NegativeInfinity);
-                            Vector128<float> x7 = VectorMath.LoadPartial128(ref x, i + 28, end - (i + 28), float.NegativeInfinity);
+                            Vector128<float> x0 = VectorMath.LoadPartial128(ref x, i, end - i, Absent);
+                            Vector128<float> x1 = VectorMath.LoadPartial128(ref x, i + 4, end - (i + 4), Absent);
+                            Vector128<float> x2 = VectorMath.LoadPartial128(ref x, i + 8, end - (i + 8), Absent);
+                            Vector128<float> x3 = VectorMath.LoadPartial128(ref x, i + 12, end - (i + 12), Absent);
+                            Vector128<float> x4 = VectorMath.LoadPartial128(ref x, i + 16, end - (i + 16), Absent);
+                            Vector128<float> x5 = VectorMath.LoadPartial128(ref x, i + 20, end - (i + 20), Absent);
+                            Vector128<float> x6 = VectorMath.LoadPartial128(ref x, i + 24, end - (i + 24), Absent);
+                            Vector128<float> x7 = VectorMath.LoadPartial128(ref x, i + 28, end - (i + 28), Absent);
                             Vector128<float> e0 = VectorMath.ExpShifted(x0, m);
                             Vector128<float> e1 = VectorMath.ExpShifted(x1, m);
                             Vector128<float> e2 = VectorMath.ExpShifted(x2, m);
@@ -190,7 +190,7 @@ namespace Acme
             {
                 Vector128<float> f = Vector128.Create(scale);
                 nint i = 0;
-                for (; i <= classes - Step; i += Step)
+                for (; i <= classes - 32; i += 32)
                 {
                     Vector128<float> e0 = Vector128.LoadUnsafe(ref g, (nuint)i);
                     Vector128<float> e1 = Vector128.LoadUnsafe(ref g, (nuint)(i + 4));

@@ -59,7 +59,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static float Max512(ref float x, nint classes)
             {
-                Vector512<float> m0 = Vector512.Create(float.NegativeInfinity);
+                Vector512<float> m0 = Vector512.Create(Absent);
                 Vector512<float> m1 = m0;
                 Vector512<float> m2 = m0;
                 Vector512<float> m3 = m0;
@@ -74,7 +74,7 @@ namespace Acme
 
                 for (; i < classes; i += 16)
                 {
-                    m0 = Vector512.MaxNative(m0, VectorMath.LoadPartial512(ref x, i, classes - i, float.NegativeInfinity));
+                    m0 = Vector512.MaxNative(m0, VectorMath.LoadPartial512(ref x, i, classes - i, Absent));
                 }
 
                 m0 = Vector512.MaxNative(Vector512.MaxNative(m0, m1), Vector512.MaxNative(m2, m3));
@@ -96,28 +96,48 @@ namespace Acme
                         Vector512<float> a0 = Vector512<float>.Zero;
                         Vector512<float> a1 = Vector512<float>.Zero;
                         nint end = nint.Min(i + Block, chunkEnd);
-                        for (; i <= end - Step; i += Step)
+                        for (; i <= end - 64; i += 64)
                         {
                             Vector512<float> x0 = Vector512.LoadUnsafe(ref x, (nuint)i);
                             Vector512<float> x1 = Vector512.LoadUnsafe(ref x, (nuint)(i + 16));
+                            Vector512<float> x2 = Vector512.LoadUnsafe(ref x, (nuint)(i + 32));
+                            Vector512<float> x3 = Vector512.LoadUnsafe(ref x, (nuint)(i + 48));
                             Vector512<float> e0 = VectorMath.ExpShifted(x0, m);
                             Vector512<float> e1 = VectorMath.ExpShifted(x1, m);
+                            Vector512<float> e2 = VectorMath.ExpShifted(x2, m);
+                            Vector512<float> e3 = VectorMath.ExpShifted(x3, m);
                             e0.StoreUnsafe(ref g, (nuint)i);
                             e1.StoreUnsafe(ref g, (nuint)(i + 16));
+                            e2.StoreUnsafe(ref g, (nuint)(i + 32));
+                            e3.StoreUnsafe(ref g, (nuint)(i + 48));
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - (i + 16));
+                            a0 += VectorMath.ExceptLane(e2, y - (i + 32));
+                            a1 += VectorMath.ExceptLane(e3, y - (i + 48));
                         }
 
                         if (i < end)
                         {
-                            Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, end - i, float.NegativeInfinity);
-                            Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, end - (i + 16), float.NegativeInfinity);
+                            Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, end - i, Absent);
+                            Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, end - (i + 16), Absent);
                             Vector512<float> e0 = VectorMath.ExpShifted(x0, m);
                             Vector512<float> e1 = VectorMath.ExpShifted(x1, m);
                             VectorMath.StorePartial(e0, ref g, i, end - i);
                             VectorMath.StorePartial(e1, ref g, i + 16, end - (i + 16));
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - (i + 16));
+                            if (i + 32 < end)
+                            {
+                                Vector512<float> x2 = VectorMath.LoadPartial512(ref x, i + 32, end - (i + 32), Absent);
+                                Vector512<float> x3 = VectorMath.LoadPartial512(ref x, i + 48, end - (i + 48), Absent);
+                                Vector512<float> e2 = VectorMath.ExpShifted(x2, m);
+                                Vector512<float> e3 = VectorMath.ExpShifted(x3, m);
+                                VectorMath.StorePartial(e2, ref g, i + 32, end - (i + 32));
+                                VectorMath.StorePartial(e3, ref g, i + 48, end - (i + 48));
+                                a0 += VectorMath.ExceptLane(e2, y - (i + 32));
+                                a1 += VectorMath.ExceptLane(e3, y - (i + 48));
+                            }
+
                             i = end;
                         }
 
@@ -136,12 +156,16 @@ namespace Acme
             {
                 Vector512<float> f = Vector512.Create(scale);
                 nint i = 0;
-                for (; i <= classes - Step; i += Step)
+                for (; i <= classes - 64; i += 64)
                 {
                     Vector512<float> e0 = Vector512.LoadUnsafe(ref g, (nuint)i);
                     Vector512<float> e1 = Vector512.LoadUnsafe(ref g, (nuint)(i + 16));
+                    Vector512<float> e2 = Vector512.LoadUnsafe(ref g, (nuint)(i + 32));
+                    Vector512<float> e3 = Vector512.LoadUnsafe(ref g, (nuint)(i + 48));
                     (e0 * f).StoreUnsafe(ref g, (nuint)i);
                     (e1 * f).StoreUnsafe(ref g, (nuint)(i + 16));
+                    (e2 * f).StoreUnsafe(ref g, (nuint)(i + 32));
+                    (e3 * f).StoreUnsafe(ref g, (nuint)(i + 48));
                 }
 
                 for (; i < classes; i += 16)

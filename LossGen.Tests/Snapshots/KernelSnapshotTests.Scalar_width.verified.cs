@@ -33,9 +33,10 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                   // rows with this target add nothing
             private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Step = 32;                             // classes of a step: one in every virtual lane
-            private const int Block = 128;                           // classes until lanes of float are folded into wider ones
+            private const int Lanes = 32;                            // virtual lanes: class i belongs to lane i mod this
+            private const int Block = 128;                           // classes until float lanes are folded into wider ones
             private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
+            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
 
             public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
@@ -121,7 +122,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static float MaxScalar(ref float x, nint classes)
             {
-                float m = float.NegativeInfinity;
+                float m = Absent;
                 for (nint i = 0; i < classes; i++)
                 {
                     m = float.MaxNative(m, Unsafe.Add(ref x, i));
@@ -134,7 +135,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSumScalar(ref float x, ref float g, nint classes, nint y, float max)
             {
-                Span<float> lanes = stackalloc float[Step];
+                Span<float> lanes = stackalloc float[Lanes];
                 double total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -147,7 +148,7 @@ namespace Acme
                         {
                             float xi = Unsafe.Add(ref x, i);
                             float e = VectorMath.ExpShifted(xi, max);
-                            lanes[(int)(i % Step)] += i == y ? 0 : e;
+                            lanes[(int)(i % Lanes)] += i == y ? 0 : e;
                             Unsafe.Add(ref g, i) = e;
                         }
 

@@ -24,10 +24,10 @@ namespace Acme
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
-        // vectors    8 lanes of float, 4 vectors a step
+        // vectors    8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale; written out, no loop over the classes
         // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       one step filled up with -inf, which adds 0
+        // tail       one round filled up with -inf, which adds 0
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
@@ -89,48 +89,202 @@ namespace Acme
                 double hardShare)
             {
                 RowTotals totals = default;
-                for (nint row = 0; row < rows; row++)
+                Span<int> targetOf = stackalloc int[8];
+                Span<float> lossOf = stackalloc float[8];
+                Span<float> tail = stackalloc float[8 * Classes];
+                for (nint row = 0; row < rows; row += 8)
                 {
-                    ref float x = ref Unsafe.Add(ref logits, row * Classes);
-                    ref float g = ref Unsafe.Add(ref gradient, row * Classes);
-                    long target = Unsafe.Add(ref targets, row);
-                    if (target == IgnoreIndex)
+                    int count = (int)nint.Min(8, rows - row);
+                    targetOf.Fill(-1);
+                    for (int r = 0; r < count; r++)
                     {
-                        RowMath.Clear(ref g, Classes);
-                        continue;
+                        long target = Unsafe.Add(ref targets, row + r);
+                        targetOf[r] = target == IgnoreIndex ? -1 : (int)target;
                     }
 
-                    nint y = (nint)target;
-                    float xy = Unsafe.Add(ref x, y);
-                    Vector256<float> x0 = Vector256.LoadUnsafe(ref x, 0);
-                    Vector256<float> x1 = VectorMath.LoadPartial256(ref x, 8, 2, float.NegativeInfinity);
-                    float m = VectorMath.MaxOfLanes(Vector256.MaxNative(x0, x1));
-                    Vector256<float> vm = Vector256.Create(m);
+                    scoped ref float x = ref Unsafe.Add(ref logits, row * Classes);
+                    scoped ref float g = ref Unsafe.Add(ref gradient, row * Classes);
+                    if (count < 8)
+                    {
+                        MemoryMarshal.CreateSpan(ref x, count * Classes).CopyTo(tail);
+                        x = ref tail[0];
+                        g = ref tail[0];
+                    }
 
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, vm);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, vm);
-                    Vector256<float> a0 = VectorMath.ExceptLane(e0, y - 0);
-                    Vector256<float> a1 = VectorMath.ExceptLane(e1, y - 8);
-                    SingleLaneSum256 sum = default;
-                    sum.Add(a0, a1, Vector256<float>.Zero, Vector256<float>.Zero);
-                    double rest = sum.Total();
-                    double ey = VectorMath.ExpShifted(xy, m);
-                    double s = rest + ey;
+                    Tile256(ref x, ref g, targetOf, lossOf, hardShare);
+                    if (count < 8)
+                    {
+                        tail[..(count * Classes)].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref gradient, row * Classes), count * Classes));
+                    }
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
-                    double nll = ((double)m - xy) + logSum;
-                    float loss = (float)nll;
-                    totals.Add(loss);
-
-                    double scale = hardShare / s;
-                    Vector256<float> f = Vector256.Create((float)scale);
-                    (e0 * f).StoreUnsafe(ref g, 0);
-                    VectorMath.StorePartial((e1 * f), ref g, 8, 2);
-                    Unsafe.Add(ref g, y) = (float)((-hardShare * rest) / s);
+                    for (int r = 0; r < count; r++)
+                    {
+                        totals.Add(lossOf[r]);
+                    }
                 }
 
                 return totals;
+            }
+
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void Tile256(
+                ref float x,
+                ref float g,
+                Span<int> targetOf,
+                Span<float> lossOf,
+                double hardShare)
+            {
+                // 8 rows, one a lane: x3 holds class 3 of every row.
+                Vector256<float> r0a = Vector256.LoadUnsafe(ref x, 0);
+                Vector256<float> r1a = Vector256.LoadUnsafe(ref x, (nuint)10);
+                Vector256<float> r2a = Vector256.LoadUnsafe(ref x, (nuint)20);
+                Vector256<float> r3a = Vector256.LoadUnsafe(ref x, (nuint)30);
+                Vector256<float> r4a = Vector256.LoadUnsafe(ref x, (nuint)40);
+                Vector256<float> r5a = Vector256.LoadUnsafe(ref x, (nuint)50);
+                Vector256<float> r6a = Vector256.LoadUnsafe(ref x, (nuint)60);
+                Vector256<float> r7a = Vector256.LoadUnsafe(ref x, (nuint)70);
+                VectorMath.Transpose(
+                    r0a, r1a, r2a, r3a, r4a, r5a, r6a, r7a,
+                    out Vector256<float> x0, out Vector256<float> x1, out Vector256<float> x2, out Vector256<float> x3,
+                    out Vector256<float> x4, out Vector256<float> x5, out Vector256<float> x6, out Vector256<float> x7);
+                Vector256<float> r0b = Vector256.LoadUnsafe(ref x, (nuint)8);
+                Vector256<float> r1b = Vector256.LoadUnsafe(ref x, (nuint)18);
+                Vector256<float> r2b = Vector256.LoadUnsafe(ref x, (nuint)28);
+                Vector256<float> r3b = Vector256.LoadUnsafe(ref x, (nuint)38);
+                Vector256<float> r4b = Vector256.LoadUnsafe(ref x, (nuint)48);
+                Vector256<float> r5b = Vector256.LoadUnsafe(ref x, (nuint)58);
+                Vector256<float> r6b = Vector256.LoadUnsafe(ref x, (nuint)68);
+                Vector256<float> r7b = VectorMath.LoadPartial256(ref x, 78, 2, 0);
+                VectorMath.Transpose(
+                    r0b, r1b, r2b, r3b, r4b, r5b, r6b, r7b,
+                    out Vector256<float> x8, out Vector256<float> x9, out _, out _,
+                    out _, out _, out _, out _);
+
+                // Pass 1 of 3: m = max(x)
+                Vector256<float> m = x0;
+                m = Vector256.MaxNative(m, x1);
+                m = Vector256.MaxNative(m, x2);
+                m = Vector256.MaxNative(m, x3);
+                m = Vector256.MaxNative(m, x4);
+                m = Vector256.MaxNative(m, x5);
+                m = Vector256.MaxNative(m, x6);
+                m = Vector256.MaxNative(m, x7);
+                m = Vector256.MaxNative(m, x8);
+                m = Vector256.MaxNative(m, x9);
+
+                // t3 marks the rows whose target is class 3; a row that does not count has the target -1.
+                Vector256<int> y = Vector256.Create<int>(targetOf);
+                Vector256<float> t0 = Vector256.Equals(y, Vector256.Create(0)).AsSingle();
+                Vector256<float> t1 = Vector256.Equals(y, Vector256.Create(1)).AsSingle();
+                Vector256<float> t2 = Vector256.Equals(y, Vector256.Create(2)).AsSingle();
+                Vector256<float> t3 = Vector256.Equals(y, Vector256.Create(3)).AsSingle();
+                Vector256<float> t4 = Vector256.Equals(y, Vector256.Create(4)).AsSingle();
+                Vector256<float> t5 = Vector256.Equals(y, Vector256.Create(5)).AsSingle();
+                Vector256<float> t6 = Vector256.Equals(y, Vector256.Create(6)).AsSingle();
+                Vector256<float> t7 = Vector256.Equals(y, Vector256.Create(7)).AsSingle();
+                Vector256<float> t8 = Vector256.Equals(y, Vector256.Create(8)).AsSingle();
+                Vector256<float> t9 = Vector256.Equals(y, Vector256.Create(9)).AsSingle();
+                Vector256<float> counted = Vector256.GreaterThanOrEqual(y, Vector256<int>.Zero).AsSingle();
+
+                // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
+                Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
+                Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
+                Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
+                Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                Vector256<float> e4 = VectorMath.ExpShifted(x4, m);
+                Vector256<float> e5 = VectorMath.ExpShifted(x5, m);
+                Vector256<float> e6 = VectorMath.ExpShifted(x6, m);
+                Vector256<float> e7 = VectorMath.ExpShifted(x7, m);
+                Vector256<float> e8 = VectorMath.ExpShifted(x8, m);
+                Vector256<float> e9 = VectorMath.ExpShifted(x9, m);
+                SingleRows256 s0 = SingleRows256.Widen(Vector256.AndNot(e0, t0)) + SingleRows256.Widen(Vector256.AndNot(e8, t8));
+                SingleRows256 s1 = SingleRows256.Widen(Vector256.AndNot(e1, t1)) + SingleRows256.Widen(Vector256.AndNot(e9, t9));
+                SingleRows256 s2 = SingleRows256.Widen(Vector256.AndNot(e2, t2));
+                SingleRows256 s3 = SingleRows256.Widen(Vector256.AndNot(e3, t3));
+                SingleRows256 s4 = SingleRows256.Widen(Vector256.AndNot(e4, t4));
+                SingleRows256 s5 = SingleRows256.Widen(Vector256.AndNot(e5, t5));
+                SingleRows256 s6 = SingleRows256.Widen(Vector256.AndNot(e6, t6));
+                SingleRows256 s7 = SingleRows256.Widen(Vector256.AndNot(e7, t7));
+                SingleRows256 rest = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+                Vector256<float> target = e0;
+                target = Vector256.ConditionalSelect(t1, e1, target);
+                target = Vector256.ConditionalSelect(t2, e2, target);
+                target = Vector256.ConditionalSelect(t3, e3, target);
+                target = Vector256.ConditionalSelect(t4, e4, target);
+                target = Vector256.ConditionalSelect(t5, e5, target);
+                target = Vector256.ConditionalSelect(t6, e6, target);
+                target = Vector256.ConditionalSelect(t7, e7, target);
+                target = Vector256.ConditionalSelect(t8, e8, target);
+                target = Vector256.ConditionalSelect(t9, e9, target);
+                SingleRows256 ey = SingleRows256.Widen(target);
+                SingleRows256 s = rest + ey;
+
+                // The target's own term is exact where it is the maximum, so a small loss keeps its digits.
+                Vector256<float> xy = x0;
+                xy = Vector256.ConditionalSelect(t1, x1, xy);
+                xy = Vector256.ConditionalSelect(t2, x2, xy);
+                xy = Vector256.ConditionalSelect(t3, x3, xy);
+                xy = Vector256.ConditionalSelect(t4, x4, xy);
+                xy = Vector256.ConditionalSelect(t5, x5, xy);
+                xy = Vector256.ConditionalSelect(t6, x6, xy);
+                xy = Vector256.ConditionalSelect(t7, x7, xy);
+                xy = Vector256.ConditionalSelect(t8, x8, xy);
+                xy = Vector256.ConditionalSelect(t9, x9, xy);
+                SingleRows256 logSum = VectorMath.LogSum(Vector256.Equals(xy, m), rest / ExpUnit, s / ExpUnit);
+                SingleRows256 nll = (SingleRows256.Widen(m) - SingleRows256.Widen(xy)) + logSum;
+                SingleRows256 loss = nll;
+                (counted & loss.Narrow()).CopyTo(lossOf);
+
+                // Pass 3 of 3: the gradient; a row's target has an entry of its own
+                SingleRows256 scale = hardShare / s;
+                SingleRows256 entry = (-hardShare * rest) / s;
+                Vector256<float> f = scale.Narrow();
+                Vector256<float> gy = entry.Narrow();
+                Vector256<float> g0 = Vector256.ConditionalSelect(t0, gy, e0 * f);
+                Vector256<float> g1 = Vector256.ConditionalSelect(t1, gy, e1 * f);
+                Vector256<float> g2 = Vector256.ConditionalSelect(t2, gy, e2 * f);
+                Vector256<float> g3 = Vector256.ConditionalSelect(t3, gy, e3 * f);
+                Vector256<float> g4 = Vector256.ConditionalSelect(t4, gy, e4 * f);
+                Vector256<float> g5 = Vector256.ConditionalSelect(t5, gy, e5 * f);
+                Vector256<float> g6 = Vector256.ConditionalSelect(t6, gy, e6 * f);
+                Vector256<float> g7 = Vector256.ConditionalSelect(t7, gy, e7 * f);
+                Vector256<float> g8 = Vector256.ConditionalSelect(t8, gy, e8 * f);
+                Vector256<float> g9 = Vector256.ConditionalSelect(t9, gy, e9 * f);
+                g0 &= counted;
+                g1 &= counted;
+                g2 &= counted;
+                g3 &= counted;
+                g4 &= counted;
+                g5 &= counted;
+                g6 &= counted;
+                g7 &= counted;
+                g8 &= counted;
+                g9 &= counted;
+
+                VectorMath.Transpose(
+                    g0, g1, g2, g3, g4, g5, g6, g7,
+                    out r0a, out r1a, out r2a, out r3a,
+                    out r4a, out r5a, out r6a, out r7a);
+                VectorMath.Transpose(
+                    g8, g9, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero,
+                    out r0b, out r1b, out r2b, out r3b,
+                    out r4b, out r5b, out r6b, out r7b);
+                r0a.StoreUnsafe(ref g, 0);
+                r0b.StoreUnsafe(ref g, (nuint)8);
+                r1a.StoreUnsafe(ref g, (nuint)10);
+                r1b.StoreUnsafe(ref g, (nuint)18);
+                r2a.StoreUnsafe(ref g, (nuint)20);
+                r2b.StoreUnsafe(ref g, (nuint)28);
+                r3a.StoreUnsafe(ref g, (nuint)30);
+                r3b.StoreUnsafe(ref g, (nuint)38);
+                r4a.StoreUnsafe(ref g, (nuint)40);
+                r4b.StoreUnsafe(ref g, (nuint)48);
+                r5a.StoreUnsafe(ref g, (nuint)50);
+                r5b.StoreUnsafe(ref g, (nuint)58);
+                r6a.StoreUnsafe(ref g, (nuint)60);
+                r6b.StoreUnsafe(ref g, (nuint)68);
+                r7a.StoreUnsafe(ref g, (nuint)70);
+                VectorMath.StorePartial(r7b, ref g, 78, 2);
             }
         }
     }
