@@ -6,7 +6,7 @@ namespace LossGen.Generators.Emission;
 /// <summary>What goes into the method that computes a tile of rows and what comes back, one value a row.</summary>
 internal static class TileSignature
 {
-    /// <summary>A small buffer with a value for every row of a tile.</summary>
+    /// <summary>A small buffer with a value for every row of a group of tiles.</summary>
     /// <param name="Type">The C# type of a value.</param>
     /// <param name="Name">The buffer's name.</param>
     internal sealed record Buffer(string Type, string Name);
@@ -45,15 +45,15 @@ internal static class TileSignature
     public static IEnumerable<string> Parameters(KernelPlan plan) =>
     [
         .. References(plan).Select(name => $"ref {plan.Element.Storage} {name}"),
-        .. Buffers(plan).Select(buffer => $"Span<{buffer.Type}> {buffer.Name}"),
+        .. Buffers(plan).Select(buffer => $"ref {buffer.Type} {buffer.Name}"),
         .. Scalars(plan).Select(scalar => $"{scalar.Type} {scalar.Name}"),
     ];
 
-    /// <summary>The arguments of the tile's method.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    /// <summary>The arguments of the method for the tile that begins at a row of the group.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan, string row) =>
     [
         .. References(plan).Select(name => $"ref {name}"),
-        .. Buffers(plan).Select(buffer => buffer.Name),
+        .. Buffers(plan).Select(buffer => $"ref {buffer.Name}[{row}]"),
         .. Scalars(plan).Select(scalar => scalar.Name),
     ];
 

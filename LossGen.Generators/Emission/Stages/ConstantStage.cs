@@ -39,6 +39,7 @@ internal static class ConstantStage
 
         if (plan.Unrolled)
         {
+            yield return new("int", "Group", "256", "rows whose targets are looked up together");
             yield break;
         }
 

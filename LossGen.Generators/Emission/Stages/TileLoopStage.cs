@@ -5,7 +5,8 @@ namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
 /// The loop over a range of rows of few, constant classes: as many rows at a time as a vector has lanes. The last
-/// rows are copied into a tile of their own, so that there is one way to compute a row.
+/// rows are copied into a tile of their own, so that there is one way to compute a row. What is scalar is done for a
+/// group of tiles before and after them: a vector read from what was just written piece by piece makes the CPU wait.
 /// </summary>
 internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
@@ -21,11 +22,11 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer, $"private static {_signature.Returns} Rows{width.Suffix}", _signature.Parameters))
         {
             EmitBuffers();
-            using (writer.Block($"for (nint row = 0; row < rows; row += {_rows})"))
+            using (writer.Block("for (nint start = 0; start < rows; start += Group)"))
             {
+                writer.Line("int count = (int)nint.Min(Group, rows - start);");
                 EmitTargets();
-                EmitTail();
-                Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan));
+                EmitTiles();
                 EmitResults();
             }
 
@@ -46,7 +47,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         foreach (var buffer in TileSignature.Buffers(plan))
         {
-            writer.Line($"Span<{buffer.Type}> {buffer.Name} = stackalloc {buffer.Type}[{_rows}];");
+            writer.Line($"Span<{buffer.Type}> {buffer.Name} = stackalloc {buffer.Type}[Group];");
         }
 
         writer.Line($"Span<{_storage}> tail = stackalloc {_storage}[{_rows} * Classes];");
@@ -55,10 +56,10 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     private void EmitTargets()
     {
         var index = TileSignature.IndexType(plan);
-        writer.Line($"int count = (int)nint.Min({_rows}, rows - row);");
+        writer.Line("targetOf[count..].Fill(-1);");
         using (writer.Block("for (int r = 0; r < count; r++)"))
         {
-            writer.Lines(RowTarget.Declarations(plan, "row + r"));
+            writer.Lines(RowTarget.Declarations(plan, "start + r"));
             var cast = $"({index})target";
             writer.Line(plan.Row.Skips.Count == 0
                 ? $"targetOf[r] = {cast};"
@@ -72,82 +73,67 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         writer.Line();
     }
 
-    private void EmitTail()
+    private void EmitTiles()
     {
-        writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, row * Classes);");
-        if (HasGradient)
+        using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
-            writer.Line($"scoped ref {_storage} g = ref Unsafe.Add(ref gradient, row * Classes);");
-        }
-
-        using (writer.Block($"if (count < {_rows})"))
-        {
-            writer.Line("targetOf[count..].Fill(-1);");
-            writer.Line("MemoryMarshal.CreateSpan(ref x, count * Classes).CopyTo(tail);");
-            writer.Line("x = ref tail[0];");
+            writer.Line($"int length = Math.Min({_rows}, count - r) * Classes;");
+            writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");
             if (HasGradient)
             {
-                writer.Line("g = ref tail[0];");
+                writer.Line($"scoped ref {_storage} g = ref Unsafe.Add(ref gradient, (start + r) * Classes);");
             }
-        }
 
-        writer.Line();
-    }
-
-    private void EmitResults()
-    {
-        writer.Line();
-        using (writer.Block("for (int r = 0; r < count; r++)"))
-        {
-            EmitEntry();
-            EmitLoss();
-        }
-
-        if (HasGradient)
-        {
-            writer.Line();
-            using (writer.Block($"if (count < {_rows})"))
+            using (writer.Block($"if (length < {_rows} * Classes)"))
             {
-                writer.Line("tail[..(count * Classes)]"
-                    + ".CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref gradient, row * Classes), count * Classes));");
+                writer.Line("MemoryMarshal.CreateSpan(ref x, length).CopyTo(tail);");
+                writer.Line("x = ref tail[0];");
+                if (HasGradient)
+                {
+                    writer.Line("g = ref tail[0];");
+                }
             }
+
+            writer.Line();
+            Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan, "r"));
+            EmitTailOut();
         }
+
+        writer.Line();
     }
 
-    private void EmitEntry()
+    private void EmitTailOut()
     {
         if (!HasGradient)
         {
             return;
         }
 
-        var cast = _storage == plan.Element.Arithmetic ? "" : $"({_storage})";
-        var store = $"Unsafe.Add(ref g, (r * Classes) + {(plan.Element.ArithmeticBits == 64 ? "(nint)" : "")}targetOf[r]) = {cast}entryOf[r];";
-        if (plan.Row.Skips.Count == 0)
+        using (writer.Block($"if (length < {_rows} * Classes)"))
         {
-            writer.Line(store);
-            return;
+            writer.Line("g = ref Unsafe.Add(ref gradient, (start + r) * Classes);");
+            writer.Line("tail[..length].CopyTo(MemoryMarshal.CreateSpan(ref g, length));");
         }
-
-        using (writer.Block("if (targetOf[r] >= 0)"))
-        {
-            writer.Line(store);
-        }
-
-        writer.Line();
     }
 
-    private void EmitLoss()
+    private void EmitResults()
     {
-        if (plan.Spec.Find(RoleKind.Losses) is { } losses)
+        if (HasGradient)
         {
-            var cast = losses.ElementType == plan.Element.Arithmetic ? "" : $"({losses.ElementType})";
-            writer.Line($"Unsafe.Add(ref losses, row + r) = {cast}lossOf[r];");
+            writer.Line("TileRows.Scatter("
+                + "entryOf[..count], targetOf[..count], ref Unsafe.Add(ref gradient, start * Classes), Classes);");
+        }
+
+        if (plan.Spec.Has(RoleKind.Losses))
+        {
+            writer.Line("TileRows.Store(lossOf[..count], ref Unsafe.Add(ref losses, start));");
         }
 
         if (plan.Reduces)
         {
-            writer.Line(plan.Row.SumsTermsApart ? "totals.Add(hardOf[r], softOf[r]);" : "totals.Add(lossOf[r]);");
+            writer.Line(plan.Row.SumsTermsApart
+                ? "totals.Add(hardOf[..count], softOf[..count]);"
+                : "totals.Add(lossOf[..count]);");
         }
     }
 }

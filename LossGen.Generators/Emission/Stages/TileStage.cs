@@ -49,11 +49,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         var index = TileSignature.IndexType(plan);
         var mask = IsDouble ? "AsDouble" : "AsSingle";
         writer.Line("// A row that does not count has the target -1.");
-        writer.Line($"{_text.Class}<{index}> y = {_text.Class}.Create<{index}>(targetOf);");
+        writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
         writer.Line($"{_text.Type} counted = {_text.Class}.GreaterThanOrEqual(y, {_text.Class}<{index}>.Zero).{mask}();");
         if (plan.Weighted)
         {
-            writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.Create<{_element.Arithmetic}>(weightOf));");
+            writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
         }
 
         writer.Line();
@@ -87,7 +87,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"xy = {_text.Class}.ConditionalSelect(t{c}, x{c}, xy);");
         }
 
-        return $"{_rows}.Widen({_text.Class}.AndNot(e{c}, t{c}))";
+        return $"{_rows}.Widen({_text.Class}.ConditionalSelect(t{c}, {_text.Type}.Zero, e{c}))";
     }
 
     private void EmitLoss()
@@ -122,7 +122,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     }
 
     private void EmitLossOf(string buffer, string value)
-        => writer.Line($"(counted & {value}.Narrow()).StoreUnsafe(ref {buffer}[0]);");
+        => writer.Line($"(counted & {value}.Narrow()).StoreUnsafe(ref {buffer});");
 
     private void EmitGap()
     {
@@ -149,7 +149,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line("// Pass 3 of 3: the gradient as if no class were the target; the targets' own entries go back by row");
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
         writer.Line($"{_rows} entry = {plan.Row.Entry};");
-        writer.Line("entry.Narrow().StoreUnsafe(ref entryOf[0]);");
+        writer.Line("entry.Narrow().StoreUnsafe(ref entryOf);");
         writer.Line($"{_text.Type} f = scale.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {

@@ -37,6 +37,51 @@ public struct RowTotals
         Add(ref secondHigh, ref secondLow, second);
     }
 
+    /// <summary>Adds the losses of rows, one after another.</summary>
+    /// <param name="losses">The losses.</param>
+    public void Add(ReadOnlySpan<float> losses)
+    {
+        (double sum, double error) = (high, low);
+        foreach (float loss in losses)
+        {
+            Add(ref sum, ref error, loss);
+        }
+
+        (high, low) = (sum, error);
+    }
+
+    /// <inheritdoc cref="Add(ReadOnlySpan{float})"/>
+    public void Add(ReadOnlySpan<double> losses)
+    {
+        (double sum, double error) = (high, low);
+        foreach (double loss in losses)
+        {
+            Add(ref sum, ref error, loss);
+        }
+
+        (high, low) = (sum, error);
+    }
+
+    /// <summary>Adds the two terms of the losses of rows to sums of their own.</summary>
+    /// <param name="first">The first terms.</param>
+    /// <param name="second">The second terms.</param>
+    public void Add(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
+    {
+        for (int row = 0; row < first.Length; row++)
+        {
+            Add(first[row], second[row]);
+        }
+    }
+
+    /// <inheritdoc cref="Add(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
+    public void Add(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
+    {
+        for (int row = 0; row < first.Length; row++)
+        {
+            Add(first[row], second[row]);
+        }
+    }
+
     /// <summary>Adds the totals of the rows that follow.</summary>
     /// <param name="next">The totals.</param>
     public void Add(in RowTotals next)
