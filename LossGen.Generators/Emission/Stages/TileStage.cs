@@ -64,7 +64,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private void EmitExpSum()
     {
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
-        ForEachClass(c => $"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, m);");
+        writer.Line(_text.Shift);
+        ForEachClass(c => $"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
         new TileSum(writer, _element, width, _classes).Emit(
             "s", "rest", c => $"{_rows}.Widen({_text.Class}.AndNot(e{c}, t{c}))", _rows);
         writer.Line($"{_text.Type} target = e0;");
@@ -93,7 +94,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"xy = {_text.Class}.ConditionalSelect(t{c}, x{c}, xy);");
         }
 
-        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest / ExpUnit, s / ExpUnit);");
+        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         writer.Line($"{_rows} nll = ({_rows}.Widen(m) - {_rows}.Widen(xy)) + logSum;");
         if (plan.Row.SumsTermsApart)
         {
@@ -142,8 +143,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         writer.Line("// Pass 3 of 3: the gradient; a row's target has an entry of its own");
-        writer.Line($"{_rows} scale = {RowStage.Quotient(plan.Row.Scale)};");
-        writer.Line($"{_rows} entry = {RowStage.Quotient(plan.Row.Target)};");
+        writer.Line($"{_rows} scale = {plan.Row.Scale};");
+        writer.Line($"{_rows} entry = {plan.Row.Entry};");
         writer.Line($"{_text.Type} f = scale.Narrow();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
