@@ -33,7 +33,7 @@ public class WideRowsTests
     {
         for (int first = 0; first < 8; first += 4)
         {
-            WideRows256 sum = WideRows256.Create(DoubleRows256.Create(0)), earlier = sum;
+            WideRows256 sum = Vector256<double>.Zero, earlier = sum;
             for (int i = 0; i < Steps; i++)
             {
                 (sum, earlier) = IsSumOfSums(i)

@@ -4,6 +4,7 @@ using Constants = LossGen.Numerics.V1.SingleExpConstants;
 
 namespace LossGen.Numerics.V1;
 
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 public static partial class VectorMath
 {
     /// <summary>exp(x - max) * 2^<see cref="SingleExpBias"/> for x not above max; the difference is exact.</summary>

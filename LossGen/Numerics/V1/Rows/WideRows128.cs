@@ -22,11 +22,7 @@ public readonly struct WideRows128(Vector128<double> hi, Vector128<double> lo)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows128 Create(Vector128<double> value) => new(value, Vector128<double>.Zero);
 
-    /// <inheritdoc cref="Create(Vector128{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows128 Create(DoubleRows128 value) => Create(value.Value);
-
-    /// <inheritdoc cref="Create(Vector128{double})"/>
+    /// <inheritdoc cref="Create"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator WideRows128(Vector128<double> value) => Create(value);
 

@@ -22,11 +22,7 @@ public readonly struct WideRows256(Vector256<double> hi, Vector256<double> lo)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows256 Create(Vector256<double> value) => new(value, Vector256<double>.Zero);
 
-    /// <inheritdoc cref="Create(Vector256{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows256 Create(DoubleRows256 value) => Create(value.Value);
-
-    /// <inheritdoc cref="Create(Vector256{double})"/>
+    /// <inheritdoc cref="Create"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator WideRows256(Vector256<double> value) => Create(value);
 

@@ -22,11 +22,7 @@ public readonly struct WideRows512(Vector512<double> hi, Vector512<double> lo)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows512 Create(Vector512<double> value) => new(value, Vector512<double>.Zero);
 
-    /// <inheritdoc cref="Create(Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows512 Create(DoubleRows512 value) => Create(value.Value);
-
-    /// <inheritdoc cref="Create(Vector512{double})"/>
+    /// <inheritdoc cref="Create"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator WideRows512(Vector512<double> value) => Create(value);
 
