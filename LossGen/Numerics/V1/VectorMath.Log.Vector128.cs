@@ -4,6 +4,7 @@ using Constants = LossGen.Numerics.V1.LogConstants;
 
 namespace LossGen.Numerics.V1;
 
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 public static partial class VectorMath
 {
     /// <summary>

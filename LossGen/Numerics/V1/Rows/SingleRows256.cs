@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 /// <summary>
 /// One double for each of the rows that lie in a vector of floats: the scalar of a kernel that works on one row per
 /// lane. Every operator does to a lane what it does to a double.

@@ -4,6 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 /// <summary>A <see cref="WideDouble"/> for each of the rows that lie in a vector of doubles.</summary>
 /// <param name="hi">The rounded sums.</param>
 /// <param name="lo">What rounding left out of them.</param>
