@@ -58,7 +58,7 @@ internal sealed class CrossEntropyOracle
     }
 
     /// <summary>
-    /// How far the reduced result may be from <see cref="Reduced"/> when each row's loss (or each of its parts) is
+    /// How far the reduced result may be from that of the exact row losses when each row's loss (or each of its parts) is
     /// so many ulps of a format from its exact value.
     /// </summary>
     public Quad ReducedSlack(IeeeFormat format, double ulps)
