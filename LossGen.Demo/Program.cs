@@ -1,1 +1,1 @@
-return 0;
+return LossGen.Demo.Commands.DemoCommandLine.Run(args);

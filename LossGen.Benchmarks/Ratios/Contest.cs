@@ -8,7 +8,7 @@ namespace LossGen.Benchmarks.Ratios;
 /// </summary>
 internal sealed class Contest(TimeSpan budget)
 {
-    private const int Warmups = 3;
+    private const int Warmups = 6;
     private const int MinimumRounds = 9;
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(4);
 
@@ -46,13 +46,13 @@ internal sealed class Contest(TimeSpan budget)
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    // Enough calls to reach tier 1 and its on-stack replacements, then as many as fill a sample.
+    // Tier 1 comes after 30 calls and a pause in which nothing new is compiled; on a busy machine it comes late.
     private static int Calibrate(Action action)
     {
         for (var i = 0; i < Warmups; i++)
         {
             Time(action, 40);
-            Thread.Sleep(120);
+            Thread.Sleep(150);
         }
 
         var once = Time(action, 3);

@@ -49,15 +49,22 @@ internal static class KernelEmitter
 
     private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
+        if (plan.Unrolled)
+        {
+            new TileLoopStage(writer, plan, width).Emit();
+            writer.Line();
+            new TileStage(writer, plan, width).Emit();
+            return;
+        }
+
         new RowStage(writer, plan, width).Emit();
+        writer.Line();
         if (width.IsScalar)
         {
-            writer.Line();
             new ScalarPassStage(writer, plan).Emit();
         }
-        else if (!plan.Unrolled)
+        else
         {
-            writer.Line();
             MaxStage.Emit(writer, plan, width);
             writer.Line();
             new ExpSumStage(writer, plan, width).Emit();

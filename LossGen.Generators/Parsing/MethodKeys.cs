@@ -6,7 +6,8 @@ namespace LossGen.Generators.Parsing;
 
 /// <summary>
 /// An identifier for a method among those of its type: <c>CrossEntropy_ROSpanSingle_ROSpanInt32</c>. Underscores of
-/// the parts are doubled, so that the single ones separate.
+/// the parts are doubled, so that the single ones separate. Any other character is written as its number; such come
+/// from types that no kernel takes.
 /// </summary>
 internal static class MethodKeys
 {
@@ -32,8 +33,12 @@ internal static class MethodKeys
     {
         foreach (var c in part)
         {
-            // Dots, commas and brackets come from types of no use to a kernel only.
-            key.Append(char.IsLetterOrDigit(c) ? c.ToString() : "__");
+            key.Append(c switch
+            {
+                '_' => "__",
+                _ when char.IsLetterOrDigit(c) => c.ToString(),
+                _ => $"__{(int)c:X4}__",
+            });
         }
     }
 }

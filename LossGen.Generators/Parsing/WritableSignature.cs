@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
@@ -15,17 +16,27 @@ internal static class WritableSignature
 
     private static bool HasNames(IMethodSymbol method)
     {
-        for (ISymbol symbol = method; symbol is not (null or INamespaceSymbol { IsGlobalNamespace: true });
-            symbol = symbol.ContainingSymbol)
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            if (symbol is IMethodSymbol or INamespaceOrTypeSymbol && symbol.Name.Length == 0)
+            if (type.Name.Length == 0 || !HaveNames(type.TypeParameters))
             {
                 return false;
             }
         }
 
-        return method.TypeParameters.All(static p => p.Name.Length > 0);
+        for (var space = method.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            if (space.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return method.Name.Length > 0 && HaveNames(method.TypeParameters);
     }
+
+    private static bool HaveNames(ImmutableArray<ITypeParameterSymbol> parameters)
+        => parameters.All(static p => p.Name.Length > 0);
 
     private static bool IsWritable(ITypeSymbol type) => type switch
     {

@@ -21,7 +21,7 @@ internal static class PlanExplanation
         yield return new("vectors", Vectors(plan, width));
         yield return new("passes", Passes(plan, unrolled));
         yield return new("sums", Sums(plan.Element));
-        yield return new("tail", width.IsScalar ? "none" : "one step filled up with -inf, which adds 0");
+        yield return new("tail", width.IsScalar ? "none" : "one round filled up with -inf, which adds 0");
         yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
@@ -70,7 +70,7 @@ internal static class PlanExplanation
 
     private static string Vectors(PlanBuilder plan, WidthPlan width) => width.IsScalar
         ? "none"
-        : $"{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerStep} vectors a step";
+        : $"{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round";
 
     private static string Passes(PlanBuilder plan, bool unrolled)
     {

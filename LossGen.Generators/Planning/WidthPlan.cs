@@ -12,6 +12,12 @@ internal sealed record WidthPlan
     /// <summary>Vectors that make up one element of every virtual lane.</summary>
     public required int VectorsPerStep { get; init; }
 
+    /// <summary>Vectors that one round of a loop takes: at least four, so that there is work while an exp is under way.</summary>
+    public int VectorsPerRound => Math.Max(4, VectorsPerStep);
+
+    /// <summary>Elements that one round of a loop takes.</summary>
+    public int Round => VectorsPerRound * Lanes;
+
     /// <summary>Whether this body works without vectors.</summary>
     public bool IsScalar => Bits == 0;
 

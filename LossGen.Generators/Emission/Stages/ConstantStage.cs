@@ -39,10 +39,16 @@ internal static class ConstantStage
             yield break;
         }
 
-        var step = element.VirtualLanes;
-        var block = step * element.TermsPerLane;
-        yield return new("int", "Step", $"{step}", "classes of a step: one in every virtual lane");
-        yield return new("int", "Block", $"{block}", $"classes until lanes of {element.Arithmetic} are folded into wider ones");
+        var lanes = element.VirtualLanes;
+        if (plan.Widths[0].IsScalar)
+        {
+            yield return new("int", "Lanes", $"{lanes}", "virtual lanes: class i belongs to lane i mod this");
+        }
+
+        var block = lanes * element.TermsPerLane;
+        yield return new("int", "Block", $"{block}", $"classes until {element.Arithmetic} lanes are folded into wider ones");
         yield return new("int", "Chunk", "65_536", "classes until wide lanes are folded into one number");
+        yield return new(
+            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
     }
 }

@@ -101,15 +101,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         }
 
         writer.Line("nint end = nint.Min(i + Block, chunkEnd);");
-        using (writer.Block("for (; i <= end - Step; i += Step)"))
+        using (writer.Block($"for (; i <= end - {width.Round}; i += {width.Round})"))
         {
-            EmitStep(whole: true);
+            EmitVectors(0, width.VectorsPerRound, whole: true);
         }
 
         writer.Line();
         using (writer.Block("if (i < end)"))
         {
-            EmitStep(whole: false);
+            EmitPartialRound();
             writer.Line("i = end;");
         }
 
@@ -117,61 +117,77 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         writer.Line($"sum.Add({_text.Names("a")});");
     }
 
-    private void EmitStep(bool whole)
+    // A round may hold several elements of a lane; those of the second are often beyond the end of a short row.
+    private void EmitPartialRound()
     {
-        ForEachVector(v => $"{_text.Type} x{v} = {Logits(v, whole)};");
-        ForEachVector(v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, m);");
+        EmitVectors(0, _text.PerStep, whole: false);
+        for (var first = _text.PerStep; first < width.VectorsPerRound; first += _text.PerStep)
+        {
+            using (writer.Block($"if ({_text.At(first)} < end)"))
+            {
+                EmitVectors(first, _text.PerStep, whole: false);
+            }
+
+            writer.Line();
+        }
+    }
+
+    private void EmitVectors(int first, int count, bool whole)
+    {
+        var vectors = Enumerable.Range(first, count).ToList();
+        Lines(vectors, v => $"{_text.Type} x{v} = {Logits(v, whole)};");
+        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, m);");
         if (Stores)
         {
-            ForEachVector(v => whole
+            Lines(vectors, v => whole
                 ? _text.Store($"e{v}", "g", _text.At(v))
                 : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Left("end", _text.At(v))));
         }
 
-        ForEachVector(v => $"a{v} += VectorMath.ExceptLane(e{v}, {VectorText.Left("y", _text.At(v))});");
-        EmitGap(whole);
+        Lines(vectors, v =>
+            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Left("y", _text.At(v))});");
+        if (Gap != ClassTerm.None)
+        {
+            EmitGap(vectors, whole);
+        }
     }
 
     private string Logits(int vector, bool whole)
     {
         var at = _text.At(vector);
-        return whole
-            ? _text.Load("x", at)
-            : _text.LoadPartial("x", at, VectorText.Left("end", at), $"{_element.Arithmetic}.NegativeInfinity");
+        return whole ? _text.Load("x", at) : _text.LoadPartial("x", at, VectorText.Left("end", at), "Absent");
     }
 
-    private void EmitGap(bool whole)
+    private void EmitGap(List<int> vectors, bool whole)
     {
-        if (Gap == ClassTerm.None)
-        {
-            return;
-        }
-
         if (!whole)
         {
             // Filled with m, a missing class has no gap. In place, x is already overwritten: take it from x0, x1 ….
-            ForEachVector(v =>
-                $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Left("end", _text.At(v))}, m);");
+            Lines(vectors, v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Left("end", _text.At(v))}, m);");
         }
 
         if (Gap == ClassTerm.Weighted)
         {
-            ForEachVector(v => $"{_text.Type} w{v} = " + (whole
+            Lines(vectors, v => $"{_text.Type} w{v} = " + (whole
                 ? _text.Load("w", _text.At(v))
                 : _text.LoadPartial("w", _text.At(v), VectorText.Left("end", _text.At(v)), "0")) + ";");
-            writer.Line($"gaps.Add(m, {_text.Names("x")}, {_text.Names("w")});");
         }
-        else
+
+        for (var step = 0; step < vectors.Count; step += _text.PerStep)
         {
-            writer.Line($"gaps.Add(m, {_text.Names("x")});");
+            var x = Names("x", vectors, step);
+            writer.Line(Gap == ClassTerm.Weighted ? $"gaps.Add(m, {x}, {Names("w", vectors, step)});" : $"gaps.Add(m, {x});");
         }
     }
 
-    private void ForEachVector(Func<int, string> line)
+    private string Names(string letter, List<int> vectors, int step)
+        => string.Join(", ", vectors.Skip(step).Take(_text.PerStep).Select(v => letter + v));
+
+    private void Lines(List<int> vectors, Func<int, string> line)
     {
-        for (var v = 0; v < _text.PerStep; v++)
+        foreach (var vector in vectors)
         {
-            writer.Line(line(v));
+            writer.Line(line(vector));
         }
     }
 }

@@ -11,8 +11,6 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
 
-    private int Tile => _text.PerStep;
-
     public void Emit()
     {
         writer.Line($"// Pass 3 of 3: g = {Formula}");
@@ -21,9 +19,9 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         {
             EmitBroadcasts();
             writer.Line("nint i = 0;");
-            using (writer.Block($"for (; i <= {_classes} - Step; i += Step)"))
+            using (writer.Block($"for (; i <= {_classes} - {width.Round}; i += {width.Round})"))
             {
-                EmitVectors(Tile, whole: true);
+                EmitVectors(width.VectorsPerRound, whole: true);
             }
 
             writer.Line();
@@ -98,7 +96,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     private string Exponential(int v, bool whole)
     {
         var source = pass.Recomputes ? "x" : "g";
-        var fill = pass.Recomputes ? $"{_element.Arithmetic}.NegativeInfinity" : "0";
+        var fill = pass.Recomputes ? "Absent" : "0";
         var value = whole
             ? _text.Load(source, _text.At(v))
             : _text.LoadPartial(source, _text.At(v), $"{_classes} - i", fill);

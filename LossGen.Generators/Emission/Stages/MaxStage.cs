@@ -17,7 +17,7 @@ internal static class MaxStage
         {
             for (var v = 0; v < Accumulators; v++)
             {
-                var start = v == 0 ? text.Create($"{element.Arithmetic}.NegativeInfinity") : "m0";
+                var start = v == 0 ? text.Create("Absent") : "m0";
                 writer.Line($"{text.Type} m{v} = {start};");
             }
 
@@ -34,7 +34,7 @@ internal static class MaxStage
             writer.Line();
             using (writer.Block($"for (; i < {classes}; i += {text.Lanes})"))
             {
-                var rest = text.LoadPartial("x", "i", $"{classes} - i", $"{element.Arithmetic}.NegativeInfinity");
+                var rest = text.LoadPartial("x", "i", $"{classes} - i", "Absent");
                 writer.Line($"m0 = {text.Class}.MaxNative(m0, {rest});");
             }
 

@@ -8,16 +8,12 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 {
     private readonly KernelSignature _signature = new(plan);
     private readonly string _arithmetic = plan.Element.Arithmetic;
-    private readonly IRowPasses _passes = plan.Unrolled && !width.IsScalar
-        ? new UnrolledPasses(writer, plan, width)
-        : new CalledPasses(writer, plan, width);
 
     public void Emit()
     {
         using (Method.Open(
             writer, $"private static {_signature.Returns} Rows{width.Suffix}", _signature.Parameters))
         {
-            _passes.EmitBroadcasts();
             if (plan.Reduces)
             {
                 writer.Line("RowTotals totals = default;");
@@ -47,13 +43,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
         }
 
-        writer.Line("long target = Unsafe.Add(ref targets, row);");
-        if (plan.Weighted)
-        {
-            var weight = "(double)Unsafe.Add(ref classWeights, (nint)target)";
-            var ignored = plan.Row.Skips.FirstOrDefault(skip => skip.StartsWith("target", StringComparison.Ordinal));
-            writer.Line($"double weight = {(ignored is null ? weight : $"{ignored} ? 0 : {weight}")};");
-        }
+        writer.Lines(RowTarget.Declarations(plan, "row"));
     }
 
     private void EmitSkip()
@@ -86,8 +76,8 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     {
         writer.Line("nint y = (nint)target;");
         writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
-        _passes.EmitMax();
-        _passes.EmitExpSum();
+        writer.Line($"{_arithmetic} m = Max{width.Suffix}(ref x{PassMethod.ClassesArgument(plan)});");
+        writer.Line($"double rest = ExpSum{width.Suffix}({ExpSumStage.Arguments(plan)});");
         writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
         writer.Line("double s = rest + ey;");
         if (plan.NeedsLoss)
@@ -95,17 +85,18 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             new LossStage(writer, plan).Emit();
         }
 
-        if (plan.Gradient is not null)
+        if (plan.Gradient is { } pass)
         {
             writer.Line();
             writer.Line($"double scale = {Quotient(plan.Row.Scale)};");
-            _passes.EmitGradient();
+            writer.Line($"Gradient{width.Suffix}({GradientStage.Arguments(plan, pass)});");
             var entry = Cast(Quotient(plan.Row.Target), "double", plan.Element.Storage);
             writer.Line($"Unsafe.Add(ref g, y) = {entry};");
         }
     }
 
-    private static string Quotient(EquatableArray<string> terms)
+    /// <summary>The sum of terms, divided by s.</summary>
+    public static string Quotient(EquatableArray<string> terms)
         => terms.Count == 1 ? $"{terms[0]} / s" : $"({string.Join(" + ", terms)}) / s";
 
     /// <summary>A value as another type; what is computed for Half is rounded to float first, once.</summary>

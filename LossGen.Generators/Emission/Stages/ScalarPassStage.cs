@@ -32,7 +32,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block(
             $"private static {type} MaxScalar(ref {_element.Storage} x{PassMethod.ClassesParameter(plan)})"))
         {
-            writer.Line($"{type} m = {type}.NegativeInfinity;");
+            writer.Line($"{type} m = Absent;");
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
                 writer.Line($"m = {type}.MaxNative(m, {Logit});");
@@ -51,7 +51,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (writer.Block($"private static double ExpSumScalar({ExpSumStage.Parameters(plan)})"))
         {
-            writer.Line($"Span<{type}> lanes = stackalloc {type}[Step];");
+            writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{(isDouble ? "WideDouble" : "double")} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
@@ -89,7 +89,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         {
             writer.Line($"{type} xi = {Logit};");
             writer.Line($"{type} e = VectorMath.ExpShifted(xi, max);");
-            writer.Line("lanes[(int)(i % Step)] += i == y ? 0 : e;");
+            writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";

@@ -1,0 +1,179 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// A tile of rows of few, constant classes, one row a lane: a vector holds one class of every row, nothing is summed
+/// across lanes, and there is no loop. The sums of a row have the tree of the looped kernel: lanes that hold no class
+/// add 0 there and are left away here.
+/// </summary>
+internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
+{
+    private readonly VectorText _text = new(plan.Element, width);
+    private readonly TileTransposition _turn = new(writer, plan, width);
+    private readonly ElementPlan _element = plan.Element;
+    private readonly int _classes = plan.Spec.Options.Classes;
+    private readonly string _rows = $"{plan.Element.NumericsPrefix}Rows{width.Bits}";
+
+    private bool IsDouble => _element.NumericsPrefix == "Double";
+
+    public void Emit()
+    {
+        PassMethod.Open(writer);
+        using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan)))
+        {
+            writer.Line($"// {width.Lanes} rows, one a lane: x3 holds class 3 of every row.");
+            _turn.EmitLoads();
+            writer.Line();
+            EmitMax();
+            writer.Line();
+            EmitTargets();
+            EmitExpSum();
+            EmitLoss();
+            EmitGradient();
+        }
+    }
+
+    private void EmitMax()
+    {
+        writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
+        writer.Line($"{_text.Type} m = x0;");
+        for (var c = 1; c < _classes; c++)
+        {
+            writer.Line($"m = {_text.Class}.MaxNative(m, x{c});");
+        }
+    }
+
+    private void EmitTargets()
+    {
+        var index = TileSignature.IndexType(plan);
+        var mask = IsDouble ? "AsDouble" : "AsSingle";
+        writer.Line("// t3 marks the rows whose target is class 3; a row that does not count has the target -1.");
+        writer.Line($"{_text.Class}<{index}> y = {_text.Class}.Create<{index}>(targetOf);");
+        ForEachClass(c =>
+            $"{_text.Type} t{c} = {_text.Class}.Equals(y, {_text.Create(IsDouble ? $"{c}L" : $"{c}")}).{mask}();");
+        writer.Line($"{_text.Type} counted = {_text.Class}.GreaterThanOrEqual(y, {_text.Class}<{index}>.Zero).{mask}();");
+        if (plan.Weighted)
+        {
+            writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.Create<{_element.Arithmetic}>(weightOf));");
+        }
+
+        writer.Line();
+    }
+
+    private void EmitExpSum()
+    {
+        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
+        ForEachClass(c => $"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, m);");
+        new TileSum(writer, _element, width, _classes).Emit(
+            "s", "rest", c => $"{_rows}.Widen({_text.Class}.AndNot(e{c}, t{c}))", _rows);
+        writer.Line($"{_text.Type} target = e0;");
+        for (var c = 1; c < _classes; c++)
+        {
+            writer.Line($"target = {_text.Class}.ConditionalSelect(t{c}, e{c}, target);");
+        }
+
+        writer.Line($"{_rows} ey = {_rows}.Widen(target);");
+        writer.Line($"{_rows} s = rest + ey;");
+        writer.Line();
+    }
+
+    private void EmitLoss()
+    {
+        if (!plan.NeedsLoss)
+        {
+            return;
+        }
+
+        EmitGap();
+        writer.Line("// The target's own term is exact where it is the maximum, so a small loss keeps its digits.");
+        writer.Line($"{_text.Type} xy = x0;");
+        for (var c = 1; c < _classes; c++)
+        {
+            writer.Line($"xy = {_text.Class}.ConditionalSelect(t{c}, x{c}, xy);");
+        }
+
+        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest / ExpUnit, s / ExpUnit);");
+        writer.Line($"{_rows} nll = ({_rows}.Widen(m) - {_rows}.Widen(xy)) + logSum;");
+        if (plan.Row.SumsTermsApart)
+        {
+            writer.Line($"{_rows} hard = {plan.Row.Loss[0]};");
+            writer.Line($"{_rows} soft = {plan.Row.Loss[1]};");
+            EmitLossOf("hardOf", "hard");
+            EmitLossOf("softOf", "soft");
+            if (plan.Spec.Has(Model.RoleKind.Losses))
+            {
+                EmitLossOf("lossOf", "(hard + soft)");
+            }
+        }
+        else
+        {
+            writer.Line($"{_rows} loss = {string.Join(" + ", plan.Row.Loss)};");
+            EmitLossOf("lossOf", "loss");
+        }
+
+        writer.Line();
+    }
+
+    private void EmitLossOf(string buffer, string value)
+        => writer.Line($"(counted & {value}.Narrow()).CopyTo({buffer});");
+
+    private void EmitGap()
+    {
+        if (plan.ExpSum.Gap == ClassTerm.None)
+        {
+            return;
+        }
+
+        var weighted = plan.ExpSum.Gap == ClassTerm.Weighted;
+        writer.Line(weighted ? "// gap = sum(w * (m - x))" : "// gap = sum(m - x)");
+        new TileSum(writer, _element, width, _classes).EmitWide(
+            "d", "gap", c => weighted
+                ? $"RowGap.Of(m, x{c}, (double)Unsafe.Add(ref classWeights, {c}))"
+                : $"RowGap.Of(m, x{c})", _rows);
+        writer.Line();
+    }
+
+    private void EmitGradient()
+    {
+        if (plan.Gradient is not { } pass)
+        {
+            return;
+        }
+
+        writer.Line("// Pass 3 of 3: the gradient; a row's target has an entry of its own");
+        writer.Line($"{_rows} scale = {RowStage.Quotient(plan.Row.Scale)};");
+        writer.Line($"{_rows} entry = {RowStage.Quotient(plan.Row.Target)};");
+        writer.Line($"{_text.Type} f = scale.Narrow();");
+        writer.Line($"{_text.Type} gy = entry.Narrow();");
+        if (pass.Offset != ClassTerm.None)
+        {
+            writer.Line($"{_text.Type} b = {_text.Create($"-{(IsDouble ? "" : "(float)")}softShare")};");
+        }
+
+        ForEachClass(c => $"{_text.Type} g{c} = {_text.Class}.ConditionalSelect(t{c}, gy, {Off(pass, c)});");
+        if (plan.Row.Skips.Count > 0)
+        {
+            ForEachClass(c => $"g{c} &= counted;");
+        }
+
+        writer.Line();
+        _turn.EmitStores();
+    }
+
+    private string Off(GradientPass pass, int c) => pass.Offset switch
+    {
+        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * "
+            + _text.Create($"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})") + ")",
+        ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b)",
+        _ => $"e{c} * f",
+    };
+
+    private void ForEachClass(Func<int, string> line)
+    {
+        for (var c = 0; c < _classes; c++)
+        {
+            writer.Line(line(c));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>What goes into the method that computes a tile of rows and what comes back, one value a row.</summary>
+internal static class TileSignature
+{
+    /// <summary>A small buffer with a value for every row of a tile.</summary>
+    /// <param name="Type">The C# type of a value.</param>
+    /// <param name="Name">The buffer's name.</param>
+    internal sealed record Buffer(string Type, string Name);
+
+    /// <summary>The integer type as wide as the arithmetic, so that targets compare lane by lane.</summary>
+    public static string IndexType(KernelPlan plan) => plan.Element.ArithmeticBits == 64 ? "long" : "int";
+
+    /// <summary>The buffers, inputs first.</summary>
+    public static IEnumerable<Buffer> Buffers(KernelPlan plan)
+    {
+        var arithmetic = plan.Element.Arithmetic;
+        yield return new(IndexType(plan), "targetOf");
+        if (plan.Weighted)
+        {
+            yield return new(arithmetic, "weightOf");
+        }
+
+        if (plan.Row.SumsTermsApart)
+        {
+            yield return new(arithmetic, "hardOf");
+            yield return new(arithmetic, "softOf");
+        }
+
+        if (plan.NeedsLoss && (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses)))
+        {
+            yield return new(arithmetic, "lossOf");
+        }
+    }
+
+    /// <summary>The parameters of the tile's method.</summary>
+    public static IEnumerable<string> Parameters(KernelPlan plan) =>
+    [
+        .. References(plan).Select(name => $"ref {plan.Element.Storage} {name}"),
+        .. Buffers(plan).Select(buffer => $"Span<{buffer.Type}> {buffer.Name}"),
+        .. Scalars(plan).Select(scalar => $"{scalar.Type} {scalar.Name}"),
+    ];
+
+    /// <summary>The arguments of the tile's method.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    [
+        .. References(plan).Select(name => $"ref {name}"),
+        .. Buffers(plan).Select(buffer => buffer.Name),
+        .. Scalars(plan).Select(scalar => scalar.Name),
+    ];
+
+    private static IEnumerable<string> References(KernelPlan plan)
+    {
+        yield return "x";
+        if (plan.Gradient is not null)
+        {
+            yield return "g";
+        }
+
+        if (plan.ExpSum.Gap == ClassTerm.Weighted || plan.Gradient is { Offset: ClassTerm.Weighted })
+        {
+            yield return "classWeights";
+        }
+    }
+
+    // Which rows are left out is decided before the tile.
+    private static IEnumerable<Scalar> Scalars(KernelPlan plan)
+        => new KernelSignature(plan).Scalars.Where(scalar => scalar.Name is not ("ignoreIndex" or "labelSmoothing"));
+}

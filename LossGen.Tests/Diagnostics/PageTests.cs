@@ -1,0 +1,63 @@
+using LossGen.Generators.Diagnostics;
+using LossGen.Tests.Processes;
+using LossGen.Tests.TestKit.Roslyn;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace LossGen.Tests.Diagnostics;
+
+/// <summary>Descriptors, pages and release notes say the same, and the code on the pages does what they say.</summary>
+public sealed class PageTests
+{
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Rules = new KernelDeclarationAnalyzer().SupportedDiagnostics;
+
+    public static TheoryData<string> Ids => [.. Rules.Select(static r => r.Id)];
+
+    [Fact]
+    public void IdsAreNumberedWithoutGaps()
+        => Assert.Equal(Enumerable.Range(1, Rules.Count).Select(static n => $"LOSSGEN{n:000}"), Rules.Select(static r => r.Id));
+
+    [Fact]
+    public void EveryPageHasARule()
+        => Assert.Equal(
+            Rules.Select(static r => r.Id + ".md"),
+            Directory.GetFiles(DiagnosticPage.Folder, "LOSSGEN*.md").Select(Path.GetFileName).Order());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void PageAndReleaseNotesNameTheRule(string id)
+    {
+        var rule = Rules.Single(r => r.Id == id);
+        var link = $"https://github.com/lossgen/lossgen/blob/main/docs/diagnostics/{id}.md";
+        Assert.Equal(link, rule.HelpLinkUri);
+        Assert.Equal($"# {id}: {rule.Title}", DiagnosticPage.Read(id).Title);
+
+        var row = $"{id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}]({link})";
+        Assert.Single(ReleaseNotes(), line => line == row);
+        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} |", File.ReadLines(Path.Combine(DiagnosticPage.Folder, "README.md")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task WrongCodeIsReportedWhereThePageSaysSo(string id)
+    {
+        var (code, language) = DiagnosticPage.Read(id).Wrong;
+        var reported = await GeneratorRun.Of(RoslynKit.Compile(language, code)).AnalyzeAsync();
+        var said = code.Split('\n').Index().Where(line => line.Item.Contains("// " + id, StringComparison.Ordinal));
+        Assert.Equal(
+            said.Select(line => (id, line.Index)),
+            reported.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public Task RightCodeCompilesWithoutAWarning(string id)
+    {
+        var (code, language) = DiagnosticPage.Read(id).Right;
+        return DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(RoslynKit.Compile(language, code)));
+    }
+
+    private static IEnumerable<string> ReleaseNotes()
+        => new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+            .SelectMany(static file => File.ReadLines(Path.Combine(RepositoryFolder.Path, "LossGen.Generators", file)));
+}

@@ -1,0 +1,87 @@
+using LossGen.Tests.TestKit.Roslyn;
+using Xunit;
+
+namespace LossGen.Tests.Diagnostics;
+
+public sealed class ParameterRuleTests
+{
+    [Theory]
+    [InlineData("ReadOnlySpan<float> {|LOSSGEN014:Logits|}, ReadOnlySpan<int> targets", "LOSSGEN015")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> {|LOSSGEN014:output|}")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int {|LOSSGEN014:Classes|}")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int {|LOSSGEN014:@class|}")]
+    public Task UnknownNames(string parameters, string? atMethod = null) => ReportsAsync(parameters, atMethod);
+
+    [Theory]
+    [InlineData("ReadOnlySpan<float> logits")]
+    [InlineData("ReadOnlySpan<int> targets")]
+    public Task MissingRoles(string parameters) => ReportsAsync(parameters, "LOSSGEN015");
+
+    [Fact]
+    public Task EverythingIsMissing()
+        => DiagnosticAssert.ReportsAsync(Declaration("", "{|LOSSGEN015:{|LOSSGEN015:Loss|}|}"));
+
+    [Theory]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, [KernelParameter(KernelRole.Targets)] ReadOnlySpan<int> {|LOSSGEN016:labels|}")]
+    [InlineData("[KernelParameter(KernelRole.Targets)] ReadOnlySpan<int> labels, ReadOnlySpan<float> logits, ReadOnlySpan<int> {|LOSSGEN016:targets|}")]
+    public Task RepeatedRoles(string parameters) => ReportsAsync(parameters);
+
+    [Theory]
+    [InlineData("{|LOSSGEN017:ReadOnlySpan<int>|} logits, ReadOnlySpan<int> targets")]
+    [InlineData("{|LOSSGEN017:ReadOnlySpan<decimal>|} logits, ReadOnlySpan<int> targets")]
+    [InlineData("{|LOSSGEN017:float|} logits, ReadOnlySpan<int> targets")]
+    [InlineData("{|LOSSGEN017:string|} logits, ReadOnlySpan<int> targets")]
+    [InlineData("ReadOnlySpan<float> logits, {|LOSSGEN017:ReadOnlySpan<float>|} targets")]
+    [InlineData("ReadOnlySpan<float> logits, {|LOSSGEN017:ReadOnlySpan<ulong>|} targets")]
+    [InlineData("ReadOnlySpan<float> logits, {|LOSSGEN017:ReadOnlySpan<nint>|} targets")]
+    [InlineData("ReadOnlySpan<float> logits, {|LOSSGEN017:ReadOnlySpan<bool>|} targets")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:ReadOnlySpan<float>|} gradient")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:ReadOnlySpan<float>|} losses")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:long|} classes")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:int[]|} classes")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:int?|} classes")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:Span<int>|} classes")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:short|} ignoreIndex")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN017:decimal|} labelSmoothing")]
+    public Task WrongTypes(string parameters) => ReportsAsync(parameters);
+
+    [Theory]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<double>|} gradient")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:ReadOnlySpan<Half>|} classWeights")]
+    [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<float>|} gradient")]
+    [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<double>|} losses")]
+    [InlineData("ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<float>|} losses")]
+    [InlineData("ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:float|} labelSmoothing")]
+    public Task ElementTypesThatDiffer(string parameters) => ReportsAsync(parameters);
+
+    [Theory]
+    [InlineData("{|LOSSGEN019:float[]|} logits, ReadOnlySpan<int> targets")]
+    [InlineData("{|LOSSGEN019:Memory<float>|} logits, {|LOSSGEN019:ReadOnlyMemory<int>|} targets")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN019:float[,]|} gradient")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN019:float[]?|} gradient")]
+    public Task NotSpans(string parameters) => ReportsAsync(parameters);
+
+    [Fact]
+    public Task Pointers() => DiagnosticAssert.ReportsAsync(
+        "static partial class Losses { [CrossEntropyKernel] public static unsafe partial float Loss("
+        + "{|LOSSGEN019:float*|} logits, {|LOSSGEN017:delegate*<void>|} targets); }");
+
+    [Theory]
+    [InlineData("{|LOSSGEN020:ref|} ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN020:out|} Span<float> gradient")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN020:ref|} readonly int classes")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, scoped {|LOSSGEN020:ref|} float[] gradient")]
+    public Task References(string parameters) => ReportsAsync(parameters);
+
+    [Theory]
+    [InlineData("Missing<float> logits, ReadOnlySpan<int> targets")]
+    [InlineData("ReadOnlySpan<Missing> logits, ReadOnlySpan<int> targets")]
+    [InlineData("ReadOnlySpan<float> logits, Missing targets")]
+    public Task TypesThatDoNotExistAreTheCompilersToReport(string parameters) => ReportsAsync(parameters);
+
+    private static Task ReportsAsync(string parameters, string? atMethod = null)
+        => DiagnosticAssert.ReportsAsync(Declaration(parameters, atMethod is null ? "Loss" : $"{{|{atMethod}:Loss|}}"));
+
+    private static string Declaration(string parameters, string name)
+        => $"static partial class Losses {{ [CrossEntropyKernel] public static partial float {name}({parameters}); }}";
+}

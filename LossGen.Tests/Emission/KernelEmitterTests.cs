@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using LossGen.Generators.Emission;
+using LossGen.Generators.Planning;
+using LossGen.Tests.Planning;
+
+namespace LossGen.Tests.Emission;
+
+public sealed partial class KernelEmitterTests
+{
+    private const int WidestColumn = 120;
+    private const int LongestBody = 250;
+
+    [Fact]
+    public void Every_combination_keeps_to_the_rules_of_the_text()
+    {
+        foreach (var spec in Specs.All())
+        {
+            foreach (var file in KernelEmitter.Emit(KernelPlanner.Plan(spec)))
+            {
+                Assert.DoesNotContain('\r', file.Text);
+                Assert.DoesNotContain('\t', file.Text);
+                Assert.EndsWith("}\n", file.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("///", file.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain("unsafe", file.Text.Replace("Unsafe", "", StringComparison.Ordinal), StringComparison.Ordinal);
+                Assert.All(file.Text.Split('\n'), line => Assert.True(line.Length <= WidestColumn, line));
+                Assert.InRange(BodyLines(file.Text), 1, LongestBody);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_same_plan_gives_the_same_text()
+    {
+        foreach (var spec in Specs.All().Where((_, index) => index % 29 == 0))
+        {
+            Assert.Equal(KernelEmitter.Emit(KernelPlanner.Plan(spec)), KernelEmitter.Emit(KernelPlanner.Plan(spec)));
+        }
+    }
+
+    [Fact]
+    public void No_exponential_is_computed_by_scalar_code_in_a_loop_over_classes()
+    {
+        foreach (var file in Specs.All().SelectMany(spec => KernelEmitter.Emit(KernelPlanner.Plan(spec))))
+        {
+            Assert.DoesNotMatch(ScalarExp(), file.Text);
+        }
+    }
+
+    // The body is what begins with the rows' loop: the user's part, constants and checks are not counted.
+    private static int BodyLines(string text)
+    {
+        var lines = text.Split('\n');
+        var first = Array.FindIndex(lines, line => RowsMethod().IsMatch(line));
+        return lines.Length - first;
+    }
+
+    [GeneratedRegex(@"private static \w+ Rows\d+")]
+    private static partial Regex RowsMethod();
+
+    [GeneratedRegex(@"MathF?\.Exp")]
+    private static partial Regex ScalarExp();
+}

@@ -1,0 +1,113 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Tests.Planning;
+
+public sealed class KernelPlannerTests
+{
+    private static readonly RoleKind[] Forward = [RoleKind.Logits, RoleKind.Targets];
+
+    [Fact]
+    public void What_is_not_asked_for_leaves_no_trace_in_the_plan()
+    {
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, new(), Forward));
+
+        Assert.Null(plan.Gradient);
+        Assert.False(plan.ExpSum.Stores);
+        Assert.Equal(ClassTerm.None, plan.ExpSum.Gap);
+        Assert.Equal(["nll"], plan.Row.Loss);
+        Assert.Empty(plan.Row.Scale);
+        Assert.Empty(plan.Row.Target);
+        Assert.Empty(plan.Scalars);
+    }
+
+    [Fact]
+    public void A_kernel_that_nobody_asks_for_its_loss_takes_no_logarithm()
+    {
+        var spec = Specs.Of(
+            ElementKind.Single, new() { Reduction = ReductionKind.None }, [.. Forward, RoleKind.Gradient]);
+
+        Assert.False(KernelPlanner.Plan(spec).NeedsLoss);
+    }
+
+    [Theory]
+    [InlineData(ElementKind.Single, true)]
+    [InlineData(ElementKind.Double, true)]
+    [InlineData(ElementKind.Half, false)]
+    public void Exponentials_are_parked_in_the_gradient_where_they_fit(ElementKind element, bool parks)
+    {
+        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, RoleKind.Gradient]));
+
+        Assert.Equal(parks, plan.ExpSum.Stores);
+        Assert.Equal(!parks, plan.Gradient!.Recomputes);
+    }
+
+    [Theory]
+    [InlineData(ReductionKind.Mean, false, Divisor.ValidRows)]
+    [InlineData(ReductionKind.Mean, true, Divisor.TargetWeights)]
+    [InlineData(ReductionKind.Sum, true, Divisor.None)]
+    [InlineData(ReductionKind.None, true, Divisor.None)]
+    internal void The_mean_divides_by_what_the_rows_weigh(ReductionKind reduction, bool weighted, Divisor divisor)
+    {
+        var roles = Forward.Append(RoleKind.Losses).Concat(weighted ? [RoleKind.ClassWeights] : []);
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, new() { Reduction = reduction }, [.. roles]));
+
+        Assert.Equal(divisor, plan.Mean.Divisor);
+    }
+
+    [Theory]
+    [InlineData(SmoothingWeightsKind.Weighted, ClassTerm.Weighted, false)]
+    [InlineData(SmoothingWeightsKind.Unweighted, ClassTerm.Uniform, true)]
+    internal void Smoothing_weights_decide_what_scales_the_smoothing_term(
+        SmoothingWeightsKind kind, ClassTerm term, bool apart)
+    {
+        var plan = KernelPlanner.Plan(Specs.Of(
+            ElementKind.Single,
+            new() { LabelSmoothing = 0.1, SmoothingWeights = kind },
+            [.. Forward, RoleKind.ClassWeights, RoleKind.Gradient]));
+
+        Assert.Equal(term, plan.ExpSum.Gap);
+        Assert.Equal(term, plan.Gradient!.Offset);
+        Assert.Equal(apart, plan.Row.SumsTermsApart);
+    }
+
+    [Theory]
+    [InlineData(VectorWidthKind.Auto, new[] { 256, 512, 128 })]
+    [InlineData(VectorWidthKind.Vector128, new[] { 128 })]
+    [InlineData(VectorWidthKind.Vector256, new[] { 256 })]
+    [InlineData(VectorWidthKind.Vector512, new[] { 512 })]
+    [InlineData(VectorWidthKind.Scalar, new[] { 0 })]
+    internal void A_forced_width_is_the_only_body(VectorWidthKind width, int[] bits)
+    {
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, new() { VectorWidth = width }, Forward));
+
+        Assert.Equal(bits, plan.Widths.Select(body => body.Bits));
+    }
+
+    [Theory]
+    [InlineData(0, VectorWidthKind.Auto, false)]
+    [InlineData(1, VectorWidthKind.Auto, true)]
+    [InlineData(16, VectorWidthKind.Auto, true)]
+    [InlineData(17, VectorWidthKind.Auto, false)]
+    [InlineData(10, VectorWidthKind.Scalar, false)]
+    internal void Few_constant_classes_are_written_out(int classes, VectorWidthKind width, bool unrolled)
+    {
+        var options = new OptionsSpec { Classes = classes, VectorWidth = width };
+
+        Assert.Equal(unrolled, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Unrolled);
+    }
+
+    [Fact]
+    public void Every_combination_is_explained_in_the_same_order()
+    {
+        string[] topics =
+            ["loss", "gradient", "where", "elements", "vectors", "passes", "sums", "tail", "folded in"];
+
+        foreach (var spec in Specs.All())
+        {
+            var plan = KernelPlanner.Plan(spec);
+            var expected = plan.Gradient is null ? topics.Where(topic => topic != "gradient") : topics;
+            Assert.Equal(expected, plan.Explanation.Select(line => line.Topic));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Tests.Planning;
+
+/// <summary>Requests as the parser makes them, for tests without Roslyn.</summary>
+internal static class Specs
+{
+    /// <summary>A request over an element type with some roles.</summary>
+    public static KernelSpec Of(ElementKind element, OptionsSpec options, params RoleKind[] roles)
+    {
+        var storage = element switch
+        {
+            ElementKind.Double => "double",
+            ElementKind.Half => "Half",
+            _ => "float",
+        };
+        var reduces = options.Reduction != ReductionKind.None;
+        return new()
+        {
+            Loss = LossKind.CrossEntropy,
+            Element = element,
+            Result = reduces ? ResultKind.Double : ResultKind.Void,
+            Method = new()
+            {
+                Namespace = "Samples",
+                Types = new[] { new TypeSpec { Keyword = "class", Name = "Losses" } }.ToEquatableArray(),
+                Modifiers = "public static",
+                Name = "Loss",
+                ReturnType = reduces ? "double" : "void",
+                Parameters = roles.Select(role => $"{Type(role, storage)} {RoleNames.Of(role)}").ToEquatableArray(),
+                HintName = "Samples.Losses.Loss",
+                Key = "Loss",
+            },
+            Parameters = roles.Select(role => new ParameterSpec
+            {
+                Role = role,
+                Name = RoleNames.Of(role),
+                ElementType = Element(role, storage),
+            }).ToEquatableArray(),
+            Options = options,
+        };
+    }
+
+    /// <summary>Every combination of the core options that is valid.</summary>
+    public static IEnumerable<KernelSpec> All()
+    {
+        foreach (var element in Enum.GetValues<ElementKind>())
+        foreach (var outputs in Outputs)
+        foreach (var weights in new[] { false, true })
+        foreach (var smoothing in new double?[] { 0, 0.1, null })
+        foreach (var ignore in new[] { "default", "none", "parameter" })
+        foreach (var reduction in Enum.GetValues<ReductionKind>())
+        foreach (var kind in Enum.GetValues<SmoothingWeightsKind>())
+        foreach (var classes in new[] { 0, 1, 10, 16, 37 })
+        {
+            if (reduction == ReductionKind.None && outputs.Length == 0)
+            {
+                continue;
+            }
+
+            yield return Of(element, new OptionsSpec
+            {
+                Classes = classes,
+                Reduction = reduction,
+                LabelSmoothing = smoothing ?? 0,
+                SmoothingWeights = kind,
+                IgnoreIndex = ignore == "none" ? null : -100,
+            }, [.. Roles(outputs, weights, smoothing is null, ignore == "parameter")]);
+        }
+    }
+
+    private static readonly RoleKind[][] Outputs =
+        [[], [RoleKind.Gradient], [RoleKind.Losses], [RoleKind.Gradient, RoleKind.Losses]];
+
+    private static IEnumerable<RoleKind> Roles(RoleKind[] outputs, bool weights, bool smoothing, bool ignore) =>
+    [
+        RoleKind.Logits, RoleKind.Targets,
+        .. weights ? [RoleKind.ClassWeights] : Array.Empty<RoleKind>(),
+        .. outputs,
+        .. smoothing ? [RoleKind.LabelSmoothing] : Array.Empty<RoleKind>(),
+        .. ignore ? [RoleKind.IgnoreIndex] : Array.Empty<RoleKind>(),
+    ];
+
+    private static string Element(RoleKind role, string storage) => role switch
+    {
+        RoleKind.Targets or RoleKind.Classes => "int",
+        RoleKind.LabelSmoothing => "double",
+        RoleKind.IgnoreIndex => "long",
+        _ => storage,
+    };
+
+    private static string Type(RoleKind role, string storage) => role switch
+    {
+        RoleKind.Gradient or RoleKind.Losses => $"global::System.Span<{Element(role, storage)}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights =>
+            $"global::System.ReadOnlySpan<{Element(role, storage)}>",
+        _ => Element(role, storage),
+    };
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace LossGen.Tests.TestKit.Roslyn;
+
+/// <summary>Compares what the analyzer reports with the marks in a source.</summary>
+internal static class DiagnosticAssert
+{
+    /// <summary>Exactly the marked diagnostics are reported, at the marked places.</summary>
+    public static Task<GeneratorRun> ReportsAsync(string marked) => ReportsAsync(RoslynKit.Latest, marked);
+
+    public static async Task<GeneratorRun> ReportsAsync(CSharpParseOptions language, string marked)
+    {
+        var source = MarkedSource.Parse(marked);
+        var run = GeneratorRun.Of(RoslynKit.Compile(language, source.Text));
+        var reported = await run.AnalyzeAsync();
+        Assert.Equal(source.Expected, reported.Select(d => Describe(d, source.Text)));
+        NothingCrashed(run);
+        return run;
+    }
+
+    /// <summary>The generator did not throw, and every emitted file can be parsed.</summary>
+    public static void NothingCrashed(GeneratorRun run)
+    {
+        Assert.Null(run.Result.Exception);
+        Assert.Empty(run.Result.Diagnostics);
+        Assert.All(run.Result.GeneratedSources, s => Assert.Empty(s.SyntaxTree.GetDiagnostics()));
+    }
+
+    /// <summary>The kernels are emitted and the whole compiles without a warning.</summary>
+    public static async Task IsCleanAsync(GeneratorRun run)
+    {
+        NothingCrashed(run);
+        Assert.Empty(Messages(run.CompilerDiagnostics));
+        Assert.Empty(Messages(await run.AnalyzeAsync()));
+        Assert.NotEmpty(run.HintNames);
+    }
+
+    public static IEnumerable<string> Messages(IEnumerable<Diagnostic> diagnostics)
+        => diagnostics.Select(static d => d.ToString());
+
+    private static string Describe(Diagnostic diagnostic, string text)
+    {
+        var span = diagnostic.Location.SourceSpan;
+        return diagnostic.Id == "AD0001"
+            ? diagnostic.GetMessage(CultureInfo.InvariantCulture)
+            : MarkedSource.Describe(diagnostic.Id, text.Substring(span.Start, span.Length), span.Start);
+    }
+}
