@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using LossGen.Generators.Emission;
 using LossGen.Generators.Planning;
 using LossGen.Tests.Planning;
+using Xunit;
 
 namespace LossGen.Tests.Emission;
 

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using Xunit;
 
 namespace LossGen.Tests.Planning;
 

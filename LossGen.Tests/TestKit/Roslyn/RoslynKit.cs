@@ -14,6 +14,7 @@ internal static class RoslynKit
     /// <summary>What an SDK project passes, with every warning on.</summary>
     public static CSharpCompilationOptions Options { get; } = new(
         OutputKind.DynamicallyLinkedLibrary,
+        allowUnsafe: true,
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999);
 

@@ -9,6 +9,15 @@ internal static class LogConstants
     /// <summary>Clears the lower half of a double's fraction, so that the rest has an exact square.</summary>
     internal const long UpperBits = ~0x7FFFFFFL;
 
+    /// <summary>The fraction of a double.</summary>
+    internal const long FractionBits = (1L << 52) - 1;
+
+    /// <summary>The bits of 2^52: an integer below 2^52 in its fraction is the integer added to it.</summary>
+    internal const long TwoTo52Bits = (1023L + 52) << 52;
+
+    /// <summary>What that takes from an exponent that was raised by 2048 to be unsigned.</summary>
+    internal const double TwoTo52Plus2048 = (1L << 52) + 2048;
+
     /// <summary>ln 2 in 42 bits: its product with an exponent is exact.</summary>
     internal const double Ln2High = 0.6931471805598903;
 

@@ -6,7 +6,7 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>What a kernel does to a single row outside its passes.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class RowMath
+public static partial class RowMath
 {
     /// <summary>
     /// A term of a loss: <paramref name="factor"/> · <paramref name="value"/>, and 0 where the factor is 0, also over

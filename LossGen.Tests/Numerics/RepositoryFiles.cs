@@ -1,0 +1,25 @@
+namespace LossGen.Tests.Numerics;
+
+/// <summary>Finds files of the source tree that a test compares with or writes.</summary>
+internal static class RepositoryFiles
+{
+    internal static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+
+    internal static string VectorMath { get; } = Path.Combine(Root, "LossGen", "Numerics", "V1");
+
+    internal static IEnumerable<double[]> Figures(string name) =>
+        File.ReadLines(Path.Combine(Root, "LossGen.Tests", "Numerics", "Figures", name))
+            .Select(line => line.Split(',')
+                .Select(bits => BitConverter.UInt64BitsToDouble(Convert.ToUInt64(bits, 16)))
+                .ToArray());
+
+    private static string FindRoot(DirectoryInfo? folder)
+    {
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "LossGen.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside their source tree.");
+    }
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>
+/// One double for each of the rows that lie in a vector of doubles: the scalar of a kernel that works on one row per
+/// lane. Every operator does to a lane what it does to a double.
+/// </summary>
+/// <param name="value">The doubles.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+public readonly struct DoubleRows128(Vector128<double> value)
+{
+    /// <summary>The doubles.</summary>
+    public Vector128<double> Value { get; } = value;
+
+    /// <summary>The same double for each row.</summary>
+    /// <param name="value">The double.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 Create(double value) => new(Vector128.Create(value));
+
+    /// <summary>Takes a vector of elements as it is.</summary>
+    /// <param name="value">One element of each row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 Widen(Vector128<double> value) => new(value);
+
+    /// <summary>The doubles as elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> Narrow() => Value;
+
+    /// <summary>Changes the sign, of zero and NaN too.</summary>
+    /// <param name="rows">The operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator -(DoubleRows128 rows) => new(rows.Value ^ Vector128.Create(-0.0));
+
+    /// <summary>Adds.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator +(DoubleRows128 left, DoubleRows128 right) => new(left.Value + right.Value);
+
+    /// <inheritdoc cref="operator +(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator +(double left, DoubleRows128 right) => Create(left) + right;
+
+    /// <inheritdoc cref="operator +(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator +(DoubleRows128 left, double right) => left + Create(right);
+
+    /// <summary>Subtracts.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator -(DoubleRows128 left, DoubleRows128 right) => new(left.Value - right.Value);
+
+    /// <inheritdoc cref="operator -(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator -(double left, DoubleRows128 right) => Create(left) - right;
+
+    /// <inheritdoc cref="operator -(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator -(DoubleRows128 left, double right) => left - Create(right);
+
+    /// <summary>Multiplies.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator *(DoubleRows128 left, DoubleRows128 right) => new(left.Value * right.Value);
+
+    /// <inheritdoc cref="operator *(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator *(double left, DoubleRows128 right) => Create(left) * right;
+
+    /// <inheritdoc cref="operator *(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator *(DoubleRows128 left, double right) => left * Create(right);
+
+    /// <summary>Divides.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator /(DoubleRows128 left, DoubleRows128 right) => new(left.Value / right.Value);
+
+    /// <inheritdoc cref="operator /(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator /(double left, DoubleRows128 right) => Create(left) / right;
+
+    /// <inheritdoc cref="operator /(DoubleRows128, DoubleRows128)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleRows128 operator /(DoubleRows128 left, double right) => left / Create(right);
+}

@@ -1,0 +1,103 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>
+/// One double for each of the rows that lie in a vector of floats: the scalar of a kernel that works on one row per
+/// lane. Every operator does to a lane what it does to a double.
+/// </summary>
+/// <param name="lower">The doubles of the lower half of the rows.</param>
+/// <param name="upper">The doubles of the upper half of the rows.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+public readonly struct SingleRows512(Vector512<double> lower, Vector512<double> upper)
+{
+    /// <summary>The doubles of the lower half of the rows.</summary>
+    public Vector512<double> Lower { get; } = lower;
+
+    /// <summary>The doubles of the upper half of the rows.</summary>
+    public Vector512<double> Upper { get; } = upper;
+
+    /// <summary>The same double for each row.</summary>
+    /// <param name="value">The double.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 Create(double value) => new(Vector512.Create(value), Vector512.Create(value));
+
+    /// <summary>Converts a vector of elements.</summary>
+    /// <param name="value">One element of each row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 Widen(Vector512<float> value) =>
+        new(Vector512.WidenLower(value), Vector512.WidenUpper(value));
+
+    /// <summary>The doubles as elements, rounded to nearest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Narrow() => Vector512.Narrow(Lower, Upper);
+
+    /// <summary>Changes the sign, of zero and NaN too.</summary>
+    /// <param name="rows">The operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator -(SingleRows512 rows) =>
+        new(rows.Lower ^ Vector512.Create(-0.0), rows.Upper ^ Vector512.Create(-0.0));
+
+    /// <summary>Adds.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator +(SingleRows512 left, SingleRows512 right) =>
+        new(left.Lower + right.Lower, left.Upper + right.Upper);
+
+    /// <inheritdoc cref="operator +(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator +(double left, SingleRows512 right) => Create(left) + right;
+
+    /// <inheritdoc cref="operator +(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator +(SingleRows512 left, double right) => left + Create(right);
+
+    /// <summary>Subtracts.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator -(SingleRows512 left, SingleRows512 right) =>
+        new(left.Lower - right.Lower, left.Upper - right.Upper);
+
+    /// <inheritdoc cref="operator -(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator -(double left, SingleRows512 right) => Create(left) - right;
+
+    /// <inheritdoc cref="operator -(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator -(SingleRows512 left, double right) => left - Create(right);
+
+    /// <summary>Multiplies.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator *(SingleRows512 left, SingleRows512 right) =>
+        new(left.Lower * right.Lower, left.Upper * right.Upper);
+
+    /// <inheritdoc cref="operator *(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator *(double left, SingleRows512 right) => Create(left) * right;
+
+    /// <inheritdoc cref="operator *(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator *(SingleRows512 left, double right) => left * Create(right);
+
+    /// <summary>Divides.</summary>
+    /// <param name="left">The first operand.</param>
+    /// <param name="right">The second operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator /(SingleRows512 left, SingleRows512 right) =>
+        new(left.Lower / right.Lower, left.Upper / right.Upper);
+
+    /// <inheritdoc cref="operator /(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator /(double left, SingleRows512 right) => Create(left) / right;
+
+    /// <inheritdoc cref="operator /(SingleRows512, SingleRows512)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows512 operator /(SingleRows512 left, double right) => left / Create(right);
+}
