@@ -75,10 +75,10 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitTail()
     {
-        writer.Line($"ref {_storage} x = ref Unsafe.Add(ref logits, row * Classes);");
+        writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, row * Classes);");
         if (HasGradient)
         {
-            writer.Line($"ref {_storage} g = ref Unsafe.Add(ref gradient, row * Classes);");
+            writer.Line($"scoped ref {_storage} g = ref Unsafe.Add(ref gradient, row * Classes);");
         }
 
         using (writer.Block($"if (count < {_rows})"))
