@@ -8,20 +8,21 @@ namespace LossGen.Tests.EndToEnd;
 [Trait("Category", "Light")]
 public class DegenerateInputTests
 {
-    private const int Rows = 6;
+    private const int Rows = Sweep.TileAndRest;
 
     public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
 
     public static TheoryData<string> Ignoring => KernelCatalog.Names(kernel => kernel.IgnoredTarget is not null);
 
-    public static TheoryData<string> Weighted => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.ClassWeights));
+    public static TheoryData<string> Weighted
+        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.ClassWeights));
 
     public static TheoryData<string> Unbounded => KernelCatalog.Names(kernel => kernel.Accepts(1));
 
     [Theory]
     [MemberData(nameof(Ignoring))]
     public void EveryRowIgnored(string name)
-        => Check(name, batch => new(batch.Format, batch.Classes, batch.Rows, Repeat(Batch.Ignored)), "all ignored");
+        => Check(name, batch => new(batch.Format, batch.Classes, batch.Rows, Cycle(Batch.Ignored)), "all ignored");
 
     [Theory]
     [MemberData(nameof(Ignoring))]
@@ -30,7 +31,9 @@ public class DegenerateInputTests
         foreach (double value in (ReadOnlySpan<double>)[double.NaN, double.PositiveInfinity, double.NegativeInfinity])
         {
             Check(
-                name, batch => new(batch.Format, batch.Classes, With(batch, 1, value), [0, Batch.Ignored, 2, 0, 2, 2]),
+                name,
+                batch => new(
+                    batch.Format, batch.Classes, With(batch, 1, value), Cycle(0, Batch.Ignored, Last(batch))),
                 $"ignored row of {value}");
         }
     }
@@ -40,7 +43,7 @@ public class DegenerateInputTests
     public void EveryTargetWithoutWeight(string name)
         => Check(
             name,
-            batch => new(batch.Format, batch.Classes, batch.Rows, Repeat(2)) { Weights = Except(batch.Classes, 2) },
+            batch => new(batch.Format, batch.Classes, batch.Rows, Cycle(Last(batch))) { Weights = WithoutLast(batch) },
             "targets without weight");
 
     [Theory]
@@ -48,7 +51,10 @@ public class DegenerateInputTests
     public void EveryWeightZero(string name)
         => Check(
             name,
-            batch => new(batch.Format, batch.Classes, batch.Rows, Repeat(2)) { Weights = new double[batch.Classes] },
+            batch => new(batch.Format, batch.Classes, batch.Rows, Cycle(Last(batch)))
+            {
+                Weights = new double[batch.Classes],
+            },
             "no weight at all");
 
     [Theory]
@@ -59,9 +65,9 @@ public class DegenerateInputTests
         {
             Check(
                 name,
-                batch => new(batch.Format, batch.Classes, With(batch, 3, value), [0, 0, 0, 2, 0, 0])
+                batch => new(batch.Format, batch.Classes, With(batch, 3, value), Cycle(0, 0, 0, Last(batch)))
                 {
-                    Weights = Except(batch.Classes, 2),
+                    Weights = WithoutLast(batch),
                 },
                 $"row of {value} without weight",
                 smoothing: 0);
@@ -73,9 +79,9 @@ public class DegenerateInputTests
     public void AClassWithoutWeightKillsItsTerm(string name)
         => Check(
             name,
-            batch => new(batch.Format, batch.Classes, WithClass(batch, 2, double.NegativeInfinity), Repeat(0))
+            batch => new(batch.Format, batch.Classes, WithLastClass(batch, double.NegativeInfinity), Cycle(0))
             {
-                Weights = Except(batch.Classes, 2),
+                Weights = WithoutLast(batch),
             },
             "-inf at a class without weight");
 
@@ -86,9 +92,9 @@ public class DegenerateInputTests
     {
         Kernel kernel = KernelCatalog.Find(name);
         Batch plain = Plain(kernel);
-        var batch = new Batch(plain.Format, plain.Classes, plain.Rows, [0, 2, 0, 2, 0, 2])
+        var batch = new Batch(plain.Format, plain.Classes, plain.Rows, Cycle(0, Last(plain)))
         {
-            Weights = [.. Enumerable.Range(0, plain.Classes).Select(c => c == 2 ? -1.5 : 1.5)],
+            Weights = [.. Enumerable.Range(0, plain.Classes).Select(c => c == Last(plain) ? -1.5 : 1.5)],
         };
         using var run = new KernelRun(kernel);
         KernelOutcome outcome = run.Execute(batch);
@@ -107,9 +113,9 @@ public class DegenerateInputTests
     public void OneClass(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        double[][] rows = [[3.5], [-60000], [0], [1], [2], [-0.0]];
+        double[][] rows = [.. Enumerable.Range(0, Rows).Select(row => new[] { (row * 2500) - 30000.0 })];
         using var run = new KernelRun(kernel);
-        var batch = new Batch(kernel.Shape.Storage, 1, rows, Repeat(0)) { Weights = [1.25] };
+        var batch = new Batch(kernel.Shape.Storage, 1, rows, Cycle(0)) { Weights = [1.25] };
         KernelOutcome outcome = run.Execute(batch);
         Assert.All(outcome.Losses, loss => Assert.Equal(0, loss));
         Assert.All(outcome.Gradient, gradient => Assert.Equal(0, gradient));
@@ -120,14 +126,16 @@ public class DegenerateInputTests
     [MemberData(nameof(Kernels))]
     public void MinusInfinityAtTheTarget(string name)
         => Check(
-            name, batch => new(batch.Format, batch.Classes, WithClass(batch, 2, double.NegativeInfinity), Repeat(2)),
+            name,
+            batch => new(
+                batch.Format, batch.Classes, WithLastClass(batch, double.NegativeInfinity), Cycle(Last(batch))),
             "-inf at the target");
 
     [Theory]
     [MemberData(nameof(Kernels))]
     public void MinusInfinityElsewhere(string name)
         => Check(
-            name, batch => new(batch.Format, batch.Classes, WithClass(batch, 2, double.NegativeInfinity), Repeat(0)),
+            name, batch => new(batch.Format, batch.Classes, WithLastClass(batch, double.NegativeInfinity), Cycle(0)),
             "-inf at another class");
 
     [Theory]
@@ -135,7 +143,7 @@ public class DegenerateInputTests
     public void ARowWithoutASoftmaxIsNaNAlone(string name)
     {
         Check(
-            name, batch => new(batch.Format, batch.Classes, With(batch, 4, double.NegativeInfinity), Repeat(0)),
+            name, batch => new(batch.Format, batch.Classes, With(batch, 4, double.NegativeInfinity), Cycle(0)),
             "a row of -inf");
         Kernel kernel = KernelCatalog.Find(name);
         foreach (double value in (ReadOnlySpan<double>)[double.NaN, double.PositiveInfinity])
@@ -143,7 +151,7 @@ public class DegenerateInputTests
             for (int c = 0; c < Sweep.SomeClasses(kernel); c++)
             {
                 Check(
-                    name, batch => new(batch.Format, batch.Classes, WithOne(batch, 4, c, value), Repeat(0)),
+                    name, batch => new(batch.Format, batch.Classes, WithOne(batch, (4 + c) % Rows, c, value), Cycle(0)),
                     $"{value} in column {c}");
             }
         }
@@ -158,16 +166,20 @@ public class DegenerateInputTests
     private static Batch Plain(Kernel kernel)
         => Batches.For(kernel, Sweep.SomeClasses(kernel), Rows, RowKind.WideGaussian);
 
-    private static int[] Repeat(int target) => [.. Enumerable.Repeat(target, Rows)];
+    private static int[] Cycle(params int[] targets)
+        => [.. Enumerable.Range(0, Rows).Select(row => targets[row % targets.Length])];
 
-    private static double[] Except(int classes, int index)
-        => [.. Enumerable.Range(0, classes).Select(c => c == index ? 0 : 1.25)];
+    // Class 1 is the ignore index of some kernels, and the last class of none of these.
+    private static int Last(Batch batch) => batch.Classes - 1;
+
+    private static double[] WithoutLast(Batch batch)
+        => [.. Enumerable.Range(0, batch.Classes).Select(c => c == Last(batch) ? 0 : 1.25)];
 
     private static double[][] With(Batch batch, int row, double value)
         => [.. batch.Rows.Select((r, i) => i == row ? [.. r.Select(_ => value)] : r)];
 
-    private static double[][] WithClass(Batch batch, int column, double value)
-        => [.. batch.Rows.Select(r => Replace(r, column, value))];
+    private static double[][] WithLastClass(Batch batch, double value)
+        => [.. batch.Rows.Select(r => Replace(r, Last(batch), value))];
 
     private static double[][] WithOne(Batch batch, int row, int column, double value)
         => [.. batch.Rows.Select((r, i) => i == row ? Replace(r, column, value) : r)];

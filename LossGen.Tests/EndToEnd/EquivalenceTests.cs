@@ -20,7 +20,7 @@ public class EquivalenceTests
         KernelFamily family = KernelFamily.All.Single(candidate => candidate.Name == name);
         foreach (int classes in KernelFamily.ClassCounts)
         {
-            Batch batch = Batches.Common(family.Format, classes, 12);
+            Batch batch = Batches.Common(family.Format, classes, Sweep.TileAndRest);
             KernelOutputs? first = null;
             foreach (Kernel kernel in family.Members.Where(member => member.Accepts(classes)))
             {

@@ -13,7 +13,8 @@ public class PairwiseCoverageTests
     [Fact]
     public void EveryValidPairOfOptionsHasAKernel()
     {
-        HashSet<OptionPair> covered = [.. KernelCatalog.All.SelectMany(kernel => PairsOf(DeclaredOptions.Of(kernel.Shape)))];
+        HashSet<OptionPair> covered =
+            [.. KernelCatalog.All.SelectMany(kernel => PairsOf(DeclaredOptions.Of(kernel.Shape)))];
         OptionPair[] missing = [.. ValidPairs().Where(pair => !covered.Contains(pair))];
         Assert.True(missing.Length == 0, $"No kernel has {string.Join("; ", missing.AsEnumerable())}.");
     }

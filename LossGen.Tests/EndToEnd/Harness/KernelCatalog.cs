@@ -8,7 +8,10 @@ namespace LossGen.Tests.EndToEnd.Harness;
 internal static class KernelCatalog
 {
     private static readonly Type[] Types =
-        [typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels), typeof(WidthKernels), typeof(PlainKernels)];
+    [
+        typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
+        typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
+    ];
 
     public static IReadOnlyList<Kernel> All { get; } =
     [

@@ -18,7 +18,7 @@ internal sealed class CrossEntropyOracle
         totalWeight = rows.Aggregate(Quad.Zero, (sum, row) => sum + row.Weight);
     }
 
-    /// <summary>Whether a mean has nothing to average: no row, every row ignored, or every target without weight.</summary>
+    /// <summary>Whether a mean has nothing to average: every row is ignored or has a target without weight.</summary>
     public bool IsEmpty => rows.All(row => row.Weight == 0);
 
     private bool HasTwoMeans
@@ -58,8 +58,8 @@ internal sealed class CrossEntropyOracle
     }
 
     /// <summary>
-    /// How far the reduced result may be from that of the exact row losses when each row's loss (or each of its parts) is
-    /// so many ulps of a format from its exact value.
+    /// How far the reduced result may be from that of the exact row losses when each row's loss (or each of its
+    /// parts) is so many ulps of a format from its exact value.
     /// </summary>
     public Quad ReducedSlack(IeeeFormat format, double ulps)
     {
