@@ -28,6 +28,9 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>A vector full of one value.</summary>
     public string Create(string value) => $"{Class}.Create({value})";
 
+    /// <summary>Takes the maximum <c>m</c> apart for exact differences, as a statement.</summary>
+    public string Shift => $"{element.NumericsPrefix}Shift{width.Bits} shift = {element.NumericsPrefix}Shift{width.Bits}.Of(m);";
+
     /// <summary>A whole vector from memory.</summary>
     public string Load(string source, string index) => element.Widens
         ? $"VectorMath.Load{element.Storage}{width.Bits}(ref {source}, {index})"

@@ -53,8 +53,17 @@ internal static class KernelPlanner
         Skips = plan.Skips.Where(skip => skip.Length > 0).ToEquatableArray(),
         Loss = plan.Loss.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
-        Scale = plan.Scale.ToEquatableArray(),
-        Target = plan.Target.ToEquatableArray(),
+        Scale = OverS(plan.Scale),
+
+        // Without further terms the target's entry is -rest/s in units of the others': no second division.
+        Entry = plan.Target.Count == 1 ? plan.Target[0] : OverS(plan.Target),
+    };
+
+    private static string OverS(List<string> terms) => terms.Count switch
+    {
+        0 => "",
+        1 => $"{terms[0]} / s",
+        _ => $"({string.Join(" + ", terms)}) / s",
     };
 
     private static IEnumerable<WidthPlan> WidthsOf(PlanBuilder plan)

@@ -19,9 +19,9 @@ internal sealed record RowPlan
     /// </summary>
     public required bool SumsTermsApart { get; init; }
 
-    /// <summary>The factors of exp(x - m) in the gradient, to be divided by s; empty where there is no gradient.</summary>
-    public required EquatableArray<string> Scale { get; init; }
+    /// <summary>The factor of exp(x - m) in the gradient; empty where there is no gradient.</summary>
+    public required string Scale { get; init; }
 
-    /// <summary>The terms of the gradient at the target, to be divided by s.</summary>
-    public required EquatableArray<string> Target { get; init; }
+    /// <summary>The gradient at the target, once <c>scale</c> is known; empty where there is no gradient.</summary>
+    public required string Entry { get; init; }
 }

@@ -13,10 +13,17 @@ public partial class DerivedFilesTests
         get
         {
             var files = new TheoryData<string, int>();
-            foreach (string group in (string[])["SingleExp", "DoubleExp", "HalfBits", "ExceptLane"])
+            string[] groups = ["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log"];
+            foreach (string group in groups)
             {
-                files.Add(group, 128);
-                files.Add(group, 512);
+                files.Add($"VectorMath.{group}.Vector256.cs", 128);
+                files.Add($"VectorMath.{group}.Vector256.cs", 512);
+            }
+
+            foreach (string rows in (string[])["SingleRows", "DoubleRows", "WideRows", "RowMath.Rows"])
+            {
+                files.Add($"Rows/{rows}256.cs", 128);
+                files.Add($"Rows/{rows}256.cs", 512);
             }
 
             return files;
@@ -25,10 +32,10 @@ public partial class DerivedFilesTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_derived_file_is_in_step(string group, int width)
+    public void A_derived_file_is_in_step(string file, int width)
     {
-        string derived = Width256().Replace(File.ReadAllText(PathOf(group, 256)), $"{width}");
-        string path = PathOf(group, width);
+        string derived = AtWidth(width, File.ReadAllText(PathOf(file)));
+        string path = PathOf(AtWidth(width, file));
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {
             File.WriteAllText(path, derived);
@@ -36,11 +43,12 @@ public partial class DerivedFilesTests
 
         Assert.True(
             File.Exists(path) && File.ReadAllText(path) == derived,
-            $"{path} is not its Vector256 file with {width} for 256. Edit that one, then run this test with {Accept}=1.");
+            $"{path} is not its Vector256 file with {width} for 256. Edit that one and run this test with {Accept}=1.");
     }
 
-    private static string PathOf(string group, int width) =>
-        Path.Combine(RepositoryFiles.VectorMath, $"VectorMath.{group}.Vector{width}.cs");
+    private static string AtWidth(int width, string text) => Width256().Replace(text, $"{width}");
+
+    private static string PathOf(string file) => Path.Combine(RepositoryFiles.VectorMath, file);
 
     [GeneratedRegex("(?<![0-9])256(?![0-9])")]
     private static partial Regex Width256();

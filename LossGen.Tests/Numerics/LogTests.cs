@@ -30,9 +30,10 @@ public class LogTests
     public void Bits_never_change_within_a_version()
     {
         var source = new Random(20261122);
-        double[] x = [.. Enumerable.Range(0, 1 << 14).Select(_ => Math.ScaleB(source.NextDouble(), source.Next(-60, 60)))];
-        Assert.Equal("055A249369FD9E35", Bits.Hash(x.Select(value => VectorMath.Log(1 + value)).ToArray()));
-        Assert.Equal("16BA925C651B2D9A", Bits.Hash(x.Select(VectorMath.LogOnePlus).ToArray()));
+        double[] x = [.. Enumerable.Range(0, 1 << 14)
+            .Select(_ => Math.ScaleB(source.NextDouble(), source.Next(-12, 6)))];
+        Assert.Equal("4A0903633FDAEA18", Bits.Hash(x.Select(value => VectorMath.Log(1 + value)).ToArray()));
+        Assert.Equal("3A0931095A7D1DC0", Bits.Hash(x.Select(VectorMath.LogOnePlus).ToArray()));
     }
 
     private static void Check(string figures, Func<double, double> function, double bound)

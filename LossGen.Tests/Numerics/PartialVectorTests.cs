@@ -135,7 +135,9 @@ public class PartialVectorTests
         {
             store(Numbered(0), ref span[0], 0, count);
             Assert.Equal(T.CreateChecked(101), span[0]);
-            Assert.Equal(-1f, load(ref span[0], 0, count, -1f)[0]);
+            Assert.Equal(T.CreateChecked(100 + lanes), span[lanes - 1]);
+            Vector512<float> loaded = load(ref span[0], 0, count, -1f);
+            Assert.All(Enumerable.Range(0, lanes), lane => Assert.Equal(-1f, loaded[lane]));
         }
     }
 

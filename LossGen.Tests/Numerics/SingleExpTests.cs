@@ -88,6 +88,18 @@ public class SingleExpTests
         Assert.Equal("C6825888E5377C1D", Bits.Hash(ExpAtWidth.Shifted(256, x, max)));
     }
 
+    [Fact]
+    public void Below_the_cut_and_only_there_it_is_zero()
+    {
+        foreach (int width in (int[])[1, 128, 256, 512])
+        {
+            Assert.All(
+                ExpAtWidth.Shifted(width, Filled(-120.6f), Filled(0f)), y => Assert.InRange(y, 1.1754944e-38f, 1.2e-38f));
+            Assert.All(
+                ExpAtWidth.Shifted(width, Filled(-120.600006f), Filled(0f)), y => Assert.Equal(0f, y));
+        }
+    }
+
     private static float[] Filled(float value) => [.. Enumerable.Repeat(value, 16)];
 
     // The difference of two floats as a sum of two doubles, and exp to the first order in the smaller one.

@@ -50,7 +50,8 @@ public class WideLaneSumTests
         var sum = default(WideLaneSum128);
         for (int i = 0; i < a.Length; i += 8)
         {
-            sum.Add(Vector128.Create(a, i), Vector128.Create(a, i + 2), Vector128.Create(a, i + 4), Vector128.Create(a, i + 6));
+            sum.Add(At(0), At(2), At(4), At(6));
+            Vector128<double> At(int lane) => Vector128.Create(a, i + lane);
         }
 
         return sum.Total();

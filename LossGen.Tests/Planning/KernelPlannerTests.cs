@@ -35,7 +35,7 @@ public sealed class KernelPlannerTests
     [InlineData(ElementKind.Single, true)]
     [InlineData(ElementKind.Double, true)]
     [InlineData(ElementKind.Half, false)]
-    public void Exponentials_are_parked_in_the_gradient_where_they_fit(ElementKind element, bool parks)
+    internal void Exponentials_are_parked_in_the_gradient_where_they_fit(ElementKind element, bool parks)
     {
         var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, RoleKind.Gradient]));
 

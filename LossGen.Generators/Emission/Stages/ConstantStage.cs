@@ -31,7 +31,10 @@ internal static class ConstantStage
         if (plan.NeedsLoss)
         {
             yield return new(
-                "double", "ExpUnit", $"VectorMath.{element.NumericsPrefix}ExpUnit", $"exp(0) in the sums: 2^{element.ExpBias}");
+                "double",
+                "Unbias",
+                $"1 / VectorMath.{element.NumericsPrefix}ExpUnit",
+                $"takes the factor of 2^{element.ExpBias} from a sum");
         }
 
         if (plan.Unrolled)

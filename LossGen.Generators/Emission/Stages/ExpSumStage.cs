@@ -27,6 +27,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         using (writer.Block($"private static double ExpSum{width.Suffix}({Parameters(plan)})"))
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
+            writer.Line(_text.Shift);
             writer.Line($"{Total} total = default;");
             if (Gap != ClassTerm.None)
             {
@@ -136,7 +137,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         var vectors = Enumerable.Range(first, count).ToList();
         Lines(vectors, v => $"{_text.Type} x{v} = {Logits(v, whole)};");
-        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, m);");
+        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
         if (Stores)
         {
             Lines(vectors, v => whole

@@ -68,6 +68,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (pass.Recomputes)
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
+            writer.Line(_text.Shift);
         }
 
         writer.Line($"{_text.Type} f = {_text.Create("scale")};");
@@ -100,7 +101,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         var value = whole
             ? _text.Load(source, _text.At(v))
             : _text.LoadPartial(source, _text.At(v), $"{_classes} - i", fill);
-        return pass.Recomputes ? $"VectorMath.ExpShifted({value}, m)" : value;
+        return pass.Recomputes ? $"VectorMath.ExpShifted({value}, shift)" : value;
     }
 
     private string Value(int v, bool whole)

@@ -11,8 +11,8 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     public void Emit()
     {
         writer.Line();
-        writer.Line("// The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.");
-        writer.Line("double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);");
+        writer.Line("// The target's own term is exact where it is the maximum, so a small loss keeps its digits.");
+        writer.Line("double logSum = xy == m ? VectorMath.LogOnePlus(rest * Unbias) : VectorMath.Log(s * Unbias);");
         writer.Line("double nll = ((double)m - xy) + logSum;");
         if (plan.Row.SumsTermsApart)
         {

@@ -88,16 +88,12 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         if (plan.Gradient is { } pass)
         {
             writer.Line();
-            writer.Line($"double scale = {Quotient(plan.Row.Scale)};");
+            writer.Line($"double scale = {plan.Row.Scale};");
             writer.Line($"Gradient{width.Suffix}({GradientStage.Arguments(plan, pass)});");
-            var entry = Cast(Quotient(plan.Row.Target), "double", plan.Element.Storage);
+            var entry = Cast(plan.Row.Entry, "double", plan.Element.Storage);
             writer.Line($"Unsafe.Add(ref g, y) = {entry};");
         }
     }
-
-    /// <summary>The sum of terms, divided by s.</summary>
-    public static string Quotient(EquatableArray<string> terms)
-        => terms.Count == 1 ? $"{terms[0]} / s" : $"({string.Join(" + ", terms)}) / s";
 
     /// <summary>A value as another type; what is computed for Half is rounded to float first, once.</summary>
     private static string Cast(string value, string from, string to) => (from, to) switch

@@ -56,7 +56,6 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         var index = TileSignature.IndexType(plan);
         writer.Line($"int count = (int)nint.Min({_rows}, rows - row);");
-        writer.Line("targetOf.Fill(-1);");
         using (writer.Block("for (int r = 0; r < count; r++)"))
         {
             writer.Lines(RowTarget.Declarations(plan, "row + r"));
@@ -83,6 +82,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         using (writer.Block($"if (count < {_rows})"))
         {
+            writer.Line("targetOf[count..].Fill(-1);");
             writer.Line("MemoryMarshal.CreateSpan(ref x, count * Classes).CopyTo(tail);");
             writer.Line("x = ref tail[0];");
             if (HasGradient)
@@ -96,35 +96,58 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitResults()
     {
+        writer.Line();
+        using (writer.Block("for (int r = 0; r < count; r++)"))
+        {
+            EmitEntry();
+            EmitLoss();
+        }
+
         if (HasGradient)
         {
+            writer.Line();
             using (writer.Block($"if (count < {_rows})"))
             {
                 writer.Line("tail[..(count * Classes)]"
                     + ".CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref gradient, row * Classes), count * Classes));");
             }
         }
+    }
 
-        if (!plan.NeedsLoss)
+    private void EmitEntry()
+    {
+        if (!HasGradient)
         {
             return;
         }
 
-        writer.Line();
-        using (writer.Block("for (int r = 0; r < count; r++)"))
+        var cast = _storage == plan.Element.Arithmetic ? "" : $"({_storage})";
+        var store = $"Unsafe.Add(ref g, (r * Classes) + {(plan.Element.ArithmeticBits == 64 ? "(nint)" : "")}targetOf[r]) = {cast}entryOf[r];";
+        if (plan.Row.Skips.Count == 0)
         {
-            if (plan.Spec.Find(RoleKind.Losses) is { } losses)
-            {
-                var cast = losses.ElementType == plan.Element.Arithmetic ? "" : $"({losses.ElementType})";
-                writer.Line($"Unsafe.Add(ref losses, row + r) = {cast}lossOf[r];");
-            }
+            writer.Line(store);
+            return;
+        }
 
-            if (plan.Reduces)
-            {
-                writer.Line(plan.Row.SumsTermsApart
-                    ? "totals.Add(hardOf[r], softOf[r]);"
-                    : "totals.Add(lossOf[r]);");
-            }
+        using (writer.Block("if (targetOf[r] >= 0)"))
+        {
+            writer.Line(store);
+        }
+
+        writer.Line();
+    }
+
+    private void EmitLoss()
+    {
+        if (plan.Spec.Find(RoleKind.Losses) is { } losses)
+        {
+            var cast = losses.ElementType == plan.Element.Arithmetic ? "" : $"({losses.ElementType})";
+            writer.Line($"Unsafe.Add(ref losses, row + r) = {cast}lossOf[r];");
+        }
+
+        if (plan.Reduces)
+        {
+            writer.Line(plan.Row.SumsTermsApart ? "totals.Add(hardOf[r], softOf[r]);" : "totals.Add(lossOf[r]);");
         }
     }
 }

@@ -48,10 +48,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     {
         var index = TileSignature.IndexType(plan);
         var mask = IsDouble ? "AsDouble" : "AsSingle";
-        writer.Line("// t3 marks the rows whose target is class 3; a row that does not count has the target -1.");
+        writer.Line("// A row that does not count has the target -1.");
         writer.Line($"{_text.Class}<{index}> y = {_text.Class}.Create<{index}>(targetOf);");
-        ForEachClass(c =>
-            $"{_text.Type} t{c} = {_text.Class}.Equals(y, {_text.Create(IsDouble ? $"{c}L" : $"{c}")}).{mask}();");
         writer.Line($"{_text.Type} counted = {_text.Class}.GreaterThanOrEqual(y, {_text.Class}<{index}>.Zero).{mask}();");
         if (plan.Weighted)
         {
@@ -64,18 +62,32 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private void EmitExpSum()
     {
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
-        ForEachClass(c => $"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, m);");
-        new TileSum(writer, _element, width, _classes).Emit(
-            "s", "rest", c => $"{_rows}.Widen({_text.Class}.AndNot(e{c}, t{c}))", _rows);
-        writer.Line($"{_text.Type} target = e0;");
-        for (var c = 1; c < _classes; c++)
+        writer.Line("// The classes come in the order in which their terms meet, so that few are waiting.");
+        writer.Line(_text.Shift);
+        writer.Line($"{_text.Type} target = {_text.Type}.Zero;");
+        if (plan.NeedsLoss)
         {
-            writer.Line($"target = {_text.Class}.ConditionalSelect(t{c}, e{c}, target);");
+            writer.Line($"{_text.Type} xy = {_text.Type}.Zero;");
         }
 
+        new TileSum(writer, _element, width, _classes).Emit("s", "rest", EmitTerm);
         writer.Line($"{_rows} ey = {_rows}.Widen(target);");
         writer.Line($"{_rows} s = rest + ey;");
         writer.Line();
+    }
+
+    private string EmitTerm(int c)
+    {
+        var mask = IsDouble ? "AsDouble" : "AsSingle";
+        writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
+        writer.Line($"{_text.Type} t{c} = {_text.Class}.Equals(y, {_text.Create(IsDouble ? $"{c}L" : $"{c}")}).{mask}();");
+        writer.Line($"target = {_text.Class}.ConditionalSelect(t{c}, e{c}, target);");
+        if (plan.NeedsLoss)
+        {
+            writer.Line($"xy = {_text.Class}.ConditionalSelect(t{c}, x{c}, xy);");
+        }
+
+        return $"{_rows}.Widen({_text.Class}.AndNot(e{c}, t{c}))";
     }
 
     private void EmitLoss()
@@ -87,13 +99,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         EmitGap();
         writer.Line("// The target's own term is exact where it is the maximum, so a small loss keeps its digits.");
-        writer.Line($"{_text.Type} xy = x0;");
-        for (var c = 1; c < _classes; c++)
-        {
-            writer.Line($"xy = {_text.Class}.ConditionalSelect(t{c}, x{c}, xy);");
-        }
-
-        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest / ExpUnit, s / ExpUnit);");
+        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         writer.Line($"{_rows} nll = ({_rows}.Widen(m) - {_rows}.Widen(xy)) + logSum;");
         if (plan.Row.SumsTermsApart)
         {
@@ -116,7 +122,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     }
 
     private void EmitLossOf(string buffer, string value)
-        => writer.Line($"(counted & {value}.Narrow()).CopyTo({buffer});");
+        => writer.Line($"(counted & {value}.Narrow()).StoreUnsafe(ref {buffer}[0]);");
 
     private void EmitGap()
     {
@@ -127,10 +133,9 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         var weighted = plan.ExpSum.Gap == ClassTerm.Weighted;
         writer.Line(weighted ? "// gap = sum(w * (m - x))" : "// gap = sum(m - x)");
-        new TileSum(writer, _element, width, _classes).EmitWide(
-            "d", "gap", c => weighted
-                ? $"RowGap.Of(m, x{c}, (double)Unsafe.Add(ref classWeights, {c}))"
-                : $"RowGap.Of(m, x{c})", _rows);
+        new TileSum(writer, _element, width, _classes).EmitWide("d", "gap", c => weighted
+            ? $"RowGap.Of(m, x{c}, (double)Unsafe.Add(ref classWeights, {c}))"
+            : $"RowGap.Of(m, x{c})");
         writer.Line();
     }
 
@@ -141,20 +146,20 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        writer.Line("// Pass 3 of 3: the gradient; a row's target has an entry of its own");
-        writer.Line($"{_rows} scale = {RowStage.Quotient(plan.Row.Scale)};");
-        writer.Line($"{_rows} entry = {RowStage.Quotient(plan.Row.Target)};");
+        writer.Line("// Pass 3 of 3: the gradient as if no class were the target; the targets' own entries go back by row");
+        writer.Line($"{_rows} scale = {plan.Row.Scale};");
+        writer.Line($"{_rows} entry = {plan.Row.Entry};");
+        writer.Line("entry.Narrow().StoreUnsafe(ref entryOf[0]);");
         writer.Line($"{_text.Type} f = scale.Narrow();");
-        writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
             writer.Line($"{_text.Type} b = {_text.Create($"-{(IsDouble ? "" : "(float)")}softShare")};");
         }
 
-        ForEachClass(c => $"{_text.Type} g{c} = {_text.Class}.ConditionalSelect(t{c}, gy, {Off(pass, c)});");
-        if (plan.Row.Skips.Count > 0)
+        var counted = plan.Row.Skips.Count > 0 ? "counted & " : "";
+        for (var c = 0; c < _classes; c++)
         {
-            ForEachClass(c => $"g{c} &= counted;");
+            writer.Line($"{_text.Type} g{c} = {counted}{Off(pass, c)};");
         }
 
         writer.Line();
@@ -166,14 +171,6 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * "
             + _text.Create($"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})") + ")",
         ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b)",
-        _ => $"e{c} * f",
+        _ => $"(e{c} * f)",
     };
-
-    private void ForEachClass(Func<int, string> line)
-    {
-        for (var c = 0; c < _classes; c++)
-        {
-            writer.Line(line(c));
-        }
-    }
 }

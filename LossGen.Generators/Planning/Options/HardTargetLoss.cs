@@ -32,7 +32,7 @@ internal static class HardTargetLoss
         {
             var share = Share(plan, smooths, weighted);
             plan.Scale.Add(share ?? "1");
-            plan.Target.Add(share is null ? "-rest" : $"(-{share} * rest)");
+            plan.Target.Add(smooths ? $"(-{share} * rest)" : "-(rest * scale)");
         }
     }
 

@@ -61,6 +61,7 @@ def arguments_of_log1p(source):
 def pairs_of_exp(source):
     """Element and maximum: their difference is exact only in more than double precision."""
     pairs = [(0.0, 0.0), (-1.0369727196155942, 0.0), (-548.60978592292611, 0.0), (-130.64470874411711, 0.0)]
+    pairs += [(-135.50060452290799, -0.00494980008075252), (-130.64470874411711, 1e-5)]
     pairs += [(-1.5 * source.random(), 0.0) for _ in range(100)]
     pairs += [(-745 * source.random(), 0.0) for _ in range(100)]
     pairs += [(m - 700 * source.random(), m) for m in (1e-9, 1.0, 1e4, 123456.789, -3e3) for _ in range(20)]

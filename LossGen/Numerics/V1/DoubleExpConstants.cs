@@ -24,6 +24,12 @@ internal static class DoubleExpConstants
     /// </summary>
     internal const double Cut = -885.8;
 
+    /// <summary>A maximum of this magnitude or more is an exact shift as it is; see <see cref="DoubleShift256"/>.</summary>
+    internal const double ShiftLimit = 1024;
+
+    /// <summary>1.5 * 2^12 rounds a smaller one to a multiple of 2^-40.</summary>
+    internal const double ShiftRounder = 6144;
+
     /// <summary>Minimax coefficients of exp, from r^2 on: within 2^-57 of it.</summary>
     internal const double C2 = 0.5;
 

@@ -28,20 +28,20 @@ internal static class LogConstants
     internal const double C1 = 0.6666666666666734;
 
     /// <summary>Coefficient of s^4.</summary>
-    internal const double C2 = 0.39999999999413965;
+    internal const double C2 = 0.3999999999941397;
 
     /// <summary>Coefficient of s^6.</summary>
-    internal const double C3 = 0.2857142874256105;
+    internal const double C3 = 0.28571428742560695;
 
     /// <summary>Coefficient of s^8.</summary>
-    internal const double C4 = 0.2222219855396363;
+    internal const double C4 = 0.2222219855400212;
 
     /// <summary>Coefficient of s^10.</summary>
-    internal const double C5 = 0.1818356539431227;
+    internal const double C5 = 0.1818356539230632;
 
     /// <summary>Coefficient of s^12.</summary>
-    internal const double C6 = 0.1531402153748259;
+    internal const double C6 = 0.1531402158782228;
 
     /// <summary>Coefficient of s^14.</summary>
-    internal const double C7 = 0.14796256203386202;
+    internal const double C7 = 0.14796255713608164;
 }

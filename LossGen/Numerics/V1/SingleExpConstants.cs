@@ -35,6 +35,12 @@ internal static class SingleExpConstants
     /// </summary>
     internal const float Cut = -120.6f;
 
+    /// <summary>A maximum of this magnitude or more is an exact shift as it is; see <see cref="SingleShift256"/>.</summary>
+    internal const float ShiftLimit = 128;
+
+    /// <summary>1.5 * 2^9 rounds a smaller one to a multiple of 2^-14.</summary>
+    internal const float ShiftRounder = 768;
+
     /// <summary>
     /// Bits of 2^(j/8) less j * 2^20. The difference cancels the table index in <c>k * 2^20</c>, so that adding the
     /// two puts k / 8 into the exponent without a mask. It stands here twice, for permutations of 16 lanes.

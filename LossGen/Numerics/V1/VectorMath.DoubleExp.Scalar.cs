@@ -12,10 +12,11 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double ExpShifted(double x, double max)
     {
-        double d = x - max;
-        double minusMax = d - x;
-        double error = (x - (d - minusMax)) - (max + minusMax);
-        return ExpBiased(d, error);
+        double high = Math.Abs(max) < Constants.ShiftLimit
+            ? (max + Constants.ShiftRounder) - Constants.ShiftRounder
+            : max;
+        double d = x - high;
+        return ExpBiased(d, (x - (d + high)) - (max - high));
     }
 
     /// <summary>exp(x) for x not above 0.</summary>

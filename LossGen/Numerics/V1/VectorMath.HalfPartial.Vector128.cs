@@ -14,8 +14,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadHalfPartial128(ref readonly Half source, nint index, nint count, float fill)
     {
-        Vector128<float> value = WidenHalf128(Vector128.CreateScalarUnsafe(LoadFour(in source, index, count)).AsUInt16());
-        return Vector128.ConditionalSelect(FirstLanes128Single(count), value, Vector128.Create(fill));
+        Vector128<ushort> half = Vector128.CreateScalarUnsafe(LoadFour(in source, index, count)).AsUInt16();
+        return Vector128.ConditionalSelect(FirstLanes128Single(count), WidenHalf128(half), Vector128.Create(fill));
     }
 
     /// <summary>Rounds the first lanes to halves, stores them and touches no memory beyond them.</summary>

@@ -54,7 +54,7 @@ public static unsafe partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> FirstLanes128UInt16(nint count)
     {
-        short lanes = (short)nint.Clamp(count, 0, 8);
+        short lanes = (short)nint.Max(nint.Min(count, 8), 0);
         return Vector128.LessThan(Vector128<short>.Indices, Vector128.Create(lanes)).AsUInt16();
     }
 }

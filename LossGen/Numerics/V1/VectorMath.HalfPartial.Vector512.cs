@@ -54,7 +54,7 @@ public static unsafe partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ushort> FirstLanes256UInt16(nint count)
     {
-        short lanes = (short)nint.Clamp(count, 0, 16);
+        short lanes = (short)nint.Max(nint.Min(count, 16), 0);
         return Vector256.LessThan(Vector256<short>.Indices, Vector256.Create(lanes)).AsUInt16();
     }
 }

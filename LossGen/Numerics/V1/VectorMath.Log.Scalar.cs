@@ -4,7 +4,7 @@ namespace LossGen.Numerics.V1;
 
 public static partial class VectorMath
 {
-    /// <summary>The natural logarithm of a number not below 1. The platform's own differs from one to the next.</summary>
+    /// <summary>The natural logarithm of a number not below 1, the same on every platform.</summary>
     /// <param name="x">A number not below 1, infinity or NaN.</param>
     /// <returns>At most 0.65 ULP away; 0 for 1, infinity for infinity, NaN for NaN.</returns>
     public static double Log(double x)

@@ -58,7 +58,7 @@ public static unsafe partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> FirstLanes128Single(nint count) =>
-        Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)count)).AsSingle();
+        Vector128.LessThan(Vector128<int>.Indices, Vector128.Create((int)nint.Max(count, 0))).AsSingle();
 
     private static Vector128<float> LoadEach128(ref readonly float source, nint index, nint count, float fill)
     {

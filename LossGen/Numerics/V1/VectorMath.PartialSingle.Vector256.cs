@@ -61,5 +61,5 @@ public static unsafe partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> FirstLanes256Single(nint count) =>
-        Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)count)).AsSingle();
+        Vector256.LessThan(Vector256<int>.Indices, Vector256.Create((int)nint.Max(count, 0))).AsSingle();
 }

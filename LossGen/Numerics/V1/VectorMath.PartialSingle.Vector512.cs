@@ -51,5 +51,5 @@ public static unsafe partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> FirstLanes512Single(nint count) =>
-        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)count)).AsSingle();
+        Vector512.LessThan(Vector512<int>.Indices, Vector512.Create((int)nint.Max(count, 0))).AsSingle();
 }

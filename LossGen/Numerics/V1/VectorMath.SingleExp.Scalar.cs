@@ -12,20 +12,21 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float ExpShifted(float x, float max)
     {
-        float d = x - max;
-        float minusMax = d - x;
-        float error = (x - (d - minusMax)) - (max + minusMax);
-        return ExpBiased(d, error);
+        float high = MathF.Abs(max) < Constants.ShiftLimit
+            ? (max + Constants.ShiftRounder) - Constants.ShiftRounder
+            : max;
+        float d = x - high;
+        return ExpBiased(d, x - (d + high), max - high);
     }
 
     /// <summary>exp(x) for x not above 0.</summary>
     /// <param name="x">The argument.</param>
     /// <returns>The bits that the vector overloads return.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Exp(float x) => ExpBiased(x, 0f) * (1 / SingleExpUnit);
+    public static float Exp(float x) => ExpBiased(x, 0f, 0f) * (1 / SingleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ExpBiased(float d, float error)
+    private static float ExpBiased(float d, float error, float low)
     {
         float t = MathF.FusedMultiplyAdd(d, Constants.EighthsPerNeper, Constants.Rounder);
         float k = t - Constants.Rounder;
@@ -33,7 +34,7 @@ public static partial class VectorMath
 
         float r = MathF.FusedMultiplyAdd(k, Constants.MinusStepHigh, d);
         float small = MathF.FusedMultiplyAdd(k, Constants.MinusStepLow, error);
-        r += small + Constants.Low[index & 7];
+        r += small + (Constants.Low[index & 7] - low);
 
         float q = MathF.FusedMultiplyAdd(r, Constants.Quartic, Constants.Cubic);
         q = MathF.FusedMultiplyAdd(q, r, Constants.Quadratic);

@@ -8,8 +8,7 @@ namespace LossGen.Numerics.V1;
 /// </summary>
 /// <remarks>
 /// Called by code that is compiled into other libraries, so within this namespace neither a signature nor a bit of a
-/// result ever changes. Files that end in <c>Vector512</c> or <c>Vector128</c> and have no width of their own are
-/// derived from the <c>Vector256</c> file of the same name; a test keeps them in step.
+/// result ever changes.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class VectorMath

@@ -1,0 +1,115 @@
+"""Writes the constants of exp and log that the sources must have; needs mpmath.
+
+Each polynomial is the minimax one for its weight (Remez exchange), with the leading coefficient fixed where it is
+exact. A line is: class, field, bits of the value as a double. The largest errors are printed as powers of two.
+"""
+import os
+import struct
+
+from mpmath import cos, exp, factorial, frexp, ldexp, log, lu_solve, matrix, mp, mpf, nint, nstr, pi, polyval, sqrt
+
+mp.prec = 400
+TINY = mpf(10) ** -40
+
+
+def rounded(value, bits):
+    exponent = frexp(value)[1]
+    return ldexp(nint(ldexp(value, bits - exponent)), exponent - bits) if value else mpf(0)
+
+
+def extrema(error, low, high, count):
+    """The alternating extrema of an error curve, at most count of them."""
+    grid = [low + (high - low) * i / mpf(60 * count) for i in range(60 * count + 1)]
+    runs = []
+    for x in grid:
+        value = error(x)
+        if runs and runs[-1][1] * value > 0:
+            runs[-1] = max(runs[-1], (x, value), key=lambda point: abs(point[1]))
+        else:
+            runs.append((x, value))
+    while len(runs) > count:
+        runs.pop(0 if abs(runs[0][1]) < abs(runs[-1][1]) else -1)
+    return [x for x, _ in runs]
+
+
+def minimax(function, weight, degree, low, high):
+    count = degree + 2
+    points = [(low + high) / 2 + (low - high) / 2 * cos(pi * (2 * i + 1) / mpf(2 * count)) for i in range(count)]
+    for _ in range(12):
+        system = matrix(count, count)
+        for row, x in enumerate(points):
+            for column in range(degree + 1):
+                system[row, column] = x**column
+            system[row, degree + 1] = (-1) ** row / weight(x)
+        solution = lu_solve(system, matrix([function(x) for x in points]))
+        terms = [solution[i] for i in range(degree + 1)]
+        found = extrema(lambda x: weight(x) * (function(x) - polyval(terms[::-1], x)), low, high, count)
+        if len(found) < count:
+            break
+        points = found
+    return terms, abs(solution[degree + 1])
+
+
+def exp_remainder(r, fixed):
+    """((exp(r) - 1 - r) / r^2 - the fixed terms) / r^(how many)."""
+    if abs(r) < mpf(10) ** -25:
+        return 1 / mpf(factorial(2 + len(fixed)))
+    return ((exp(r) - 1 - r) / r**2 - polyval(fixed[::-1], r)) / r ** len(fixed)
+
+
+def log_remainder(z):
+    """(2 atanh(s) / s - 2) / s^2 for z = s^2."""
+    s = sqrt(z)
+    return (log((1 + s) / (1 - s)) / s - 2) / z if z > mpf(10) ** -30 else mpf(2) / 3
+
+
+def bits(value):
+    return f"{struct.unpack('<Q', struct.pack('<d', float(value)))[0]:016X}"
+
+
+def single_exp():
+    eighth = log(2) / 8
+    bound = eighth / 2 * mpf("1.0005")
+    terms, error = minimax(lambda r: exp_remainder(r, []), lambda r: r**2 + TINY, 2, -bound, bound)
+    print("exp of floats", nstr(log(error, 2), 5))
+    yield "EighthsPerNeper", 1 / eighth
+    yield "MinusStepHigh", -eighth
+    yield "MinusStepLow", rounded(eighth, 24) - eighth
+    yield from zip(("Quadratic", "Cubic", "Quartic"), terms)
+
+
+def double_exp():
+    bound = log(2) / 2 * mpf("1.0001")
+    half = mpf(1) / 2
+    terms, error = minimax(
+        lambda r: exp_remainder(r, [half]), lambda r: abs(r) ** 3 / exp(r) + TINY, 8, -bound, bound)
+    print("exp of doubles", nstr(log(error, 2), 5))
+    yield "BitsPerNeper", 1 / log(2)
+    yield "MinusLn2High", -log(2)
+    yield "MinusLn2Low", rounded(log(2), 53) - log(2)
+    yield from ((f"C{power}", term) for power, term in enumerate([half] + terms, 2))
+
+
+def logarithm():
+    bound = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * mpf("1.0002")
+    terms, error = minimax(log_remainder, lambda z: z + TINY, 6, mpf(0), bound)
+    print("log", nstr(log(error, 2), 5))
+    yield "Ln2High", rounded(log(2), 42)
+    yield "Ln2Low", log(2) - rounded(log(2), 42)
+    yield from ((f"C{power}", term) for power, term in enumerate(terms, 1))
+
+
+def main():
+    folder = os.path.dirname(os.path.abspath(__file__))
+    groups = [
+        ("SingleExpConstants", 24, single_exp),
+        ("DoubleExpConstants", 53, double_exp),
+        ("LogConstants", 53, logarithm),
+    ]
+    with open(os.path.join(folder, "constants.csv"), "w", newline="\n") as file:
+        for name, precision, constants in groups:
+            for field, value in constants():
+                file.write(f"{name},{field},{bits(rounded(value, precision))}\n")
+
+
+main()
