@@ -7,6 +7,7 @@ internal sealed class CodeWriter
 {
     private const string Indent = "    ";
     private readonly StringBuilder _text = new();
+    private readonly NameQualifier _qualifier = new();
     private int _depth;
 
     /// <summary>Writes one line, or an empty one.</summary>
@@ -20,7 +21,7 @@ internal sealed class CodeWriter
             }
         }
 
-        _text.Append(line).Append('\n');
+        _text.Append(_qualifier.Qualify(line)).Append('\n');
     }
 
     /// <summary>Writes every line of a sequence.</summary>
@@ -40,6 +41,9 @@ internal sealed class CodeWriter
         _depth++;
         return new Scope(this, "}");
     }
+
+    /// <summary>Writes from now on the given names in full, because alone they mean something else here.</summary>
+    public void QualifyNames(IReadOnlyCollection<string> fullNames) => _qualifier.Add(fullNames);
 
     /// <summary>Indents what follows until the result is disposed.</summary>
     public Scope Indented()

@@ -25,6 +25,7 @@ internal static class KernelEmitter
             UserPartStage.Emit(writer, plan);
             writer.Line();
             PlanBlockStage.Emit(writer, plan);
+            writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 ConstantStage.Emit(writer, plan);
@@ -41,6 +42,7 @@ internal static class KernelEmitter
         => SourceFrame.Write(plan.Spec.Method, writer =>
         {
             writer.Line($"// The kernel of {plan.Spec.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
+            writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 EmitBody(writer, plan, width);

@@ -38,6 +38,12 @@ internal sealed record MethodSpec
     /// types: <c>CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle</c>.
     /// </summary>
     public required string Key { get; init; }
+
+    /// <summary>
+    /// Full names of types that kernels use, <c>System.Half</c>, whose simple names mean something else where the
+    /// method stands; nearly always none.
+    /// </summary>
+    public EquatableArray<string> HiddenNames { get; init; }
 }
 
 /// <summary>A containing type: the words to reopen it with.</summary>

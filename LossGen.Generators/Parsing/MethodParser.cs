@@ -20,6 +20,7 @@ internal static class MethodParser
             Parameters = method.Parameters.Select(Parameter).ToEquatableArray(),
             HintName = HintNames.Of(method),
             Key = MethodKeys.Of(method),
+            HiddenNames = HiddenNames.Of(method),
         };
     }
 

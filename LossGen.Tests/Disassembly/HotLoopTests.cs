@@ -1,0 +1,76 @@
+using System.Runtime.Intrinsics;
+using Xunit;
+
+namespace LossGen.Tests.Disassembly;
+
+/// <summary>
+/// An exponential that the JIT does not inline makes a kernel more than twice as slow, and nothing but the machine
+/// code shows it: the inliner has a budget for a method, which one more stage may exceed.
+/// </summary>
+[Trait("Category", "Slow")]
+public sealed class HotLoopTests(KernelDisassembly disassembly) : IClassFixture<KernelDisassembly>
+{
+    public static TheoryData<string> Passes { get; } = ExpectedPasses();
+
+    public static TheoryData<string> UnrolledTiles => [$"Single10.Tile{Widest()}", $"Double16.Tile{Widest()}"];
+
+    [Theory]
+    [MemberData(nameof(Passes))]
+    public void No_call_is_left_in_a_hot_loop(string pass)
+    {
+        var listing = Listing(pass);
+
+        Assert.Equal("Tier1", listing.Tier);
+        Assert.NotEmpty(listing.InnermostLoops());
+        Assert.Empty(listing.CallsInInnermostLoops);
+    }
+
+    [Theory]
+    [MemberData(nameof(Passes))]
+    [MemberData(nameof(UnrolledTiles))]
+    public void No_exponential_is_called_outside_of_them_either(string pass)
+    {
+        var listing = Listing(pass);
+
+        Assert.Equal("Tier1", listing.Tier);
+        Assert.DoesNotContain(listing.Calls, call => call.Contains("Exp", StringComparison.Ordinal));
+    }
+
+    private JitListing Listing(string pass)
+    {
+        var (kernel, method) = (pass.Split('.')[0], pass.Split('.')[1]);
+        return Assert.Single(disassembly.Passes, listing
+            => listing.Method.Contains($"+{kernel}_", StringComparison.Ordinal)
+            && listing.Method.EndsWith($":{method}", StringComparison.Ordinal));
+    }
+
+    private static TheoryData<string> ExpectedPasses()
+    {
+        var passes = new TheoryData<string>();
+        foreach (var (width, accelerated, suffix) in Widths())
+        {
+            foreach (var element in accelerated ? new[] { "Single", "Double", "HalfFloat" } : [])
+            {
+                passes.Add($"{element}{suffix}.Max{width}");
+                passes.Add($"{element}{suffix}.ExpSum{width}");
+                passes.Add($"{element}{suffix}.Gradient{width}");
+            }
+        }
+
+        passes.Add($"SingleForward.ExpSum{Widest()}");
+        passes.Add($"SingleSmoothed.ExpSum{Widest()}");
+        passes.Add($"SingleSmoothed.Gradient{Widest()}");
+        return passes;
+    }
+
+    // The widest body of the kernels that choose one, and the kernels that are held to a width.
+    private static IEnumerable<(int Width, bool Accelerated, string Suffix)> Widths() =>
+    [
+        (Widest(), true, ""),
+        (256, Vector256.IsHardwareAccelerated, "256"),
+        (128, Vector128.IsHardwareAccelerated, "128"),
+    ];
+
+    private static int Widest()
+        => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+}

@@ -1,0 +1,15 @@
+using LossGen.Tests.Disassembly;
+
+// A test run does not come here. What needs a fresh process starts this assembly with a command.
+switch (args)
+{
+    case ["widths"]:
+        Console.WriteLine(AcceleratedWidths.OfThisProcess());
+        return 0;
+    case ["warm"]:
+        await WarmUp.RunAsync();
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("This is a test assembly: run it by `dotnet test -c Release`.");
+        return 1;
+}

@@ -1,0 +1,4 @@
+namespace LossGen.Tests.Snapshots.BuiltInEngine;
+
+/// <summary>A text is not the accepted one.</summary>
+public sealed class SnapshotException(string message) : Exception(message);

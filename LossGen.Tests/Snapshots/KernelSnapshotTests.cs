@@ -1,0 +1,125 @@
+using Xunit;
+
+namespace LossGen.Tests.Snapshots;
+
+/// <summary>
+/// What reviewers read: one kernel for every axis of the options, each away from the default in that axis only.
+/// All other combinations are in the tables of the planner.
+/// </summary>
+public sealed class KernelSnapshotTests
+{
+    private const string DefaultKernel = """
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """;
+
+    [Fact]
+    public Task Default_options() => Verify(EmittedKernel.Of(DefaultKernel), "cs");
+
+    [Theory]
+    [InlineData("Vector512")]
+    [InlineData("Vector128")]
+    public Task Other_width(string vectorClass)
+        => Verify(EmittedKernel.Of(DefaultKernel, vectorClass), "cs").UseTextForParameters(vectorClass);
+
+    [Fact]
+    public Task Scalar_width() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Forward_only() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
+        """), "cs");
+
+    [Fact]
+    public Task Double_elements() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial double CrossEntropy(
+            ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Half_elements() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Ten_classes() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Classes = 10)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Class_weights_and_empty_mean_zero() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(EmptyMean = EmptyMean.Zero)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
+            Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Label_smoothing() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LabelSmoothing = 0.1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Sum_with_weights_and_unweighted_smoothing() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(
+            Reduction = Reduction.Sum, LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
+            Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Loss_of_each_row() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Reduction = Reduction.None)]
+        public static partial void CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task No_ignore_index_and_byte_targets() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(IgnoreIndex = CrossEntropyKernelAttribute.NoIgnoreIndex)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Options_at_run_time() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<long> targets, int classes, long ignoreIndex,
+            double labelSmoothing, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Escaped_names_in_a_nested_generic_type() => Verify(EmittedKernel.OfSource("""
+        using System;
+        using LossGen;
+
+        namespace Acme.@event;
+
+        public partial struct @class<T> where T : struct
+        {
+            internal partial record @record
+            {
+                [CrossEntropyKernel(VectorWidth = VectorWidth.Vector256)]
+                internal static partial float @return(
+                    [KernelParameter(KernelRole.Logits)] ReadOnlySpan<float> @in,
+                    [KernelParameter(KernelRole.Targets)] ReadOnlySpan<int> rows,
+                    [KernelParameter(KernelRole.Gradient)] scoped Span<float> @out);
+            }
+        }
+        """), "cs");
+}
