@@ -33,7 +33,7 @@ public class AgreementTests
         {
             foreach (RowKind kind in AdversarialRows.Kinds)
             {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, 4, kind), $"{kind} rows");
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, Sweep.TileAndRest, kind), $"{kind} rows");
             }
         }
     }
@@ -44,9 +44,9 @@ public class AgreementTests
     {
         Kernel kernel = KernelCatalog.Find(name);
         int classes = Sweep.SomeClasses(kernel);
-        foreach (int count in (ReadOnlySpan<int>)[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 33])
+        foreach (int count in Sweep.Rows)
         {
-            OracleComparison.Check(kernel, Batches.For(kernel, classes, count, RowKind.WideGaussian), $"{count} rows");
+            OracleComparison.Check(kernel, Batches.For(kernel, classes, count), $"{count} rows");
         }
     }
 
@@ -55,7 +55,7 @@ public class AgreementTests
     public void EveryLabelSmoothing(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        Batch batch = Batches.For(kernel, Sweep.SomeClasses(kernel), 9);
+        Batch batch = Batches.For(kernel, Sweep.SomeClasses(kernel), Sweep.TileAndRest);
         foreach (double smoothing in (ReadOnlySpan<double>)[0, 1e-4, 0.5, 1])
         {
             OracleComparison.Check(kernel, batch, $"smoothing {smoothing}", smoothing);

@@ -47,7 +47,7 @@ public class GoldenHashTests
     // EquivalenceTests proves that it does not matter which kernel gives an output.
     private static IReadOnlyDictionary<string, double[]> OutputsOf(KernelFamily family, int classes)
     {
-        Batch batch = Batches.Common(family.Format, classes, 12);
+        Batch batch = Batches.Common(family.Format, classes, Sweep.TileAndRest);
         return family.Members
             .Where(kernel => kernel.Accepts(classes))
             .Select(kernel => KernelOutputs.Of(kernel, batch))

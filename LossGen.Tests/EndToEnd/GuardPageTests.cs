@@ -29,7 +29,7 @@ public class GuardPageTests
             };
             foreach (int classes in Sweep.Classes(kernel))
             {
-                for (int count = 0; count <= 5; count++)
+                foreach (int count in Sweep.Rows.Where(count => count <= 5 || kernel.Shape.Options.Classes != 0))
                 {
                     Batch batch = Batches.For(kernel, classes, count, RowKind.Masked);
                     run.Execute(batch).AssertSameBits(inPlace.Execute(batch), $"C = {classes}, N = {count}");

@@ -8,7 +8,7 @@ namespace LossGen.Tests.EndToEnd;
 [Trait("Category", "Light")]
 public class IndependenceTests
 {
-    private const int Rows = 9;
+    private const int Rows = Sweep.TileAndRest;
 
     public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
 

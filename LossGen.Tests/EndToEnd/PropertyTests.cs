@@ -23,8 +23,11 @@ public class PropertyTests
         foreach (int classes in Sweep.FewClasses(kernel))
         {
             KernelOutcome plain = Run(kernel, Sixteenths(kernel, classes, shift: 0));
-            plain.AssertSameBits(Run(kernel, Sixteenths(kernel, classes, shift: 64)), $"C = {classes}, shifted by 64");
-            plain.AssertSameBits(Run(kernel, Sixteenths(kernel, classes, shift: -48)), $"C = {classes}, shifted by -48");
+            foreach (double shift in (ReadOnlySpan<double>)[64, -48])
+            {
+                KernelOutcome shifted = Run(kernel, Sixteenths(kernel, classes, shift));
+                plain.AssertSameBits(shifted, $"C = {classes}, shifted by {shift}");
+            }
         }
     }
 
@@ -35,7 +38,7 @@ public class PropertyTests
         Kernel kernel = KernelCatalog.Find(name);
         foreach (int classes in Sweep.FewClasses(kernel).Append(1000).Where(kernel.Accepts))
         {
-            Batch batch = Batches.For(kernel, classes, 6, RowKind.WideGaussian);
+            Batch batch = Batches.For(kernel, classes, Sweep.TileAndRest, RowKind.WideGaussian);
             double[] gradient = Run(kernel, batch).Gradient;
             for (int row = 0; row < batch.Count; row++)
             {
@@ -56,7 +59,8 @@ public class PropertyTests
         double bound = Math.ScaleB(FactorOf(kernel, batch, row), 1 - kernel.Shape.Arithmetic.Precision);
         Assert.True(
             Math.Abs(sum.ToDouble()) <= bound,
-            FormattableString.Invariant($"C = {batch.Classes}, row {row} sums to {sum.ToDouble():R}, more than {bound:R}."));
+            FormattableString.Invariant(
+                $"C = {batch.Classes}, row {row} sums to {sum.ToDouble():R}, more than {bound:R}."));
     }
 
     private static double FactorOf(Kernel kernel, Batch batch, int row)
@@ -83,7 +87,7 @@ public class PropertyTests
     private static Batch Sixteenths(Kernel kernel, int classes, double shift)
     {
         var random = new SplitMix(16);
-        double[][] rows = [.. Enumerable.Range(0, 5).Select(
+        double[][] rows = [.. Enumerable.Range(0, Sweep.TileAndRest).Select(
             _ => Enumerable.Range(0, classes).Select(_ => ((random.Next(257) - 128) / 16.0) + shift).ToArray())];
         int bound = Math.Min(classes, 100);
         return new Batch(kernel.Shape.Storage, classes, rows, [.. rows.Select(_ => random.Next(bound))]);

@@ -40,13 +40,13 @@ internal sealed class Kernel
         get
         {
             long value = Shape.Has(KernelRole.IgnoreIndex) ? RunTimeIgnoreIndex : Shape.Options.IgnoreIndex;
-            return value != CrossEntropyKernelAttribute.NoIgnoreIndex && ElementAccess.For(Shape.TargetType).Holds(value)
-                ? value
-                : null;
+            bool canMatch = value != CrossEntropyKernelAttribute.NoIgnoreIndex
+                && ElementAccess.For(Shape.TargetType).Holds(value);
+            return canMatch ? value : null;
         }
     }
 
-    /// <summary>What tests pass as <c>ignoreIndex</c>: no class index of any test, but a value of the target type.</summary>
+    /// <summary>What tests pass as <c>ignoreIndex</c>: a value of the target type, far from most targets.</summary>
     public long RunTimeIgnoreIndex => ElementAccess.For(Shape.TargetType).Holds(-7) ? -7 : 200;
 
     /// <summary>The smoothing that a kernel sees when tests pass <paramref name="value"/> at run time.</summary>

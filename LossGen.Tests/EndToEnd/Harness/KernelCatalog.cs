@@ -7,9 +7,15 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Every kernel that the numeric suite runs for.</summary>
 internal static class KernelCatalog
 {
+    private static readonly Type[] Types =
+    [
+        typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
+        typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
+    ];
+
     public static IReadOnlyList<Kernel> All { get; } =
     [
-        .. from type in new[] { typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels) }
+        .. from type in Types
            from method in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
            where method.IsDefined(typeof(CrossEntropyKernelAttribute))
            orderby type.Name, method.Name

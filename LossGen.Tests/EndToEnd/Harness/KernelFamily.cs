@@ -19,14 +19,15 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
     ];
 
     /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
-    public static IReadOnlyList<int> ClassCounts { get; } = [1, 3, 5, 10, 16, 37, 64, 100, 257, 1000];
+    public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
     private static string NameOf(Kernel kernel)
     {
         double smoothing = kernel.EffectiveSmoothing(LabelSmoothing);
         string smoothed = smoothing == 0
             ? "not smoothed"
-            : string.Create(CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
         return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}";
     }

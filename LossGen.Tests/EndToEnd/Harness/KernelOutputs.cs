@@ -2,7 +2,7 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 
-/// <summary>What a kernel has computed, by names that kernels of one family share where they owe the same bits.</summary>
+/// <summary>What a kernel has computed; kernels of a family owe the same bits under the same name.</summary>
 internal sealed class KernelOutputs
 {
     private readonly Kernel kernel;

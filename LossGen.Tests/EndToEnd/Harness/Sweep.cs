@@ -22,8 +22,14 @@ internal static class Sweep
 
     /// <summary>A few numbers of classes around the sizes of vectors and tiles.</summary>
     public static IEnumerable<int> FewClasses(Kernel kernel)
-        => (IsNative ? [1, 2, 3, 5, 10, 16, 17, 31, 33, 37, 64, 65, 100, 257] : new[] { 1, 2, 3, 5, 10, 16, 33, 37 })
+        => (IsNative ? [1, 2, 3, 5, 8, 10, 16, 17, 33, 37, 64, 65, 100, 257] : new[] { 1, 2, 3, 5, 8, 10, 16, 33, 37 })
             .Where(kernel.Accepts);
+
+    /// <summary>Numbers of rows up to more than two tiles of the widest vectors.</summary>
+    public static IReadOnlyList<int> Rows { get; } = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 47, 65];
+
+    /// <summary>More rows than the widest vector has lanes, and some that are left over.</summary>
+    public const int TileAndRest = 20;
 
     /// <summary>One number of classes that a kernel accepts.</summary>
     public static int SomeClasses(Kernel kernel) => kernel.Accepts(21) ? 21 : kernel.Shape.Options.Classes;

@@ -18,7 +18,7 @@ internal sealed class CrossEntropyOracle
         totalWeight = rows.Aggregate(Quad.Zero, (sum, row) => sum + row.Weight);
     }
 
-    /// <summary>Whether a mean has nothing to average: no row, every row ignored, or every target without weight.</summary>
+    /// <summary>Whether a mean has nothing to average: every row is ignored or has a target without weight.</summary>
     public bool IsEmpty => rows.All(row => row.Weight == 0);
 
     private bool HasTwoMeans
@@ -28,14 +28,24 @@ internal sealed class CrossEntropyOracle
     /// <summary>The loss of a row before any reduction.</summary>
     public Expected Loss(int row) => Expected.Of(rows[row].Total);
 
+    /// <summary>
+    /// The sum or the mean of the row losses, which a kernel rounds before it sums them (with two means: their parts).
+    /// </summary>
+    public Expected Reduced(IeeeFormat rounding)
+        => Expected.Of(HasTwoMeans && !IsEmpty
+            ? Add(
+                Divide(SumOf(row => rounding.Round(row.Hard)), totalWeight),
+                Divide(SumOf(row => rounding.Round(row.Soft)), validRows))
+            : Reduce(rows.Select(row => (Quad)rounding.Round(row.Total))).Value);
+
     /// <summary>The sum or the mean of the exact row losses.</summary>
     public Expected Reduced()
         => Expected.Of(HasTwoMeans && !IsEmpty
             ? Add(Divide(SumOf(row => row.Hard), totalWeight), Divide(SumOf(row => row.Soft), validRows))
-            : Reduce([.. rows.Select(row => row.Total)]).Value);
+            : Reduce(rows.Select(row => row.Total)).Value);
 
-    /// <summary>The sum or the mean of given row losses, which a kernel has rounded.</summary>
-    public Expected Reduce(Quad[] losses)
+    /// <summary>The sum or the mean of given row losses; a sum beyond the largest double is infinite.</summary>
+    public Expected Reduce(IEnumerable<Quad> losses)
     {
         if (options.Reduction == Reduction.Mean && IsEmpty)
         {
@@ -43,12 +53,13 @@ internal sealed class CrossEntropyOracle
         }
 
         Quad sum = losses.Aggregate(Quad.Zero, Add);
+        sum = double.IsInfinity(IeeeFormat.Double.Round(sum)) ? IeeeFormat.Double.Round(sum) : sum;
         return Expected.Of(options.Reduction == Reduction.Mean ? Divide(sum, totalWeight) : sum);
     }
 
     /// <summary>
-    /// How far the reduced result may be from <see cref="Reduced"/> when each row's loss (or each of its parts) is
-    /// so many ulps of a format from its exact value.
+    /// How far the reduced result may be from that of the exact row losses when each row's loss (or each of its
+    /// parts) is so many ulps of a format from its exact value.
     /// </summary>
     public Quad ReducedSlack(IeeeFormat format, double ulps)
     {

@@ -2,7 +2,7 @@ using LossGen.Tests.TestKit.Ulp;
 
 namespace LossGen.Tests.TestKit.Rows;
 
-/// <summary>Makes rows of every <see cref="RowKind"/>, rounded to an element type; the same ones for the same seed.</summary>
+/// <summary>Makes rows of every <see cref="RowKind"/>, in the values of a format.</summary>
 internal static class AdversarialRows
 {
     public static IReadOnlyList<RowKind> Kinds { get; } = Enum.GetValues<RowKind>();
@@ -37,7 +37,9 @@ internal static class AdversarialRows
             RowKind.LargeOffset => 10000 + (4 * noise),
             RowKind.Masked => c != target && random.Next(10) < 3 ? double.NegativeInfinity : 4 * noise,
             RowKind.FullSpread => Spread(c),
-            RowKind.SubnormalTerms => c == (target + 1) % classes ? 20 + noise : noise - 65 - (19 * random.NextUniform()),
+            RowKind.SubnormalTerms => c == (target + 1) % classes
+                ? 20 + noise
+                : noise - 65 - (19 * random.NextUniform()),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such row."),
         };
 

@@ -1,0 +1,30 @@
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>A call that a kernel must refuse before it writes anything.</summary>
+internal static class Refusal
+{
+    private static readonly KernelRole[] Outputs = [KernelRole.Gradient, KernelRole.Losses];
+
+    /// <summary>
+    /// The kernel throws for one of the parameters, with every text in the message, and leaves its outputs alone.
+    /// </summary>
+    public static void Assert<TException>(Kernel kernel, KernelCall call, KernelRole[] roles, params string[] texts)
+        where TException : ArgumentException
+    {
+        byte[][] before = Snapshot(call);
+        TException exception = Xunit.Assert.ThrowsAny<TException>(() => kernel.Invoke(call));
+        Xunit.Assert.Contains(exception.ParamName, roles.Select(NameOf));
+        Xunit.Assert.All(texts, text => Xunit.Assert.Contains(text, exception.Message, StringComparison.Ordinal));
+        Xunit.Assert.Equal(before, Snapshot(call));
+    }
+
+    /// <summary>The name of a role's parameter: the role in camel case.</summary>
+    public static string NameOf(KernelRole role)
+    {
+        string name = role.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static byte[][] Snapshot(KernelCall call)
+        => [.. Outputs.Where(call.Has).Select(role => call[role].Snapshot())];
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using LossGen.Tests.EndToEnd.Harness;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>Spans that do not fit together are refused, with the name of one and both figures.</summary>
+[Trait("Category", "Light")]
+public class WrongLengthTests
+{
+    private const int Rows = 4;
+
+    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+
+    public static TheoryData<string> KernelsOfKnownClasses
+        => KernelCatalog.Names(kernel => kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void LogitsThatAreNoWholeRows(string name)
+    {
+        int length = (Rows * ClassesFor(name)) + 1;
+        AssertRefused(name, KernelRole.Logits, length, Text(length), Text(Rows));
+    }
+
+    [Theory]
+    [MemberData(nameof(KernelsOfKnownClasses))]
+    public void LogitsOfAnotherNumberOfClasses(string name)
+    {
+        int length = Rows * (ClassesFor(name) + 1);
+        AssertRefused(name, KernelRole.Logits, length, Text(length), Text(Rows * ClassesFor(name)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void RowsWithoutLogits(string name) => AssertRefused(name, KernelRole.Logits, 0, "0", Text(Rows));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void LogitsWithoutRows(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        using var run = new KernelRun(kernel);
+        KernelCall call = run.Prepare(Batches.For(kernel, ClassesFor(name), Rows));
+        call[KernelRole.Targets].Place(0);
+        Refusal.Assert<ArgumentException>(
+            kernel, call, [KernelRole.Logits, KernelRole.Targets], Text(Rows * ClassesFor(name)), "0");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void EverySpanThatIsNotTheLogits(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int classes = ClassesFor(name);
+        (KernelRole Role, int Length)[] spans =
+            [(KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes)];
+        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.Has(span.Role)))
+        {
+            AssertRefused(name, role, length + 1, Text(length), Text(length + 1));
+            AssertRefused(name, role, length - 1, Text(length), Text(length - 1));
+            AssertRefused(name, role, 0, Text(length), "0");
+        }
+    }
+
+    private static void AssertRefused(string name, KernelRole role, int length, params string[] texts)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        using var run = new KernelRun(kernel);
+        KernelCall call = run.Prepare(Batches.For(kernel, ClassesFor(name), Rows));
+        call[role].Place(length);
+        Refusal.Assert<ArgumentException>(kernel, call, [role], [Refusal.NameOf(role), .. texts]);
+    }
+
+    private static int ClassesFor(string name) => Sweep.SomeClasses(KernelCatalog.Find(name));
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Rows;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd;
+
+/// <summary>Targets and run-time options out of their range are refused before anything is written.</summary>
+[Trait("Category", "Light")]
+public class WrongValueTests
+{
+    private const int Rows = 41;
+
+    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+
+    public static TheoryData<string> SmoothedAtRunTime
+        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.LabelSmoothing));
+
+    public static TheoryData<string> CountedAtRunTime
+        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Classes));
+
+    public static TheoryData<string> WithoutIgnoreIndex
+        => KernelCatalog.Names(kernel => kernel.Shape.Options.IgnoreIndex == CrossEntropyKernelAttribute.NoIgnoreIndex
+            && !kernel.Shape.Has(KernelRole.IgnoreIndex));
+
+    [Theory]
+    [MemberData(nameof(Kernels))]
+    public void TargetsThatAreNoClasses(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int classes = Sweep.SomeClasses(kernel);
+        foreach (long target in (ReadOnlySpan<long>)[classes, classes + 2, 127, -1, int.MinValue, uint.MaxValue])
+        {
+            if (ElementAccess.For(kernel.Shape.TargetType).Holds(target))
+            {
+                AssertTargetRefused(kernel, classes, target, row: 17);
+                AssertTargetRefused(kernel, classes, target, row: 0);
+                AssertTargetRefused(kernel, classes, target, row: Rows - 1);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithoutIgnoreIndex))]
+    public void TheDefaultIgnoreIndexWhereNoneIsSet(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        long target = ElementAccess.For(kernel.Shape.TargetType).Holds(-100) ? -100 : 100;
+        AssertTargetRefused(kernel, Sweep.SomeClasses(kernel), target, row: 3);
+    }
+
+    [Theory]
+    [MemberData(nameof(SmoothedAtRunTime))]
+    public void LabelSmoothingOutsideOfItsRange(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (double smoothing in (ReadOnlySpan<double>)[double.NaN, -0.125, 1.125, double.PositiveInfinity])
+        {
+            using var run = new KernelRun(kernel) { LabelSmoothing = smoothing };
+            KernelCall call = run.Prepare(Plain(kernel));
+            Refusal.Assert<ArgumentOutOfRangeException>(
+                kernel, call, [KernelRole.LabelSmoothing],
+                string.Create(CultureInfo.InvariantCulture, $"labelSmoothing is {smoothing:R}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CountedAtRunTime))]
+    public void ClassesThatAreNotPositive(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach (int classes in (ReadOnlySpan<int>)[0, -1, int.MinValue])
+        {
+            AssertClassesRefused<ArgumentOutOfRangeException>(kernel, classes, KernelRole.Classes);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(CountedAtRunTime))]
+    public void ClassesThatDoNotFitTheLogits(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int classes = Sweep.SomeClasses(kernel);
+        foreach (int other in (ReadOnlySpan<int>)[1, classes - 1, classes + 1, int.MaxValue])
+        {
+            AssertClassesRefused<ArgumentException>(kernel, other, KernelRole.Classes, KernelRole.Logits);
+        }
+    }
+
+    private static void AssertTargetRefused(Kernel kernel, int classes, long target, int row)
+    {
+        using var run = new KernelRun(kernel);
+        KernelCall call = run.Prepare(Plain(kernel));
+        double[] targets = call[KernelRole.Targets].Read();
+        targets[row] = target;
+        call[KernelRole.Targets].Write(targets);
+        Refusal.Assert<ArgumentOutOfRangeException>(
+            kernel, call, [KernelRole.Targets], $"targets[{row}] is {target}", $"classes is {classes}");
+    }
+
+    private static void AssertClassesRefused<TException>(Kernel kernel, int classes, params KernelRole[] roles)
+        where TException : ArgumentException
+    {
+        using var run = new KernelRun(kernel);
+        KernelCall call = run.Prepare(Plain(kernel));
+        call.Classes = classes;
+        Refusal.Assert<TException>(kernel, call, roles, classes.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static Batch Plain(Kernel kernel)
+        => Batches.For(kernel, Sweep.SomeClasses(kernel), Rows, RowKind.Gaussian);
+}
