@@ -11,9 +11,22 @@ internal static class RowTarget
         yield return $"long target = Unsafe.Add(ref targets, {row});";
         if (plan.Weighted)
         {
-            var weight = "(double)Unsafe.Add(ref classWeights, (nint)target)";
-            var ignored = plan.Row.Skips.FirstOrDefault(skip => skip.StartsWith("target", StringComparison.Ordinal));
-            yield return $"double weight = {(ignored is null ? weight : $"{ignored} ? 0 : {weight}")};";
+            var weight = $"{(plan.Element.Arithmetic == "double" ? "" : "(double)")}Unsafe.Add(ref classWeights, (nint)target)";
+            var ignored = plan.Row.IgnoreIndex is { } index ? $"target == {index} ? 0 : " : "";
+            yield return $"double weight = {ignored}{weight};";
         }
+    }
+
+    /// <summary>The condition under which a row adds nothing, or null where every row counts.</summary>
+    public static string? Skips(KernelPlan plan)
+    {
+        // An ignored row has the weight 0 too.
+        var ignored = plan.Row.IgnoreIndex is { } index ? $"target == {index}" : null;
+        return plan.Row.SkipsWeightless switch
+        {
+            null => ignored,
+            "true" => "weight == 0",
+            var unsmoothed => (ignored is null ? "" : $"{ignored} || ") + $"(weight == 0 && {unsmoothed})",
+        };
     }
 }

@@ -24,11 +24,6 @@ internal static class TileSignature
             yield return new(arithmetic, "weightOf");
         }
 
-        if (plan.Gradient is not null)
-        {
-            yield return new(arithmetic, "entryOf");
-        }
-
         if (plan.Row.SumsTermsApart)
         {
             yield return new(arithmetic, "hardOf");

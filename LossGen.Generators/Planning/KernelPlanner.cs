@@ -50,7 +50,8 @@ internal static class KernelPlanner
 
     private static RowPlan RowOf(PlanBuilder plan) => new()
     {
-        Skips = plan.Skips.Where(skip => skip.Length > 0).ToEquatableArray(),
+        IgnoreIndex = plan.IgnoreIndex,
+        SkipsWeightless = plan.SkipsWeightless,
         Loss = plan.Loss.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Scale = OverS(plan.Scale),

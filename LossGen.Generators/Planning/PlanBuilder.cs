@@ -18,7 +18,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public List<Scalar> Scalars { get; } = [];
 
-    public List<string> Skips { get; } = [];
+    public string? IgnoreIndex { get; set; }
+
+    public string? SkipsWeightless { get; set; }
 
     public List<string> Loss { get; } = [];
 

@@ -8,8 +8,11 @@ namespace LossGen.Generators.Planning;
 /// </summary>
 internal sealed record RowPlan
 {
-    /// <summary>Conditions under which a row adds nothing and its gradient is zero; any of them is enough.</summary>
-    public required EquatableArray<string> Skips { get; init; }
+    /// <summary>The target of rows that add nothing and whose gradient is zero, or null where there are none.</summary>
+    public required string? IgnoreIndex { get; init; }
+
+    /// <summary>Whether, or when, the same goes for a row of weight zero; null where it never does.</summary>
+    public required string? SkipsWeightless { get; init; }
 
     /// <summary>The terms of the row's loss; empty where nobody asks for it.</summary>
     public required EquatableArray<string> Loss { get; init; }

@@ -12,7 +12,8 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     {
         writer.Line();
         writer.Line("// The target's own term is exact where it is the maximum, so a small loss keeps its digits.");
-        writer.Line("double logSum = xy == m ? VectorMath.LogOnePlus(rest * Unbias) : VectorMath.Log(s * Unbias);");
+        var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
+        writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
         writer.Line("double nll = ((double)m - xy) + logSum;");
         if (plan.Row.SumsTermsApart)
         {

@@ -48,13 +48,13 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
     private void EmitSkip()
     {
-        if (plan.Row.Skips.Count == 0)
+        if (RowTarget.Skips(plan) is not { } skips)
         {
             writer.Line();
             return;
         }
 
-        using (writer.Block($"if ({string.Join(" || ", plan.Row.Skips)})"))
+        using (writer.Block($"if ({skips})"))
         {
             if (plan.Gradient is not null)
             {

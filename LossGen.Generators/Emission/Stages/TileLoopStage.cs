@@ -55,22 +55,14 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitTargets()
     {
-        var index = TileSignature.IndexType(plan);
-        writer.Line("targetOf[count..].Fill(-1);");
-        using (writer.Block("for (int r = 0; r < count; r++)"))
+        var ignored = plan.Row.IgnoreIndex ?? "null";
+        List<string> arguments = ["ref Unsafe.Add(ref targets, start)", "count", ignored, "targetOf"];
+        if (plan.Weighted)
         {
-            writer.Lines(RowTarget.Declarations(plan, "start + r"));
-            var cast = $"({index})target";
-            writer.Line(plan.Row.Skips.Count == 0
-                ? $"targetOf[r] = {cast};"
-                : $"targetOf[r] = {string.Join(" || ", plan.Row.Skips)} ? -1 : {cast};");
-            if (plan.Weighted)
-            {
-                writer.Line($"weightOf[r] = ({plan.Element.Arithmetic})weight;");
-            }
+            arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless ?? "false", "weightOf"]);
         }
 
-        writer.Line();
+        Method.Call(writer, "TileRows.Look", arguments);
     }
 
     private void EmitTiles()
@@ -118,12 +110,6 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitResults()
     {
-        if (HasGradient)
-        {
-            writer.Line("TileRows.Scatter("
-                + "entryOf[..count], targetOf[..count], ref Unsafe.Add(ref gradient, start * Classes), Classes);");
-        }
-
         if (plan.Spec.Has(RoleKind.Losses))
         {
             writer.Line("TileRows.Store(lossOf[..count], ref Unsafe.Add(ref losses, start));");

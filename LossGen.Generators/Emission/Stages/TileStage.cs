@@ -76,11 +76,13 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line();
     }
 
+    private string IsTarget(int c)
+        => $"{_text.Class}.Equals(y, {_text.Create(IsDouble ? $"{c}L" : $"{c}")}).{(IsDouble ? "AsDouble" : "AsSingle")}()";
+
     private string EmitTerm(int c)
     {
-        var mask = IsDouble ? "AsDouble" : "AsSingle";
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        writer.Line($"{_text.Type} t{c} = {_text.Class}.Equals(y, {_text.Create(IsDouble ? $"{c}L" : $"{c}")}).{mask}();");
+        writer.Line($"{_text.Type} t{c} = {IsTarget(c)};");
         writer.Line($"target = {_text.Class}.ConditionalSelect(t{c}, e{c}, target);");
         if (plan.NeedsLoss)
         {
@@ -146,20 +148,20 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        writer.Line("// Pass 3 of 3: the gradient as if no class were the target; the targets' own entries go back by row");
+        writer.Line("// Pass 3 of 3: the gradient; the target of a row has an entry of its own");
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
         writer.Line($"{_rows} entry = {plan.Row.Entry};");
-        writer.Line("entry.Narrow().StoreUnsafe(ref entryOf);");
         writer.Line($"{_text.Type} f = scale.Narrow();");
+        writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
             writer.Line($"{_text.Type} b = {_text.Create($"-{(IsDouble ? "" : "(float)")}softShare")};");
         }
 
-        var counted = plan.Row.Skips.Count > 0 ? "counted & " : "";
+        var counted = RowTarget.Skips(plan) is null ? "" : "counted & ";
         for (var c = 0; c < _classes; c++)
         {
-            writer.Line($"{_text.Type} g{c} = {counted}{Off(pass, c)};");
+            writer.Line($"{_text.Type} g{c} = {counted}{_text.Class}.ConditionalSelect({IsTarget(c)}, gy, {Off(pass, c)});");
         }
 
         writer.Line();
@@ -171,6 +173,6 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * "
             + _text.Create($"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})") + ")",
         ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b)",
-        _ => $"(e{c} * f)",
+        _ => $"e{c} * f",
     };
 }

@@ -14,7 +14,7 @@ internal static class HardTargetLoss
         var weighted = plan.Has(RoleKind.ClassWeights);
         if (weighted)
         {
-            plan.Skips.Add(SkipOfWeightless(plan));
+            plan.SkipsWeightless = SkipsWeightless(plan);
         }
 
         if (plan.NeedsLoss)
@@ -36,16 +36,10 @@ internal static class HardTargetLoss
         }
     }
 
-    private static string SkipOfWeightless(PlanBuilder plan)
-    {
-        if (!LabelSmoothingOption.IsOn(plan))
-        {
-            return "weight == 0";
-        }
-
-        // With smoothing on, a target of weight zero still has the smoothing term.
-        return plan.Has(RoleKind.LabelSmoothing) ? "(weight == 0 && labelSmoothing == 0)" : "";
-    }
+    // With smoothing on, a target of weight zero still has the smoothing term.
+    private static string? SkipsWeightless(PlanBuilder plan) => LabelSmoothingOption.IsOn(plan)
+        ? plan.Has(RoleKind.LabelSmoothing) ? "labelSmoothing == 0" : null
+        : "true";
 
     private static string? Share(PlanBuilder plan, bool smooths, bool weighted)
     {

@@ -10,13 +10,13 @@ internal static class IgnoreIndexOption
         if (plan.Has(RoleKind.IgnoreIndex))
         {
             plan.Scalars.Add(new("long", "ignoreIndex", "ignoreIndex", "rows with this target add nothing"));
-            plan.Skips.Add("target == ignoreIndex");
+            plan.IgnoreIndex = "ignoreIndex";
         }
         else if (plan.Options.IgnoreIndex is { } index)
         {
             plan.Constants.Add(
                 new("long", "IgnoreIndex", Emission.Literals.Integer(index), "rows with this target add nothing"));
-            plan.Skips.Add("target == IgnoreIndex");
+            plan.IgnoreIndex = "IgnoreIndex";
             plan.Folded.Add($"ignore index {Emission.Literals.Integer(index)}");
         }
         else

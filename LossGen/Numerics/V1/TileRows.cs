@@ -1,52 +1,69 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
-/// <summary>What goes back to memory row by row after tiles that hold one row a lane.</summary>
+/// <summary>What is done row by row before and after tiles that hold one row a lane.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TileRows
 {
-    /// <summary>Writes the gradient at the target of each row.</summary>
-    /// <param name="entries">The gradient at the target of each row.</param>
-    /// <param name="targets">The target of each row; negative where the row has no entry.</param>
-    /// <param name="gradient">The gradient of the first row.</param>
-    /// <param name="classes">The number of classes.</param>
-    public static void Scatter(ReadOnlySpan<float> entries, ReadOnlySpan<int> targets, ref float gradient, int classes)
+    /// <summary>Looks up the targets of a group of rows.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <param name="targets">The target of the first row.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
+    /// <param name="targetOf">Receives the targets; -1 for an ignored row and beyond the last.</param>
+    public static void Look<TIndex, TLane>(ref TIndex targets, int rows, long? ignoreIndex, Span<TLane> targetOf)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TLane : unmanaged, IBinaryInteger<TLane>
     {
-        for (int row = 0; row < entries.Length; row++)
+        targetOf[rows..].Fill(-TLane.One);
+        targetOf = targetOf[..rows];
+        for (int row = 0; row < targetOf.Length; row++)
         {
-            int target = targets[row];
-            if (target >= 0)
-            {
-                Unsafe.Add(ref gradient, ((nint)row * classes) + target) = entries[row];
-            }
+            long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
+            targetOf[row] = TLane.CreateTruncating(target == ignoreIndex ? -1 : target);
         }
     }
 
-    /// <inheritdoc cref="Scatter(ReadOnlySpan{float}, ReadOnlySpan{int}, ref float, int)"/>
-    public static void Scatter(ReadOnlySpan<float> entries, ReadOnlySpan<int> targets, ref Half gradient, int classes)
+    /// <summary>Looks up the targets of a group of rows and what they weigh.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="TWeight">The type of a class weight.</typeparam>
+    /// <typeparam name="TArithmetic">The type of the arithmetic.</typeparam>
+    /// <param name="targets">The target of the first row.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
+    /// <param name="targetOf">Receives the targets; -1 for a row that does not count and beyond the last.</param>
+    /// <param name="classWeights">The weight of the first class.</param>
+    /// <param name="skipsWeightless">Whether a row of weight 0 does not count.</param>
+    /// <param name="weightOf">Receives the weights; 0 for a row that does not count.</param>
+    public static void Look<TIndex, TLane, TWeight, TArithmetic>(
+        ref TIndex targets,
+        int rows,
+        long? ignoreIndex,
+        Span<TLane> targetOf,
+        ref TWeight classWeights,
+        bool skipsWeightless,
+        Span<TArithmetic> weightOf)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where TWeight : unmanaged, INumber<TWeight>
+        where TArithmetic : unmanaged, INumber<TArithmetic>
     {
-        for (int row = 0; row < entries.Length; row++)
+        Look(ref targets, rows, ignoreIndex, targetOf);
+        for (int row = 0; row < rows; row++)
         {
-            int target = targets[row];
-            if (target >= 0)
+            TLane target = targetOf[row];
+            TWeight weight = TLane.IsNegative(target)
+                ? TWeight.Zero
+                : Unsafe.Add(ref classWeights, (nint)long.CreateTruncating(target));
+            weightOf[row] = TArithmetic.CreateTruncating(weight);
+            if (skipsWeightless && weight == TWeight.Zero)
             {
-                Unsafe.Add(ref gradient, ((nint)row * classes) + target) = (Half)entries[row];
-            }
-        }
-    }
-
-    /// <inheritdoc cref="Scatter(ReadOnlySpan{float}, ReadOnlySpan{int}, ref float, int)"/>
-    public static void Scatter(
-        ReadOnlySpan<double> entries, ReadOnlySpan<long> targets, ref double gradient, int classes)
-    {
-        for (int row = 0; row < entries.Length; row++)
-        {
-            long target = targets[row];
-            if (target >= 0)
-            {
-                Unsafe.Add(ref gradient, ((nint)row * classes) + (nint)target) = entries[row];
+                targetOf[row] = -TLane.One;
             }
         }
     }
@@ -57,8 +74,8 @@ public static class TileRows
     /// <param name="losses">The losses.</param>
     /// <param name="destination">Where the first goes.</param>
     public static void Store<TFrom, TTo>(ReadOnlySpan<TFrom> losses, ref TTo destination)
-        where TFrom : unmanaged, System.Numerics.INumberBase<TFrom>
-        where TTo : unmanaged, System.Numerics.INumberBase<TTo>
+        where TFrom : unmanaged, INumberBase<TFrom>
+        where TTo : unmanaged, INumberBase<TTo>
     {
         for (int row = 0; row < losses.Length; row++)
         {

@@ -7,27 +7,49 @@ namespace LossGen.Numerics.V1;
 // One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 public static partial class VectorMath
 {
-    /// <summary>
-    /// The logarithm of each row's sum relative to its largest term: of 1 + <paramref name="rest"/> where the target
-    /// is that term, else of <paramref name="s"/>.
-    /// </summary>
+    /// <summary><see cref="SingleLogSum"/> of each row.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
-    /// <param name="rest">The sums without the target's term, as <see cref="LogOnePlus(double)"/> takes them.</param>
-    /// <param name="s">The sums, as <see cref="Log(double)"/> takes them.</param>
-    /// <returns>The bits of these functions.</returns>
+    /// <param name="rest">The sums without the target's term.</param>
+    /// <param name="s">The sums.</param>
+    /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleRows128 LogSum(Vector128<float> isMax, SingleRows128 rest, SingleRows128 s)
     {
         Vector128<int> mask = isMax.AsInt32();
         return new(
-            LogSum(Vector128.WidenLower(mask).AsDouble(), rest.Lower, s.Lower),
-            LogSum(Vector128.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
+            ShortLogSum(Vector128.WidenLower(mask).AsDouble(), rest.Lower, s.Lower),
+            ShortLogSum(Vector128.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
     }
 
-    /// <inheritdoc cref="LogSum(Vector128{float}, SingleRows128, SingleRows128)"/>
+    /// <summary><see cref="DoubleLogSum"/> of each row.</summary>
+    /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
+    /// <param name="rest">The sums without the target's term.</param>
+    /// <param name="s">The sums.</param>
+    /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleRows128 LogSum(Vector128<double> isMax, DoubleRows128 rest, DoubleRows128 s) =>
         new(LogSum(isMax, rest.Value, s.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ShortLogSum(Vector128<double> isMax, Vector128<double> rest, Vector128<double> s)
+    {
+        Vector128<double> one = Vector128.Create(1.0);
+        Vector128<double> sum = Vector128.ConditionalSelect(isMax, one + rest, s);
+        Vector128<double> k = SplitAtSqrtHalf(sum, out Vector128<double> significand);
+        Vector128<double> isNearOne = isMax & Vector128.Equals(k, Vector128<double>.Zero);
+        Vector128<double> f = Vector128.ConditionalSelect(isNearOne, rest, significand - one);
+
+        Vector128<double> q = f / (Vector128.Create(2.0) + f);
+        Vector128<double> square = q * q;
+        Vector128<double> series = Vector128.FusedMultiplyAdd(
+            Vector128.Create(ShortLogConstants.C5), square, Vector128.Create(ShortLogConstants.C4));
+        series = Vector128.FusedMultiplyAdd(series, square, Vector128.Create(ShortLogConstants.C3));
+        series = Vector128.FusedMultiplyAdd(series, square, Vector128.Create(ShortLogConstants.C2));
+        series = Vector128.FusedMultiplyAdd(series, square, Vector128.Create(ShortLogConstants.C1));
+        Vector128<double> result = Vector128.FusedMultiplyAdd(
+            k, Vector128.Create(ShortLogConstants.Ln2), Vector128.FusedMultiplyAdd(q * square, series, q + q));
+        return Vector128.ConditionalSelect(Vector128.IsFinite(s), result, s);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LogSum(Vector128<double> isMax, Vector128<double> rest, Vector128<double> s)
@@ -44,9 +66,7 @@ public static partial class VectorMath
         Vector128<double> isNearOne = Vector128.Equals(k, Vector128<double>.Zero);
         Vector128<double> fraction = Vector128.ConditionalSelect(isMax & isNearOne, rest, significand - one);
         Vector128<double> leftOver = Vector128.AndNot(isMax, isNearOne) & (error / sum);
-
-        Vector128<double> x = Vector128.ConditionalSelect(isMax, rest, s);
-        return Vector128.ConditionalSelect(Vector128.IsFinite(x), LogOfParts(k, fraction, leftOver), x);
+        return Vector128.ConditionalSelect(Vector128.IsFinite(s), LogOfParts(k, fraction, leftOver), s);
     }
 
     // The exponent goes through the fraction of 2^52: CPUs without AVX-512 neither convert a long nor shift its sign.

@@ -7,27 +7,49 @@ namespace LossGen.Numerics.V1;
 // One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 public static partial class VectorMath
 {
-    /// <summary>
-    /// The logarithm of each row's sum relative to its largest term: of 1 + <paramref name="rest"/> where the target
-    /// is that term, else of <paramref name="s"/>.
-    /// </summary>
+    /// <summary><see cref="SingleLogSum"/> of each row.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
-    /// <param name="rest">The sums without the target's term, as <see cref="LogOnePlus(double)"/> takes them.</param>
-    /// <param name="s">The sums, as <see cref="Log(double)"/> takes them.</param>
-    /// <returns>The bits of these functions.</returns>
+    /// <param name="rest">The sums without the target's term.</param>
+    /// <param name="s">The sums.</param>
+    /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleRows256 LogSum(Vector256<float> isMax, SingleRows256 rest, SingleRows256 s)
     {
         Vector256<int> mask = isMax.AsInt32();
         return new(
-            LogSum(Vector256.WidenLower(mask).AsDouble(), rest.Lower, s.Lower),
-            LogSum(Vector256.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
+            ShortLogSum(Vector256.WidenLower(mask).AsDouble(), rest.Lower, s.Lower),
+            ShortLogSum(Vector256.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
     }
 
-    /// <inheritdoc cref="LogSum(Vector256{float}, SingleRows256, SingleRows256)"/>
+    /// <summary><see cref="DoubleLogSum"/> of each row.</summary>
+    /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
+    /// <param name="rest">The sums without the target's term.</param>
+    /// <param name="s">The sums.</param>
+    /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleRows256 LogSum(Vector256<double> isMax, DoubleRows256 rest, DoubleRows256 s) =>
         new(LogSum(isMax, rest.Value, s.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ShortLogSum(Vector256<double> isMax, Vector256<double> rest, Vector256<double> s)
+    {
+        Vector256<double> one = Vector256.Create(1.0);
+        Vector256<double> sum = Vector256.ConditionalSelect(isMax, one + rest, s);
+        Vector256<double> k = SplitAtSqrtHalf(sum, out Vector256<double> significand);
+        Vector256<double> isNearOne = isMax & Vector256.Equals(k, Vector256<double>.Zero);
+        Vector256<double> f = Vector256.ConditionalSelect(isNearOne, rest, significand - one);
+
+        Vector256<double> q = f / (Vector256.Create(2.0) + f);
+        Vector256<double> square = q * q;
+        Vector256<double> series = Vector256.FusedMultiplyAdd(
+            Vector256.Create(ShortLogConstants.C5), square, Vector256.Create(ShortLogConstants.C4));
+        series = Vector256.FusedMultiplyAdd(series, square, Vector256.Create(ShortLogConstants.C3));
+        series = Vector256.FusedMultiplyAdd(series, square, Vector256.Create(ShortLogConstants.C2));
+        series = Vector256.FusedMultiplyAdd(series, square, Vector256.Create(ShortLogConstants.C1));
+        Vector256<double> result = Vector256.FusedMultiplyAdd(
+            k, Vector256.Create(ShortLogConstants.Ln2), Vector256.FusedMultiplyAdd(q * square, series, q + q));
+        return Vector256.ConditionalSelect(Vector256.IsFinite(s), result, s);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogSum(Vector256<double> isMax, Vector256<double> rest, Vector256<double> s)
@@ -44,9 +66,7 @@ public static partial class VectorMath
         Vector256<double> isNearOne = Vector256.Equals(k, Vector256<double>.Zero);
         Vector256<double> fraction = Vector256.ConditionalSelect(isMax & isNearOne, rest, significand - one);
         Vector256<double> leftOver = Vector256.AndNot(isMax, isNearOne) & (error / sum);
-
-        Vector256<double> x = Vector256.ConditionalSelect(isMax, rest, s);
-        return Vector256.ConditionalSelect(Vector256.IsFinite(x), LogOfParts(k, fraction, leftOver), x);
+        return Vector256.ConditionalSelect(Vector256.IsFinite(s), LogOfParts(k, fraction, leftOver), s);
     }
 
     // The exponent goes through the fraction of 2^52: CPUs without AVX-512 neither convert a long nor shift its sign.

@@ -7,27 +7,49 @@ namespace LossGen.Numerics.V1;
 // One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
 public static partial class VectorMath
 {
-    /// <summary>
-    /// The logarithm of each row's sum relative to its largest term: of 1 + <paramref name="rest"/> where the target
-    /// is that term, else of <paramref name="s"/>.
-    /// </summary>
+    /// <summary><see cref="SingleLogSum"/> of each row.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
-    /// <param name="rest">The sums without the target's term, as <see cref="LogOnePlus(double)"/> takes them.</param>
-    /// <param name="s">The sums, as <see cref="Log(double)"/> takes them.</param>
-    /// <returns>The bits of these functions.</returns>
+    /// <param name="rest">The sums without the target's term.</param>
+    /// <param name="s">The sums.</param>
+    /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleRows512 LogSum(Vector512<float> isMax, SingleRows512 rest, SingleRows512 s)
     {
         Vector512<int> mask = isMax.AsInt32();
         return new(
-            LogSum(Vector512.WidenLower(mask).AsDouble(), rest.Lower, s.Lower),
-            LogSum(Vector512.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
+            ShortLogSum(Vector512.WidenLower(mask).AsDouble(), rest.Lower, s.Lower),
+            ShortLogSum(Vector512.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
     }
 
-    /// <inheritdoc cref="LogSum(Vector512{float}, SingleRows512, SingleRows512)"/>
+    /// <summary><see cref="DoubleLogSum"/> of each row.</summary>
+    /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
+    /// <param name="rest">The sums without the target's term.</param>
+    /// <param name="s">The sums.</param>
+    /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleRows512 LogSum(Vector512<double> isMax, DoubleRows512 rest, DoubleRows512 s) =>
         new(LogSum(isMax, rest.Value, s.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> ShortLogSum(Vector512<double> isMax, Vector512<double> rest, Vector512<double> s)
+    {
+        Vector512<double> one = Vector512.Create(1.0);
+        Vector512<double> sum = Vector512.ConditionalSelect(isMax, one + rest, s);
+        Vector512<double> k = SplitAtSqrtHalf(sum, out Vector512<double> significand);
+        Vector512<double> isNearOne = isMax & Vector512.Equals(k, Vector512<double>.Zero);
+        Vector512<double> f = Vector512.ConditionalSelect(isNearOne, rest, significand - one);
+
+        Vector512<double> q = f / (Vector512.Create(2.0) + f);
+        Vector512<double> square = q * q;
+        Vector512<double> series = Vector512.FusedMultiplyAdd(
+            Vector512.Create(ShortLogConstants.C5), square, Vector512.Create(ShortLogConstants.C4));
+        series = Vector512.FusedMultiplyAdd(series, square, Vector512.Create(ShortLogConstants.C3));
+        series = Vector512.FusedMultiplyAdd(series, square, Vector512.Create(ShortLogConstants.C2));
+        series = Vector512.FusedMultiplyAdd(series, square, Vector512.Create(ShortLogConstants.C1));
+        Vector512<double> result = Vector512.FusedMultiplyAdd(
+            k, Vector512.Create(ShortLogConstants.Ln2), Vector512.FusedMultiplyAdd(q * square, series, q + q));
+        return Vector512.ConditionalSelect(Vector512.IsFinite(s), result, s);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LogSum(Vector512<double> isMax, Vector512<double> rest, Vector512<double> s)
@@ -44,9 +66,7 @@ public static partial class VectorMath
         Vector512<double> isNearOne = Vector512.Equals(k, Vector512<double>.Zero);
         Vector512<double> fraction = Vector512.ConditionalSelect(isMax & isNearOne, rest, significand - one);
         Vector512<double> leftOver = Vector512.AndNot(isMax, isNearOne) & (error / sum);
-
-        Vector512<double> x = Vector512.ConditionalSelect(isMax, rest, s);
-        return Vector512.ConditionalSelect(Vector512.IsFinite(x), LogOfParts(k, fraction, leftOver), x);
+        return Vector512.ConditionalSelect(Vector512.IsFinite(s), LogOfParts(k, fraction, leftOver), s);
     }
 
     // The exponent goes through the fraction of 2^52: CPUs without AVX-512 neither convert a long nor shift its sign.
