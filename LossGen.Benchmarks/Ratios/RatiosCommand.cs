@@ -9,7 +9,7 @@ namespace LossGen.Benchmarks.Ratios;
 internal static class RatiosCommand
 {
     private static readonly (int Rows, int Classes)[] Shapes =
-        [(2_048, 10), (512, 128), (256, 1_000), (64, 32_000), (48, 50_257), (16, 128_256)];
+        [(256, 10), (128, 128), (64, 1_000), (64, 32_000), (48, 50_257), (16, 128_256)];
 
     public static Command Create()
     {

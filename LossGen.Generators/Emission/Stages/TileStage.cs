@@ -37,10 +37,29 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private void EmitMax()
     {
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
-        writer.Line($"{_text.Type} m = x0;");
-        for (var c = 1; c < _classes; c++)
+        // By halves and not one after the other: all exponentials wait for the maximum.
+        var names = Enumerable.Range(0, _classes).Select(c => $"x{c}").ToList();
+        for (var level = 0; names.Count > 1; level++)
         {
-            writer.Line($"m = {_text.Class}.MaxNative(m, x{c});");
+            var next = new List<string>();
+            for (var i = 0; i + 1 < names.Count; i += 2)
+            {
+                var name = names.Count == 2 ? "m" : $"m{level}{(char)('a' + (i / 2))}";
+                writer.Line($"{_text.Type} {name} = {_text.Class}.MaxNative({names[i]}, {names[i + 1]});");
+                next.Add(name);
+            }
+
+            if (names.Count % 2 == 1)
+            {
+                next.Add(names[names.Count - 1]);
+            }
+
+            names = next;
+        }
+
+        if (_classes == 1)
+        {
+            writer.Line($"{_text.Type} m = x0;");
         }
     }
 

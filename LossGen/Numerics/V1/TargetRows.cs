@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -18,8 +19,44 @@ public static class TargetRows
     public static nint Count<TIndex>(ReadOnlySpan<TIndex> targets, string name, nint classes, long ignoreIndex)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
+        if (typeof(TIndex) == typeof(int) && Vector.IsHardwareAccelerated)
+        {
+            return CountInt32(MemoryMarshal.Cast<TIndex, int>(targets), name, classes, ignoreIndex);
+        }
+
+        return CountOneByOne(targets, 0, name, classes, ignoreIndex);
+    }
+
+    // By vectors: a class is below C as an unsigned number, which no negative number is.
+    private static nint CountInt32(ReadOnlySpan<int> targets, string name, nint classes, long ignoreIndex)
+    {
+        var row = 0;
+        nint valid = 0;
+        var canMatch = ignoreIndex is >= int.MinValue and <= int.MaxValue;
+        var ignored = new Vector<int>(canMatch ? (int)ignoreIndex : -1);
+        var limit = new Vector<uint>((uint)classes);
+        for (; row <= targets.Length - Vector<int>.Count; row += Vector<int>.Count)
+        {
+            var target = new Vector<int>(targets[row..]);
+            var isIgnored = canMatch ? Vector.Equals(target, ignored) : Vector<int>.Zero;
+            var isClass = Vector.AsVectorInt32(Vector.LessThan(Vector.AsVectorUInt32(target), limit));
+            if (!Vector.EqualsAll(isClass | isIgnored, Vector<int>.AllBitsSet))
+            {
+                break;
+            }
+
+            valid += Vector<int>.Count + Vector.Sum(isIgnored);
+        }
+
+        return valid + CountOneByOne(targets, row, name, classes, ignoreIndex);
+    }
+
+    private static nint CountOneByOne<TIndex>(
+        ReadOnlySpan<TIndex> targets, int first, string name, nint classes, long ignoreIndex)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
         nint ignored = 0;
-        for (var row = 0; row < targets.Length; row++)
+        for (var row = first; row < targets.Length; row++)
         {
             var target = long.CreateTruncating(targets[row]);
             if (target == ignoreIndex)
@@ -32,7 +69,7 @@ public static class TargetRows
             }
         }
 
-        return targets.Length - ignored;
+        return targets.Length - first - ignored;
     }
 
     /// <summary>Checks every target of a kernel that ignores none.</summary>

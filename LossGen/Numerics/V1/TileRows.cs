@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -21,10 +22,37 @@ public static class TileRows
     {
         targetOf[rows..].Fill(-TLane.One);
         targetOf = targetOf[..rows];
+        if (typeof(TIndex) == typeof(int) && typeof(TLane) == typeof(int))
+        {
+            Look(
+                ref Unsafe.As<TIndex, int>(ref targets),
+                ignoreIndex is >= int.MinValue and <= int.MaxValue ? (int)ignoreIndex : -1,
+                MemoryMarshal.Cast<TLane, int>(targetOf));
+            return;
+        }
+
         for (int row = 0; row < targetOf.Length; row++)
         {
             long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
             targetOf[row] = TLane.CreateTruncating(target == ignoreIndex ? -1 : target);
+        }
+    }
+
+    // The common case by vectors. An ignore index that is no int never matches: no row needs to be marked then.
+    private static void Look(ref int targets, int ignoreIndex, Span<int> targetOf)
+    {
+        int row = 0;
+        for (; row <= targetOf.Length - Vector<int>.Count; row += Vector<int>.Count)
+        {
+            Vector<int> target = Vector.LoadUnsafe(ref targets, (nuint)row);
+            Vector.ConditionalSelect(Vector.Equals(target, new Vector<int>(ignoreIndex)), new Vector<int>(-1), target)
+                .CopyTo(targetOf[row..]);
+        }
+
+        for (; row < targetOf.Length; row++)
+        {
+            int target = Unsafe.Add(ref targets, row);
+            targetOf[row] = target == ignoreIndex ? -1 : target;
         }
     }
 
