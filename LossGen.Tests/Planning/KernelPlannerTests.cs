@@ -18,7 +18,7 @@ public sealed class KernelPlannerTests
         Assert.Equal(ClassTerm.None, plan.ExpSum.Gap);
         Assert.Equal(["nll"], plan.Row.Loss);
         Assert.Empty(plan.Row.Scale);
-        Assert.Empty(plan.Row.Target);
+        Assert.Empty(plan.Row.Entry);
         Assert.Empty(plan.Scalars);
     }
 
