@@ -1,9 +1,9 @@
 namespace LossGen.Generators.Emission;
 
-/// <summary>Writes method headers, one parameter a line where they do not fit on one.</summary>
+/// <summary>Writes method headers, filling lines where they do not fit on one.</summary>
 internal static class Method
 {
-    private const int WidestLine = 100;
+    private const int WidestLine = 96;
 
     /// <summary>Writes a header with its opening brace.</summary>
     public static CodeWriter.Scope Open(CodeWriter writer, string start, IEnumerable<string> parameters)
@@ -16,7 +16,13 @@ internal static class Method
         }
 
         writer.Line(start + "(");
-        return OpenBody(writer, all);
+        var filled = Filled(all, ")").ToList();
+        using (writer.Indented())
+        {
+            writer.Lines(filled.Take(filled.Count - 1));
+        }
+
+        return writer.Block("    " + filled[filled.Count - 1]);
     }
 
     /// <summary>Writes a call as a statement, or as the end of one.</summary>
@@ -33,23 +39,25 @@ internal static class Method
         writer.Line(start + "(");
         using (writer.Indented())
         {
-            for (var i = 0; i < all.Count; i++)
-            {
-                writer.Line(all[i] + (i < all.Count - 1 ? "," : end));
-            }
+            writer.Lines(Filled(all, end));
         }
     }
 
-    private static CodeWriter.Scope OpenBody(CodeWriter writer, List<string> parameters)
+    private static IEnumerable<string> Filled(List<string> items, string end)
     {
-        using (writer.Indented())
+        var line = "";
+        for (var i = 0; i < items.Count; i++)
         {
-            for (var i = 0; i < parameters.Count - 1; i++)
+            var item = items[i] + (i < items.Count - 1 ? "," : end);
+            if (line.Length > 0 && line.Length + 1 + item.Length > WidestLine - 8)
             {
-                writer.Line(parameters[i] + ",");
+                yield return line;
+                line = "";
             }
+
+            line += line.Length > 0 ? " " + item : item;
         }
 
-        return writer.Block("    " + parameters[parameters.Count - 1] + ")");
+        yield return line;
     }
 }

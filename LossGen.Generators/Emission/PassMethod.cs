@@ -11,11 +11,13 @@ internal static class PassMethod
     /// </summary>
     public static void Open(CodeWriter writer) => writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
 
-    /// <summary>The parameter for the number of classes where it is not a constant, with its comma.</summary>
-    public static string ClassesParameter(KernelPlan plan) => plan.Spec.Options.Classes > 0 ? "" : ", nint classes";
+    /// <summary>The parameter for the number of classes where it is not a constant.</summary>
+    public static IEnumerable<string> ClassesParameter(KernelPlan plan)
+        => plan.Spec.Options.Classes > 0 ? [] : ["nint classes"];
 
-    /// <summary>The argument for the number of classes where it is not a constant, with its comma.</summary>
-    public static string ClassesArgument(KernelPlan plan) => plan.Spec.Options.Classes > 0 ? "" : ", classes";
+    /// <summary>The argument for the number of classes where it is not a constant.</summary>
+    public static IEnumerable<string> ClassesArgument(KernelPlan plan)
+        => plan.Spec.Options.Classes > 0 ? [] : ["classes"];
 }
 
 /// <summary>How many passes a kernel makes over a row.</summary>

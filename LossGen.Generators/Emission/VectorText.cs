@@ -55,12 +55,12 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
         return $"VectorMath.Store{of}Partial({value}, ref {target}, {index}, {count});";
     }
 
-    /// <summary>What is left from an index on.</summary>
-    public static string Left(string end, string index) => index.Contains(' ') ? $"{end} - ({index})" : $"{end} - {index}";
+    /// <summary>A number less a constant.</summary>
+    public static string Less(string number, int constant) => constant == 0 ? number : $"{number} - {constant}";
 
     /// <summary>The names <c>a0, a1, …</c>, one for each vector of a step.</summary>
     public string Names(string letter) => string.Join(", ", Enumerable.Range(0, PerStep).Select(v => letter + v));
 
     private static string Unsigned(string index)
-        => index.Contains(' ') ? $"(nuint)({index})" : index == "0" ? "0" : $"(nuint){index}";
+        => index.Contains(' ') ? $"(nuint)({index})" : char.IsDigit(index[0]) ? index : $"(nuint){index}";
 }

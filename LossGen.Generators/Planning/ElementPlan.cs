@@ -35,6 +35,9 @@ internal sealed record ElementPlan
     /// <summary>What the wide lanes are, in words.</summary>
     public required string WideLanes { get; init; }
 
+    /// <summary>What wide lanes compute in, in words.</summary>
+    public string WideWords => ArithmeticBits == 64 ? "compensated double" : "double";
+
     /// <summary>Whether storage and arithmetic differ.</summary>
     public bool Widens => Storage != Arithmetic;
 

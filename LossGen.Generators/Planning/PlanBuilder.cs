@@ -22,7 +22,7 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public string? SkipsWeightless { get; set; }
 
-    public List<string> Loss { get; } = [];
+    public List<LossTerm> Loss { get; } = [];
 
     public List<string> Scale { get; } = [];
 

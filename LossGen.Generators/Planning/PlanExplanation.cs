@@ -18,16 +18,21 @@ internal static class PlanExplanation
 
         yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
         yield return new("elements", Elements(plan.Element));
-        yield return new("vectors", Vectors(plan, width));
+        yield return new("vectors", Vectors(plan, width, unrolled));
         yield return new("passes", Passes(plan, unrolled));
-        yield return new("sums", Sums(plan.Element));
-        yield return new("tail", width.IsScalar ? "none" : "one round filled up with -inf, which adds 0");
+        yield return new("sums", Sums(plan.Element, unrolled));
+        yield return new("tail", Tail(width, unrolled));
         yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
     private static string Loss(PlanBuilder plan)
     {
         var weighted = plan.Has(RoleKind.ClassWeights);
+        if (!weighted && !LabelSmoothingOption.IsOn(plan))
+        {
+            return "log(s) + m - x[y]";
+        }
+
         var hard = (weighted ? "w[y] * " : "") + "(log(s) + m - x[y])";
         if (!LabelSmoothingOption.IsOn(plan))
         {
@@ -68,21 +73,31 @@ internal static class PlanExplanation
         ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
         : $"{element.Storage}; a row's log and division in double";
 
-    private static string Vectors(PlanBuilder plan, WidthPlan width) => width.IsScalar
-        ? "none"
-        : $"{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round";
-
-    private static string Passes(PlanBuilder plan, bool unrolled)
+    private static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {
-        var passes = (plan.HasGradient, plan.Element.ParksExponentials) switch
-        {
-            (true, true) => "max; exp and sum, e kept in gradient; scale",
-            (true, false) => "max; exp and sum; exp again and scale",
-            _ => "max; exp and sum",
-        };
-        return unrolled ? passes + "; written out, no loop over the classes" : passes;
-    }
+        (true, _) => "none",
+        (_, true) => $"{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
+        _ => $"{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round",
+    };
 
-    private static string Sums(ElementPlan element)
-        => $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
+    private static string Passes(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
+    {
+        (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
+        (true, false) => "max; exp and sum: in registers, no loop over the classes",
+        (false, false) => "max; exp and sum",
+        _ => plan.Element.ParksExponentials
+            ? "max; exp and sum, e kept in gradient; scale"
+            : "max; exp and sum; exp again and scale",
+    };
+
+    private static string Sums(ElementPlan element, bool unrolled) => unrolled
+        ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
+        : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
+
+    private static string Tail(WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    {
+        (true, _) => "none",
+        (_, true) => "the last rows are copied into a tile of their own",
+        _ => "one round filled up with -inf, which adds 0",
+    };
 }

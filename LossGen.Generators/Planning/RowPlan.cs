@@ -15,7 +15,7 @@ internal sealed record RowPlan
     public required string? SkipsWeightless { get; init; }
 
     /// <summary>The terms of the row's loss; empty where nobody asks for it.</summary>
-    public required EquatableArray<string> Loss { get; init; }
+    public required EquatableArray<LossTerm> Loss { get; init; }
 
     /// <summary>
     /// Whether the terms of the loss are rounded and summed apart, because the mean divides them by different numbers.

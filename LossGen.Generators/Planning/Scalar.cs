@@ -7,6 +7,11 @@ namespace LossGen.Generators.Planning;
 /// <param name="Meaning">What it is, for the comment beside it.</param>
 internal sealed record Scalar(string Type, string Name, string Expression, string Meaning);
 
+/// <summary>A term of the loss of a row.</summary>
+/// <param name="Name">Its name in the kernel.</param>
+/// <param name="Expression">How it is computed from the sums of the row.</param>
+internal sealed record LossTerm(string Name, string Expression);
+
 /// <summary>A named number that was folded into the kernel.</summary>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Name">Its name in the kernel.</param>

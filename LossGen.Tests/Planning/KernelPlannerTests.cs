@@ -16,7 +16,7 @@ public sealed class KernelPlannerTests
         Assert.Null(plan.Gradient);
         Assert.False(plan.ExpSum.Stores);
         Assert.Equal(ClassTerm.None, plan.ExpSum.Gap);
-        Assert.Equal(["nll"], plan.Row.Loss);
+        Assert.Equal("nll", Assert.Single(plan.Row.Loss).Expression);
         Assert.Empty(plan.Row.Scale);
         Assert.Empty(plan.Row.Entry);
         Assert.Empty(plan.Scalars);

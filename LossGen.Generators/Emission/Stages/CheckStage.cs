@@ -46,15 +46,27 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             var expected = buffer.Role switch
             {
-                RoleKind.Gradient => "shape.Elements, \"logits\"",
-                RoleKind.Losses => "shape.Rows, \"rows\"",
-                RoleKind.ClassWeights => "shape.Classes, \"classes\"",
+                RoleKind.Gradient => $"shape.Elements, \"as many as {Logits}\"",
+                RoleKind.Losses => "shape.Rows, \"one a row\"",
+                RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
                 _ => null,
             };
             if (expected is not null)
             {
                 var check = $"Require.Length({buffer.Name}.Length, {Name(buffer.Role)}, {expected});";
-                writer.Line(buffer.Role == RoleKind.ClassWeights && IsInferred ? $"if (shape.Rows > 0) {check}" : check);
+                if (buffer.Role == RoleKind.ClassWeights && IsInferred)
+                {
+                    using (writer.Block("if (shape.Rows > 0)"))
+                    {
+                        writer.Line(check);
+                    }
+
+                    writer.Line();
+                }
+                else
+                {
+                    writer.Line(check);
+                }
             }
         }
     }
@@ -99,6 +111,8 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private string? IgnoredIndex => _spec.Has(RoleKind.IgnoreIndex) ? "ignoreIndex"
         : _spec.Options.IgnoreIndex is null ? null : "IgnoreIndex";
+
+    private string Logits => _spec.Find(RoleKind.Logits)!.Name.TrimStart('@');
 
     private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
 }

@@ -34,7 +34,7 @@ internal static class ConstantStage
                 "double",
                 "Unbias",
                 $"1 / VectorMath.{element.NumericsPrefix}ExpUnit",
-                $"takes the factor of 2^{element.ExpBias} from a sum");
+                $"takes 2^{element.ExpBias} from a sum");
         }
 
         if (plan.Unrolled)
@@ -46,12 +46,12 @@ internal static class ConstantStage
         var lanes = element.VirtualLanes;
         if (plan.Widths[0].IsScalar)
         {
-            yield return new("int", "Lanes", $"{lanes}", "virtual lanes: class i belongs to lane i mod this");
+            yield return new("int", "Lanes", $"{lanes}", "class i belongs to lane i mod this");
         }
 
         var block = lanes * element.TermsPerLane;
-        yield return new("int", "Block", $"{block}", $"classes until {element.Arithmetic} lanes are folded into wider ones");
-        yield return new("int", "Chunk", "65_536", "classes until wide lanes are folded into one number");
+        yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
+        yield return new("int", "Chunk", "65_536", "classes that wide lanes sum up");
         yield return new(
             element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
     }

@@ -11,17 +11,24 @@ internal static class DispatchStage
         using (Method.Open(writer, $"private static {signature.Returns} Rows", signature.Parameters))
         {
             var widths = plan.Widths.OrderByDescending(width => width.Bits).ToList();
-            foreach (var width in widths.Take(widths.Count - 1))
+            for (var i = 0; i < widths.Count - 1; i++)
             {
-                using (writer.Block($"if ({width.VectorClass}.IsHardwareAccelerated)"))
+                using (writer.Block($"{(i == 0 ? "" : "else ")}if ({widths[i].VectorClass}.IsHardwareAccelerated)"))
                 {
-                    EmitCall(writer, signature, width);
+                    EmitCall(writer, signature, widths[i]);
                 }
-
-                writer.Line();
             }
 
-            EmitCall(writer, signature, widths[widths.Count - 1]);
+            if (widths.Count == 1)
+            {
+                EmitCall(writer, signature, widths[0]);
+                return;
+            }
+
+            using (writer.Block("else"))
+            {
+                EmitCall(writer, signature, widths[widths.Count - 1]);
+            }
         }
     }
 
@@ -29,9 +36,5 @@ internal static class DispatchStage
     {
         var returns = signature.Returns == "void" ? "" : "return ";
         Method.Call(writer, $"{returns}Rows{width.Suffix}", signature.Arguments);
-        if (returns.Length == 0)
-        {
-            writer.Line("return;");
-        }
     }
 }

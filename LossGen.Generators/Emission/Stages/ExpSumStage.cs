@@ -22,9 +22,9 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     public void Emit()
     {
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {Title}");
+        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {TitleOf(plan)}");
         PassMethod.Open(writer);
-        using (writer.Block($"private static double ExpSum{width.Suffix}({Parameters(plan)})"))
+        using (Method.Open(writer, $"private static double ExpSum{width.Suffix}", Parameters(plan)))
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
             writer.Line(_text.Shift);
@@ -58,40 +58,44 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     }
 
     /// <summary>The parameters of the pass.</summary>
-    public static string Parameters(KernelPlan plan)
-    {
-        var element = plan.Element;
-        return $"ref {element.Storage} x"
-            + (plan.ExpSum.Gap == ClassTerm.Weighted ? $", ref {element.Storage} w" : "")
-            + (plan.ExpSum.Stores ? $", ref {element.Storage} g" : "")
-            + PassMethod.ClassesParameter(plan)
-            + $", nint y, {element.Arithmetic} max"
-            + (plan.ExpSum.Gap != ClassTerm.None ? ", out double gap" : "");
-    }
+    public static IEnumerable<string> Parameters(KernelPlan plan) =>
+    [
+        $"ref {plan.Element.Storage} x",
+        .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, $"ref {plan.Element.Storage} w"),
+        .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
+        .. PassMethod.ClassesParameter(plan),
+        "nint y",
+        $"{plan.Element.Arithmetic} max",
+        .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
+    ];
 
     /// <summary>The arguments of the pass in the row loop.</summary>
-    public static string Arguments(KernelPlan plan) => "ref x"
-        + (plan.ExpSum.Gap == ClassTerm.Weighted ? ", ref classWeights" : "")
-        + (plan.ExpSum.Stores ? ", ref g" : "")
-        + PassMethod.ClassesArgument(plan)
-        + ", y, m"
-        + (plan.ExpSum.Gap != ClassTerm.None ? ", out double gap" : "");
+    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    [
+        "ref x",
+        .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
+        .. Where(plan.ExpSum.Stores, "ref g"),
+        .. PassMethod.ClassesArgument(plan),
+        "y",
+        "m",
+        .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
+    ];
+
+    private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
     private string Total => _element.NumericsPrefix == "Double" ? "WideDouble" : "double";
 
-    private string Title
+    /// <summary>What the pass computes, in words.</summary>
+    public static string TitleOf(KernelPlan plan)
     {
-        get
+        var kept = plan.ExpSum.Stores ? ", e kept in g" : "";
+        var gap = plan.ExpSum.Gap switch
         {
-            var kept = Stores ? ", e kept in g" : "";
-            var gap = Gap switch
-            {
-                ClassTerm.Weighted => "; gap = sum(w * (m - x))",
-                ClassTerm.Uniform => "; gap = sum(m - x)",
-                _ => "",
-            };
-            return $"rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}{kept}{gap}";
-        }
+            ClassTerm.Weighted => "; gap = sum(w * (m - x))",
+            ClassTerm.Uniform => "; gap = sum(m - x)",
+            _ => "",
+        };
+        return $"rest = sum(e) without e[y], e = exp(x - m) * 2^{plan.Element.ExpBias}{kept}{gap}";
     }
 
     private void EmitBlock()
@@ -121,6 +125,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     // A round may hold several elements of a lane; those of the second are often beyond the end of a short row.
     private void EmitPartialRound()
     {
+        writer.Line("nint left = end - i;");
         EmitVectors(0, _text.PerStep, whole: false);
         for (var first = _text.PerStep; first < width.VectorsPerRound; first += _text.PerStep)
         {
@@ -142,11 +147,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             Lines(vectors, v => whole
                 ? _text.Store($"e{v}", "g", _text.At(v))
-                : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Left("end", _text.At(v))));
+                : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
         }
 
         Lines(vectors, v =>
-            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Left("y", _text.At(v))});");
+            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Less("y - i", v * width.Lanes)});");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
@@ -156,7 +161,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string Logits(int vector, bool whole)
     {
         var at = _text.At(vector);
-        return whole ? _text.Load("x", at) : _text.LoadPartial("x", at, VectorText.Left("end", at), "Absent");
+        return whole ? _text.Load("x", at) : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), "Absent");
     }
 
     private void EmitGap(List<int> vectors, bool whole)
@@ -164,14 +169,14 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         if (!whole)
         {
             // Filled with m, a missing class has no gap. In place, x is already overwritten: take it from x0, x1 ….
-            Lines(vectors, v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Left("end", _text.At(v))}, m);");
+            Lines(vectors, v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Less("left", v * width.Lanes)}, m);");
         }
 
         if (Gap == ClassTerm.Weighted)
         {
             Lines(vectors, v => $"{_text.Type} w{v} = " + (whole
                 ? _text.Load("w", _text.At(v))
-                : _text.LoadPartial("w", _text.At(v), VectorText.Left("end", _text.At(v)), "0")) + ";");
+                : _text.LoadPartial("w", _text.At(v), VectorText.Less("left", v * width.Lanes), "0")) + ";");
         }
 
         for (var step = 0; step < vectors.Count; step += _text.PerStep)

@@ -15,7 +15,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         writer.Line($"// Pass 3 of 3: g = {Formula}");
         PassMethod.Open(writer);
-        using (writer.Block($"private static void Gradient{width.Suffix}({Parameters(plan, pass)})"))
+        using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
             EmitBroadcasts();
             writer.Line("nint i = 0;");
@@ -33,28 +33,38 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     }
 
     /// <summary>The parameters of the pass.</summary>
-    public static string Parameters(KernelPlan plan, GradientPass pass)
+    public static IEnumerable<string> Parameters(KernelPlan plan, GradientPass pass)
     {
-        var element = plan.Element;
-        return (pass.Recomputes ? $"ref {element.Storage} x, " : "")
-            + (pass.Offset == ClassTerm.Weighted ? $"ref {element.Storage} w, " : "")
-            + $"ref {element.Storage} g{PassMethod.ClassesParameter(plan)}"
-            + (pass.Recomputes ? $", {element.Arithmetic} max" : "")
-            + $", {element.Arithmetic} scale"
-            + (pass.Offset != ClassTerm.None ? $", {element.Arithmetic} offset" : "");
+        var (storage, arithmetic) = (plan.Element.Storage, plan.Element.Arithmetic);
+        return
+        [
+            .. Where(pass.Recomputes, $"ref {storage} x"),
+            .. Where(pass.Offset == ClassTerm.Weighted, $"ref {storage} w"),
+            $"ref {storage} g",
+            .. PassMethod.ClassesParameter(plan),
+            .. Where(pass.Recomputes, $"{arithmetic} max"),
+            $"{arithmetic} scale",
+            .. Where(pass.Offset != ClassTerm.None, $"{arithmetic} offset"),
+        ];
     }
 
     /// <summary>The arguments of the pass in the row loop.</summary>
-    public static string Arguments(KernelPlan plan, GradientPass pass)
+    public static IEnumerable<string> Arguments(KernelPlan plan, GradientPass pass)
     {
         var cast = plan.Element.Arithmetic == "float" ? "(float)" : "";
-        return (pass.Recomputes ? "ref x, " : "")
-            + (pass.Offset == ClassTerm.Weighted ? "ref classWeights, " : "")
-            + $"ref g{PassMethod.ClassesArgument(plan)}"
-            + (pass.Recomputes ? ", m" : "")
-            + $", {cast}scale"
-            + (pass.Offset != ClassTerm.None ? $", {cast}softShare" : "");
+        return
+        [
+            .. Where(pass.Recomputes, "ref x"),
+            .. Where(pass.Offset == ClassTerm.Weighted, "ref classWeights"),
+            "ref g",
+            .. PassMethod.ClassesArgument(plan),
+            .. Where(pass.Recomputes, "m"),
+            $"{cast}scale",
+            .. Where(pass.Offset != ClassTerm.None, $"{cast}softShare"),
+        ];
     }
+
+    private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
     private string Formula => pass.Offset switch
     {
@@ -80,9 +90,15 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitVectors(int count, bool whole)
     {
+        var loaded = pass.Recomputes ? "x" : "e";
         for (var v = 0; v < count; v++)
         {
-            writer.Line($"{_text.Type} e{v} = {Exponential(v, whole)};");
+            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
+        }
+
+        for (var v = 0; v < count && pass.Recomputes; v++)
+        {
+            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
         }
 
         for (var v = 0; v < count; v++)
@@ -94,14 +110,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
     }
 
-    private string Exponential(int v, bool whole)
+    private string Loaded(int v, bool whole)
     {
-        var source = pass.Recomputes ? "x" : "g";
-        var fill = pass.Recomputes ? "Absent" : "0";
-        var value = whole
+        var (source, fill) = pass.Recomputes ? ("x", "Absent") : ("g", "0");
+        return whole
             ? _text.Load(source, _text.At(v))
             : _text.LoadPartial(source, _text.At(v), $"{_classes} - i", fill);
-        return pass.Recomputes ? $"VectorMath.ExpShifted({value}, shift)" : value;
     }
 
     private string Value(int v, bool whole)
@@ -111,7 +125,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         {
             ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * {weight})",
             ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b)",
-            _ => $"(e{v} * f)",
+            _ => whole && !_element.Widens ? $"(e{v} * f)" : $"e{v} * f",
         };
     }
 }

@@ -11,45 +11,37 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     public void Emit()
     {
         writer.Line();
-        writer.Line("// The target's own term is exact where it is the maximum, so a small loss keeps its digits.");
+        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
         var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
         writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
-        writer.Line("double nll = ((double)m - xy) + logSum;");
-        if (plan.Row.SumsTermsApart)
+        writer.Line($"double nll = ({(_arithmetic == "double" ? "" : "(double)")}m - xy) + logSum;");
+        EmitTerms(writer, plan, "double");
+        if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
-            EmitApart();
+            writer.Line($"{_arithmetic} loss = {Rounded(Total(plan))};");
         }
-        else
-        {
-            EmitTogether();
-        }
-    }
 
-    private void EmitTogether()
-    {
-        writer.Line($"{_arithmetic} loss = {Rounded(string.Join(" + ", plan.Row.Loss))};");
         StoreLoss();
         if (plan.Reduces)
         {
-            writer.Line("totals.Add(loss);");
+            var terms = plan.Row.Loss.Select(term => Rounded(term.Name));
+            writer.Line(plan.Row.SumsTermsApart ? $"totals.Add({string.Join(", ", terms)});" : "totals.Add(loss);");
         }
     }
 
-    private void EmitApart()
+    /// <summary>Names the terms of the loss where there are several.</summary>
+    public static void EmitTerms(CodeWriter writer, KernelPlan plan, string type)
     {
-        for (var i = 0; i < plan.Row.Loss.Count; i++)
+        if (plan.Row.Loss.Count > 1)
         {
-            writer.Line($"double part{i} = {plan.Row.Loss[i]};");
+            writer.Lines(plan.Row.Loss.Select(term => $"{type} {term.Name} = {term.Expression};"));
         }
-
-        if (plan.Spec.Has(RoleKind.Losses))
-        {
-            writer.Line($"{_arithmetic} loss = {Rounded("part0 + part1")};");
-        }
-
-        StoreLoss();
-        writer.Line($"totals.Add({Rounded("part0")}, {Rounded("part1")});");
     }
+
+    /// <summary>The loss of the row from its terms.</summary>
+    public static string Total(KernelPlan plan) => plan.Row.Loss.Count == 1
+        ? plan.Row.Loss[0].Expression
+        : string.Join(" + ", plan.Row.Loss.Select(term => term.Name));
 
     private void StoreLoss()
     {

@@ -12,8 +12,10 @@ internal static class MaxStage
         var classes = new KernelSignature(plan).Classes;
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
         PassMethod.Open(writer);
-        using (writer.Block($"private static {element.Arithmetic} Max{width.Suffix}"
-            + $"(ref {element.Storage} x{PassMethod.ClassesParameter(plan)})"))
+        using (Method.Open(
+            writer,
+            $"private static {element.Arithmetic} Max{width.Suffix}",
+            [$"ref {element.Storage} x", .. PassMethod.ClassesParameter(plan)]))
         {
             for (var v = 0; v < Accumulators; v++)
             {

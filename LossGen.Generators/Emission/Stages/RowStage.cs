@@ -76,8 +76,8 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     {
         writer.Line("nint y = (nint)target;");
         writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
-        writer.Line($"{_arithmetic} m = Max{width.Suffix}(ref x{PassMethod.ClassesArgument(plan)});");
-        writer.Line($"double rest = ExpSum{width.Suffix}({ExpSumStage.Arguments(plan)});");
+        Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
+        Method.Call(writer, $"double rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
         writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
         writer.Line("double s = rest + ey;");
         if (plan.NeedsLoss)
@@ -89,7 +89,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         {
             writer.Line();
             writer.Line($"double scale = {plan.Row.Scale};");
-            writer.Line($"Gradient{width.Suffix}({GradientStage.Arguments(plan, pass)});");
+            Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
             var entry = Cast(plan.Row.Entry, "double", plan.Element.Storage);
             writer.Line($"Unsafe.Add(ref g, y) = {entry};");
         }

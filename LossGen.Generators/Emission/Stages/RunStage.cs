@@ -113,7 +113,8 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             ResultKind.Half => "(Half)",
             _ => "",
         };
-        writer.Line($"return {cast}({Result});");
+        var result = Result;
+        writer.Line(cast.Length == 0 || result == "totals.Sum" ? $"return {cast}{result};" : $"return {cast}({result});");
     }
 
     private string Result

@@ -29,8 +29,10 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         var type = _element.Arithmetic;
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
         PassMethod.Open(writer);
-        using (writer.Block(
-            $"private static {type} MaxScalar(ref {_element.Storage} x{PassMethod.ClassesParameter(plan)})"))
+        using (Method.Open(
+            writer,
+            $"private static {type} MaxScalar",
+            [$"ref {_element.Storage} x", .. PassMethod.ClassesParameter(plan)]))
         {
             writer.Line($"{type} m = Absent;");
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
@@ -47,9 +49,9 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     {
         var type = _element.Arithmetic;
         var isDouble = _element.NumericsPrefix == "Double";
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
+        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {ExpSumStage.TitleOf(plan)}");
         PassMethod.Open(writer);
-        using (writer.Block($"private static double ExpSumScalar({ExpSumStage.Parameters(plan)})"))
+        using (Method.Open(writer, "private static double ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{(isDouble ? "WideDouble" : "double")} total = default;");
@@ -115,7 +117,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             _ => "",
         }));
         PassMethod.Open(writer);
-        using (writer.Block($"private static void GradientScalar({GradientStage.Parameters(plan, pass)})"))
+        using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {

@@ -19,10 +19,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     public void Emit()
     {
+        writer.Line($"// {(plan.Gradient is null ? "Both" : "All")} passes over {width.Lanes} rows");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan)))
         {
-            writer.Line($"// {width.Lanes} rows, one a lane: x3 holds class 3 of every row.");
+            writer.Line("// One row a lane: x0 holds class 0 of every row.");
             _turn.EmitLoads();
             writer.Line();
             EmitMax();
@@ -83,10 +84,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
         writer.Line("// The classes come in the order in which their terms meet, so that few are waiting.");
         writer.Line(_text.Shift);
-        writer.Line($"{_text.Type} target = {_text.Type}.Zero;");
+        writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
+        writer.Line($"{_text.Type} target = zero;");
         if (plan.NeedsLoss)
         {
-            writer.Line($"{_text.Type} xy = {_text.Type}.Zero;");
+            writer.Line($"{_text.Type} xy = zero;");
         }
 
         new TileSum(writer, _element, width, _classes).Emit("s", "rest", EmitTerm);
@@ -95,20 +97,16 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line();
     }
 
-    private string IsTarget(int c)
-        => $"{_text.Class}.Equals(y, {_text.Create(IsDouble ? $"{c}L" : $"{c}")}).{(IsDouble ? "AsDouble" : "AsSingle")}()";
-
     private string EmitTerm(int c)
     {
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        writer.Line($"{_text.Type} t{c} = {IsTarget(c)};");
-        writer.Line($"target = {_text.Class}.ConditionalSelect(t{c}, e{c}, target);");
+        writer.Line($"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
         if (plan.NeedsLoss)
         {
-            writer.Line($"xy = {_text.Class}.ConditionalSelect(t{c}, x{c}, xy);");
+            writer.Line($"xy = VectorMath.AtTarget(y, {c}, x{c}, xy);");
         }
 
-        return $"{_rows}.Widen({_text.Class}.ConditionalSelect(t{c}, {_text.Type}.Zero, e{c}))";
+        return $"{_rows}.Widen(VectorMath.AtTarget(y, {c}, zero, e{c}))";
     }
 
     private void EmitLoss()
@@ -119,31 +117,26 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         EmitGap();
-        writer.Line("// The target's own term is exact where it is the maximum, so a small loss keeps its digits.");
+        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
         writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         writer.Line($"{_rows} nll = ({_rows}.Widen(m) - {_rows}.Widen(xy)) + logSum;");
+        LossStage.EmitTerms(writer, plan, _rows);
         if (plan.Row.SumsTermsApart)
         {
-            writer.Line($"{_rows} hard = {plan.Row.Loss[0]};");
-            writer.Line($"{_rows} soft = {plan.Row.Loss[1]};");
-            EmitLossOf("hardOf", "hard");
-            EmitLossOf("softOf", "soft");
-            if (plan.Spec.Has(Model.RoleKind.Losses))
+            foreach (var term in plan.Row.Loss)
             {
-                EmitLossOf("lossOf", "(hard + soft)");
+                writer.Line($"(counted & {term.Name}.Narrow()).StoreUnsafe(ref {term.Name}Of);");
             }
         }
-        else
+
+        if (!plan.Row.SumsTermsApart || plan.Spec.Has(Model.RoleKind.Losses))
         {
-            writer.Line($"{_rows} loss = {string.Join(" + ", plan.Row.Loss)};");
-            EmitLossOf("lossOf", "loss");
+            writer.Line($"{_rows} loss = {LossStage.Total(plan)};");
+            writer.Line("(counted & loss.Narrow()).StoreUnsafe(ref lossOf);");
         }
 
         writer.Line();
     }
-
-    private void EmitLossOf(string buffer, string value)
-        => writer.Line($"(counted & {value}.Narrow()).StoreUnsafe(ref {buffer});");
 
     private void EmitGap()
     {
@@ -180,7 +173,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         var counted = RowTarget.Skips(plan) is null ? "" : "counted & ";
         for (var c = 0; c < _classes; c++)
         {
-            writer.Line($"{_text.Type} g{c} = {counted}{_text.Class}.ConditionalSelect({IsTarget(c)}, gy, {Off(pass, c)});");
+            writer.Line($"{_text.Type} g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
         }
 
         writer.Line();

@@ -39,7 +39,7 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
             EmitTranspose(
                 Enumerable.Range(0, width.Lanes).Select(lane => Class(block, lane) is { } c
                     ? $"g{c}"
-                    : $"{_text.Type}.Zero"),
+                    : "zero"),
                 Enumerable.Range(0, _rows).Select(row => $"out {Row(block, row)}"));
         }
 
@@ -57,20 +57,7 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
     }
 
     private void EmitTranspose(IEnumerable<string> inputs, IEnumerable<string> outputs)
-    {
-        writer.Line("VectorMath.Transpose(");
-        using (writer.Indented())
-        {
-            writer.Line(string.Join(", ", inputs) + ",");
-            var results = outputs.ToList();
-            const int perLine = 4;
-            for (var i = 0; i < results.Count; i += perLine)
-            {
-                var end = i + perLine >= results.Count ? ");" : ",";
-                writer.Line(string.Join(", ", results.Skip(i).Take(perLine)) + end);
-            }
-        }
-    }
+        => Method.Call(writer, "VectorMath.Transpose", inputs.Concat(outputs));
 
     private string Load(int block, int row)
     {

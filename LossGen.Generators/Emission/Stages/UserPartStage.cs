@@ -10,10 +10,10 @@ internal static class UserPartStage
     {
         var method = plan.Spec.Method;
         writer.Line(GeneratedCode.Attribute);
-        var arguments = string.Join(", ", plan.Spec.Parameters.Select(Argument));
         using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
         {
-            writer.Line($"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run({arguments});");
+            var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
+            Method.Call(writer, start, plan.Spec.Parameters.Select(Argument));
         }
     }
 

@@ -19,13 +19,13 @@ internal static class HardTargetLoss
 
         if (plan.NeedsLoss)
         {
-            plan.Loss.Add((smooths, weighted) switch
+            plan.Loss.Add(new("hard", (smooths, weighted) switch
             {
                 (true, true) => "RowMath.Part(hardMass * weight, nll)",
                 (true, false) => "RowMath.Part(hardMass, nll)",
-                (false, true) => "(weight * nll)",
+                (false, true) => "weight * nll",
                 _ => "nll",
-            });
+            }));
         }
 
         if (plan.HasGradient)

@@ -61,9 +61,14 @@ internal static class LabelSmoothingOption
         if (plan.NeedsLoss)
         {
             plan.Gap = term;
-            plan.Loss.Add(plan.Element.NumericsPrefix == "Double"
-                ? "(RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(classMass * DoubleGapSum512.Unit, gap))"
-                : "RowMath.Part(classMass, (totalWeight * logSum) + gap)");
+            plan.Loss.Add(new("soft", plan.Element.NumericsPrefix == "Double"
+                ? "RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(classMass * GapUnit, gap)"
+                : "RowMath.Part(classMass, (totalWeight * logSum) + gap)"));
+            if (plan.Element.NumericsPrefix == "Double")
+            {
+                plan.Constants.Add(new("double", "GapUnit", "DoubleGapSum512.Unit", "gaps are summed in this unit"));
+            }
+
         }
 
         if (plan.HasGradient)

@@ -12,13 +12,13 @@ public static class Require
     /// <param name="actual">The span's length.</param>
     /// <param name="name">The parameter that holds it.</param>
     /// <param name="expected">The length that it must have.</param>
-    /// <param name="what">What the expected length counts: <c>rows</c>, <c>classes</c> …</param>
+    /// <param name="what">Why: <c>one a row</c>, <c>one a class</c> …</param>
     /// <exception cref="ArgumentException">It has another length.</exception>
     public static void Length(int actual, string name, nint expected, string what)
     {
         if (actual != expected)
         {
-            throw new ArgumentException($"{name} has {actual} elements, it must have {expected}: the {what}.", name);
+            throw new ArgumentException($"{name} has {actual} elements, it must have {expected}: {what}.", name);
         }
     }
 

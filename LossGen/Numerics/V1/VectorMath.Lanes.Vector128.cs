@@ -35,4 +35,24 @@ public static partial class VectorMath
     public static Vector128<double> FillLanes(Vector128<double> value, nint count, Vector128<double> fill) =>
         Vector128.ConditionalSelect(
             Vector128.LessThan(Vector128<long>.Indices, Vector128.Create((long)count)).AsDouble(), value, fill);
+
+    /// <summary>One value in the lanes of rows whose target is a class, another in the others.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="target">What rows with this target get.</param>
+    /// <param name="other">What the others get.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AtTarget(
+        Vector128<int> y, int c, Vector128<float> target, Vector128<float> other) =>
+        Vector128.ConditionalSelect(Vector128.Equals(y, Vector128.Create(c)).AsSingle(), target, other);
+
+    /// <summary>One value in the lanes of rows whose target is a class, another in the others.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="target">What rows with this target get.</param>
+    /// <param name="other">What the others get.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> AtTarget(
+        Vector128<long> y, int c, Vector128<double> target, Vector128<double> other) =>
+        Vector128.ConditionalSelect(Vector128.Equals(y, Vector128.Create((long)c)).AsDouble(), target, other);
 }

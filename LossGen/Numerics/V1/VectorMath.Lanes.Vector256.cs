@@ -32,4 +32,24 @@ public static partial class VectorMath
     public static Vector256<double> FillLanes(Vector256<double> value, nint count, Vector256<double> fill) =>
         Vector256.ConditionalSelect(
             Vector256.LessThan(Vector256<long>.Indices, Vector256.Create((long)count)).AsDouble(), value, fill);
+
+    /// <summary>One value in the lanes of rows whose target is a class, another in the others.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="target">What rows with this target get.</param>
+    /// <param name="other">What the others get.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AtTarget(
+        Vector256<int> y, int c, Vector256<float> target, Vector256<float> other) =>
+        Vector256.ConditionalSelect(Vector256.Equals(y, Vector256.Create(c)).AsSingle(), target, other);
+
+    /// <summary>One value in the lanes of rows whose target is a class, another in the others.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="target">What rows with this target get.</param>
+    /// <param name="other">What the others get.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> AtTarget(
+        Vector256<long> y, int c, Vector256<double> target, Vector256<double> other) =>
+        Vector256.ConditionalSelect(Vector256.Equals(y, Vector256.Create((long)c)).AsDouble(), target, other);
 }

@@ -32,4 +32,24 @@ public static partial class VectorMath
     public static Vector512<double> FillLanes(Vector512<double> value, nint count, Vector512<double> fill) =>
         Vector512.ConditionalSelect(
             Vector512.LessThan(Vector512<long>.Indices, Vector512.Create((long)count)).AsDouble(), value, fill);
+
+    /// <summary>One value in the lanes of rows whose target is a class, another in the others.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="target">What rows with this target get.</param>
+    /// <param name="other">What the others get.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AtTarget(
+        Vector512<int> y, int c, Vector512<float> target, Vector512<float> other) =>
+        Vector512.ConditionalSelect(Vector512.Equals(y, Vector512.Create(c)).AsSingle(), target, other);
+
+    /// <summary>One value in the lanes of rows whose target is a class, another in the others.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="target">What rows with this target get.</param>
+    /// <param name="other">What the others get.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> AtTarget(
+        Vector512<long> y, int c, Vector512<double> target, Vector512<double> other) =>
+        Vector512.ConditionalSelect(Vector512.Equals(y, Vector512.Create((long)c)).AsDouble(), target, other);
 }
