@@ -34,7 +34,7 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
             EmitTranspose(
                 Enumerable.Range(0, width.Lanes).Select(lane => Class(block, lane) is { } c
                     ? $"g{c}"
-                    : "zero"),
+                    : Filler(lane)),
                 Enumerable.Range(0, _rows).Select(row => $"out {_text.Type} {Row(block, row)}"));
         }
 
@@ -68,6 +68,10 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
 
     private int? Class(int block, int lane)
         => (block * width.Lanes) + lane < _classes ? (block * width.Lanes) + lane : null;
+
+    // What goes beyond the classes is overwritten. The last classes once more, pair by pair, cost no shuffles of their
+    // own.
+    private string Filler(int lane) => $"g{Math.Max(0, _classes - 1 - ((_classes - 1 - lane) & 1))}";
 
     private string Row(int block, int row) => Blocks == 1 ? $"r{row}" : $"r{row}{(char)('a' + block)}";
 }
