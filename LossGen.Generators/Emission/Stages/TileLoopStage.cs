@@ -69,7 +69,8 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
-            writer.Line($"int length = int.Min({_rows}, count - r) * Classes;");
+            writer.Line($"int height = int.Min({_rows}, count - r);");
+            writer.Line("int length = height * Classes;");
             writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");
             if (HasGradient)
             {
@@ -89,6 +90,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line();
             Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan, "r"));
             EmitTailOut();
+            EmitTotals();
         }
 
         writer.Line();
@@ -115,12 +117,16 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
             writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, start));");
         }
+    }
 
+    // Beside the next tile: one addition waits for the other, and a tile has other things to do.
+    private void EmitTotals()
+    {
         if (plan.Reduces)
         {
             writer.Line(plan.Row.SumsTermsApart
-                ? "totals.Add(hardOf[..count], softOf[..count]);"
-                : "totals.Add(lossOf[..count]);");
+                ? "totals.Add(hardOf.Slice(r, height), softOf.Slice(r, height));"
+                : "totals.Add(lossOf.Slice(r, height));");
         }
     }
 }
