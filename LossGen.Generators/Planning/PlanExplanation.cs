@@ -10,7 +10,8 @@ internal static class PlanExplanation
 {
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
     {
-        yield return new("loss", Loss(plan) + Reduction(plan));
+        yield return new("loss", Loss(plan));
+        yield return new("result", Reduction(plan));
         if (plan.HasGradient)
         {
             yield return new("gradient", Gradient(plan));
@@ -45,13 +46,13 @@ internal static class PlanExplanation
 
     private static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
     {
-        ReductionKind.None => ", a row",
-        ReductionKind.Sum => ", summed over the rows",
-        _ when !plan.Averages => ", a row",
-        _ when LabelSmoothingOption.HasOwnMean(plan) => ", each term's own mean over the rows",
+        ReductionKind.None => "none, a loss a row",
+        ReductionKind.Sum => "sum over the rows",
+        _ when !plan.Averages => "none",
+        _ when LabelSmoothingOption.HasOwnMean(plan) => "each term's own mean: over D = sum(w[y]), and over the rows that count",
         _ => plan.Has(RoleKind.ClassWeights)
-            ? ", summed over the rows, divided by D = sum(w[y])"
-            : ", mean over the D rows that count",
+            ? "sum over the rows, divided by D = sum(w[y])"
+            : "mean over the D rows that count",
     };
 
     private static string Gradient(PlanBuilder plan)

@@ -47,17 +47,18 @@ public sealed partial class KernelEmitterTests
         }
     }
 
-    // The body is what begins with the rows' loop: the user's part, constants and checks are not counted.
+    // The body begins with the rows' loop; the user's part, constants and checks and the frame's braces do not count.
     private static int BodyLines(string text)
     {
         var lines = text.Split('\n');
         var first = Array.FindIndex(lines, line => RowsMethod().IsMatch(line));
-        return lines.Length - first;
+        var last = Array.FindLastIndex(lines, line => line.StartsWith("            }", StringComparison.Ordinal));
+        return last - first + 1;
     }
 
     [GeneratedRegex(@"private static \w+ Rows\d+")]
     private static partial Regex RowsMethod();
 
-    [GeneratedRegex(@"MathF?\.Exp")]
+    [GeneratedRegex(@"\bMathF?\.Exp")]
     private static partial Regex ScalarExp();
 }

@@ -102,7 +102,7 @@ public sealed class KernelPlannerTests
     public void Every_combination_is_explained_in_the_same_order()
     {
         string[] topics =
-            ["loss", "gradient", "where", "elements", "vectors", "passes", "sums", "tail", "folded in"];
+            ["loss", "result", "gradient", "where", "elements", "vectors", "passes", "sums", "tail", "folded in"];
 
         foreach (var spec in Specs.All())
         {

@@ -13,14 +13,14 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial double CrossEntropy(
-            global::System.ReadOnlySpan<double> logits,
-            global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<double> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<double> gradient)
         {
             return CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (log(s) + m - x[y]), mean over the D rows that count
+        // loss       log(s) + m - x[y]
+        // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   double; a row's log and division in double
@@ -31,19 +31,17 @@ namespace Acme
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel
         {
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double ExpUnit = VectorMath.DoubleExpUnit; // exp(0) in the sums: 2^256
-            private const int Block = 64;                            // classes until double lanes are folded into wider ones
-            private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
-            private const double Absent = double.NegativeInfinity;   // a class that is not there: exp gives 0
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
+            private const int Block = 64;                               // classes that double lanes sum up
+            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const double Absent = double.NegativeInfinity;      // a class that is not there: exp gives 0
 
             public static double Run(
-                ReadOnlySpan<double> logits,
-                ReadOnlySpan<int> targets,
-                Span<double> gradient)
+                ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
-                Require.Length(gradient.Length, "gradient", shape.Elements, "logits");
+                Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
                 Require.SameOrApart<double>(gradient, "gradient", logits, "logits");
                 Require.Apart<double, int>(gradient, "gradient", targets, "targets");
                 nint validRows = TargetRows.Count<int>(targets, "targets", shape.Classes, IgnoreIndex);
@@ -60,41 +58,32 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first),
-                        classes,
-                        hardShare));
+                        nint.Min(block, rows - first), classes, hardShare));
                 }
 
-                return (validRows == 0 ? double.NaN : totals.Sum / divisor);
+                return validRows == 0 ? double.NaN : totals.Sum / divisor;
             }
 
             private static RowTotals Rows(
-                ref double logits,
-                ref int targets,
-                ref double gradient,
-                nint rows,
-                nint classes,
+                ref double logits, ref int targets, ref double gradient, nint rows, nint classes,
                 double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
-
-                if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
-
-                return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
+                else
+                {
+                    return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
+                }
             }
 
             private static RowTotals Rows256(
-                ref double logits,
-                ref int targets,
-                ref double gradient,
-                nint rows,
-                nint classes,
+                ref double logits, ref int targets, ref double gradient, nint rows, nint classes,
                 double hardShare)
             {
                 RowTotals totals = default;
@@ -116,15 +105,15 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
-                    double nll = ((double)m - xy) + logSum;
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.DoubleLogSum(xy == m, rest * Unbias, s * Unbias);
+                    double nll = (m - xy) + logSum;
                     double loss = nll;
                     totals.Add(loss);
 
                     double scale = hardShare / s;
                     Gradient256(ref g, classes, scale);
-                    Unsafe.Add(ref g, y) = (-hardShare * rest) / s;
+                    Unsafe.Add(ref g, y) = -(rest * scale);
                 }
 
                 return totals;
@@ -161,6 +150,7 @@ namespace Acme
             private static double ExpSum256(ref double x, ref double g, nint classes, nint y, double max)
             {
                 Vector256<double> m = Vector256.Create(max);
+                DoubleShift256 shift = DoubleShift256.Of(m);
                 WideDouble total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -179,38 +169,39 @@ namespace Acme
                             Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
                             Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
-                            Vector256<double> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<double> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<double> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<double> e3 = VectorMath.ExpShifted(x3, m);
+                            Vector256<double> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<double> e3 = VectorMath.ExpShifted(x3, shift);
                             e0.StoreUnsafe(ref g, (nuint)i);
                             e1.StoreUnsafe(ref g, (nuint)(i + 4));
                             e2.StoreUnsafe(ref g, (nuint)(i + 8));
                             e3.StoreUnsafe(ref g, (nuint)(i + 12));
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 4));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 8));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 12));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
                         }
 
                         if (i < end)
                         {
-                            Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, end - i, Absent);
-                            Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, end - (i + 4), Absent);
-                            Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), Absent);
-                            Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, end - (i + 12), Absent);
-                            Vector256<double> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<double> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<double> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<double> e3 = VectorMath.ExpShifted(x3, m);
-                            VectorMath.StorePartial(e0, ref g, i, end - i);
-                            VectorMath.StorePartial(e1, ref g, i + 4, end - (i + 4));
-                            VectorMath.StorePartial(e2, ref g, i + 8, end - (i + 8));
-                            VectorMath.StorePartial(e3, ref g, i + 12, end - (i + 12));
+                            nint left = end - i;
+                            Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
+                            Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent);
+                            Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent);
+                            Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, left - 12, Absent);
+                            Vector256<double> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<double> e3 = VectorMath.ExpShifted(x3, shift);
+                            VectorMath.StorePartial(e0, ref g, i, left);
+                            VectorMath.StorePartial(e1, ref g, i + 4, left - 4);
+                            VectorMath.StorePartial(e2, ref g, i + 8, left - 8);
+                            VectorMath.StorePartial(e3, ref g, i + 12, left - 12);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 4));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 8));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 12));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
                             i = end;
                         }
 
@@ -244,7 +235,7 @@ namespace Acme
                 for (; i < classes; i += 4)
                 {
                     Vector256<double> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial((e0 * f), ref g, i, classes - i);
+                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
                 }
             }
         }

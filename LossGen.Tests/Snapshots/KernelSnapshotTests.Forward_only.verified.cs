@@ -13,13 +13,13 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial float CrossEntropy(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<int> targets)
+            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets)
         {
             return CrossEntropy_ROSpanSingle_ROSpanInt32_Kernel.Run(logits, targets);
         }
 
-        // loss       (log(s) + m - x[y]), mean over the D rows that count
+        // loss       log(s) + m - x[y]
+        // result     mean over the D rows that count
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
         // vectors    8 lanes of float, 4 vectors a round
@@ -29,11 +29,11 @@ namespace Acme
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Kernel
         {
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Block = 128;                           // classes until float lanes are folded into wider ones
-            private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
-            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
             public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets)
             {
@@ -50,8 +50,7 @@ namespace Acme
                     totals.Add(Rows(
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
-                        nint.Min(block, rows - first),
-                        classes));
+                        nint.Min(block, rows - first), classes));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
@@ -63,13 +62,14 @@ namespace Acme
                 {
                     return Rows512(ref logits, ref targets, rows, classes);
                 }
-
-                if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(ref logits, ref targets, rows, classes);
                 }
-
-                return Rows128(ref logits, ref targets, rows, classes);
+                else
+                {
+                    return Rows128(ref logits, ref targets, rows, classes);
+                }
             }
 
             private static RowTotals Rows256(ref float logits, ref int targets, nint rows, nint classes)
@@ -91,8 +91,8 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
                     totals.Add(loss);
@@ -132,6 +132,7 @@ namespace Acme
             private static double ExpSum256(ref float x, nint classes, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
+                SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -150,30 +151,31 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                         }
 
                         if (i < end)
                         {
-                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, end - i, Absent);
-                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), Absent);
-                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, end - (i + 16), Absent);
-                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, end - (i + 24), Absent);
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                            nint left = end - i;
+                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
+                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent);
+                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, left - 16, Absent);
+                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, left - 24, Absent);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                             i = end;
                         }
 

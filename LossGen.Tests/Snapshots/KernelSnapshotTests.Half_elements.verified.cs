@@ -20,7 +20,8 @@ namespace Acme
             return CrossEntropy_ROSpanHalf_ROSpanInt32_SpanHalf_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (log(s) + m - x[y]), mean over the D rows that count
+        // loss       log(s) + m - x[y]
+        // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   Half, computed in float, rounded once; a row's log and division in double
@@ -31,16 +32,17 @@ namespace Acme
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanHalf_ROSpanInt32_SpanHalf_Kernel
         {
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Block = 128;                           // classes until float lanes are folded into wider ones
-            private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
-            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient)
+            public static float Run(
+                ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
-                Require.Length(gradient.Length, "gradient", shape.Elements, "logits");
+                Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
                 Require.SameOrApart<Half>(gradient, "gradient", logits, "logits");
                 Require.Apart<Half, int>(gradient, "gradient", targets, "targets");
                 nint validRows = TargetRows.Count<int>(targets, "targets", shape.Classes, IgnoreIndex);
@@ -57,41 +59,32 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first),
-                        classes,
-                        hardShare));
+                        nint.Min(block, rows - first), classes, hardShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
             private static RowTotals Rows(
-                ref Half logits,
-                ref int targets,
-                ref Half gradient,
-                nint rows,
-                nint classes,
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes,
                 double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
-
-                if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
-
-                return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
+                else
+                {
+                    return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
+                }
             }
 
             private static RowTotals Rows256(
-                ref Half logits,
-                ref int targets,
-                ref Half gradient,
-                nint rows,
-                nint classes,
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes,
                 double hardShare)
             {
                 RowTotals totals = default;
@@ -113,15 +106,15 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
                     totals.Add(loss);
 
                     double scale = hardShare / s;
                     Gradient256(ref x, ref g, classes, m, (float)scale);
-                    Unsafe.Add(ref g, y) = (Half)(float)((-hardShare * rest) / s);
+                    Unsafe.Add(ref g, y) = (Half)(float)(-(rest * scale));
                 }
 
                 return totals;
@@ -158,6 +151,7 @@ namespace Acme
             private static double ExpSum256(ref Half x, nint classes, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
+                SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -176,30 +170,31 @@ namespace Acme
                             Vector256<float> x1 = VectorMath.LoadHalf256(ref x, i + 8);
                             Vector256<float> x2 = VectorMath.LoadHalf256(ref x, i + 16);
                             Vector256<float> x3 = VectorMath.LoadHalf256(ref x, i + 24);
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                         }
 
                         if (i < end)
                         {
-                            Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, end - i, Absent);
-                            Vector256<float> x1 = VectorMath.LoadHalfPartial256(ref x, i + 8, end - (i + 8), Absent);
-                            Vector256<float> x2 = VectorMath.LoadHalfPartial256(ref x, i + 16, end - (i + 16), Absent);
-                            Vector256<float> x3 = VectorMath.LoadHalfPartial256(ref x, i + 24, end - (i + 24), Absent);
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                            nint left = end - i;
+                            Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, left, Absent);
+                            Vector256<float> x1 = VectorMath.LoadHalfPartial256(ref x, i + 8, left - 8, Absent);
+                            Vector256<float> x2 = VectorMath.LoadHalfPartial256(ref x, i + 16, left - 16, Absent);
+                            Vector256<float> x3 = VectorMath.LoadHalfPartial256(ref x, i + 24, left - 24, Absent);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                             i = end;
                         }
 
@@ -217,24 +212,30 @@ namespace Acme
             private static void Gradient256(ref Half x, ref Half g, nint classes, float max, float scale)
             {
                 Vector256<float> m = Vector256.Create(max);
+                SingleShift256 shift = SingleShift256.Of(m);
                 Vector256<float> f = Vector256.Create(scale);
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
-                    Vector256<float> e0 = VectorMath.ExpShifted(VectorMath.LoadHalf256(ref x, i), m);
-                    Vector256<float> e1 = VectorMath.ExpShifted(VectorMath.LoadHalf256(ref x, i + 8), m);
-                    Vector256<float> e2 = VectorMath.ExpShifted(VectorMath.LoadHalf256(ref x, i + 16), m);
-                    Vector256<float> e3 = VectorMath.ExpShifted(VectorMath.LoadHalf256(ref x, i + 24), m);
-                    VectorMath.StoreHalf((e0 * f), ref g, i);
-                    VectorMath.StoreHalf((e1 * f), ref g, i + 8);
-                    VectorMath.StoreHalf((e2 * f), ref g, i + 16);
-                    VectorMath.StoreHalf((e3 * f), ref g, i + 24);
+                    Vector256<float> x0 = VectorMath.LoadHalf256(ref x, i);
+                    Vector256<float> x1 = VectorMath.LoadHalf256(ref x, i + 8);
+                    Vector256<float> x2 = VectorMath.LoadHalf256(ref x, i + 16);
+                    Vector256<float> x3 = VectorMath.LoadHalf256(ref x, i + 24);
+                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                    Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                    Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                    VectorMath.StoreHalf(e0 * f, ref g, i);
+                    VectorMath.StoreHalf(e1 * f, ref g, i + 8);
+                    VectorMath.StoreHalf(e2 * f, ref g, i + 16);
+                    VectorMath.StoreHalf(e3 * f, ref g, i + 24);
                 }
 
                 for (; i < classes; i += 8)
                 {
-                    Vector256<float> e0 = VectorMath.ExpShifted(VectorMath.LoadHalfPartial256(ref x, i, classes - i, Absent), m);
-                    VectorMath.StoreHalfPartial((e0 * f), ref g, i, classes - i);
+                    Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, classes - i, Absent);
+                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    VectorMath.StoreHalfPartial(e0 * f, ref g, i, classes - i);
                 }
             }
         }

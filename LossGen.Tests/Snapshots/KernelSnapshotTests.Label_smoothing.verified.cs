@@ -13,14 +13,14 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial float CrossEntropy(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
             return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x), mean over the D rows that count
+        // loss       (1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x)
+        // result     mean over the D rows that count
         // gradient   (1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
@@ -31,17 +31,18 @@ namespace Acme
         // folded in  ignore index -100, label smoothing 0.1
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double LabelSmoothing = 0.1;               // mass spread over the classes
-            private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Block = 128;                           // classes until float lanes are folded into wider ones
-            private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
-            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double LabelSmoothing = 0.1;                  // mass spread over the classes
+            private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
-                Require.Length(gradient.Length, "gradient", shape.Elements, "logits");
+                Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, int>(gradient, "gradient", targets, "targets");
                 nint validRows = TargetRows.Count<int>(targets, "targets", shape.Classes, IgnoreIndex);
@@ -62,12 +63,7 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first),
-                        classes,
-                        hardMass,
-                        classMass,
-                        totalWeight,
-                        hardShare,
+                        nint.Min(block, rows - first), classes, hardMass, classMass, totalWeight, hardShare,
                         softShare));
                 }
 
@@ -75,70 +71,33 @@ namespace Acme
             }
 
             private static RowTotals Rows(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                nint classes,
-                double hardMass,
-                double classMass,
-                double totalWeight,
-                double hardShare,
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
+                double hardMass, double classMass, double totalWeight, double hardShare,
                 double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(
-                        ref logits,
-                        ref targets,
-                        ref gradient,
-                        rows,
-                        classes,
-                        hardMass,
-                        classMass,
-                        totalWeight,
-                        hardShare,
-                        softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
+                        hardShare, softShare);
                 }
-
-                if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(
-                        ref logits,
-                        ref targets,
-                        ref gradient,
-                        rows,
-                        classes,
-                        hardMass,
-                        classMass,
-                        totalWeight,
-                        hardShare,
-                        softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
+                        hardShare, softShare);
                 }
-
-                return Rows128(
-                    ref logits,
-                    ref targets,
-                    ref gradient,
-                    rows,
-                    classes,
-                    hardMass,
-                    classMass,
-                    totalWeight,
-                    hardShare,
-                    softShare);
+                else
+                {
+                    return Rows128(
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
+                        hardShare, softShare);
+                }
             }
 
             private static RowTotals Rows256(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                nint classes,
-                double hardMass,
-                double classMass,
-                double totalWeight,
-                double hardShare,
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
+                double hardMass, double classMass, double totalWeight, double hardShare,
                 double softShare)
             {
                 RowTotals totals = default;
@@ -160,10 +119,12 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
-                    float loss = (float)(RowMath.Part(hardMass, nll) + RowMath.Part(classMass, (totalWeight * logSum) + gap));
+                    double hard = RowMath.Part(hardMass, nll);
+                    double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
+                    float loss = (float)(hard + soft);
                     totals.Add(loss);
 
                     double scale = (hardShare + (softShare * totalWeight)) / s;
@@ -202,9 +163,11 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g; gap = sum(m - x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max, out double gap)
+            private static double ExpSum256(
+                ref float x, ref float g, nint classes, nint y, float max, out double gap)
             {
                 Vector256<float> m = Vector256.Create(max);
+                SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
                 SingleGapSum256 gaps = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
@@ -224,43 +187,44 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
                             e0.StoreUnsafe(ref g, (nuint)i);
                             e1.StoreUnsafe(ref g, (nuint)(i + 8));
                             e2.StoreUnsafe(ref g, (nuint)(i + 16));
                             e3.StoreUnsafe(ref g, (nuint)(i + 24));
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                             gaps.Add(m, x0, x1, x2, x3);
                         }
 
                         if (i < end)
                         {
-                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, end - i, Absent);
-                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), Absent);
-                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, end - (i + 16), Absent);
-                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, end - (i + 24), Absent);
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
-                            VectorMath.StorePartial(e0, ref g, i, end - i);
-                            VectorMath.StorePartial(e1, ref g, i + 8, end - (i + 8));
-                            VectorMath.StorePartial(e2, ref g, i + 16, end - (i + 16));
-                            VectorMath.StorePartial(e3, ref g, i + 24, end - (i + 24));
+                            nint left = end - i;
+                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
+                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent);
+                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, left - 16, Absent);
+                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, left - 24, Absent);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            VectorMath.StorePartial(e0, ref g, i, left);
+                            VectorMath.StorePartial(e1, ref g, i + 8, left - 8);
+                            VectorMath.StorePartial(e2, ref g, i + 16, left - 16);
+                            VectorMath.StorePartial(e3, ref g, i + 24, left - 24);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
-                            x0 = VectorMath.FillLanes(x0, end - i, m);
-                            x1 = VectorMath.FillLanes(x1, end - (i + 8), m);
-                            x2 = VectorMath.FillLanes(x2, end - (i + 16), m);
-                            x3 = VectorMath.FillLanes(x3, end - (i + 24), m);
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
+                            x0 = VectorMath.FillLanes(x0, left, m);
+                            x1 = VectorMath.FillLanes(x1, left - 8, m);
+                            x2 = VectorMath.FillLanes(x2, left - 16, m);
+                            x3 = VectorMath.FillLanes(x3, left - 24, m);
                             gaps.Add(m, x0, x1, x2, x3);
                             i = end;
                         }

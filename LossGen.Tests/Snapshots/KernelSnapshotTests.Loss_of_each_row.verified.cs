@@ -13,15 +13,15 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial void CrossEntropy(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<int> targets,
-            global::System.Span<float> losses,
-            global::System.Span<float> gradient)
+            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
+            global::System.Span<float> losses, global::System.Span<float> gradient)
         {
-            CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel.Run(logits, targets, losses, gradient);
+            CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel.Run(
+                logits, targets, losses, gradient);
         }
 
-        // loss       (log(s) + m - x[y]), a row
+        // loss       log(s) + m - x[y]
+        // result     none, a loss a row
         // gradient   (e/s - [j = y]); at j = y: -rest/s
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
@@ -32,21 +32,19 @@ namespace Acme
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel
         {
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Block = 128;                           // classes until float lanes are folded into wider ones
-            private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
-            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
             public static void Run(
-                ReadOnlySpan<float> logits,
-                ReadOnlySpan<int> targets,
-                Span<float> losses,
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses,
                 Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
-                Require.Length(gradient.Length, "gradient", shape.Elements, "logits");
-                Require.Length(losses.Length, "losses", shape.Rows, "rows");
+                Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
+                Require.Length(losses.Length, "losses", shape.Rows, "one a row");
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, int>(gradient, "gradient", targets, "targets");
                 Require.Apart<float, float>(losses, "losses", logits, "logits");
@@ -57,44 +55,31 @@ namespace Acme
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
                 Rows(
-                    ref MemoryMarshal.GetReference(logits),
-                    ref MemoryMarshal.GetReference(targets),
-                    ref MemoryMarshal.GetReference(gradient),
-                    ref MemoryMarshal.GetReference(losses),
-                    rows,
+                    ref MemoryMarshal.GetReference(logits), ref MemoryMarshal.GetReference(targets),
+                    ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(losses), rows,
                     classes);
             }
 
             private static void Rows(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                ref float losses,
-                nint rows,
+                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows,
                 nint classes)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     Rows512(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                    return;
                 }
-
-                if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated)
                 {
                     Rows256(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                    return;
                 }
-
-                Rows128(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                return;
+                else
+                {
+                    Rows128(ref logits, ref targets, ref gradient, ref losses, rows, classes);
+                }
             }
 
             private static void Rows256(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                ref float losses,
-                nint rows,
+                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows,
                 nint classes)
             {
                 for (nint row = 0; row < rows; row++)
@@ -116,15 +101,15 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
                     Unsafe.Add(ref losses, row) = loss;
 
                     double scale = 1 / s;
                     Gradient256(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-rest / s);
+                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
                 }
             }
 
@@ -159,6 +144,7 @@ namespace Acme
             private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
+                SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -177,38 +163,39 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
                             e0.StoreUnsafe(ref g, (nuint)i);
                             e1.StoreUnsafe(ref g, (nuint)(i + 8));
                             e2.StoreUnsafe(ref g, (nuint)(i + 16));
                             e3.StoreUnsafe(ref g, (nuint)(i + 24));
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                         }
 
                         if (i < end)
                         {
-                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, end - i, Absent);
-                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, end - (i + 8), Absent);
-                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, end - (i + 16), Absent);
-                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, end - (i + 24), Absent);
-                            Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
-                            VectorMath.StorePartial(e0, ref g, i, end - i);
-                            VectorMath.StorePartial(e1, ref g, i + 8, end - (i + 8));
-                            VectorMath.StorePartial(e2, ref g, i + 16, end - (i + 16));
-                            VectorMath.StorePartial(e3, ref g, i + 24, end - (i + 24));
+                            nint left = end - i;
+                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
+                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent);
+                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, left - 16, Absent);
+                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, left - 24, Absent);
+                            Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            VectorMath.StorePartial(e0, ref g, i, left);
+                            VectorMath.StorePartial(e1, ref g, i + 8, left - 8);
+                            VectorMath.StorePartial(e2, ref g, i + 16, left - 16);
+                            VectorMath.StorePartial(e3, ref g, i + 24, left - 24);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 8));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 16));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 24));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
                             i = end;
                         }
 
@@ -242,7 +229,7 @@ namespace Acme
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial((e0 * f), ref g, i, classes - i);
+                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
                 }
             }
         }

@@ -15,11 +15,7 @@ namespace Acme
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
             private static RowTotals Rows128(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                nint classes,
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
                 double hardShare)
             {
                 RowTotals totals = default;
@@ -41,15 +37,15 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
                     totals.Add(loss);
 
                     double scale = hardShare / s;
                     Gradient128(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)((-hardShare * rest) / s);
+                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
                 }
 
                 return totals;
@@ -86,6 +82,7 @@ namespace Acme
             private static double ExpSum128(ref float x, ref float g, nint classes, nint y, float max)
             {
                 Vector128<float> m = Vector128.Create(max);
+                SingleShift128 shift = SingleShift128.Of(m);
                 double total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -112,14 +109,14 @@ namespace Acme
                             Vector128<float> x5 = Vector128.LoadUnsafe(ref x, (nuint)(i + 20));
                             Vector128<float> x6 = Vector128.LoadUnsafe(ref x, (nuint)(i + 24));
                             Vector128<float> x7 = Vector128.LoadUnsafe(ref x, (nuint)(i + 28));
-                            Vector128<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector128<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector128<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector128<float> e3 = VectorMath.ExpShifted(x3, m);
-                            Vector128<float> e4 = VectorMath.ExpShifted(x4, m);
-                            Vector128<float> e5 = VectorMath.ExpShifted(x5, m);
-                            Vector128<float> e6 = VectorMath.ExpShifted(x6, m);
-                            Vector128<float> e7 = VectorMath.ExpShifted(x7, m);
+                            Vector128<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector128<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector128<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector128<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            Vector128<float> e4 = VectorMath.ExpShifted(x4, shift);
+                            Vector128<float> e5 = VectorMath.ExpShifted(x5, shift);
+                            Vector128<float> e6 = VectorMath.ExpShifted(x6, shift);
+                            Vector128<float> e7 = VectorMath.ExpShifted(x7, shift);
                             e0.StoreUnsafe(ref g, (nuint)i);
                             e1.StoreUnsafe(ref g, (nuint)(i + 4));
                             e2.StoreUnsafe(ref g, (nuint)(i + 8));
@@ -129,49 +126,50 @@ namespace Acme
                             e6.StoreUnsafe(ref g, (nuint)(i + 24));
                             e7.StoreUnsafe(ref g, (nuint)(i + 28));
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 4));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 8));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 12));
-                            a4 += VectorMath.ExceptLane(e4, y - (i + 16));
-                            a5 += VectorMath.ExceptLane(e5, y - (i + 20));
-                            a6 += VectorMath.ExceptLane(e6, y - (i + 24));
-                            a7 += VectorMath.ExceptLane(e7, y - (i + 28));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
+                            a4 += VectorMath.ExceptLane(e4, y - i - 16);
+                            a5 += VectorMath.ExceptLane(e5, y - i - 20);
+                            a6 += VectorMath.ExceptLane(e6, y - i - 24);
+                            a7 += VectorMath.ExceptLane(e7, y - i - 28);
                         }
 
                         if (i < end)
                         {
-                            Vector128<float> x0 = VectorMath.LoadPartial128(ref x, i, end - i, Absent);
-                            Vector128<float> x1 = VectorMath.LoadPartial128(ref x, i + 4, end - (i + 4), Absent);
-                            Vector128<float> x2 = VectorMath.LoadPartial128(ref x, i + 8, end - (i + 8), Absent);
-                            Vector128<float> x3 = VectorMath.LoadPartial128(ref x, i + 12, end - (i + 12), Absent);
-                            Vector128<float> x4 = VectorMath.LoadPartial128(ref x, i + 16, end - (i + 16), Absent);
-                            Vector128<float> x5 = VectorMath.LoadPartial128(ref x, i + 20, end - (i + 20), Absent);
-                            Vector128<float> x6 = VectorMath.LoadPartial128(ref x, i + 24, end - (i + 24), Absent);
-                            Vector128<float> x7 = VectorMath.LoadPartial128(ref x, i + 28, end - (i + 28), Absent);
-                            Vector128<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector128<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector128<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector128<float> e3 = VectorMath.ExpShifted(x3, m);
-                            Vector128<float> e4 = VectorMath.ExpShifted(x4, m);
-                            Vector128<float> e5 = VectorMath.ExpShifted(x5, m);
-                            Vector128<float> e6 = VectorMath.ExpShifted(x6, m);
-                            Vector128<float> e7 = VectorMath.ExpShifted(x7, m);
-                            VectorMath.StorePartial(e0, ref g, i, end - i);
-                            VectorMath.StorePartial(e1, ref g, i + 4, end - (i + 4));
-                            VectorMath.StorePartial(e2, ref g, i + 8, end - (i + 8));
-                            VectorMath.StorePartial(e3, ref g, i + 12, end - (i + 12));
-                            VectorMath.StorePartial(e4, ref g, i + 16, end - (i + 16));
-                            VectorMath.StorePartial(e5, ref g, i + 20, end - (i + 20));
-                            VectorMath.StorePartial(e6, ref g, i + 24, end - (i + 24));
-                            VectorMath.StorePartial(e7, ref g, i + 28, end - (i + 28));
+                            nint left = end - i;
+                            Vector128<float> x0 = VectorMath.LoadPartial128(ref x, i, left, Absent);
+                            Vector128<float> x1 = VectorMath.LoadPartial128(ref x, i + 4, left - 4, Absent);
+                            Vector128<float> x2 = VectorMath.LoadPartial128(ref x, i + 8, left - 8, Absent);
+                            Vector128<float> x3 = VectorMath.LoadPartial128(ref x, i + 12, left - 12, Absent);
+                            Vector128<float> x4 = VectorMath.LoadPartial128(ref x, i + 16, left - 16, Absent);
+                            Vector128<float> x5 = VectorMath.LoadPartial128(ref x, i + 20, left - 20, Absent);
+                            Vector128<float> x6 = VectorMath.LoadPartial128(ref x, i + 24, left - 24, Absent);
+                            Vector128<float> x7 = VectorMath.LoadPartial128(ref x, i + 28, left - 28, Absent);
+                            Vector128<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector128<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector128<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector128<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            Vector128<float> e4 = VectorMath.ExpShifted(x4, shift);
+                            Vector128<float> e5 = VectorMath.ExpShifted(x5, shift);
+                            Vector128<float> e6 = VectorMath.ExpShifted(x6, shift);
+                            Vector128<float> e7 = VectorMath.ExpShifted(x7, shift);
+                            VectorMath.StorePartial(e0, ref g, i, left);
+                            VectorMath.StorePartial(e1, ref g, i + 4, left - 4);
+                            VectorMath.StorePartial(e2, ref g, i + 8, left - 8);
+                            VectorMath.StorePartial(e3, ref g, i + 12, left - 12);
+                            VectorMath.StorePartial(e4, ref g, i + 16, left - 16);
+                            VectorMath.StorePartial(e5, ref g, i + 20, left - 20);
+                            VectorMath.StorePartial(e6, ref g, i + 24, left - 24);
+                            VectorMath.StorePartial(e7, ref g, i + 28, left - 28);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 4));
-                            a2 += VectorMath.ExceptLane(e2, y - (i + 8));
-                            a3 += VectorMath.ExceptLane(e3, y - (i + 12));
-                            a4 += VectorMath.ExceptLane(e4, y - (i + 16));
-                            a5 += VectorMath.ExceptLane(e5, y - (i + 20));
-                            a6 += VectorMath.ExceptLane(e6, y - (i + 24));
-                            a7 += VectorMath.ExceptLane(e7, y - (i + 28));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
+                            a4 += VectorMath.ExceptLane(e4, y - i - 16);
+                            a5 += VectorMath.ExceptLane(e5, y - i - 20);
+                            a6 += VectorMath.ExceptLane(e6, y - i - 24);
+                            a7 += VectorMath.ExceptLane(e7, y - i - 28);
                             i = end;
                         }
 
@@ -213,7 +211,7 @@ namespace Acme
                 for (; i < classes; i += 4)
                 {
                     Vector128<float> e0 = VectorMath.LoadPartial128(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial((e0 * f), ref g, i, classes - i);
+                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
                 }
             }
         }

@@ -15,11 +15,7 @@ namespace Acme
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
             private static RowTotals Rows512(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                nint classes,
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
                 double hardShare)
             {
                 RowTotals totals = default;
@@ -41,15 +37,15 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
                     totals.Add(loss);
 
                     double scale = hardShare / s;
                     Gradient512(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)((-hardShare * rest) / s);
+                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
                 }
 
                 return totals;
@@ -86,6 +82,7 @@ namespace Acme
             private static double ExpSum512(ref float x, ref float g, nint classes, nint y, float max)
             {
                 Vector512<float> m = Vector512.Create(max);
+                SingleShift512 shift = SingleShift512.Of(m);
                 double total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -102,40 +99,41 @@ namespace Acme
                             Vector512<float> x1 = Vector512.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector512<float> x2 = Vector512.LoadUnsafe(ref x, (nuint)(i + 32));
                             Vector512<float> x3 = Vector512.LoadUnsafe(ref x, (nuint)(i + 48));
-                            Vector512<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector512<float> e1 = VectorMath.ExpShifted(x1, m);
-                            Vector512<float> e2 = VectorMath.ExpShifted(x2, m);
-                            Vector512<float> e3 = VectorMath.ExpShifted(x3, m);
+                            Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
+                            Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
                             e0.StoreUnsafe(ref g, (nuint)i);
                             e1.StoreUnsafe(ref g, (nuint)(i + 16));
                             e2.StoreUnsafe(ref g, (nuint)(i + 32));
                             e3.StoreUnsafe(ref g, (nuint)(i + 48));
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 16));
-                            a0 += VectorMath.ExceptLane(e2, y - (i + 32));
-                            a1 += VectorMath.ExceptLane(e3, y - (i + 48));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 16);
+                            a0 += VectorMath.ExceptLane(e2, y - i - 32);
+                            a1 += VectorMath.ExceptLane(e3, y - i - 48);
                         }
 
                         if (i < end)
                         {
-                            Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, end - i, Absent);
-                            Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, end - (i + 16), Absent);
-                            Vector512<float> e0 = VectorMath.ExpShifted(x0, m);
-                            Vector512<float> e1 = VectorMath.ExpShifted(x1, m);
-                            VectorMath.StorePartial(e0, ref g, i, end - i);
-                            VectorMath.StorePartial(e1, ref g, i + 16, end - (i + 16));
+                            nint left = end - i;
+                            Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, left, Absent);
+                            Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, left - 16, Absent);
+                            Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
+                            Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
+                            VectorMath.StorePartial(e0, ref g, i, left);
+                            VectorMath.StorePartial(e1, ref g, i + 16, left - 16);
                             a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - (i + 16));
+                            a1 += VectorMath.ExceptLane(e1, y - i - 16);
                             if (i + 32 < end)
                             {
-                                Vector512<float> x2 = VectorMath.LoadPartial512(ref x, i + 32, end - (i + 32), Absent);
-                                Vector512<float> x3 = VectorMath.LoadPartial512(ref x, i + 48, end - (i + 48), Absent);
-                                Vector512<float> e2 = VectorMath.ExpShifted(x2, m);
-                                Vector512<float> e3 = VectorMath.ExpShifted(x3, m);
-                                VectorMath.StorePartial(e2, ref g, i + 32, end - (i + 32));
-                                VectorMath.StorePartial(e3, ref g, i + 48, end - (i + 48));
-                                a0 += VectorMath.ExceptLane(e2, y - (i + 32));
-                                a1 += VectorMath.ExceptLane(e3, y - (i + 48));
+                                Vector512<float> x2 = VectorMath.LoadPartial512(ref x, i + 32, left - 32, Absent);
+                                Vector512<float> x3 = VectorMath.LoadPartial512(ref x, i + 48, left - 48, Absent);
+                                Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
+                                Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
+                                VectorMath.StorePartial(e2, ref g, i + 32, left - 32);
+                                VectorMath.StorePartial(e3, ref g, i + 48, left - 48);
+                                a0 += VectorMath.ExceptLane(e2, y - i - 32);
+                                a1 += VectorMath.ExceptLane(e3, y - i - 48);
                             }
 
                             i = end;
@@ -171,7 +169,7 @@ namespace Acme
                 for (; i < classes; i += 16)
                 {
                     Vector512<float> e0 = VectorMath.LoadPartial512(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial((e0 * f), ref g, i, classes - i);
+                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
                 }
             }
         }

@@ -13,14 +13,14 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial float CrossEntropy(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
             return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (log(s) + m - x[y]), mean over the D rows that count
+        // loss       log(s) + m - x[y]
+        // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
@@ -31,17 +31,18 @@ namespace Acme
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
-            private const int Lanes = 32;                            // virtual lanes: class i belongs to lane i mod this
-            private const int Block = 128;                           // classes until float lanes are folded into wider ones
-            private const int Chunk = 65_536;                        // classes until wide lanes are folded into one number
-            private const float Absent = float.NegativeInfinity;     // a class that is not there: exp gives 0
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Lanes = 32;                               // class i belongs to lane i mod this
+            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
-                Require.Length(gradient.Length, "gradient", shape.Elements, "logits");
+                Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, int>(gradient, "gradient", targets, "targets");
                 nint validRows = TargetRows.Count<int>(targets, "targets", shape.Classes, IgnoreIndex);
@@ -58,31 +59,21 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first),
-                        classes,
-                        hardShare));
+                        nint.Min(block, rows - first), classes, hardShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
             private static RowTotals Rows(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                nint classes,
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
                 double hardShare)
             {
                 return RowsScalar(ref logits, ref targets, ref gradient, rows, classes, hardShare);
             }
 
             private static RowTotals RowsScalar(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                nint classes,
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
                 double hardShare)
             {
                 RowTotals totals = default;
@@ -104,15 +95,15 @@ namespace Acme
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
 
-                    // The target's own term is exact in rest/ey where it is the maximum, so a small loss keeps its digits.
-                    double logSum = xy == m ? VectorMath.LogOnePlus(rest / ExpUnit) : VectorMath.Log(s / ExpUnit);
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
                     totals.Add(loss);
 
                     double scale = hardShare / s;
                     GradientScalar(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)((-hardShare * rest) / s);
+                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
                 }
 
                 return totals;
@@ -131,7 +122,7 @@ namespace Acme
                 return m;
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSumScalar(ref float x, ref float g, nint classes, nint y, float max)
             {

@@ -13,32 +13,34 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial float CrossEntropy(
-            global::System.ReadOnlySpan<float> logits,
-            global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
             return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (log(s) + m - x[y]), mean over the D rows that count
+        // loss       log(s) + m - x[y]
+        // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // elements   float; a row's log and division in double
-        // vectors    8 lanes of float, 4 vectors a round
-        // passes     max; exp and sum, e kept in gradient; scale; written out, no loop over the classes
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       one round filled up with -inf, which adds 0
+        // vectors    8 lanes of float, one row a lane
+        // passes     max; exp and sum; scale: in registers, no loop over the classes
+        // sums       the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in double
+        // tail       the last rows are copied into a tile of their own
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
-            private const int Classes = 10;                          // classes of a row
-            private const long IgnoreIndex = -100;                   // rows with this target add nothing
-            private const double ExpUnit = VectorMath.SingleExpUnit; // exp(0) in the sums: 2^48
+            private const int Classes = 10;                             // classes of a row
+            private const long IgnoreIndex = -100;                      // rows with this target add nothing
+            private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Group = 256;                              // rows whose targets are looked up together
 
-            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Of(Classes, logits.Length, "logits", targets.Length, "targets");
-                Require.Length(gradient.Length, "gradient", shape.Elements, "logits");
+                Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, int>(gradient, "gradient", targets, "targets");
                 nint validRows = TargetRows.Count<int>(targets, "targets", Classes, IgnoreIndex);
@@ -54,236 +56,206 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * Classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * Classes),
-                        nint.Min(block, rows - first),
-                        hardShare));
+                        nint.Min(block, rows - first), hardShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
             private static RowTotals Rows(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref targets, ref gradient, rows, hardShare);
                 }
-
-                if (Vector256.IsHardwareAccelerated)
+                else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(ref logits, ref targets, ref gradient, rows, hardShare);
                 }
-
-                return Rows128(ref logits, ref targets, ref gradient, rows, hardShare);
+                else
+                {
+                    return Rows128(ref logits, ref targets, ref gradient, rows, hardShare);
+                }
             }
 
             private static RowTotals Rows256(
-                ref float logits,
-                ref int targets,
-                ref float gradient,
-                nint rows,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {
                 RowTotals totals = default;
-                Span<int> targetOf = stackalloc int[8];
-                Span<float> lossOf = stackalloc float[8];
+                Span<int> targetOf = stackalloc int[Group];
+                Span<float> lossOf = stackalloc float[Group];
                 Span<float> tail = stackalloc float[8 * Classes];
-                for (nint row = 0; row < rows; row += 8)
+                for (nint start = 0; start < rows; start += Group)
                 {
-                    int count = (int)nint.Min(8, rows - row);
-                    targetOf.Fill(-1);
-                    for (int r = 0; r < count; r++)
+                    int count = (int)nint.Min(Group, rows - start);
+                    TileRows.Look(ref Unsafe.Add(ref targets, start), count, IgnoreIndex, targetOf);
+                    for (int r = 0; r < count; r += 8)
                     {
-                        long target = Unsafe.Add(ref targets, row + r);
-                        targetOf[r] = target == IgnoreIndex ? -1 : (int)target;
+                        int length = int.Min(8, count - r) * Classes;
+                        scoped ref float x = ref Unsafe.Add(ref logits, (start + r) * Classes);
+                        scoped ref float g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
+                        if (length < 8 * Classes)
+                        {
+                            MemoryMarshal.CreateSpan(ref x, length).CopyTo(tail);
+                            x = ref tail[0];
+                            g = ref tail[0];
+                        }
+
+                        Tile256(ref x, ref g, ref targetOf[r], ref lossOf[r], hardShare);
+                        if (length < 8 * Classes)
+                        {
+                            g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
+                            tail[..length].CopyTo(MemoryMarshal.CreateSpan(ref g, length));
+                        }
                     }
 
-                    scoped ref float x = ref Unsafe.Add(ref logits, row * Classes);
-                    scoped ref float g = ref Unsafe.Add(ref gradient, row * Classes);
-                    if (count < 8)
-                    {
-                        MemoryMarshal.CreateSpan(ref x, count * Classes).CopyTo(tail);
-                        x = ref tail[0];
-                        g = ref tail[0];
-                    }
-
-                    Tile256(ref x, ref g, targetOf, lossOf, hardShare);
-                    if (count < 8)
-                    {
-                        tail[..(count * Classes)].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref gradient, row * Classes), count * Classes));
-                    }
-
-                    for (int r = 0; r < count; r++)
-                    {
-                        totals.Add(lossOf[r]);
-                    }
+                    totals.Add(lossOf[..count]);
                 }
 
                 return totals;
             }
 
+            // All passes over 8 rows
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Tile256(
-                ref float x,
-                ref float g,
-                Span<int> targetOf,
-                Span<float> lossOf,
-                double hardShare)
+                ref float x, ref float g, ref int targetOf, ref float lossOf, double hardShare)
             {
-                // 8 rows, one a lane: x3 holds class 3 of every row.
-                Vector256<float> r0a = Vector256.LoadUnsafe(ref x, 0);
-                Vector256<float> r1a = Vector256.LoadUnsafe(ref x, (nuint)10);
-                Vector256<float> r2a = Vector256.LoadUnsafe(ref x, (nuint)20);
-                Vector256<float> r3a = Vector256.LoadUnsafe(ref x, (nuint)30);
-                Vector256<float> r4a = Vector256.LoadUnsafe(ref x, (nuint)40);
-                Vector256<float> r5a = Vector256.LoadUnsafe(ref x, (nuint)50);
-                Vector256<float> r6a = Vector256.LoadUnsafe(ref x, (nuint)60);
-                Vector256<float> r7a = Vector256.LoadUnsafe(ref x, (nuint)70);
+                // One row a lane: x0 holds class 0 of every row.
                 VectorMath.Transpose(
-                    r0a, r1a, r2a, r3a, r4a, r5a, r6a, r7a,
-                    out Vector256<float> x0, out Vector256<float> x1, out Vector256<float> x2, out Vector256<float> x3,
-                    out Vector256<float> x4, out Vector256<float> x5, out Vector256<float> x6, out Vector256<float> x7);
-                Vector256<float> r0b = Vector256.LoadUnsafe(ref x, (nuint)8);
-                Vector256<float> r1b = Vector256.LoadUnsafe(ref x, (nuint)18);
-                Vector256<float> r2b = Vector256.LoadUnsafe(ref x, (nuint)28);
-                Vector256<float> r3b = Vector256.LoadUnsafe(ref x, (nuint)38);
-                Vector256<float> r4b = Vector256.LoadUnsafe(ref x, (nuint)48);
-                Vector256<float> r5b = Vector256.LoadUnsafe(ref x, (nuint)58);
-                Vector256<float> r6b = Vector256.LoadUnsafe(ref x, (nuint)68);
-                Vector256<float> r7b = VectorMath.LoadPartial256(ref x, 78, 2, 0);
+                    Vector256.LoadUnsafe(ref x, 0), Vector256.LoadUnsafe(ref x, 10),
+                    Vector256.LoadUnsafe(ref x, 20), Vector256.LoadUnsafe(ref x, 30),
+                    Vector256.LoadUnsafe(ref x, 40), Vector256.LoadUnsafe(ref x, 50),
+                    Vector256.LoadUnsafe(ref x, 60), Vector256.LoadUnsafe(ref x, 70),
+                    out Vector256<float> x0, out Vector256<float> x1, out Vector256<float> x2,
+                    out Vector256<float> x3, out Vector256<float> x4, out Vector256<float> x5,
+                    out Vector256<float> x6, out Vector256<float> x7);
                 VectorMath.Transpose(
-                    r0b, r1b, r2b, r3b, r4b, r5b, r6b, r7b,
-                    out Vector256<float> x8, out Vector256<float> x9, out _, out _,
-                    out _, out _, out _, out _);
+                    Vector256.LoadUnsafe(ref x, 8), Vector256.LoadUnsafe(ref x, 18),
+                    Vector256.LoadUnsafe(ref x, 28), Vector256.LoadUnsafe(ref x, 38),
+                    Vector256.LoadUnsafe(ref x, 48), Vector256.LoadUnsafe(ref x, 58),
+                    Vector256.LoadUnsafe(ref x, 68), VectorMath.LoadPartial256(ref x, 78, 2, 0),
+                    out Vector256<float> x8, out Vector256<float> x9, out _, out _, out _, out _, out _,
+                    out _);
 
                 // Pass 1 of 3: m = max(x)
-                Vector256<float> m = x0;
-                m = Vector256.MaxNative(m, x1);
-                m = Vector256.MaxNative(m, x2);
-                m = Vector256.MaxNative(m, x3);
-                m = Vector256.MaxNative(m, x4);
-                m = Vector256.MaxNative(m, x5);
-                m = Vector256.MaxNative(m, x6);
-                m = Vector256.MaxNative(m, x7);
-                m = Vector256.MaxNative(m, x8);
-                m = Vector256.MaxNative(m, x9);
+                Vector256<float> m0a = Vector256.MaxNative(x0, x1);
+                Vector256<float> m0b = Vector256.MaxNative(x2, x3);
+                Vector256<float> m0c = Vector256.MaxNative(x4, x5);
+                Vector256<float> m0d = Vector256.MaxNative(x6, x7);
+                Vector256<float> m0e = Vector256.MaxNative(x8, x9);
+                Vector256<float> m1a = Vector256.MaxNative(m0a, m0b);
+                Vector256<float> m1b = Vector256.MaxNative(m0c, m0d);
+                Vector256<float> m2a = Vector256.MaxNative(m1a, m1b);
+                Vector256<float> m = Vector256.MaxNative(m2a, m0e);
 
-                // t3 marks the rows whose target is class 3; a row that does not count has the target -1.
-                Vector256<int> y = Vector256.Create<int>(targetOf);
-                Vector256<float> t0 = Vector256.Equals(y, Vector256.Create(0)).AsSingle();
-                Vector256<float> t1 = Vector256.Equals(y, Vector256.Create(1)).AsSingle();
-                Vector256<float> t2 = Vector256.Equals(y, Vector256.Create(2)).AsSingle();
-                Vector256<float> t3 = Vector256.Equals(y, Vector256.Create(3)).AsSingle();
-                Vector256<float> t4 = Vector256.Equals(y, Vector256.Create(4)).AsSingle();
-                Vector256<float> t5 = Vector256.Equals(y, Vector256.Create(5)).AsSingle();
-                Vector256<float> t6 = Vector256.Equals(y, Vector256.Create(6)).AsSingle();
-                Vector256<float> t7 = Vector256.Equals(y, Vector256.Create(7)).AsSingle();
-                Vector256<float> t8 = Vector256.Equals(y, Vector256.Create(8)).AsSingle();
-                Vector256<float> t9 = Vector256.Equals(y, Vector256.Create(9)).AsSingle();
+                // A row that does not count has the target -1.
+                Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
                 Vector256<float> counted = Vector256.GreaterThanOrEqual(y, Vector256<int>.Zero).AsSingle();
 
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
-                Vector256<float> e0 = VectorMath.ExpShifted(x0, m);
-                Vector256<float> e1 = VectorMath.ExpShifted(x1, m);
-                Vector256<float> e2 = VectorMath.ExpShifted(x2, m);
-                Vector256<float> e3 = VectorMath.ExpShifted(x3, m);
-                Vector256<float> e4 = VectorMath.ExpShifted(x4, m);
-                Vector256<float> e5 = VectorMath.ExpShifted(x5, m);
-                Vector256<float> e6 = VectorMath.ExpShifted(x6, m);
-                Vector256<float> e7 = VectorMath.ExpShifted(x7, m);
-                Vector256<float> e8 = VectorMath.ExpShifted(x8, m);
-                Vector256<float> e9 = VectorMath.ExpShifted(x9, m);
-                SingleRows256 s0 = SingleRows256.Widen(Vector256.AndNot(e0, t0)) + SingleRows256.Widen(Vector256.AndNot(e8, t8));
-                SingleRows256 s1 = SingleRows256.Widen(Vector256.AndNot(e1, t1)) + SingleRows256.Widen(Vector256.AndNot(e9, t9));
-                SingleRows256 s2 = SingleRows256.Widen(Vector256.AndNot(e2, t2));
-                SingleRows256 s3 = SingleRows256.Widen(Vector256.AndNot(e3, t3));
-                SingleRows256 s4 = SingleRows256.Widen(Vector256.AndNot(e4, t4));
-                SingleRows256 s5 = SingleRows256.Widen(Vector256.AndNot(e5, t5));
-                SingleRows256 s6 = SingleRows256.Widen(Vector256.AndNot(e6, t6));
-                SingleRows256 s7 = SingleRows256.Widen(Vector256.AndNot(e7, t7));
-                SingleRows256 rest = ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
-                Vector256<float> target = e0;
-                target = Vector256.ConditionalSelect(t1, e1, target);
-                target = Vector256.ConditionalSelect(t2, e2, target);
-                target = Vector256.ConditionalSelect(t3, e3, target);
-                target = Vector256.ConditionalSelect(t4, e4, target);
-                target = Vector256.ConditionalSelect(t5, e5, target);
-                target = Vector256.ConditionalSelect(t6, e6, target);
-                target = Vector256.ConditionalSelect(t7, e7, target);
-                target = Vector256.ConditionalSelect(t8, e8, target);
-                target = Vector256.ConditionalSelect(t9, e9, target);
+                // The classes come in the order in which their terms meet, so that few are waiting.
+                SingleShift256 shift = SingleShift256.Of(m);
+                Vector256<float> zero = Vector256<float>.Zero;
+                Vector256<float> target = zero;
+                Vector256<float> xy = zero;
+                Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                target = VectorMath.AtTarget(y, 0, e0, target);
+                xy = VectorMath.AtTarget(y, 0, x0, xy);
+                SingleRows256 s0 = SingleRows256.Widen(VectorMath.AtTarget(y, 0, zero, e0));
+                Vector256<float> e8 = VectorMath.ExpShifted(x8, shift);
+                target = VectorMath.AtTarget(y, 8, e8, target);
+                xy = VectorMath.AtTarget(y, 8, x8, xy);
+                s0 += SingleRows256.Widen(VectorMath.AtTarget(y, 8, zero, e8));
+                Vector256<float> e4 = VectorMath.ExpShifted(x4, shift);
+                target = VectorMath.AtTarget(y, 4, e4, target);
+                xy = VectorMath.AtTarget(y, 4, x4, xy);
+                SingleRows256 s4 = SingleRows256.Widen(VectorMath.AtTarget(y, 4, zero, e4));
+                s0 += s4;
+                Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
+                target = VectorMath.AtTarget(y, 2, e2, target);
+                xy = VectorMath.AtTarget(y, 2, x2, xy);
+                SingleRows256 s2 = SingleRows256.Widen(VectorMath.AtTarget(y, 2, zero, e2));
+                Vector256<float> e6 = VectorMath.ExpShifted(x6, shift);
+                target = VectorMath.AtTarget(y, 6, e6, target);
+                xy = VectorMath.AtTarget(y, 6, x6, xy);
+                SingleRows256 s6 = SingleRows256.Widen(VectorMath.AtTarget(y, 6, zero, e6));
+                s2 += s6;
+                s0 += s2;
+                Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
+                target = VectorMath.AtTarget(y, 1, e1, target);
+                xy = VectorMath.AtTarget(y, 1, x1, xy);
+                SingleRows256 s1 = SingleRows256.Widen(VectorMath.AtTarget(y, 1, zero, e1));
+                Vector256<float> e9 = VectorMath.ExpShifted(x9, shift);
+                target = VectorMath.AtTarget(y, 9, e9, target);
+                xy = VectorMath.AtTarget(y, 9, x9, xy);
+                s1 += SingleRows256.Widen(VectorMath.AtTarget(y, 9, zero, e9));
+                Vector256<float> e5 = VectorMath.ExpShifted(x5, shift);
+                target = VectorMath.AtTarget(y, 5, e5, target);
+                xy = VectorMath.AtTarget(y, 5, x5, xy);
+                SingleRows256 s5 = SingleRows256.Widen(VectorMath.AtTarget(y, 5, zero, e5));
+                s1 += s5;
+                Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                target = VectorMath.AtTarget(y, 3, e3, target);
+                xy = VectorMath.AtTarget(y, 3, x3, xy);
+                SingleRows256 s3 = SingleRows256.Widen(VectorMath.AtTarget(y, 3, zero, e3));
+                Vector256<float> e7 = VectorMath.ExpShifted(x7, shift);
+                target = VectorMath.AtTarget(y, 7, e7, target);
+                xy = VectorMath.AtTarget(y, 7, x7, xy);
+                SingleRows256 s7 = SingleRows256.Widen(VectorMath.AtTarget(y, 7, zero, e7));
+                s3 += s7;
+                s1 += s3;
+                s0 += s1;
+                SingleRows256 rest = s0;
                 SingleRows256 ey = SingleRows256.Widen(target);
                 SingleRows256 s = rest + ey;
 
-                // The target's own term is exact where it is the maximum, so a small loss keeps its digits.
-                Vector256<float> xy = x0;
-                xy = Vector256.ConditionalSelect(t1, x1, xy);
-                xy = Vector256.ConditionalSelect(t2, x2, xy);
-                xy = Vector256.ConditionalSelect(t3, x3, xy);
-                xy = Vector256.ConditionalSelect(t4, x4, xy);
-                xy = Vector256.ConditionalSelect(t5, x5, xy);
-                xy = Vector256.ConditionalSelect(t6, x6, xy);
-                xy = Vector256.ConditionalSelect(t7, x7, xy);
-                xy = Vector256.ConditionalSelect(t8, x8, xy);
-                xy = Vector256.ConditionalSelect(t9, x9, xy);
-                SingleRows256 logSum = VectorMath.LogSum(Vector256.Equals(xy, m), rest / ExpUnit, s / ExpUnit);
+                // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                SingleRows256 logSum = VectorMath.LogSum(Vector256.Equals(xy, m), rest * Unbias, s * Unbias);
                 SingleRows256 nll = (SingleRows256.Widen(m) - SingleRows256.Widen(xy)) + logSum;
                 SingleRows256 loss = nll;
-                (counted & loss.Narrow()).CopyTo(lossOf);
+                (counted & loss.Narrow()).StoreUnsafe(ref lossOf);
 
-                // Pass 3 of 3: the gradient; a row's target has an entry of its own
+                // Pass 3 of 3: the gradient; the target of a row has an entry of its own
                 SingleRows256 scale = hardShare / s;
-                SingleRows256 entry = (-hardShare * rest) / s;
+                SingleRows256 entry = -(rest * scale);
                 Vector256<float> f = scale.Narrow();
                 Vector256<float> gy = entry.Narrow();
-                Vector256<float> g0 = Vector256.ConditionalSelect(t0, gy, e0 * f);
-                Vector256<float> g1 = Vector256.ConditionalSelect(t1, gy, e1 * f);
-                Vector256<float> g2 = Vector256.ConditionalSelect(t2, gy, e2 * f);
-                Vector256<float> g3 = Vector256.ConditionalSelect(t3, gy, e3 * f);
-                Vector256<float> g4 = Vector256.ConditionalSelect(t4, gy, e4 * f);
-                Vector256<float> g5 = Vector256.ConditionalSelect(t5, gy, e5 * f);
-                Vector256<float> g6 = Vector256.ConditionalSelect(t6, gy, e6 * f);
-                Vector256<float> g7 = Vector256.ConditionalSelect(t7, gy, e7 * f);
-                Vector256<float> g8 = Vector256.ConditionalSelect(t8, gy, e8 * f);
-                Vector256<float> g9 = Vector256.ConditionalSelect(t9, gy, e9 * f);
-                g0 &= counted;
-                g1 &= counted;
-                g2 &= counted;
-                g3 &= counted;
-                g4 &= counted;
-                g5 &= counted;
-                g6 &= counted;
-                g7 &= counted;
-                g8 &= counted;
-                g9 &= counted;
+                Vector256<float> g0 = counted & VectorMath.AtTarget(y, 0, gy, e0 * f);
+                Vector256<float> g1 = counted & VectorMath.AtTarget(y, 1, gy, e1 * f);
+                Vector256<float> g2 = counted & VectorMath.AtTarget(y, 2, gy, e2 * f);
+                Vector256<float> g3 = counted & VectorMath.AtTarget(y, 3, gy, e3 * f);
+                Vector256<float> g4 = counted & VectorMath.AtTarget(y, 4, gy, e4 * f);
+                Vector256<float> g5 = counted & VectorMath.AtTarget(y, 5, gy, e5 * f);
+                Vector256<float> g6 = counted & VectorMath.AtTarget(y, 6, gy, e6 * f);
+                Vector256<float> g7 = counted & VectorMath.AtTarget(y, 7, gy, e7 * f);
+                Vector256<float> g8 = counted & VectorMath.AtTarget(y, 8, gy, e8 * f);
+                Vector256<float> g9 = counted & VectorMath.AtTarget(y, 9, gy, e9 * f);
 
                 VectorMath.Transpose(
-                    g0, g1, g2, g3, g4, g5, g6, g7,
-                    out r0a, out r1a, out r2a, out r3a,
-                    out r4a, out r5a, out r6a, out r7a);
+                    g0, g1, g2, g3, g4, g5, g6, g7, out Vector256<float> r0a, out Vector256<float> r1a,
+                    out Vector256<float> r2a, out Vector256<float> r3a, out Vector256<float> r4a,
+                    out Vector256<float> r5a, out Vector256<float> r6a, out Vector256<float> r7a);
                 VectorMath.Transpose(
-                    g8, g9, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero, Vector256<float>.Zero,
-                    out r0b, out r1b, out r2b, out r3b,
-                    out r4b, out r5b, out r6b, out r7b);
+                    g8, g9, zero, zero, zero, zero, zero, zero, out Vector256<float> r0b,
+                    out Vector256<float> r1b, out Vector256<float> r2b, out Vector256<float> r3b,
+                    out Vector256<float> r4b, out Vector256<float> r5b, out Vector256<float> r6b,
+                    out Vector256<float> r7b);
                 r0a.StoreUnsafe(ref g, 0);
-                r0b.StoreUnsafe(ref g, (nuint)8);
-                r1a.StoreUnsafe(ref g, (nuint)10);
-                r1b.StoreUnsafe(ref g, (nuint)18);
-                r2a.StoreUnsafe(ref g, (nuint)20);
-                r2b.StoreUnsafe(ref g, (nuint)28);
-                r3a.StoreUnsafe(ref g, (nuint)30);
-                r3b.StoreUnsafe(ref g, (nuint)38);
-                r4a.StoreUnsafe(ref g, (nuint)40);
-                r4b.StoreUnsafe(ref g, (nuint)48);
-                r5a.StoreUnsafe(ref g, (nuint)50);
-                r5b.StoreUnsafe(ref g, (nuint)58);
-                r6a.StoreUnsafe(ref g, (nuint)60);
-                r6b.StoreUnsafe(ref g, (nuint)68);
-                r7a.StoreUnsafe(ref g, (nuint)70);
+                r0b.StoreUnsafe(ref g, 8);
+                r1a.StoreUnsafe(ref g, 10);
+                r1b.StoreUnsafe(ref g, 18);
+                r2a.StoreUnsafe(ref g, 20);
+                r2b.StoreUnsafe(ref g, 28);
+                r3a.StoreUnsafe(ref g, 30);
+                r3b.StoreUnsafe(ref g, 38);
+                r4a.StoreUnsafe(ref g, 40);
+                r4b.StoreUnsafe(ref g, 48);
+                r5a.StoreUnsafe(ref g, 50);
+                r5b.StoreUnsafe(ref g, 58);
+                r6a.StoreUnsafe(ref g, 60);
+                r6b.StoreUnsafe(ref g, 68);
+                r7a.StoreUnsafe(ref g, 70);
                 VectorMath.StorePartial(r7b, ref g, 78, 2);
             }
         }

@@ -69,7 +69,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
-            writer.Line($"int length = Math.Min({_rows}, count - r) * Classes;");
+            writer.Line($"int length = int.Min({_rows}, count - r) * Classes;");
             writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");
             if (HasGradient)
             {
@@ -110,9 +110,10 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitResults()
     {
-        if (plan.Spec.Has(RoleKind.Losses))
+        if (plan.Spec.Find(RoleKind.Losses) is { } losses)
         {
-            writer.Line("TileRows.Store(lossOf[..count], ref Unsafe.Add(ref losses, start));");
+            var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
+            writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, start));");
         }
 
         if (plan.Reduces)

@@ -19,13 +19,8 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
     {
         for (var block = 0; block < Blocks; block++)
         {
-            for (var row = 0; row < _rows; row++)
-            {
-                writer.Line($"{_text.Type} {Row(block, row)} = {Load(block, row)};");
-            }
-
             EmitTranspose(
-                Enumerable.Range(0, _rows).Select(row => Row(block, row)),
+                Enumerable.Range(0, _rows).Select(row => Load(block, row)),
                 Enumerable.Range(0, width.Lanes).Select(lane => Class(block, lane) is { } c
                     ? $"out {_text.Type} x{c}"
                     : "out _"));
@@ -40,7 +35,7 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
                 Enumerable.Range(0, width.Lanes).Select(lane => Class(block, lane) is { } c
                     ? $"g{c}"
                     : "zero"),
-                Enumerable.Range(0, _rows).Select(row => $"out {Row(block, row)}"));
+                Enumerable.Range(0, _rows).Select(row => $"out {_text.Type} {Row(block, row)}"));
         }
 
         // In the order of memory: what a vector wrote beyond its row is written again by the next.

@@ -40,6 +40,7 @@ public static partial class VectorMath
     }
 
     // Up to four halves in the low lanes of a word; lane by lane, for x86 has no masked load of words before AVX-512.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong LoadFour(ref readonly Half source, nint index, nint count)
     {
         ulong four = 0;
