@@ -1,6 +1,7 @@
 using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.TestKit.Oracle;
 using LossGen.Tests.TestKit.Rows;
+using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
@@ -22,10 +23,10 @@ public class PropertyTests
         Kernel kernel = KernelCatalog.Find(name);
         foreach (int classes in Sweep.FewClasses(kernel))
         {
-            KernelOutcome plain = Run(kernel, Sixteenths(kernel, classes, shift: 0));
-            foreach (double shift in (ReadOnlySpan<double>)[64, -48])
+            KernelOutcome plain = Run(kernel, OnGrid(kernel, classes, shift: 0));
+            foreach (double shift in ExactShifts(kernel.Shape.Storage))
             {
-                KernelOutcome shifted = Run(kernel, Sixteenths(kernel, classes, shift));
+                KernelOutcome shifted = Run(kernel, OnGrid(kernel, classes, shift));
                 plain.AssertSameBits(shifted, $"C = {classes}, shifted by {shift}");
             }
         }
@@ -56,7 +57,8 @@ public class PropertyTests
             sum += value;
         }
 
-        double bound = Math.ScaleB(FactorOf(kernel, batch, row), 1 - kernel.Shape.Arithmetic.Precision);
+        double unit = Math.ScaleB(FactorOf(kernel, batch, row), 1 - kernel.Shape.Arithmetic.Precision);
+        double bound = Tolerances.For(kernel.Shape).RowSum * unit;
         Assert.True(
             Math.Abs(sum.ToDouble()) <= bound,
             FormattableString.Invariant(
@@ -84,13 +86,28 @@ public class PropertyTests
         double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;
     }
 
-    private static Batch Sixteenths(Kernel kernel, int classes, double shift)
+    // What a maximum is rounded to before it is subtracted; sixteenths for Half, which has no more digits.
+    private static double Grid(IeeeFormat storage)
+        => storage == IeeeFormat.Double ? Math.ScaleB(1, -40)
+            : storage == IeeeFormat.Single ? Math.ScaleB(1, -14)
+            : 1.0 / 16;
+
+    // The last one of floats and doubles takes the maximum over the size from which on it is not rounded.
+    private static double[] ExactShifts(IeeeFormat storage)
+        => storage == IeeeFormat.Half
+            ? [64, -48]
+            : [64, -48 - Grid(storage), storage == IeeeFormat.Double ? 4096 : 256];
+
+    private static Batch OnGrid(Kernel kernel, int classes, double shift)
     {
+        IeeeFormat storage = kernel.Shape.Storage;
+        double grid = Grid(storage);
         var random = new SplitMix(16);
         double[][] rows = [.. Enumerable.Range(0, Sweep.TileAndRest).Select(
-            _ => Enumerable.Range(0, classes).Select(_ => ((random.Next(257) - 128) / 16.0) + shift).ToArray())];
+            _ => Enumerable.Range(0, classes).Select(
+                _ => (Math.Floor(random.NextUniform() * 16 / grid) * grid) - 8 + shift).ToArray())];
         int bound = Math.Min(classes, 100);
-        return new Batch(kernel.Shape.Storage, classes, rows, [.. rows.Select(_ => random.Next(bound))]);
+        return new Batch(storage, classes, rows, [.. rows.Select(_ => random.Next(bound))]);
     }
 
     private static KernelOutcome Run(Kernel kernel, Batch batch)

@@ -1,0 +1,35 @@
+using LossGen.Tests.TestKit.Oracle;
+using LossGen.Tests.TestKit.Ulp;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>The two limits of a loss that docs/numerics.md names: they come from how it is computed.</summary>
+internal static class LossLimits
+{
+    /// <summary>
+    /// Whether some term of a row's loss is beyond the largest double before it is multiplied by its weight: the
+    /// loss is then infinite, though the weighted one might be finite.
+    /// </summary>
+    public static bool Overflows(Kernel kernel, Batch batch, int row)
+        => kernel.Shape.Arithmetic == IeeeFormat.Double
+            && Enumerable.Range(0, batch.Classes).Any(c => IsTooLarge(batch.Softmax[row].NegativeLogProbability(c)));
+
+    /// <summary>
+    /// Where smoothing gives a weight to the classes of the maximum only, log(1 + rest) is all that is left of the
+    /// loss, and 1 + rest is a double: what it lost is multiplied by W a / C. Elsewhere 0.
+    /// </summary>
+    public static Quad Floor(Kernel kernel, Batch batch, int row, double smoothing)
+    {
+        bool isWeighted = kernel.Shape.Has(KernelRole.ClassWeights)
+            && kernel.Shape.Options.SmoothingWeights == SmoothingWeights.Weighted;
+        double[] logits = batch.Rows[row];
+        double max = logits.Max();
+        bool isOnlyMaximum = logits.Zip(batch.Weights).All(pair => pair.First == max || pair.Second == 0);
+        return isWeighted && isOnlyMaximum
+            ? Math.ScaleB(smoothing * batch.Weights.Sum() / batch.Classes, -52)
+            : Quad.Zero;
+    }
+
+    private static bool IsTooLarge(Quad term)
+        => term.IsFinite && double.IsInfinity(IeeeFormat.Double.Round(term));
+}
