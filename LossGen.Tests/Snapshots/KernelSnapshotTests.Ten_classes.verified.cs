@@ -92,7 +92,8 @@ namespace Acme
                     TileRows.Look(ref Unsafe.Add(ref targets, start), count, IgnoreIndex, targetOf);
                     for (int r = 0; r < count; r += 8)
                     {
-                        int length = int.Min(8, count - r) * Classes;
+                        int height = int.Min(8, count - r);
+                        int length = height * Classes;
                         scoped ref float x = ref Unsafe.Add(ref logits, (start + r) * Classes);
                         scoped ref float g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
                         if (length < 8 * Classes)
@@ -108,9 +109,9 @@ namespace Acme
                             g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
                             tail[..length].CopyTo(MemoryMarshal.CreateSpan(ref g, length));
                         }
+                        totals.Add(lossOf.Slice(r, height));
                     }
 
-                    totals.Add(lossOf[..count]);
                 }
 
                 return totals;
@@ -237,10 +238,9 @@ namespace Acme
                     out Vector256<float> r2a, out Vector256<float> r3a, out Vector256<float> r4a,
                     out Vector256<float> r5a, out Vector256<float> r6a, out Vector256<float> r7a);
                 VectorMath.Transpose(
-                    g8, g9, zero, zero, zero, zero, zero, zero, out Vector256<float> r0b,
-                    out Vector256<float> r1b, out Vector256<float> r2b, out Vector256<float> r3b,
-                    out Vector256<float> r4b, out Vector256<float> r5b, out Vector256<float> r6b,
-                    out Vector256<float> r7b);
+                    g8, g9, g8, g9, g8, g9, g8, g9, out Vector256<float> r0b, out Vector256<float> r1b,
+                    out Vector256<float> r2b, out Vector256<float> r3b, out Vector256<float> r4b,
+                    out Vector256<float> r5b, out Vector256<float> r6b, out Vector256<float> r7b);
                 r0a.StoreUnsafe(ref g, 0);
                 r0b.StoreUnsafe(ref g, 8);
                 r1a.StoreUnsafe(ref g, 10);
