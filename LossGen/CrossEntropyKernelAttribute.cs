@@ -2,7 +2,7 @@ namespace LossGen;
 
 /// <summary>
 /// Makes a <c>static partial</c> method a fused softmax cross-entropy kernel: log-softmax, negative log-likelihood
-/// and, where the method has a <c>gradient</c> parameter, the derivative by the logits, in one pass over the rows.
+/// and, where the method has a <c>gradient</c> parameter, the derivative by the logits, computed together.
 /// </summary>
 /// <remarks>
 /// <para>

@@ -7,7 +7,7 @@ namespace LossGen.Demo.Display;
 /// <summary>A bar that fills batch by batch, with the loss of the epoch so far and the last test accuracy.</summary>
 internal sealed class ProgressBar(ProgressTask task, int epochs) : ITrainingObserver
 {
-    private double testAccuracy;
+    private double? testAccuracy;
 
     public static TrainingResult Run(IAnsiConsole console, int epochs, Func<ITrainingObserver, TrainingResult> train) =>
         console.Progress()
@@ -22,8 +22,10 @@ internal sealed class ProgressBar(ProgressTask task, int epochs) : ITrainingObse
         task.Value = result.Epoch - 1 + ((double)result.Batch / result.Batches);
         task.Description = string.Create(
             CultureInfo.InvariantCulture,
-            $"Epoch {result.Epoch}/{epochs}  loss {result.Loss:0.0000}  test {100 * testAccuracy,5:0.0} %");
+            $"Epoch {result.Epoch}/{epochs}  loss {result.Loss:0.0000}  test {Accuracy,7}");
     }
+
+    private string Accuracy => testAccuracy is { } accuracy ? $"{100 * accuracy:0.0} %" : "-";
 
     public void OnEpoch(EpochResult result) => testAccuracy = result.TestAccuracy;
 }

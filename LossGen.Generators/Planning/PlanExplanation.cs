@@ -18,11 +18,17 @@ internal static class PlanExplanation
         }
 
         yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
+        yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
+        if (LabelSmoothingOption.IsOn(plan))
+        {
+            yield return new("smoothing", Smoothing(plan));
+        }
+
         yield return new("elements", Elements(plan.Element));
         yield return new("vectors", Vectors(plan, width, unrolled));
         yield return new("passes", Passes(plan, unrolled));
         yield return new("sums", Sums(plan.Element, unrolled));
-        yield return new("tail", Tail(width, unrolled));
+        yield return new("tail", Tail(plan, width, unrolled));
         yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
@@ -49,7 +55,9 @@ internal static class PlanExplanation
         ReductionKind.None => "none, a loss a row",
         ReductionKind.Sum => "sum over the rows",
         _ when !plan.Averages => "none",
-        _ when LabelSmoothingOption.HasOwnMean(plan) => "each term's own mean: over D = sum(w[y]), and over the rows that count",
+        _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
+            ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
+            : "each term's own mean over the D rows that count",
         _ => plan.Has(RoleKind.ClassWeights)
             ? "sum over the rows, divided by D = sum(w[y])"
             : "mean over the D rows that count",
@@ -77,9 +85,12 @@ internal static class PlanExplanation
     private static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {
         (true, _) => "none",
-        (_, true) => $"{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
-        _ => $"{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round",
+        (_, true) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
+        _ => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round",
     };
+
+    private static string Here(PlanBuilder plan)
+        => plan.Options.VectorWidth == VectorWidthKind.Auto ? "here " : "";
 
     private static string Passes(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
     {
@@ -95,10 +106,18 @@ internal static class PlanExplanation
         ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
         : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
 
-    private static string Tail(WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    private static string Smoothing(PlanBuilder plan)
+    {
+        var amount = plan.Has(RoleKind.LabelSmoothing) ? "labelSmoothing" : "LabelSmoothing";
+        return LabelSmoothingOption.IsWeighted(plan)
+            ? $"a = {amount}; the sum over the classes is sum(w) * log(s) + gap, gap = sum(w * (m - x))"
+            : $"a = {amount}; the sum over the classes is C * log(s) + gap, gap = sum(m - x)";
+    }
+
+    private static string Tail(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {
         (true, _) => "none",
         (_, true) => "the last rows are copied into a tile of their own",
-        _ => "one round filled up with -inf, which adds 0",
+        _ => "filled up with what adds nothing: -inf before an exp, 0 after it" + (plan.Gap == ClassTerm.None ? "" : ", m in a gap"),
     };
 }

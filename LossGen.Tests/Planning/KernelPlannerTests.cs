@@ -102,12 +102,15 @@ public sealed class KernelPlannerTests
     public void Every_combination_is_explained_in_the_same_order()
     {
         string[] topics =
-            ["loss", "result", "gradient", "where", "elements", "vectors", "passes", "sums", "tail", "folded in"];
+            ["loss", "result", "gradient", "where", "biased", "smoothing", "elements", "vectors", "passes", "sums", "tail", "folded in"];
 
         foreach (var spec in Specs.All())
         {
             var plan = KernelPlanner.Plan(spec);
-            var expected = plan.Gradient is null ? topics.Where(topic => topic != "gradient") : topics;
+            var smooths = plan.ExpSum.Gap != ClassTerm.None || plan.Gradient is { Offset: not ClassTerm.None };
+            var expected = topics
+                .Where(topic => topic != "gradient" || plan.Gradient is not null)
+                .Where(topic => topic != "smoothing" || smooths);
             Assert.Equal(expected, plan.Explanation.Select(line => line.Topic));
         }
     }

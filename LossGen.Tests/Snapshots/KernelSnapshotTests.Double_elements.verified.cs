@@ -23,11 +23,12 @@ namespace Acme
         // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // biased     e, s and rest are held times 2^256: none is subnormal, and it cancels in e/s
         // elements   double; a row's log and division in double
-        // vectors    4 lanes of double, 4 vectors a round
+        // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
         // sums       class i in lane i mod 16, 4 terms a lane, then 8 compensated double lanes
-        // tail       one round filled up with -inf, which adds 0
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel
         {
@@ -64,6 +65,7 @@ namespace Acme
                 return validRows == 0 ? double.NaN : totals.Sum / divisor;
             }
 
+            // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref double logits, ref int targets, ref double gradient, nint rows, nint classes,
                 double hardShare)

@@ -24,11 +24,12 @@ namespace Acme
         // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   Half, computed in float, rounded once; a row's log and division in double
-        // vectors    8 lanes of float, 4 vectors a round
+        // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; exp again and scale
         // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       one round filled up with -inf, which adds 0
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanHalf_ROSpanInt32_SpanHalf_Kernel
         {
@@ -65,6 +66,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
+            // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes,
                 double hardShare)

@@ -25,11 +25,13 @@ namespace Acme
         // result     mean over the D rows that count
         // gradient   (1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
+        // smoothing  a = labelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
         // elements   float; a row's log and division in double
-        // vectors    8 lanes of float, 4 vectors a round
+        // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
         // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       one round filled up with -inf, which adds 0
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  nothing
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt64_Int32_Int64_Double_SpanSingle_Kernel
         {
@@ -72,6 +74,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
+            // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref long targets, ref float gradient, nint rows, nint classes,
                 long ignoreIndex, double hardMass, double classMass, double totalWeight,

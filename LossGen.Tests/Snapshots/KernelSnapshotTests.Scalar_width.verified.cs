@@ -23,6 +23,7 @@ namespace Acme
         // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    none
         // passes     max; exp and sum, e kept in gradient; scale

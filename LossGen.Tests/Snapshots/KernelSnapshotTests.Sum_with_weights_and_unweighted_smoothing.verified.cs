@@ -24,11 +24,13 @@ namespace Acme
         // result     sum over the rows
         // gradient   (1 - a) * (e/s - [j = y]) * w[y] + a/C * (e/s * C - 1)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
+        // smoothing  a = LabelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
         // elements   float; a row's log and division in double
-        // vectors    8 lanes of float, 4 vectors a round
+        // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
         // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       one round filled up with -inf, which adds 0
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  ignore index -100, label smoothing 0.1
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_ROSpanSingle_SpanSingle_Kernel
         {
@@ -78,6 +80,7 @@ namespace Acme
                 return (float)totals.Sum;
             }
 
+            // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient,
                 nint rows, nint classes, double hardMass, double classMass, double totalWeight,

@@ -23,8 +23,9 @@ namespace Acme
         // result     mean over the D rows that count
         // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
-        // vectors    8 lanes of float, one row a lane
+        // vectors    here 8 lanes of float, one row a lane
         // passes     max; exp and sum; scale: in registers, no loop over the classes
         // sums       the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in double
         // tail       the last rows are copied into a tile of their own
@@ -62,6 +63,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
+            // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {
@@ -100,7 +102,7 @@ namespace Acme
                         {
                             MemoryMarshal.CreateSpan(ref x, length).CopyTo(tail);
                             x = ref tail[0];
-                            g = ref tail[0];
+                            g = ref tail[0]; // a tile is read before it is written
                         }
 
                         Tile256(ref x, ref g, ref targetOf[r], ref lossOf[r], hardShare);
@@ -150,7 +152,7 @@ namespace Acme
                 Vector256<float> m2a = Vector256.MaxNative(m1a, m1b);
                 Vector256<float> m = Vector256.MaxNative(m2a, m0e);
 
-                // A row that does not count has the target -1.
+                // The target is -1 where a row does not count, and in lanes beyond the last row.
                 Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
                 Vector256<float> counted = Vector256.GreaterThanOrEqual(y, Vector256<int>.Zero).AsSingle();
 
@@ -217,7 +219,7 @@ namespace Acme
                 SingleRows256 loss = nll;
                 (counted & loss.Narrow()).StoreUnsafe(ref lossOf);
 
-                // Pass 3 of 3: the gradient; the target of a row has an entry of its own
+                // Pass 3 of 3: the gradient; entry is that at the target
                 SingleRows256 scale = hardShare / s;
                 SingleRows256 entry = -(rest * scale);
                 Vector256<float> f = scale.Narrow();
@@ -241,6 +243,7 @@ namespace Acme
                     g8, g9, g8, g9, g8, g9, g8, g9, out Vector256<float> r0b, out Vector256<float> r1b,
                     out Vector256<float> r2b, out Vector256<float> r3b, out Vector256<float> r4b,
                     out Vector256<float> r5b, out Vector256<float> r6b, out Vector256<float> r7b);
+                // What a vector holds beyond its row, the next row overwrites.
                 r0a.StoreUnsafe(ref g, 0);
                 r0b.StoreUnsafe(ref g, 8);
                 r1a.StoreUnsafe(ref g, 10);

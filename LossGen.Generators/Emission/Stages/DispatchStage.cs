@@ -8,6 +8,12 @@ internal static class DispatchStage
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
         var signature = new KernelSignature(plan);
+        if (plan.Widths.Count > 1)
+        {
+            var others = plan.Widths.Skip(1).Select(width => $"Rows{width.Suffix}");
+            writer.Line($"// {string.Join(" and ", others)} stand in files of their own.");
+        }
+
         using (Method.Open(writer, $"private static {signature.Returns} Rows", signature.Parameters))
         {
             var widths = plan.Widths.OrderByDescending(width => width.Bits).ToList();

@@ -83,7 +83,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
                 writer.Line("x = ref tail[0];");
                 if (HasGradient)
                 {
-                    writer.Line("g = ref tail[0];");
+                    writer.Line("g = ref tail[0]; // a tile is read before it is written");
                 }
             }
 

@@ -68,7 +68,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     {
         var index = TileSignature.IndexType(plan);
         var mask = IsDouble ? "AsDouble" : "AsSingle";
-        writer.Line("// A row that does not count has the target -1.");
+        writer.Line("// The target is -1 where a row does not count, and in lanes beyond the last row.");
         writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
         writer.Line($"{_text.Type} counted = {_text.Class}.GreaterThanOrEqual(y, {_text.Class}<{index}>.Zero).{mask}();");
         if (plan.Weighted)
@@ -160,7 +160,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        writer.Line("// Pass 3 of 3: the gradient; the target of a row has an entry of its own");
+        writer.Line("// Pass 3 of 3: the gradient; entry is that at the target");
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
         writer.Line($"{_rows} entry = {plan.Row.Entry};");
         writer.Line($"{_text.Type} f = scale.Narrow();");

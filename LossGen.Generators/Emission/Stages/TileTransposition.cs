@@ -38,6 +38,8 @@ internal sealed class TileTransposition(CodeWriter writer, KernelPlan plan, Widt
                 Enumerable.Range(0, _rows).Select(row => $"out {_text.Type} {Row(block, row)}"));
         }
 
+        writer.Line("// What a vector holds beyond its row, the next row overwrites.");
+
         // In the order of memory: what a vector wrote beyond its row is written again by the next.
         for (var row = 0; row < _rows; row++)
         {
