@@ -119,12 +119,11 @@ namespace Acme
                 return totals;
             }
 
-            // All passes over 8 rows
+            // All passes over 8 rows, one a lane: x0 holds class 0 of every row
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Tile256(
                 ref float x, ref float g, ref int targetOf, ref float lossOf, double hardShare)
             {
-                // One row a lane: x0 holds class 0 of every row.
                 VectorMath.Transpose(
                     Vector256.LoadUnsafe(ref x, 0), Vector256.LoadUnsafe(ref x, 10),
                     Vector256.LoadUnsafe(ref x, 20), Vector256.LoadUnsafe(ref x, 30),

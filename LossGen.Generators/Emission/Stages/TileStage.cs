@@ -19,11 +19,10 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     public void Emit()
     {
-        writer.Line($"// {(plan.Gradient is null ? "Both" : "All")} passes over {width.Lanes} rows");
+        writer.Line($"// {(plan.Gradient is null ? "Both" : "All")} passes over {width.Lanes} rows, one a lane: x0 holds class 0 of every row");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan)))
         {
-            writer.Line("// One row a lane: x0 holds class 0 of every row.");
             _turn.EmitLoads();
             writer.Line();
             EmitMax();
