@@ -6,9 +6,13 @@ namespace LossGen.Generators.Emission;
 internal sealed class CodeWriter
 {
     private const string Indent = "    ";
+    private const int WidestColumn = 120;
     private readonly StringBuilder _text = new();
     private readonly NameQualifier _qualifier = new();
     private int _depth;
+
+    /// <summary>The characters that a line has left at the present depth.</summary>
+    public int Room => WidestColumn - (_depth * Indent.Length);
 
     /// <summary>Writes one line, or an empty one.</summary>
     public void Line(string line = "")

@@ -54,7 +54,7 @@ internal sealed class KernelSignature(KernelPlan plan)
 
     private IEnumerable<string> RowTexts =>
     [
-        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Scale, plan.Row.Entry,
+        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
         .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 

@@ -3,20 +3,20 @@ namespace LossGen.Generators.Emission;
 /// <summary>Writes method headers, filling lines where they do not fit on one.</summary>
 internal static class Method
 {
-    private const int WidestLine = 96;
+    private const int IndentOfArguments = 4;
 
     /// <summary>Writes a header with its opening brace.</summary>
     public static CodeWriter.Scope Open(CodeWriter writer, string start, IEnumerable<string> parameters)
     {
         var all = parameters.ToList();
         var line = $"{start}({string.Join(", ", all)})";
-        if (line.Length <= WidestLine)
+        if (line.Length <= writer.Room)
         {
             return writer.Block(line);
         }
 
         writer.Line(start + "(");
-        var filled = Filled(all, ")").ToList();
+        var filled = Filled(all, ")", writer.Room - IndentOfArguments).ToList();
         using (writer.Indented())
         {
             writer.Lines(filled.Take(filled.Count - 1));
@@ -30,7 +30,7 @@ internal static class Method
     {
         var all = arguments.ToList();
         var line = $"{start}({string.Join(", ", all)}{end}";
-        if (line.Length <= WidestLine)
+        if (line.Length <= writer.Room)
         {
             writer.Line(line);
             return;
@@ -39,17 +39,17 @@ internal static class Method
         writer.Line(start + "(");
         using (writer.Indented())
         {
-            writer.Lines(Filled(all, end));
+            writer.Lines(Filled(all, end, writer.Room));
         }
     }
 
-    private static IEnumerable<string> Filled(List<string> items, string end)
+    private static IEnumerable<string> Filled(List<string> items, string end, int room)
     {
         var line = "";
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i] + (i < items.Count - 1 ? "," : end);
-            if (line.Length > 0 && line.Length + 1 + item.Length > WidestLine - 8)
+            if (line.Length > 0 && line.Length + 1 + item.Length > room)
             {
                 yield return line;
                 line = "";

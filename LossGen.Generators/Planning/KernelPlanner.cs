@@ -9,6 +9,9 @@ internal static class KernelPlanner
     /// <summary>Up to this many constant classes, a row is written out without loops.</summary>
     public const int MaximumUnrolledClasses = 16;
 
+    /// <summary>The same with label smoothing, which has more to write for each class.</summary>
+    public const int MaximumUnrolledSmoothed = 12;
+
     public static KernelPlan Plan(KernelSpec spec)
     {
         var plan = new PlanBuilder(spec);
@@ -22,7 +25,8 @@ internal static class KernelPlanner
 
     private static KernelPlan Finish(PlanBuilder plan)
     {
-        var unrolled = plan.Options.Classes is > 0 and <= MaximumUnrolledClasses
+        var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
+        var unrolled = plan.Options.Classes > 0 && plan.Options.Classes <= limit
             && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
@@ -54,6 +58,7 @@ internal static class KernelPlanner
         SkipsWeightless = plan.SkipsWeightless,
         Loss = plan.Loss.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
+        Share = plan.Share,
         Scale = OverS(plan.Scale),
 
         // Without further terms the target's entry is -rest/s in units of the others': no second division.

@@ -20,6 +20,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public string? IgnoreIndex { get; set; }
 
+    public string? Share { get; set; }
+
     public string? SkipsWeightless { get; set; }
 
     public List<LossTerm> Loss { get; } = [];

@@ -22,6 +22,9 @@ internal sealed record RowPlan
     /// </summary>
     public required bool SumsTermsApart { get; init; }
 
+    /// <summary>What <c>share</c> is, the row's own share of the gradient, or null where every row's is the same.</summary>
+    public required string? Share { get; init; }
+
     /// <summary>The factor of exp(x - m) in the gradient; empty where there is no gradient.</summary>
     public required string Scale { get; init; }
 

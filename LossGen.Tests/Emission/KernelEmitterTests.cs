@@ -24,7 +24,7 @@ public sealed partial class KernelEmitterTests
                 Assert.DoesNotContain("///", file.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("unsafe", file.Text.Replace("Unsafe", "", StringComparison.Ordinal), StringComparison.Ordinal);
                 Assert.All(file.Text.Split('\n'), line => Assert.True(line.Length <= WidestColumn, line));
-                Assert.InRange(BodyLines(file.Text), 1, LongestBody);
+                Assert.True(BodyLines(file.Text) <= LongestBody, $"{BodyLines(file.Text)} lines:\n{file.Text}");
             }
         }
     }

@@ -77,29 +77,26 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float classWeights, ref float gradient,
-                nint rows, nint classes, double hardShare)
+                ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
+                double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
-                    return Rows512(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardShare);
+                    return Rows512(ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardShare);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
-                    return Rows256(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardShare);
+                    return Rows256(ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardShare);
                 }
                 else
                 {
-                    return Rows128(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardShare);
+                    return Rows128(ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardShare);
                 }
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float classWeights, ref float gradient,
-                nint rows, nint classes, double hardShare)
+                ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
+                double hardShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -127,9 +124,11 @@ namespace Acme
                     float loss = (float)(weight * nll);
                     totals.Add(loss);
 
-                    double scale = (hardShare * weight) / s;
+                    double share = hardShare * weight;
+                    double scale = share / s;
                     Gradient256(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;

@@ -38,8 +38,7 @@ namespace Acme
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(
-                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -67,8 +66,7 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -85,8 +83,7 @@ namespace Acme
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -115,7 +112,8 @@ namespace Acme
 
                     double scale = hardShare / s;
                     Gradient256(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;

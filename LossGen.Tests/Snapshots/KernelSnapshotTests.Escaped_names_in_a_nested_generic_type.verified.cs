@@ -40,8 +40,7 @@ namespace Acme.@event
                 private const int Chunk = 65_536;                           // classes that wide lanes sum up
                 private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-                public static float Run(
-                    ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+                public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
                 {
                     KernelShape shape = KernelShape.Infer(logits.Length, "in", targets.Length, "rows");
                     Require.Length(gradient.Length, "out", shape.Elements, "as many as in");
@@ -68,15 +67,13 @@ namespace Acme.@event
                 }
 
                 private static RowTotals Rows(
-                    ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                    double hardShare)
+                    ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
                 {
                     return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
 
                 private static RowTotals Rows256(
-                    ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                    double hardShare)
+                    ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
                 {
                     RowTotals totals = default;
                     for (nint row = 0; row < rows; row++)
@@ -105,7 +102,8 @@ namespace Acme.@event
 
                         double scale = hardShare / s;
                         Gradient256(ref g, classes, (float)scale);
-                        Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                        double entry = -(rest * scale);
+                        Unsafe.Add(ref g, y) = (float)entry;
                     }
 
                     return totals;

@@ -50,8 +50,8 @@ namespace Acme
                 {
                     totals.Add(Rows(
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
-                        ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
-                        nint.Min(block, rows - first), classes));
+                        ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first), nint.Min(block, rows - first),
+                        classes));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);

@@ -13,8 +13,7 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial float CrossEntropy(
-            global::System.ReadOnlySpan<global::System.Half> logits,
-            global::System.ReadOnlySpan<int> targets,
+            global::System.ReadOnlySpan<global::System.Half> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<global::System.Half> gradient)
         {
             return CrossEntropy_ROSpanHalf_ROSpanInt32_SpanHalf_Kernel.Run(logits, targets, gradient);
@@ -39,8 +38,7 @@ namespace Acme
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(
-                ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient)
+            public static float Run(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -68,8 +66,7 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes,
-                double hardShare)
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -86,8 +83,7 @@ namespace Acme
             }
 
             private static RowTotals Rows256(
-                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes,
-                double hardShare)
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -116,7 +112,8 @@ namespace Acme
 
                     double scale = hardShare / s;
                     Gradient256(ref x, ref g, classes, m, (float)scale);
-                    Unsafe.Add(ref g, y) = (Half)(float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
 
                 return totals;

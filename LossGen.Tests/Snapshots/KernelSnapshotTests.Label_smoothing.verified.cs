@@ -40,8 +40,7 @@ namespace Acme
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(
-                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -74,9 +73,8 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardMass, double classMass, double totalWeight, double hardShare,
-                double softShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
+                double classMass, double totalWeight, double hardShare, double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -99,9 +97,8 @@ namespace Acme
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardMass, double classMass, double totalWeight, double hardShare,
-                double softShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
+                double classMass, double totalWeight, double hardShare, double softShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -132,7 +129,8 @@ namespace Acme
 
                     double scale = (hardShare + (softShare * totalWeight)) / s;
                     Gradient256(ref g, classes, (float)scale, (float)softShare);
-                    Unsafe.Add(ref g, y) = (float)(((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s);
+                    double entry = ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;
@@ -166,8 +164,7 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g; gap = sum(m - x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(
-                ref float x, ref float g, nint classes, nint y, float max, out double gap)
+            private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max, out double gap)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);

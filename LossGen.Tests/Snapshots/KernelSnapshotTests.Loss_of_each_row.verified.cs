@@ -16,8 +16,7 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> losses, global::System.Span<float> gradient)
         {
-            CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel.Run(
-                logits, targets, losses, gradient);
+            CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel.Run(logits, targets, losses, gradient);
         }
 
         // loss       log(s) + m - x[y]
@@ -40,8 +39,7 @@ namespace Acme
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
             public static void Run(
-                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses,
-                Span<float> gradient)
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -57,14 +55,12 @@ namespace Acme
                 nint classes = shape.Classes;
                 Rows(
                     ref MemoryMarshal.GetReference(logits), ref MemoryMarshal.GetReference(targets),
-                    ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(losses), rows,
-                    classes);
+                    ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(losses), rows, classes);
             }
 
             // Rows512 and Rows128 stand in files of their own.
             private static void Rows(
-                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows,
-                nint classes)
+                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows, nint classes)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -81,8 +77,7 @@ namespace Acme
             }
 
             private static void Rows256(
-                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows,
-                nint classes)
+                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows, nint classes)
             {
                 for (nint row = 0; row < rows; row++)
                 {
@@ -111,7 +106,8 @@ namespace Acme
 
                     double scale = 1 / s;
                     Gradient256(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
             }
 

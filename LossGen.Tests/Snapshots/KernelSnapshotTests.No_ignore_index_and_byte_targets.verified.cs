@@ -37,8 +37,7 @@ namespace Acme
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(
-                ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets, Span<float> gradient)
+            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -66,8 +65,7 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref byte targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref byte targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -84,8 +82,7 @@ namespace Acme
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref byte targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref byte targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -109,7 +106,8 @@ namespace Acme
 
                     double scale = hardShare / s;
                     Gradient256(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;

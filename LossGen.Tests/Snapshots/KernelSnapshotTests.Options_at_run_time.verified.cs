@@ -13,9 +13,8 @@ namespace Acme
     {
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         public static partial float CrossEntropy(
-            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> targets,
-            int classes, long ignoreIndex, double labelSmoothing,
-            global::System.Span<float> gradient)
+            global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> targets, int classes,
+            long ignoreIndex, double labelSmoothing, global::System.Span<float> gradient)
         {
             return CrossEntropy_ROSpanSingle_ROSpanInt64_Int32_Int64_Double_SpanSingle_Kernel.Run(
                 logits, targets, classes, ignoreIndex, labelSmoothing, gradient);
@@ -76,9 +75,8 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref long targets, ref float gradient, nint rows, nint classes,
-                long ignoreIndex, double hardMass, double classMass, double totalWeight,
-                double hardShare, double softShare)
+                ref float logits, ref long targets, ref float gradient, nint rows, nint classes, long ignoreIndex,
+                double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -101,9 +99,8 @@ namespace Acme
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref long targets, ref float gradient, nint rows, nint classes,
-                long ignoreIndex, double hardMass, double classMass, double totalWeight,
-                double hardShare, double softShare)
+                ref float logits, ref long targets, ref float gradient, nint rows, nint classes, long ignoreIndex,
+                double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -134,7 +131,8 @@ namespace Acme
 
                     double scale = (hardShare + (softShare * totalWeight)) / s;
                     Gradient256(ref g, classes, (float)scale, (float)softShare);
-                    Unsafe.Add(ref g, y) = (float)(((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s);
+                    double entry = ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;
@@ -168,8 +166,7 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g; gap = sum(m - x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(
-                ref float x, ref float g, nint classes, nint y, float max, out double gap)
+            private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max, out double gap)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);

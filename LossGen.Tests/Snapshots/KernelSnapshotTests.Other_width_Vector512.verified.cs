@@ -15,8 +15,7 @@ namespace Acme
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
             private static RowTotals Rows512(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -45,7 +44,8 @@ namespace Acme
 
                     double scale = hardShare / s;
                     Gradient512(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;

@@ -39,8 +39,7 @@ namespace Acme
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
-            public static float Run(
-                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Infer(logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -67,15 +66,13 @@ namespace Acme
             }
 
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 return RowsScalar(ref logits, ref targets, ref gradient, rows, classes, hardShare);
             }
 
             private static RowTotals RowsScalar(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes,
-                double hardShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -104,7 +101,8 @@ namespace Acme
 
                     double scale = hardShare / s;
                     GradientScalar(ref g, classes, (float)scale);
-                    Unsafe.Add(ref g, y) = (float)(-(rest * scale));
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;

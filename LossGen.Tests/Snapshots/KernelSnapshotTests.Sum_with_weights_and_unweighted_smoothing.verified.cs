@@ -82,34 +82,32 @@ namespace Acme
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float classWeights, ref float gradient,
-                nint rows, nint classes, double hardMass, double classMass, double totalWeight,
-                double hardShare, double softShare)
+                ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
+                double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass,
-                        classMass, totalWeight, hardShare, softShare);
+                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
+                        totalWeight, hardShare, softShare);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass,
-                        classMass, totalWeight, hardShare, softShare);
+                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
+                        totalWeight, hardShare, softShare);
                 }
                 else
                 {
                     return Rows128(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass,
-                        classMass, totalWeight, hardShare, softShare);
+                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
+                        totalWeight, hardShare, softShare);
                 }
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float classWeights, ref float gradient,
-                nint rows, nint classes, double hardMass, double classMass, double totalWeight,
-                double hardShare, double softShare)
+                ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
+                double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
             {
                 RowTotals totals = default;
                 for (nint row = 0; row < rows; row++)
@@ -139,9 +137,11 @@ namespace Acme
                     float loss = (float)(hard + soft);
                     totals.Add(loss);
 
-                    double scale = ((hardShare * weight) + (softShare * totalWeight)) / s;
+                    double share = hardShare * weight;
+                    double scale = (share + (softShare * totalWeight)) / s;
                     Gradient256(ref g, classes, (float)scale, (float)softShare);
-                    Unsafe.Add(ref g, y) = (float)(((-(hardShare * weight) * rest) + (softShare * ((totalWeight * ey) - s))) / s);
+                    double entry = ((-share * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return totals;
@@ -175,8 +175,7 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g; gap = sum(m - x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(
-                ref float x, ref float g, nint classes, nint y, float max, out double gap)
+            private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max, out double gap)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);

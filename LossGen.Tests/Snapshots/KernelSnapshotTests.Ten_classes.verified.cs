@@ -37,8 +37,7 @@ namespace Acme
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
             private const int Group = 256;                              // rows whose targets are looked up together
 
-            public static float Run(
-                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
+            public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
             {
                 KernelShape shape = KernelShape.Of(Classes, logits.Length, "logits", targets.Length, "targets");
                 Require.Length(gradient.Length, "gradient", shape.Elements, "as many as logits");
@@ -121,24 +120,19 @@ namespace Acme
 
             // All passes over 8 rows, one a lane: x0 holds class 0 of every row
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Tile256(
-                ref float x, ref float g, ref int targetOf, ref float lossOf, double hardShare)
+            private static void Tile256(ref float x, ref float g, ref int targetOf, ref float lossOf, double hardShare)
             {
                 VectorMath.Transpose(
-                    Vector256.LoadUnsafe(ref x, 0), Vector256.LoadUnsafe(ref x, 10),
-                    Vector256.LoadUnsafe(ref x, 20), Vector256.LoadUnsafe(ref x, 30),
-                    Vector256.LoadUnsafe(ref x, 40), Vector256.LoadUnsafe(ref x, 50),
-                    Vector256.LoadUnsafe(ref x, 60), Vector256.LoadUnsafe(ref x, 70),
-                    out Vector256<float> x0, out Vector256<float> x1, out Vector256<float> x2,
-                    out Vector256<float> x3, out Vector256<float> x4, out Vector256<float> x5,
-                    out Vector256<float> x6, out Vector256<float> x7);
+                    Vector256.LoadUnsafe(ref x, 0), Vector256.LoadUnsafe(ref x, 10), Vector256.LoadUnsafe(ref x, 20),
+                    Vector256.LoadUnsafe(ref x, 30), Vector256.LoadUnsafe(ref x, 40), Vector256.LoadUnsafe(ref x, 50),
+                    Vector256.LoadUnsafe(ref x, 60), Vector256.LoadUnsafe(ref x, 70), out Vector256<float> x0,
+                    out Vector256<float> x1, out Vector256<float> x2, out Vector256<float> x3, out Vector256<float> x4,
+                    out Vector256<float> x5, out Vector256<float> x6, out Vector256<float> x7);
                 VectorMath.Transpose(
-                    Vector256.LoadUnsafe(ref x, 8), Vector256.LoadUnsafe(ref x, 18),
-                    Vector256.LoadUnsafe(ref x, 28), Vector256.LoadUnsafe(ref x, 38),
-                    Vector256.LoadUnsafe(ref x, 48), Vector256.LoadUnsafe(ref x, 58),
+                    Vector256.LoadUnsafe(ref x, 8), Vector256.LoadUnsafe(ref x, 18), Vector256.LoadUnsafe(ref x, 28),
+                    Vector256.LoadUnsafe(ref x, 38), Vector256.LoadUnsafe(ref x, 48), Vector256.LoadUnsafe(ref x, 58),
                     Vector256.LoadUnsafe(ref x, 68), VectorMath.LoadPartial256(ref x, 78, 2, 0),
-                    out Vector256<float> x8, out Vector256<float> x9, out _, out _, out _, out _, out _,
-                    out _);
+                    out Vector256<float> x8, out Vector256<float> x9, out _, out _, out _, out _, out _, out _);
 
                 // Pass 1 of 3: m = max(x)
                 Vector256<float> m0a = Vector256.MaxNative(x0, x1);
@@ -162,48 +156,38 @@ namespace Acme
                 Vector256<float> target = zero;
                 Vector256<float> xy = zero;
                 Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                target = VectorMath.AtTarget(y, 0, e0, target);
-                xy = VectorMath.AtTarget(y, 0, x0, xy);
+                VectorMath.TakeTarget(y, 0, e0, ref target, x0, ref xy);
                 SingleRows256 s0 = SingleRows256.Widen(VectorMath.AtTarget(y, 0, zero, e0));
                 Vector256<float> e8 = VectorMath.ExpShifted(x8, shift);
-                target = VectorMath.AtTarget(y, 8, e8, target);
-                xy = VectorMath.AtTarget(y, 8, x8, xy);
+                VectorMath.TakeTarget(y, 8, e8, ref target, x8, ref xy);
                 s0 += SingleRows256.Widen(VectorMath.AtTarget(y, 8, zero, e8));
                 Vector256<float> e4 = VectorMath.ExpShifted(x4, shift);
-                target = VectorMath.AtTarget(y, 4, e4, target);
-                xy = VectorMath.AtTarget(y, 4, x4, xy);
+                VectorMath.TakeTarget(y, 4, e4, ref target, x4, ref xy);
                 SingleRows256 s4 = SingleRows256.Widen(VectorMath.AtTarget(y, 4, zero, e4));
                 s0 += s4;
                 Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
-                target = VectorMath.AtTarget(y, 2, e2, target);
-                xy = VectorMath.AtTarget(y, 2, x2, xy);
+                VectorMath.TakeTarget(y, 2, e2, ref target, x2, ref xy);
                 SingleRows256 s2 = SingleRows256.Widen(VectorMath.AtTarget(y, 2, zero, e2));
                 Vector256<float> e6 = VectorMath.ExpShifted(x6, shift);
-                target = VectorMath.AtTarget(y, 6, e6, target);
-                xy = VectorMath.AtTarget(y, 6, x6, xy);
+                VectorMath.TakeTarget(y, 6, e6, ref target, x6, ref xy);
                 SingleRows256 s6 = SingleRows256.Widen(VectorMath.AtTarget(y, 6, zero, e6));
                 s2 += s6;
                 s0 += s2;
                 Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                target = VectorMath.AtTarget(y, 1, e1, target);
-                xy = VectorMath.AtTarget(y, 1, x1, xy);
+                VectorMath.TakeTarget(y, 1, e1, ref target, x1, ref xy);
                 SingleRows256 s1 = SingleRows256.Widen(VectorMath.AtTarget(y, 1, zero, e1));
                 Vector256<float> e9 = VectorMath.ExpShifted(x9, shift);
-                target = VectorMath.AtTarget(y, 9, e9, target);
-                xy = VectorMath.AtTarget(y, 9, x9, xy);
+                VectorMath.TakeTarget(y, 9, e9, ref target, x9, ref xy);
                 s1 += SingleRows256.Widen(VectorMath.AtTarget(y, 9, zero, e9));
                 Vector256<float> e5 = VectorMath.ExpShifted(x5, shift);
-                target = VectorMath.AtTarget(y, 5, e5, target);
-                xy = VectorMath.AtTarget(y, 5, x5, xy);
+                VectorMath.TakeTarget(y, 5, e5, ref target, x5, ref xy);
                 SingleRows256 s5 = SingleRows256.Widen(VectorMath.AtTarget(y, 5, zero, e5));
                 s1 += s5;
                 Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
-                target = VectorMath.AtTarget(y, 3, e3, target);
-                xy = VectorMath.AtTarget(y, 3, x3, xy);
+                VectorMath.TakeTarget(y, 3, e3, ref target, x3, ref xy);
                 SingleRows256 s3 = SingleRows256.Widen(VectorMath.AtTarget(y, 3, zero, e3));
                 Vector256<float> e7 = VectorMath.ExpShifted(x7, shift);
-                target = VectorMath.AtTarget(y, 7, e7, target);
-                xy = VectorMath.AtTarget(y, 7, x7, xy);
+                VectorMath.TakeTarget(y, 7, e7, ref target, x7, ref xy);
                 SingleRows256 s7 = SingleRows256.Widen(VectorMath.AtTarget(y, 7, zero, e7));
                 s3 += s7;
                 s1 += s3;

@@ -101,6 +101,11 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
         }
 
+        for (var v = 0; v < count && pass.Offset == ClassTerm.Weighted; v++)
+        {
+            writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
+        }
+
         for (var v = 0; v < count; v++)
         {
             var value = Value(v, whole);
@@ -118,14 +123,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             : _text.LoadPartial(source, _text.At(v), $"{_classes} - i", fill);
     }
 
-    private string Value(int v, bool whole)
+    private string Weight(int v, bool whole) => whole
+        ? _text.Load("w", _text.At(v))
+        : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
+
+    private string Value(int v, bool whole) => pass.Offset switch
     {
-        var weight = whole ? _text.Load("w", _text.At(v)) : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
-        return pass.Offset switch
-        {
-            ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * {weight})",
-            ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b)",
-            _ => whole && !_element.Widens ? $"(e{v} * f)" : $"e{v} * f",
-        };
-    }
+        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * w{v})",
+        ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b)",
+        _ => whole && !_element.Widens ? $"(e{v} * f)" : $"e{v} * f",
+    };
 }

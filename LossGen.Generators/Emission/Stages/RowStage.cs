@@ -88,10 +88,15 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         if (plan.Gradient is { } pass)
         {
             writer.Line();
+            if (plan.Row.Share is { } share)
+            {
+                writer.Line($"double share = {share};");
+            }
+
             writer.Line($"double scale = {plan.Row.Scale};");
             Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-            var entry = Cast(plan.Row.Entry, "double", plan.Element.Storage);
-            writer.Line($"Unsafe.Add(ref g, y) = {entry};");
+            writer.Line($"double entry = {plan.Row.Entry};");
+            writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", "double", plan.Element.Storage)};");
         }
     }
 
@@ -99,8 +104,8 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     private static string Cast(string value, string from, string to) => (from, to) switch
     {
         _ when from == to => value,
-        ("double", "Half") => $"(Half)(float)({value})",
+        ("double", "Half") => $"(Half)(float){value}",
         ("Half", _) => $"({to}){value}",
-        _ => $"({to})({value})",
+        _ => $"({to}){value}",
     };
 }

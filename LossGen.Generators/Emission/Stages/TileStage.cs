@@ -99,12 +99,9 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private string EmitTerm(int c)
     {
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        writer.Line($"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
-        if (plan.NeedsLoss)
-        {
-            writer.Line($"xy = VectorMath.AtTarget(y, {c}, x{c}, xy);");
-        }
-
+        writer.Line(plan.NeedsLoss
+            ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy);"
+            : $"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
         return $"{_rows}.Widen(VectorMath.AtTarget(y, {c}, zero, e{c}))";
     }
 
@@ -160,6 +157,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         writer.Line("// Pass 3 of 3: the gradient; entry is that at the target");
+        if (plan.Row.Share is { } share)
+        {
+            writer.Line($"{_rows} share = {share};");
+        }
+
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
         writer.Line($"{_rows} entry = {plan.Row.Entry};");
         writer.Line($"{_text.Type} f = scale.Narrow();");
@@ -172,7 +174,17 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         var counted = RowTarget.Skips(plan) is null ? "" : "counted & ";
         for (var c = 0; c < _classes; c++)
         {
-            writer.Line($"{_text.Type} g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
+            if (pass.Offset == ClassTerm.Weighted)
+            {
+                var weight = $"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})";
+                writer.Line($"{_text.Type} w{c} = {_text.Create(weight)};");
+                writer.Line($"{_text.Type} g{c} = {Off(pass, c)};");
+                writer.Line($"g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, g{c});");
+            }
+            else
+            {
+                writer.Line($"{_text.Type} g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
+            }
         }
 
         writer.Line();
@@ -181,8 +193,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private string Off(GradientPass pass, int c) => pass.Offset switch
     {
-        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * "
-            + _text.Create($"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})") + ")",
+        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * w{c})",
         ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b)",
         _ => $"e{c} * f",
     };

@@ -31,6 +31,7 @@ internal static class HardTargetLoss
         if (plan.HasGradient)
         {
             var share = Share(plan, smooths, weighted);
+            plan.Share = share == "share" ? "hardShare * weight" : null;
             plan.Scale.Add(share ?? "1");
             plan.Target.Add(smooths ? $"(-{share} * rest)" : "-(rest * scale)");
         }
@@ -46,7 +47,7 @@ internal static class HardTargetLoss
         var scaled = smooths || plan.Averages;
         return (scaled, weighted) switch
         {
-            (true, true) => "(hardShare * weight)",
+            (true, true) => "share",
             (true, false) => "hardShare",
             (false, true) => "weight",
             _ => null,

@@ -62,11 +62,12 @@ internal static class LabelSmoothingOption
         {
             plan.Gap = term;
             plan.Loss.Add(new("soft", plan.Element.NumericsPrefix == "Double"
-                ? "RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(classMass * GapUnit, gap)"
+                ? "RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(gapMass, gap)"
                 : "RowMath.Part(classMass, (totalWeight * logSum) + gap)"));
             if (plan.Element.NumericsPrefix == "Double")
             {
-                plan.Constants.Add(new("double", "GapUnit", "DoubleGapSum512.Unit", "gaps are summed in this unit"));
+                plan.Scalars.Add(new(
+                    "double", "gapMass", "classMass * DoubleGapSum512.Unit", "the same in the unit of gaps"));
             }
 
         }

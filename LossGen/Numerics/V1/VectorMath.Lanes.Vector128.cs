@@ -55,4 +55,34 @@ public static partial class VectorMath
     public static Vector128<double> AtTarget(
         Vector128<long> y, int c, Vector128<double> target, Vector128<double> other) =>
         Vector128.ConditionalSelect(Vector128.Equals(y, Vector128.Create((long)c)).AsDouble(), target, other);
+
+    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="e">The exponential of the class.</param>
+    /// <param name="ey">The exponential of the target.</param>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="xy">The logit of the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTarget(
+        Vector128<int> y, int c, Vector128<float> e, ref Vector128<float> ey, Vector128<float> x, ref Vector128<float> xy)
+    {
+        ey = AtTarget(y, c, e, ey);
+        xy = AtTarget(y, c, x, xy);
+    }
+
+    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="e">The exponential of the class.</param>
+    /// <param name="ey">The exponential of the target.</param>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="xy">The logit of the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTarget(
+        Vector128<long> y, int c, Vector128<double> e, ref Vector128<double> ey, Vector128<double> x, ref Vector128<double> xy)
+    {
+        ey = AtTarget(y, c, e, ey);
+        xy = AtTarget(y, c, x, xy);
+    }
 }

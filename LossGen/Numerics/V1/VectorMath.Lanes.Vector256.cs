@@ -52,4 +52,34 @@ public static partial class VectorMath
     public static Vector256<double> AtTarget(
         Vector256<long> y, int c, Vector256<double> target, Vector256<double> other) =>
         Vector256.ConditionalSelect(Vector256.Equals(y, Vector256.Create((long)c)).AsDouble(), target, other);
+
+    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="e">The exponential of the class.</param>
+    /// <param name="ey">The exponential of the target.</param>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="xy">The logit of the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTarget(
+        Vector256<int> y, int c, Vector256<float> e, ref Vector256<float> ey, Vector256<float> x, ref Vector256<float> xy)
+    {
+        ey = AtTarget(y, c, e, ey);
+        xy = AtTarget(y, c, x, xy);
+    }
+
+    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="e">The exponential of the class.</param>
+    /// <param name="ey">The exponential of the target.</param>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="xy">The logit of the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTarget(
+        Vector256<long> y, int c, Vector256<double> e, ref Vector256<double> ey, Vector256<double> x, ref Vector256<double> xy)
+    {
+        ey = AtTarget(y, c, e, ey);
+        xy = AtTarget(y, c, x, xy);
+    }
 }

@@ -52,4 +52,34 @@ public static partial class VectorMath
     public static Vector512<double> AtTarget(
         Vector512<long> y, int c, Vector512<double> target, Vector512<double> other) =>
         Vector512.ConditionalSelect(Vector512.Equals(y, Vector512.Create((long)c)).AsDouble(), target, other);
+
+    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="e">The exponential of the class.</param>
+    /// <param name="ey">The exponential of the target.</param>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="xy">The logit of the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTarget(
+        Vector512<int> y, int c, Vector512<float> e, ref Vector512<float> ey, Vector512<float> x, ref Vector512<float> xy)
+    {
+        ey = AtTarget(y, c, e, ey);
+        xy = AtTarget(y, c, x, xy);
+    }
+
+    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
+    /// <param name="y">The target of each row.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="e">The exponential of the class.</param>
+    /// <param name="ey">The exponential of the target.</param>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="xy">The logit of the target.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTarget(
+        Vector512<long> y, int c, Vector512<double> e, ref Vector512<double> ey, Vector512<double> x, ref Vector512<double> xy)
+    {
+        ey = AtTarget(y, c, e, ey);
+        xy = AtTarget(y, c, x, xy);
+    }
 }
