@@ -35,4 +35,24 @@ public enum KernelRole
 
     /// <summary>The target value of rows that add nothing, as a run-time value. <c>int</c> or <c>long</c>.</summary>
     IgnoreIndex = 7,
+
+    /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    ZLoss = 30,
+
+    /// <summary>The factor of poly-1 as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    PolyEpsilon = 31,
+
+    /// <summary>The exponent of the focal loss as a run-time value, not negative. <c>double</c> or <c>T</c>.</summary>
+    FocalGamma = 32,
+
+    /// <summary>The positive number that the logits are multiplied by, as a run-time value. <c>double</c> or <c>T</c>.</summary>
+    LogitScale = 33,
+
+    /// <summary>
+    /// Receives the softmax of each row, N·C elements, of rows that add nothing to the loss too. <c>Span&lt;T&gt;</c>.
+    /// </summary>
+    Probabilities = 34,
+
+    /// <summary>Receives the logarithm of the softmax of each row, N·C elements, as <see cref="Probabilities"/>.</summary>
+    LogProbabilities = 35,
 }

@@ -70,6 +70,7 @@ internal static class KernelEmitter
             MaxStage.Emit(writer, plan, width);
             writer.Line();
             new ExpSumStage(writer, plan, width).Emit();
+            new ProbabilityStage(writer, plan, width).Emit();
             if (plan.Gradient is { } gradient)
             {
                 writer.Line();

@@ -17,7 +17,11 @@ internal sealed class KernelSignature(KernelPlan plan)
     {
         get
         {
-            RoleKind[] order = [RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses];
+            RoleKind[] order =
+            [
+                RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses,
+                RoleKind.Probabilities, RoleKind.LogProbabilities,
+            ];
             foreach (var role in order)
             {
                 if (plan.Spec.Find(role) is { } parameter)
@@ -47,14 +51,25 @@ internal sealed class KernelSignature(KernelPlan plan)
     ];
 
     /// <summary>The numbers of a call that its rows use.</summary>
-    public IEnumerable<Scalar> Scalars => plan.Scalars.Where(scalar => RowTexts.Any(text => Mentions(text, scalar.Name)));
+    public IEnumerable<Scalar> Scalars => ScalarsIn([.. SkipTexts, .. RowTexts]);
+
+    /// <summary>The same of a tile: which rows are left out is decided before it.</summary>
+    public IEnumerable<Scalar> TileScalars => ScalarsIn([.. RowTexts]);
 
     /// <summary>What a method over rows returns.</summary>
     public string Returns => plan.Reduces ? "RowTotals" : "void";
 
+    private IEnumerable<Scalar> ScalarsIn(IReadOnlyList<string> texts)
+        => plan.Scalars.Where(scalar => texts.Any(text => Mentions(text, scalar.Name)));
+
+    private IEnumerable<string> SkipTexts => [plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? ""];
+
     private IEnumerable<string> RowTexts =>
     [
-        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        plan.LogitScale ?? "",
+        .. plan.Row.Values.Select(value => value.Expression),
+        .. plan.Row.Loss.Select(term => term.Expression),
+        plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
         .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 
@@ -70,12 +85,14 @@ internal sealed class KernelSignature(KernelPlan plan)
         public string Name => RoleNames.Of(Role);
 
         /// <summary>Whether it holds an element for every class of every row.</summary>
-        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.Gradient;
+        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.Gradient
+            or RoleKind.Probabilities or RoleKind.LogProbabilities;
 
         /// <summary>Whether it holds an element a row.</summary>
         public bool IsPerRow => Role is RoleKind.Targets or RoleKind.Losses;
 
         /// <summary>Whether the kernel writes to it.</summary>
-        public bool IsOutput => Role is RoleKind.Gradient or RoleKind.Losses;
+        public bool IsOutput => Role is RoleKind.Gradient or RoleKind.Losses
+            or RoleKind.Probabilities or RoleKind.LogProbabilities;
     }
 }

@@ -34,6 +34,12 @@ internal enum RoleKind
     Classes,
     LabelSmoothing,
     IgnoreIndex,
+    ZLoss,
+    PolyEpsilon,
+    FocalGamma,
+    LogitScale,
+    Probabilities,
+    LogProbabilities,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -12,18 +12,28 @@ internal static class CrossEntropyRoles
         new(RoleKind.Gradient, Passing.Output, static t => [t]),
         new(RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]),
         new(RoleKind.ClassWeights, Passing.Input, static t => [t]),
+        new(RoleKind.Probabilities, Passing.Output, static t => [t]),
+        new(RoleKind.LogProbabilities, Passing.Output, static t => [t]),
         new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]),
-        new(RoleKind.LabelSmoothing, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
+        new(RoleKind.LabelSmoothing, Passing.Scalar, Real),
         new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
+        new(RoleKind.LogitScale, Passing.Scalar, Real),
+        new(RoleKind.ZLoss, Passing.Scalar, Real),
+        new(RoleKind.PolyEpsilon, Passing.Scalar, Real),
+        new(RoleKind.FocalGamma, Passing.Scalar, Real),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>
     public static IReadOnlyList<RoleKind> Required { get; } = [RoleKind.Logits, RoleKind.Targets];
 
     /// <summary>The roles that receive results.</summary>
-    public static IReadOnlyList<RoleKind> Outputs { get; } = [RoleKind.Gradient, RoleKind.Losses];
+    public static IReadOnlyList<RoleKind> Outputs { get; } =
+        [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities];
 
     public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
+
+    private static IReadOnlyList<string> Real(string element)
+        => element == "double" ? [element] : ["double", element];
 
     public static RoleRule Of(RoleKind role) => All.First(r => r.Role == role);
 }

@@ -11,16 +11,25 @@ internal static class OptionsParser
         OptionChecks.CheckParameters(context, reader, parameters);
 
         var options = new OptionsSpec();
-        return options with
+        var parsed = options with
         {
             Classes = OptionChecks.Classes(context, reader.Read("Classes", options.Classes)),
             Reduction = reader.ReadEnum("Reduction", options.Reduction),
             LabelSmoothing = OptionChecks.LabelSmoothing(context, reader.Read("LabelSmoothing", options.LabelSmoothing)),
             SmoothingWeights = reader.ReadEnum("SmoothingWeights", options.SmoothingWeights),
             IgnoreIndex = IgnoreIndex(reader.Read("IgnoreIndex", options.IgnoreIndex.GetValueOrDefault())),
+            LogitScale = Real(RealOption.LogitScale),
+            ZLoss = Real(RealOption.ZLoss),
+            PolyEpsilon = Real(RealOption.PolyEpsilon),
+            FocalGamma = Real(RealOption.FocalGamma),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
         };
+        OptionCombinations.Check(context, parsed, parameters);
+        return parsed;
+
+        double Real(RealOption option)
+            => OptionChecks.Real(context, option, reader.Read(option.Role.ToString(), option.Constant(options)));
     }
 
     /// <summary>Mirrors <c>CrossEntropyKernelAttribute.NoIgnoreIndex</c>.</summary>

@@ -26,6 +26,9 @@ internal sealed record KernelPlan
     /// <summary>The numbers that are the same for all rows of a call.</summary>
     public required EquatableArray<Scalar> Scalars { get; init; }
 
+    /// <summary>What the logits are multiplied by, or null.</summary>
+    public required string? LogitScale { get; init; }
+
     /// <summary>The pass that sums the exponentials.</summary>
     public required ExpSumPass ExpSum { get; init; }
 

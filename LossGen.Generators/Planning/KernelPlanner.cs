@@ -16,17 +16,24 @@ internal static class KernelPlanner
     {
         var plan = new PlanBuilder(spec);
         IgnoreIndexOption.Apply(plan);
+        LogitScaleOption.Apply(plan);
         LabelSmoothingOption.DeclareMasses(plan);
         MeanOption.DeclareShares(plan);
+        FocalOption.Apply(plan);
+        PolyOption.Declare(plan);
+        ZLossOption.Declare(plan);
         HardTargetLoss.Apply(plan);
+        PolyOption.Apply(plan);
+        ZLossOption.Apply(plan);
         LabelSmoothingOption.Apply(plan);
+        ProbabilityOutputs.Apply(plan);
         return Finish(plan);
     }
 
     private static KernelPlan Finish(PlanBuilder plan)
     {
         var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
-        var unrolled = plan.Options.Classes > 0 && plan.Options.Classes <= limit
+        var unrolled = plan.Options.Classes > 0 && plan.Options.Classes <= limit && !plan.NeedsLoop
             && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
@@ -40,12 +47,13 @@ internal static class KernelPlanner
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
             {
-                Stores = plan.HasGradient && plan.Element.ParksExponentials,
+                Stores = plan.Parks,
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient
-                ? new() { Recomputes = !plan.Element.ParksExponentials, Offset = plan.Offset }
+                ? new() { Recomputes = !plan.Parks, Offset = plan.Offset }
                 : null,
+            LogitScale = plan.LogitScale,
             Row = RowOf(plan),
             Mean = MeanOption.Of(plan),
             Explanation = PlanExplanation.Of(plan, widths[0], unrolled).ToEquatableArray(),
@@ -56,14 +64,32 @@ internal static class KernelPlanner
     {
         IgnoreIndex = plan.IgnoreIndex,
         SkipsWeightless = plan.SkipsWeightless,
-        Loss = plan.Loss.ToEquatableArray(),
+        Loss = LossOf(plan).ToEquatableArray(),
+        UsesLogSum = plan.UsesNll || plan.UsesLogSumExp || plan.UsesLogSum,
+        UsesNll = plan.UsesNll,
+        UsesLogSumExp = plan.UsesLogSumExp,
+        Values = plan.Values.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
         Scale = OverS(plan.Scale),
 
         // Without further terms the target's entry is -rest/s in units of the others': no second division.
-        Entry = plan.Target.Count == 1 ? plan.Target[0] : OverS(plan.Target),
+        Entry = plan.Target.Count == 1 && plan.TargetApart.Count == 0
+            ? "-(rest * scale)"
+            : string.Join(" + ", plan.TargetApart.Prepend(OverS(plan.Target)).Where(term => term.Length > 0)),
     };
+
+    // Terms that are summed apart are two: the smoothing, which comes last, and all others.
+    private static List<LossTerm> LossOf(PlanBuilder plan)
+    {
+        if (!plan.SumsTermsApart || plan.Loss.Count <= 2)
+        {
+            return plan.Loss;
+        }
+
+        var others = plan.Loss.Take(plan.Loss.Count - 1).Select(term => term.Expression);
+        return [plan.Loss[0] with { Expression = string.Join(" + ", others) }, plan.Loss[plan.Loss.Count - 1]];
+    }
 
     private static string OverS(List<string> terms) => terms.Count switch
     {

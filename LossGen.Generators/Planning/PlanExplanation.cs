@@ -11,10 +11,19 @@ internal static class PlanExplanation
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
     {
         yield return new("loss", Loss(plan));
+        foreach (var note in plan.LossNotes)
+        {
+            yield return new("", note);
+        }
+
         yield return new("result", Reduction(plan));
         if (plan.HasGradient)
         {
             yield return new("gradient", Gradient(plan));
+            foreach (var note in plan.GradientNotes)
+            {
+                yield return new("", note);
+            }
         }
 
         yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
@@ -22,6 +31,11 @@ internal static class PlanExplanation
         if (LabelSmoothingOption.IsOn(plan))
         {
             yield return new("smoothing", Smoothing(plan));
+        }
+
+        foreach (var note in plan.Notes)
+        {
+            yield return note;
         }
 
         yield return new("elements", Elements(plan.Element));
@@ -96,11 +110,14 @@ internal static class PlanExplanation
     {
         (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
         (true, false) => "max; exp and sum: in registers, no loop over the classes",
-        (false, false) => "max; exp and sum",
-        _ => plan.Element.ParksExponentials
-            ? "max; exp and sum, e kept in gradient; scale"
-            : "max; exp and sum; exp again and scale",
+        (false, false) => $"max; exp and sum{Outputs(plan)}",
+        _ => plan.Parks
+            ? $"max; exp and sum, e kept in gradient{Outputs(plan)}; scale"
+            : $"max; exp and sum{Outputs(plan)}; exp again and scale",
     };
+
+    private static string Outputs(PlanBuilder plan)
+        => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
 
     private static string Sums(ElementPlan element, bool unrolled) => unrolled
         ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"

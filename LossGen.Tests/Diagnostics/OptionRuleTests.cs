@@ -17,13 +17,29 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN026:EmptyMean = (EmptyMean)(-1)|}")]
     [InlineData("{|LOSSGEN026:SmoothingWeights = (SmoothingWeights)2|}")]
     [InlineData("{|LOSSGEN026:VectorWidth = (VectorWidth)64|}")]
+    [InlineData("{|LOSSGEN060:ZLoss = double.NaN|}")]
+    [InlineData("{|LOSSGEN060:PolyEpsilon = double.NegativeInfinity|}")]
+    [InlineData("{|LOSSGEN060:FocalGamma = -0.5|}")]
+    [InlineData("{|LOSSGEN060:FocalGamma = double.PositiveInfinity|}")]
+    [InlineData("{|LOSSGEN060:LogitScale = 0|}")]
+    [InlineData("{|LOSSGEN060:LogitScale = -1|}, {|LOSSGEN060:ZLoss = double.NaN|}")]
     public Task OutOfRange(string options) => ReportsAsync(options, "");
 
     [Theory]
     [InlineData("{|LOSSGEN027:LabelSmoothing = 0.1|}", ", double labelSmoothing")]
     [InlineData("{|LOSSGEN027:LabelSmoothing = 0|}", ", float labelSmoothing")]
+    [InlineData("{|LOSSGEN027:ZLoss = 0.1|}", ", double zLoss")]
+    [InlineData("{|LOSSGEN027:LogitScale = 1|}", ", float logitScale")]
     [InlineData("{|LOSSGEN027:IgnoreIndex = -100|}", ", [KernelParameter(KernelRole.IgnoreIndex)] long padding")]
     public Task ConstantAndParameter(string options, string parameters) => ReportsAsync(options, parameters);
+
+    [Theory]
+    [InlineData("{|LOSSGEN061:FocalGamma = 2|}, LabelSmoothing = 0.1", "")]
+    [InlineData("{|LOSSGEN061:FocalGamma = 2|}", ", double labelSmoothing")]
+    [InlineData("PolyEpsilon = 1", ", double {|LOSSGEN061:focalGamma|}")]
+    [InlineData("{|LOSSGEN061:{|LOSSGEN061:FocalGamma = 2|}|}, LabelSmoothing = 0.1, PolyEpsilon = 1", "")]
+    [InlineData("FocalGamma = 0, LabelSmoothing = 0.1, ZLoss = -1, PolyEpsilon = 1, LogitScale = 3", "")]
+    public Task FocalWithAnotherTerm(string options, string parameters) => ReportsAsync(options, parameters);
 
     [Fact]
     public Task UndefinedRole() => ReportsAsync("", ", [KernelParameter({|LOSSGEN026:(KernelRole)99|})] int classes");

@@ -14,8 +14,12 @@ public sealed class PageTests
     public static TheoryData<string> Ids => [.. Rules.Select(static r => r.Id)];
 
     [Fact]
-    public void IdsAreNumberedWithoutGaps()
-        => Assert.Equal(Enumerable.Range(1, Rules.Count).Select(static n => $"LOSSGEN{n:000}"), Rules.Select(static r => r.Id));
+    public void IdsAreUniqueAndInOrder()
+    {
+        var ids = Rules.Select(static r => r.Id).ToList();
+        Assert.All(ids, static id => Assert.Matches("^LOSSGEN[0-9]{3}$", id));
+        Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
+    }
 
     [Fact]
     public void EveryPageHasARule()

@@ -54,7 +54,10 @@ public class WrongLengthTests
         Kernel kernel = KernelCatalog.Find(name);
         int classes = ClassesFor(name);
         (KernelRole Role, int Length)[] spans =
-            [(KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes)];
+        [
+            (KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes),
+            (KernelRole.Probabilities, Rows * classes), (KernelRole.LogProbabilities, Rows * classes),
+        ];
         foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.Has(span.Role)))
         {
             AssertRefused(name, role, length + 1, Text(length), Text(length + 1));

@@ -13,7 +13,8 @@ public partial class DerivedFilesTests
         get
         {
             var files = new TheoryData<string, int>();
-            string[] groups = ["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log"];
+            string[] groups = ["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
+                "HalfBits", "ExceptLane", "Log"];
             foreach (string group in groups)
             {
                 files.Add($"VectorMath.{group}.Vector256.cs", 128);

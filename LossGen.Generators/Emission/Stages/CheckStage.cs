@@ -13,9 +13,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     {
         EmitShape();
         EmitLengths();
-        if (_spec.Has(RoleKind.LabelSmoothing))
+        foreach (var option in RealOption.All.Where(option => _spec.Has(option.Role)))
         {
-            writer.Line($"Require.Fraction(labelSmoothing, {Name(RoleKind.LabelSmoothing)});");
+            writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
         }
 
         EmitOverlaps();
@@ -46,7 +46,8 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             var expected = buffer.Role switch
             {
-                RoleKind.Gradient => $"shape.Elements, \"as many as {Logits}\"",
+                RoleKind.Gradient or RoleKind.Probabilities or RoleKind.LogProbabilities
+                    => $"shape.Elements, \"as many as {Logits}\"",
                 RoleKind.Losses => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
                 _ => null,

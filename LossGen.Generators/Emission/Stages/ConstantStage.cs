@@ -28,7 +28,7 @@ internal static class ConstantStage
             yield return constant;
         }
 
-        if (plan.NeedsLoss)
+        if (plan.Row.UsesLogSum)
         {
             yield return new(
                 "double",

@@ -27,7 +27,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         using (Method.Open(writer, $"private static double ExpSum{width.Suffix}", Parameters(plan)))
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
             writer.Line($"{Total} total = default;");
             if (Gap != ClassTerm.None)
             {
@@ -66,6 +66,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. PassMethod.ClassesParameter(plan),
         "nint y",
         $"{plan.Element.Arithmetic} max",
+        .. PassMethod.ScaleParameter(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
     ];
 
@@ -78,6 +79,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",
+        .. PassMethod.ScaleArgument(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
     ];
 
@@ -88,14 +90,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     /// <summary>What the pass computes, in words.</summary>
     public static string TitleOf(KernelPlan plan)
     {
-        var kept = plan.ExpSum.Stores ? ", e kept in g" : "";
-        var gap = plan.ExpSum.Gap switch
+        var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
+        var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
         {
             ClassTerm.Weighted => "; gap = sum(w * (m - x))",
             ClassTerm.Uniform => "; gap = sum(m - x)",
             _ => "",
         };
-        return $"rest = sum(e) without e[y], e = exp(x - m) * 2^{plan.Element.ExpBias}{kept}{gap}";
+        var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
+        return $"rest = sum(e) without e[y], e = exp({difference}) * 2^{plan.Element.ExpBias}{kept}{gap}";
     }
 
     private void EmitBlock()

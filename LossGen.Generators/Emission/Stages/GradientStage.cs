@@ -13,7 +13,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     public void Emit()
     {
-        writer.Line($"// Pass 3 of 3: g = {Formula}");
+        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = {Formula}");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
@@ -43,6 +43,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             $"ref {storage} g",
             .. PassMethod.ClassesParameter(plan),
             .. Where(pass.Recomputes, $"{arithmetic} max"),
+            .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
             $"{arithmetic} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{arithmetic} offset"),
         ];
@@ -59,6 +60,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             "ref g",
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
+            .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             $"{cast}scale",
             .. Where(pass.Offset != ClassTerm.None, $"{cast}softShare"),
         ];
@@ -78,7 +80,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (pass.Recomputes)
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
         }
 
         writer.Line($"{_text.Type} f = {_text.Create("scale")};");

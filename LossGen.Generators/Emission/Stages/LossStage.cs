@@ -3,18 +3,48 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The loss of a row from the sums of its passes, rounded once.</summary>
+/// <summary>What the terms of a row are made of, and its loss, rounded once.</summary>
 internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()
     {
-        writer.Line();
-        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
-        var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
-        writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
-        writer.Line($"double nll = ({(_arithmetic == "double" ? "" : "(double)")}m - xy) + logSum;");
+        if (plan.Row.UsesLogSum)
+        {
+            writer.Line();
+            writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+            var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
+            writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
+            EmitSums(writer, plan, "double", $"{(_arithmetic == "double" ? "" : "(double)")}m", "xy");
+        }
+
+        if (plan.NeedsLoss)
+        {
+            EmitLoss();
+        }
+    }
+
+    /// <summary>Names what terms have in common, from the logarithm of the sum, the maximum and the target's logit.</summary>
+    public static void EmitSums(CodeWriter writer, KernelPlan plan, string type, string max, string xy)
+    {
+        if (plan.Row.UsesNll)
+        {
+            writer.Line($"{type} nll = {Product($"({max} - {xy})")} + logSum;");
+        }
+
+        if (plan.Row.UsesLogSumExp)
+        {
+            writer.Line($"{type} lse = {Product(max)} + logSum;");
+        }
+
+        writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Name} = {value.Expression};"));
+
+        string Product(string value) => plan.LogitScale is null ? value : $"({plan.LogitScale} * {value})";
+    }
+
+    private void EmitLoss()
+    {
         EmitTerms(writer, plan, "double");
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {

@@ -43,6 +43,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
         }
 
+        ProbabilityStage.EmitReferences(writer, plan, _signature.Classes);
         writer.Lines(RowTarget.Declarations(plan, "row"));
     }
 
@@ -56,6 +57,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
         using (writer.Block($"if ({skips})"))
         {
+            ProbabilityStage.EmitSkipped(writer, plan, width);
             if (plan.Gradient is not null)
             {
                 writer.Line($"RowMath.Clear(ref g, {_signature.Classes});");
@@ -78,11 +80,14 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
         Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
         Method.Call(writer, $"double rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
-        writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
+        writer.Line($"double ey = VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
         writer.Line("double s = rest + ey;");
-        if (plan.NeedsLoss)
+        new LossStage(writer, plan).Emit();
+        if (ProbabilityStage.IsAsked(plan))
         {
-            new LossStage(writer, plan).Emit();
+            writer.Line();
+            ProbabilityStage.EmitTop(writer, plan, width);
+            ProbabilityStage.EmitCalls(writer, plan, width, "logTotal");
         }
 
         if (plan.Gradient is { } pass)

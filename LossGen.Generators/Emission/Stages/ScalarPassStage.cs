@@ -17,6 +17,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         EmitMax();
         writer.Line();
         EmitExpSum();
+        new ProbabilityStage(writer, plan, plan.Widths[0]).Emit();
         if (plan.Gradient is { } pass)
         {
             writer.Line();
@@ -90,7 +91,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
         {
             writer.Line($"{type} xi = {Logit};");
-            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max);");
+            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max{PassMethod.ScaleOf(plan)});");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
@@ -110,7 +111,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitGradient(GradientPass pass)
     {
-        writer.Line("// Pass 3 of 3: g = e * scale" + (pass.Offset switch
+        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = e * scale" + (pass.Offset switch
         {
             ClassTerm.Weighted => " - w * offset",
             ClassTerm.Uniform => " - offset",
@@ -121,7 +122,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         {
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
-                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max)" : "Unsafe.Add(ref g, i)";
+                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
                 var value = pass.Offset switch
                 {
                     ClassTerm.Weighted => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset * {Weight})",

@@ -29,6 +29,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line();
             EmitTargets();
             EmitExpSum();
+            EmitLogSum();
             EmitLoss();
             EmitGradient();
         }
@@ -80,12 +81,12 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitExpSum()
     {
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
+        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {ExpSumStage.TitleOf(plan)}");
         writer.Line("// The classes come in the order in which their terms meet, so that few are waiting.");
-        writer.Line(_text.Shift);
+        writer.Line(_text.Shift(plan.LogitScale));
         writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
         writer.Line($"{_text.Type} target = zero;");
-        if (plan.NeedsLoss)
+        if (plan.Row.UsesLogSum)
         {
             writer.Line($"{_text.Type} xy = zero;");
         }
@@ -99,10 +100,27 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private string EmitTerm(int c)
     {
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        writer.Line(plan.NeedsLoss
+        writer.Line(plan.Row.UsesLogSum
             ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy);"
             : $"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
         return $"{_rows}.Widen(VectorMath.AtTarget(y, {c}, zero, e{c}))";
+    }
+
+    private void EmitLogSum()
+    {
+        if (!plan.Row.UsesLogSum)
+        {
+            return;
+        }
+
+        EmitGap();
+        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
+        LossStage.EmitSums(writer, plan, _rows, $"{_rows}.Widen(m)", $"{_rows}.Widen(xy)");
+        if (!plan.NeedsLoss)
+        {
+            writer.Line();
+        }
     }
 
     private void EmitLoss()
@@ -112,10 +130,6 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        EmitGap();
-        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
-        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
-        writer.Line($"{_rows} nll = ({_rows}.Widen(m) - {_rows}.Widen(xy)) + logSum;");
         LossStage.EmitTerms(writer, plan, _rows);
         if (plan.Row.SumsTermsApart)
         {

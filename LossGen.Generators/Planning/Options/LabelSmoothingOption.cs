@@ -10,7 +10,7 @@ internal static class LabelSmoothingOption
 {
     /// <summary>Whether the kernel smooths at all.</summary>
     public static bool IsOn(PlanBuilder plan)
-        => plan.Has(RoleKind.LabelSmoothing) || plan.Options.LabelSmoothing != 0;
+        => RealOption.LabelSmoothing.IsOn(plan);
 
     /// <summary>Whether the smoothing term is scaled by class weights.</summary>
     public static bool IsWeighted(PlanBuilder plan)
@@ -28,19 +28,8 @@ internal static class LabelSmoothingOption
             return;
         }
 
-        var amount = "LabelSmoothing";
-        if (plan.Has(RoleKind.LabelSmoothing))
-        {
-            amount = "labelSmoothing";
-            plan.Scalars.Add(new("double", amount, amount, "mass spread over the classes"));
-        }
-        else
-        {
-            var value = Emission.Literals.Double(plan.Options.LabelSmoothing);
-            plan.Constants.Add(new("double", amount, value, "mass spread over the classes"));
-            plan.Folded.Add($"label smoothing {value}");
-        }
-
+        var amount = RealOption.LabelSmoothing.Declare(plan);
+        plan.Keeps(RealOption.LabelSmoothing);
         plan.Scalars.Add(new("double", "hardMass", $"1 - {amount}", "mass left on the target"));
         plan.Scalars.Add(new("double", "classMass", $"{amount} / classes", "mass added to every class"));
         plan.Scalars.Add(IsWeighted(plan)
@@ -61,15 +50,16 @@ internal static class LabelSmoothingOption
         if (plan.NeedsLoss)
         {
             plan.Gap = term;
+            var gap = plan.LogitScale is null ? "gap" : $"({plan.LogitScale} * gap)";
             plan.Loss.Add(new("soft", plan.Element.NumericsPrefix == "Double"
                 ? "RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(gapMass, gap)"
-                : "RowMath.Part(classMass, (totalWeight * logSum) + gap)"));
+                : $"RowMath.Part(classMass, (totalWeight * logSum) + {gap})"));
             if (plan.Element.NumericsPrefix == "Double")
             {
+                var mass = plan.LogitScale is null ? "classMass" : $"classMass * {plan.LogitScale}";
                 plan.Scalars.Add(new(
-                    "double", "gapMass", "classMass * DoubleGapSum512.Unit", "the same in the unit of gaps"));
+                    "double", "gapMass", $"{mass} * DoubleGapSum512.Unit", "the same in the unit of gaps"));
             }
-
         }
 
         if (plan.HasGradient)

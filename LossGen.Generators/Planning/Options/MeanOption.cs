@@ -11,7 +11,7 @@ internal static class MeanOption
             : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights : Divisor.ValidRows,
         Empty = plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0" : "double.NaN",
         ClearsWhenEmpty = plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
-            && LabelSmoothingOption.IsOn(plan),
+            && plan.WeightlessWhen.Count > 0,
     };
 
     /// <summary>Adds the shares of the gradient: the masses divided by what the rows weigh.</summary>
@@ -23,17 +23,30 @@ internal static class MeanOption
         }
 
         var smooths = LabelSmoothingOption.IsOn(plan);
-        var over = plan.Averages ? " / divisor" : "";
-        if (smooths || plan.Averages)
+        if (smooths || ScalesGradient(plan))
         {
-            plan.Scalars.Add(new(
-                "double", "hardShare", (smooths ? "hardMass" : "1") + over, "gradient of a unit of nll"));
+            DeclareShare(plan, "hardShare", smooths ? "hardMass" : "1", "gradient of a unit of nll");
         }
 
         if (smooths)
         {
-            var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / validRows" : over;
-            plan.Scalars.Add(new("double", "softShare", "classMass" + overOwn, "the same of the smoothing term"));
+            DeclareShare(
+                plan, "softShare", "classMass", "the same of the smoothing term",
+                LabelSmoothingOption.HasOwnMean(plan) ? "validRows" : "divisor");
         }
+    }
+
+    /// <summary>Whether a unit of loss is another unit of gradient.</summary>
+    public static bool ScalesGradient(PlanBuilder plan) => plan.Averages || plan.ShareFactors.Count > 0;
+
+    /// <summary>Adds the gradient of a term of a mass: what it weighs in the result.</summary>
+    /// <returns>The name of the share.</returns>
+    public static string DeclareShare(
+        PlanBuilder plan, string name, string mass, string meaning, string divisor = "divisor")
+    {
+        var factors = plan.ShareFactors.Prepend(mass).Where(factor => factor != "1").DefaultIfEmpty("1");
+        var over = plan.Averages ? $" / {divisor}" : "";
+        plan.Scalars.Add(new("double", name, string.Join(" * ", factors) + over, meaning));
+        return name;
     }
 }

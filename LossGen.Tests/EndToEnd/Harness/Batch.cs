@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LossGen.Tests.TestKit.Oracle;
 using LossGen.Tests.TestKit.Rows;
 using LossGen.Tests.TestKit.Ulp;
@@ -7,7 +8,7 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Rows of logits with their targets and the weights of the classes, in a format's values.</summary>
 internal sealed class Batch
 {
-    private readonly Lazy<SoftmaxRow[]> softmax;
+    private readonly ConcurrentDictionary<double, Lazy<SoftmaxRow[]>> softmax = new();
 
     public Batch(IeeeFormat format, int classes, IReadOnlyList<double[]> rows, IReadOnlyList<int> targets)
     {
@@ -16,7 +17,6 @@ internal sealed class Batch
         Rows = rows;
         Targets = targets;
         Weights = WeightsFor(format, classes);
-        softmax = new(() => [.. rows.Select(row => new SoftmaxRow(row))]);
     }
 
     public IeeeFormat Format { get; }
@@ -30,7 +30,10 @@ internal sealed class Batch
 
     public double[] Weights { get; init; }
 
-    public IReadOnlyList<SoftmaxRow> Softmax => softmax.Value;
+    /// <summary>The softmax of each row as a kernel sees its logits.</summary>
+    public IReadOnlyList<SoftmaxRow> SoftmaxFor(Kernel kernel)
+        => softmax.GetOrAdd(
+            kernel.EffectiveScale, scale => new(() => [.. Rows.Select(row => new SoftmaxRow(row, scale))])).Value;
 
     /// <summary>Stands for the ignore index of whatever kernel runs.</summary>
     public const int Ignored = int.MinValue;

@@ -19,6 +19,14 @@ internal sealed class KernelCall : IDisposable
 
     public long IgnoreIndex { get; set; }
 
+    public double ZLoss { get; set; }
+
+    public double PolyEpsilon { get; set; }
+
+    public double FocalGamma { get; set; }
+
+    public double LogitScale { get; set; }
+
     public KernelBuffer this[KernelRole role] => buffers[role];
 
     public bool Has(KernelRole role) => buffers.ContainsKey(role);

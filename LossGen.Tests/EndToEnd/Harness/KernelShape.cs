@@ -36,6 +36,16 @@ internal sealed class KernelShape
 
     public bool IsSmoothed => Options.LabelSmoothing != 0 || Has(KernelRole.LabelSmoothing);
 
+    public bool HasZLoss => Options.ZLoss != 0 || Has(KernelRole.ZLoss);
+
+    public bool HasPoly => Options.PolyEpsilon != 0 || Has(KernelRole.PolyEpsilon);
+
+    public bool IsFocal => Options.FocalGamma != 0 || Has(KernelRole.FocalGamma);
+
+    public bool HasProbabilities => Has(KernelRole.Probabilities) || Has(KernelRole.LogProbabilities);
+
+    public bool IsScaled => Options.LogitScale != 1 || Has(KernelRole.LogitScale);
+
     public bool Has(KernelRole role) => parameters.ContainsKey(role);
 
     public Type TypeOf(KernelRole role) => parameters[role];

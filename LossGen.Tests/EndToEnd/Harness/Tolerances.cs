@@ -13,6 +13,9 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <param name="RowSum">The derivatives of a row added up, in ulps of the row's factor.</param>
 internal sealed record Tolerances(double Loss, double Target, double OffTarget, double Reduced, double RowSum)
 {
+    /// <summary>A log-probability, which is rounded once for floats.</summary>
+    public double LogProbability => Loss;
+
     // Off the target four numbers carry an error: the exponential and the sum of exponentials (0.57 ulp of a float
     // each), the scale, which is rounded to a float, and their product.
     private static readonly Tolerances Single = new(1.5, 2, 3.3, 1, 1.1);
@@ -26,8 +29,43 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // Both parts of the loss are rounded before they are added.
     private static readonly Tolerances DoubleSmoothed = new(3.9, 4.3, 5.9, 2, 2);
 
+    // A z-loss, a poly term or a scale: a rounding more in each share, and in a double's loss one a term.
+    private static readonly Tolerances SingleTerms = new(0, 0.3, 0.3, 0, 0.1);
+
+    private static readonly Tolerances DoubleTerms = new(1, 1, 1.1, 1, 0.5);
+
+    // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
+    private static readonly Tolerances SingleFocal = new(0.2, 0.3, 0.4, 0, 0);
+
+    private static readonly Tolerances DoubleFocal = new(1.3, 1.1, 0.7, 0, 0);
+
+    // A product with a weight, and an exponential over the sum that no target was kept out of.
+    private static readonly Tolerances DoubleOutputs = new(0.2, 0, 0.2, 0.2, 0);
+
     public static Tolerances For(KernelShape kernel)
-        => kernel.Arithmetic == IeeeFormat.Double
+    {
+        bool isDouble = kernel.Arithmetic == IeeeFormat.Double;
+        Tolerances all = isDouble
             ? kernel.IsSmoothed ? DoubleSmoothed : Double
             : kernel.IsSmoothed ? SingleSmoothed : Single;
+        if (kernel.HasZLoss || kernel.HasPoly || kernel.IsScaled)
+        {
+            all = all.Plus(isDouble ? DoubleTerms : SingleTerms);
+        }
+
+        if (kernel.IsFocal)
+        {
+            double gamma = kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
+            all = all.Plus(isDouble ? DoubleFocal : SingleFocal, gamma);
+        }
+
+        return isDouble && kernel.HasProbabilities ? all.Plus(DoubleOutputs) : all;
+    }
+
+    private Tolerances Plus(Tolerances more, double times = 1) => new(
+        Loss + (times * more.Loss),
+        Target + (times * more.Target),
+        OffTarget + (times * more.OffTarget),
+        Reduced + (times * more.Reduced),
+        RowSum + (times * more.RowSum));
 }

@@ -26,7 +26,7 @@ internal sealed class CrossEntropyOracle
             && options.LabelSmoothing != 0;
 
     /// <summary>The loss of a row before any reduction.</summary>
-    public Expected Loss(int row) => Expected.Of(rows[row].Total);
+    public Expected Loss(int row) => new(rows[row].Total, rows[row].Size);
 
     /// <summary>
     /// The sum or the mean of the row losses, which a kernel rounds before it sums them (with two means: their parts).
@@ -63,7 +63,7 @@ internal sealed class CrossEntropyOracle
     /// </summary>
     public Quad ReducedSlack(IeeeFormat format, double ulps)
     {
-        Quad hard = SumOf(row => Slack(HasTwoMeans ? row.Hard : row.Total));
+        Quad hard = SumOf(row => Slack(HasTwoMeans ? row.Hard : row.Size));
         Quad soft = HasTwoMeans ? SumOf(row => Slack(row.Soft)) : Quad.Zero;
         return options.Reduction == Reduction.Mean && !IsEmpty
             ? Divide(hard, Quad.Abs(totalWeight)) + (soft / validRows)
