@@ -55,4 +55,10 @@ public enum KernelRole
 
     /// <summary>Receives the logarithm of the softmax of each row, N·C elements, as <see cref="Probabilities"/>.</summary>
     LogProbabilities = 35,
+
+    /// <summary>
+    /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need not
+    /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    TargetProbabilities = 36,
 }

@@ -19,5 +19,26 @@ internal static class TermRules
             + "what it does to another term; remove one of them",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN061"));
 
-    public static readonly IReadOnlyList<DiagnosticDescriptor> All = [OptionOutOfRange, FocalWithAnotherTerm];
+    public static readonly DiagnosticDescriptor NeedsHardTargets = new(
+        "LOSSGEN062",
+        "An option needs targets that are classes",
+        "{0} speaks of the class of a row, but with targetProbabilities a row has a share of every class: remove {0}, or "
+            + "take 'targets'",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN062"));
+
+    public static readonly DiagnosticDescriptor TwoKindsOfTargets = new(
+        "LOSSGEN063",
+        "A kernel has one kind of targets",
+        "'{0}' and '{1}' are both targets: remove one of them",
+        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN063"));
+
+    public static readonly DiagnosticDescriptor ShapeUnknown = new(
+        "LOSSGEN064",
+        "Nothing tells rows from classes",
+        "Neither the logits nor '{0}' tell rows from classes: set Classes, or add a parameter 'classes', 'classWeights' "
+            + "or 'losses'",
+        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN064"));
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+        [OptionOutOfRange, FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown];
 }

@@ -19,7 +19,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         {
             RoleKind[] order =
             [
-                RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses,
+                RoleKind.Logits, RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses,
                 RoleKind.Probabilities, RoleKind.LogProbabilities,
             ];
             foreach (var role in order)
@@ -70,7 +70,8 @@ internal sealed class KernelSignature(KernelPlan plan)
         .. plan.Row.Values.Select(value => value.Expression),
         .. plan.Row.Loss.Select(term => term.Expression),
         plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
-        .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
+        .. plan.Gradient is { Offset: not ClassTerm.None } pass ? [pass.OffsetShare] : Array.Empty<string>(),
+        .. SoftTargetText.Scalars(plan),
     ];
 
     private static bool Mentions(string text, string name)
@@ -85,7 +86,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         public string Name => RoleNames.Of(Role);
 
         /// <summary>Whether it holds an element for every class of every row.</summary>
-        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.Gradient
+        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.TargetProbabilities or RoleKind.Gradient
             or RoleKind.Probabilities or RoleKind.LogProbabilities;
 
         /// <summary>Whether it holds an element a row.</summary>

@@ -40,6 +40,7 @@ internal enum RoleKind
     LogitScale,
     Probabilities,
     LogProbabilities,
+    TargetProbabilities,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

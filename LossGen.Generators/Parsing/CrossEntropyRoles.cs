@@ -9,6 +9,7 @@ internal static class CrossEntropyRoles
     [
         new(RoleKind.Logits, Passing.Input, static t => [t]),
         new(RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]),
+        new(RoleKind.TargetProbabilities, Passing.Input, static t => [t]),
         new(RoleKind.Gradient, Passing.Output, static t => [t]),
         new(RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]),
         new(RoleKind.ClassWeights, Passing.Input, static t => [t]),

@@ -25,8 +25,12 @@ internal static class OptionsParser
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
         };
-        OptionCombinations.Check(context, parsed, parameters);
-        return parsed;
+        OptionCombinations.Check(context, reader, parsed, parameters);
+
+        // Soft targets are no indices, and none of them can be the one to ignore.
+        return parameters.Any(static p => p.Role == RoleKind.TargetProbabilities)
+            ? parsed with { IgnoreIndex = null }
+            : parsed;
 
         double Real(RealOption option)
             => OptionChecks.Real(context, option, reader.Read(option.Role.ToString(), option.Constant(options)));

@@ -53,9 +53,12 @@ internal static class ParameterParser
         }
     }
 
+    private static bool IsOrReplaces(RoleKind role, RoleKind required)
+        => role == required || (role, required) == (RoleKind.TargetProbabilities, RoleKind.Targets);
+
     private static void CheckMissing(ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters)
     {
-        foreach (var role in CrossEntropyRoles.Required.Where(r => parameters.All(p => p.Rule.Role != r)))
+        foreach (var role in CrossEntropyRoles.Required.Where(r => parameters.All(p => !IsOrReplaces(p.Rule.Role, r))))
         {
             var rule = CrossEntropyRoles.Of(role);
             context.Findings.Report(

@@ -22,12 +22,28 @@ internal static class KernelPlanner
         FocalOption.Apply(plan);
         PolyOption.Declare(plan);
         ZLossOption.Declare(plan);
-        HardTargetLoss.Apply(plan);
+        ApplyTargets(plan);
         PolyOption.Apply(plan);
         ZLossOption.Apply(plan);
-        LabelSmoothingOption.Apply(plan);
+        if (!SoftTargetLoss.IsAsked(plan))
+        {
+            LabelSmoothingOption.Apply(plan);
+        }
+
         ProbabilityOutputs.Apply(plan);
         return Finish(plan);
+    }
+
+    private static void ApplyTargets(PlanBuilder plan)
+    {
+        if (SoftTargetLoss.IsAsked(plan))
+        {
+            SoftTargetLoss.Apply(plan);
+        }
+        else
+        {
+            HardTargetLoss.Apply(plan);
+        }
     }
 
     private static KernelPlan Finish(PlanBuilder plan)
@@ -51,9 +67,10 @@ internal static class KernelPlanner
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient
-                ? new() { Recomputes = !plan.Parks, Offset = plan.Offset }
+                ? new() { Recomputes = !plan.Parks, Offset = plan.Offset, OffsetShare = plan.OffsetShare }
                 : null,
             LogitScale = plan.LogitScale,
+            SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
             Mean = MeanOption.Of(plan),
             Explanation = PlanExplanation.Of(plan, widths[0], unrolled).ToEquatableArray(),

@@ -37,7 +37,12 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public ClassTerm Gap { get; set; }
 
+    /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
+    public SoftTarget? SoftTarget { get; set; }
+
     public ClassTerm Offset { get; set; }
+
+    public string OffsetShare { get; set; } = "softShare";
 
     public bool SumsTermsApart { get; set; }
 

@@ -26,8 +26,15 @@ internal static class PlanExplanation
             }
         }
 
-        yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
+        yield return new("where", plan.SoftTarget is null
+            ? "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own"
+            : "m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
+        if (plan.SoftTarget is { } soft)
+        {
+            yield return new("target", $"u = {soft.Formula}, t the target probabilities; mass = sum(u), gap = sum(u * (m - x))");
+        }
+
         if (LabelSmoothingOption.IsOn(plan))
         {
             yield return new("smoothing", Smoothing(plan));
@@ -49,6 +56,11 @@ internal static class PlanExplanation
     private static string Loss(PlanBuilder plan)
     {
         var weighted = plan.Has(RoleKind.ClassWeights);
+        if (plan.SoftTarget is not null)
+        {
+            return "sum(u * (log(s) + m - x))";
+        }
+
         if (!weighted && !LabelSmoothingOption.IsOn(plan))
         {
             return "log(s) + m - x[y]";
@@ -72,6 +84,7 @@ internal static class PlanExplanation
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
             ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
             : "each term's own mean over the D rows that count",
+        _ when plan.SoftTarget is not null => "mean over the D rows",
         _ => plan.Has(RoleKind.ClassWeights)
             ? "sum over the rows, divided by D = sum(w[y])"
             : "mean over the D rows that count",
@@ -81,6 +94,11 @@ internal static class PlanExplanation
     {
         var weighted = plan.Has(RoleKind.ClassWeights);
         var over = plan.Averages ? " / D" : "";
+        if (plan.SoftTarget is not null)
+        {
+            return $"(e/s * mass - u){over}";
+        }
+
         var hard = "(e/s - [j = y])" + (weighted ? " * w[y]" : "");
         if (!LabelSmoothingOption.IsOn(plan))
         {
@@ -126,6 +144,11 @@ internal static class PlanExplanation
     private static string Smoothing(PlanBuilder plan)
     {
         var amount = plan.Has(RoleKind.LabelSmoothing) ? "labelSmoothing" : "LabelSmoothing";
+        if (plan.SoftTarget is not null)
+        {
+            return $"a = {amount}";
+        }
+
         return LabelSmoothingOption.IsWeighted(plan)
             ? $"a = {amount}; the sum over the classes is sum(w) * log(s) + gap, gap = sum(w * (m - x))"
             : $"a = {amount}; the sum over the classes is C * log(s) + gap, gap = sum(m - x)";

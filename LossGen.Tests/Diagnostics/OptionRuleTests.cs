@@ -41,6 +41,27 @@ public sealed class OptionRuleTests
     [InlineData("FocalGamma = 0, LabelSmoothing = 0.1, ZLoss = -1, PolyEpsilon = 1, LogitScale = 3", "")]
     public Task FocalWithAnotherTerm(string options, string parameters) => ReportsAsync(options, parameters);
 
+    [Theory]
+    [InlineData("Classes = 3, {|LOSSGEN062:IgnoreIndex = 1|}", "")]
+    [InlineData("Classes = 3", ", long {|LOSSGEN062:ignoreIndex|}")]
+    [InlineData("Classes = 3, {|LOSSGEN062:FocalGamma = 2|}, {|LOSSGEN062:PolyEpsilon = 1|}", "")]
+    [InlineData("Classes = 3", ", float {|LOSSGEN062:polyEpsilon|}")]
+    [InlineData("Classes = 3, ZLoss = 1, LabelSmoothing = 0.1, LogitScale = 2", "")]
+    [InlineData("", ", int classes")]
+    [InlineData("", ", Span<float> losses")]
+    [InlineData("", ", ReadOnlySpan<float> classWeights")]
+    public Task SoftTargets(string options, string parameters)
+        => ReportsAsync(options, parameters, "ReadOnlySpan<float> targetProbabilities");
+
+    [Fact]
+    public Task SoftTargetsThatNothingMeasures()
+        => ReportsAsync("", ", Span<float> gradient", "ReadOnlySpan<float> {|LOSSGEN064:targetProbabilities|}");
+
+    [Fact]
+    public Task TwoKindsOfTargets()
+        => ReportsAsync(
+            "Classes = 3", ", [KernelParameter(KernelRole.TargetProbabilities)] ReadOnlySpan<float> {|LOSSGEN063:soft|}");
+
     [Fact]
     public Task UndefinedRole() => ReportsAsync("", ", [KernelParameter({|LOSSGEN026:(KernelRole)99|})] int classes");
 
@@ -55,7 +76,8 @@ public sealed class OptionRuleTests
     public Task ArgumentsThatAreNotConstantsAreTheCompilersToReport(string options)
         => ReportsAsync(options, "");
 
-    private static Task ReportsAsync(string options, string parameters) => DiagnosticAssert.ReportsAsync(
+    private static Task ReportsAsync(
+        string options, string parameters, string targets = "ReadOnlySpan<int> targets") => DiagnosticAssert.ReportsAsync(
         $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("
-        + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets{parameters}); }}");
+        + $"ReadOnlySpan<float> logits, {targets}{parameters}); }}");
 }

@@ -95,6 +95,14 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Soft_targets() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LabelSmoothing = 0.1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights,
+            Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Sum_with_weights_and_unweighted_smoothing() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(
             Reduction = Reduction.Sum, LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted)]

@@ -31,6 +31,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
         }
 
+        if (plan.SoftTarget is not null)
+        {
+            EmitSoftShape(constant);
+            return;
+        }
+
         var lengths = $"logits.Length, {Name(RoleKind.Logits)}, targets.Length, {Name(RoleKind.Targets)}";
         writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
         {
@@ -40,13 +46,26 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         });
     }
 
+    // Soft targets are as many as the logits: what tells rows from classes is something else.
+    private void EmitSoftShape(int constant)
+    {
+        var logits = $"logits.Length, {Name(RoleKind.Logits)}";
+        var classes = constant > 0 ? "Classes"
+            : _spec.Has(RoleKind.Classes) ? "classes"
+            : _spec.Has(RoleKind.ClassWeights) ? "classWeights.Length"
+            : null;
+        writer.Line(classes is null
+            ? $"KernelShape shape = KernelShape.Infer({logits}, losses.Length, {Name(RoleKind.Losses)});"
+            : $"KernelShape shape = KernelShape.OfClasses({classes}, {logits});");
+    }
+
     private void EmitLengths()
     {
         foreach (var buffer in _signature.Buffers)
         {
             var expected = buffer.Role switch
             {
-                RoleKind.Gradient or RoleKind.Probabilities or RoleKind.LogProbabilities
+                RoleKind.TargetProbabilities or RoleKind.Gradient or RoleKind.Probabilities or RoleKind.LogProbabilities
                     => $"shape.Elements, \"as many as {Logits}\"",
                 RoleKind.Losses => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
@@ -73,7 +92,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     }
 
     // Without rows there is nothing to infer the number of classes from, and no weight is read.
-    private bool IsInferred => _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
+    private bool IsInferred => plan.SoftTarget is null && _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
 
     private void EmitOverlaps()
     {
@@ -95,6 +114,16 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
+        if (plan.SoftTarget is not null)
+        {
+            if (plan.Mean.Divisor == Divisor.ValidRows)
+            {
+                writer.Line("nint validRows = shape.Rows;");
+            }
+
+            return;
+        }
+
         var classes = _spec.Options.Classes > 0 ? "Classes" : "shape.Classes";
         var ignored = IgnoredIndex is { } index ? $", {index}" : "";
         var type = _spec.Find(RoleKind.Targets)!.ElementType;

@@ -34,6 +34,14 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line($"{GapType} gaps = default;");
             }
 
+            if (Gap == ClassTerm.Target)
+            {
+                writer.Line($"{GapType} masses = default;");
+                writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
+                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
+                writer.Lines(SoftTargetText.Broadcasts(plan, _text));
+            }
+
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
             {
                 writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
@@ -53,6 +61,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line("gap = gaps.Total();");
             }
 
+            if (Gap == ClassTerm.Target)
+            {
+                writer.Line($"mass = masses.Total(){MassUnit(plan)};");
+            }
+
             writer.Line(_element.NumericsPrefix == "Double" ? "return total.Value;" : "return total;");
         }
     }
@@ -62,12 +75,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     [
         $"ref {plan.Element.Storage} x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, $"ref {plan.Element.Storage} w"),
+        .. SoftTargetText.References(plan).Select(reference => $"ref {plan.Element.Storage} {reference.InPass}"),
         .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
         .. PassMethod.ClassesParameter(plan),
         "nint y",
         $"{plan.Element.Arithmetic} max",
         .. PassMethod.ScaleParameter(plan),
+        .. SoftTargetText.Parameters(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
+        .. Where(plan.ExpSum.Gap == ClassTerm.Target, "out double mass"),
     ];
 
     /// <summary>The arguments of the pass in the row loop.</summary>
@@ -75,15 +91,22 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     [
         "ref x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
+        .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
         .. Where(plan.ExpSum.Stores, "ref g"),
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",
         .. PassMethod.ScaleArgument(plan),
+        .. SoftTargetText.Arguments(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
+        .. Where(plan.ExpSum.Gap == ClassTerm.Target, "out double mass"),
     ];
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
+
+    /// <summary>What takes a mass out of the unit of a gap.</summary>
+    public static string MassUnit(KernelPlan plan)
+        => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
 
     private string Total => _element.NumericsPrefix == "Double" ? "WideDouble" : "double";
 
@@ -95,10 +118,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             ClassTerm.Weighted => "; gap = sum(w * (m - x))",
             ClassTerm.Uniform => "; gap = sum(m - x)",
+            ClassTerm.Target => $"; u = {plan.SoftTarget!.Formula}, mass = sum(u), gap = sum(u * (m - x))",
             _ => "",
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
-        return $"rest = sum(e) without e[y], e = exp({difference}) * 2^{plan.Element.ExpBias}{kept}{gap}";
+        var without = plan.SoftTarget is null ? "e[y]" : "the largest";
+        return $"rest = sum(e) without {without}, e = exp({difference}) * 2^{plan.Element.ExpBias}{kept}{gap}";
     }
 
     private void EmitBlock()
@@ -182,9 +207,23 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.LoadPartial("w", _text.At(v), VectorText.Less("left", v * width.Lanes), "0")) + ";");
         }
 
+        if (Gap == ClassTerm.Target)
+        {
+            writer.Lines(SoftTargetText.Vectors(
+                plan, _text, vectors, v => whole ? null : VectorText.Less("left", v * width.Lanes), v => _text.At(v)));
+        }
+
         for (var step = 0; step < vectors.Count; step += _text.PerStep)
         {
             var x = Names("x", vectors, step);
+            if (Gap == ClassTerm.Target)
+            {
+                var (u, zeros) = (Names("u", vectors, step), string.Join(", ", Enumerable.Repeat("zero", _text.PerStep)));
+                writer.Line($"gaps.Add(m, {x}, {u});");
+                writer.Line($"masses.Add(one, {zeros}, {u});");
+                continue;
+            }
+
             writer.Line(Gap == ClassTerm.Weighted ? $"gaps.Add(m, {x}, {Names("w", vectors, step)});" : $"gaps.Add(m, {x});");
         }
     }

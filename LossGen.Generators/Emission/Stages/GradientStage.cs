@@ -40,12 +40,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         [
             .. Where(pass.Recomputes, $"ref {storage} x"),
             .. Where(pass.Offset == ClassTerm.Weighted, $"ref {storage} w"),
+            .. SoftTargetText.References(plan).Select(reference => $"ref {storage} {reference.InPass}"),
             $"ref {storage} g",
             .. PassMethod.ClassesParameter(plan),
             .. Where(pass.Recomputes, $"{arithmetic} max"),
             .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
             $"{arithmetic} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{arithmetic} offset"),
+            .. SoftTargetText.Parameters(plan),
         ];
     }
 
@@ -57,12 +59,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         [
             .. Where(pass.Recomputes, "ref x"),
             .. Where(pass.Offset == ClassTerm.Weighted, "ref classWeights"),
+            .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
             "ref g",
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             $"{cast}scale",
-            .. Where(pass.Offset != ClassTerm.None, $"{cast}softShare"),
+            .. Where(pass.Offset != ClassTerm.None, pass.OffsetShare == "1" ? "1" : $"{cast}{pass.OffsetShare}"),
+            .. SoftTargetText.Arguments(plan),
         ];
     }
 
@@ -72,6 +76,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         ClassTerm.Weighted => "e * scale - w * offset",
         ClassTerm.Uniform => "e * scale - offset",
+        ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
         _ => "e * scale",
     };
 
@@ -87,6 +92,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (pass.Offset != ClassTerm.None)
         {
             writer.Line($"{_text.Type} b = {_text.Create("-offset")};");
+            writer.Lines(SoftTargetText.Broadcasts(plan, _text));
         }
     }
 
@@ -101,6 +107,16 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         for (var v = 0; v < count && pass.Recomputes; v++)
         {
             writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
+        }
+
+        if (pass.Offset == ClassTerm.Target)
+        {
+            writer.Lines(SoftTargetText.Vectors(
+                plan,
+                _text,
+                Enumerable.Range(0, count).ToList(),
+                _ => whole ? null : $"{_classes} - i",
+                v => _text.At(v)));
         }
 
         for (var v = 0; v < count && pass.Offset == ClassTerm.Weighted; v++)
@@ -133,6 +149,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * w{v})",
         ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b)",
+        ClassTerm.Target => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * u{v})",
         _ => whole && !_element.Widens ? $"(e{v} * f)" : $"e{v} * f",
     };
 }

@@ -13,7 +13,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         if (plan.Row.UsesLogSum)
         {
             writer.Line();
-            writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+            writer.Line(plan.SoftTarget is null
+                ? "// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss."
+                : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.");
             var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
             writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
             EmitSums(writer, plan, "double", $"{(_arithmetic == "double" ? "" : "(double)")}m", "xy");

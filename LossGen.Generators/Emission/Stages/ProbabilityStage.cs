@@ -68,7 +68,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     /// </summary>
     public static void EmitTop(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
-        if (!plan.Spec.Has(RoleKind.LogProbabilities))
+        if (!plan.Spec.Has(RoleKind.LogProbabilities) || plan.SoftTarget is not null)
         {
             return;
         }

@@ -76,9 +76,19 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
     private void EmitRow()
     {
-        writer.Line("nint y = (nint)target;");
-        writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        if (plan.SoftTarget is null)
+        {
+            writer.Line("nint y = (nint)target;");
+            writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        }
+
         Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
+        if (plan.SoftTarget is not null)
+        {
+            writer.Line($"nint y = RowMath.ClassOf(ref x, {_signature.Classes}, {Cast("m", _arithmetic, plan.Element.Storage)});");
+            writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        }
+
         Method.Call(writer, $"double rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
         writer.Line($"double ey = VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
         writer.Line("double s = rest + ey;");
@@ -87,7 +97,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         {
             writer.Line();
             ProbabilityStage.EmitTop(writer, plan, width);
-            ProbabilityStage.EmitCalls(writer, plan, width, "logTotal");
+            ProbabilityStage.EmitCalls(writer, plan, width, plan.SoftTarget is null ? "logTotal" : "logSum");
         }
 
         if (plan.Gradient is { } pass)
@@ -100,8 +110,11 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
             writer.Line($"double scale = {plan.Row.Scale};");
             Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-            writer.Line($"double entry = {plan.Row.Entry};");
-            writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", "double", plan.Element.Storage)};");
+            if (plan.SoftTarget is null)
+            {
+                writer.Line($"double entry = {plan.Row.Entry};");
+                writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", "double", plan.Element.Storage)};");
+            }
         }
     }
 
@@ -110,6 +123,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     {
         _ when from == to => value,
         ("double", "Half") => $"(Half)(float){value}",
+        ("float", "Half") => $"(Half){value}",
         ("Half", _) => $"({to}){value}",
         _ => $"({to}){value}",
     };

@@ -25,7 +25,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private static string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
         RoleKind.Gradient or RoleKind.Losses or RoleKind.Probabilities or RoleKind.LogProbabilities => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights => $"ReadOnlySpan<{parameter.ElementType}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights => $"ReadOnlySpan<{parameter.ElementType}>",
         _ when RealOption.Of(parameter.Role) is not null => "double",
         RoleKind.IgnoreIndex => "long",
         _ => parameter.ElementType,

@@ -12,6 +12,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private string Weight => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref w, i)" : "Unsafe.Add(ref w, i)";
 
+    private string Share => SoftTargetText.Share(
+        plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
+
+    private string Widened(string name)
+        => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref {name}, i)" : $"Unsafe.Add(ref {name}, i)";
+
     public void Emit()
     {
         EmitMax();
@@ -61,6 +67,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
             }
 
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"{_element.NumericsPrefix}GapSumScalar masses = default;");
+            }
+
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
             {
                 writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
@@ -80,6 +91,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 writer.Line("gap = gaps.Total();");
             }
 
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"mass = masses.Total(){ExpSumStage.MassUnit(plan)};");
+            }
+
             writer.Line(isDouble ? "return total.Value;" : "return total;");
         }
     }
@@ -93,7 +109,13 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{type} xi = {Logit};");
             writer.Line($"{type} e = VectorMath.ExpShifted(xi, max{PassMethod.ScaleOf(plan)});");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
-            if (plan.ExpSum.Gap != ClassTerm.None)
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"{type} u = {Share};");
+                writer.Line("gaps.Add(i, max, xi, u);");
+                writer.Line("masses.Add(i, 1, 0, u);");
+            }
+            else if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";
                 writer.Line($"gaps.Add(i, max, xi{weight});");
@@ -115,6 +137,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         {
             ClassTerm.Weighted => " - w * offset",
             ClassTerm.Uniform => " - offset",
+            ClassTerm.Target => $" - {plan.SoftTarget!.Formula} * offset",
             _ => "",
         }));
         PassMethod.Open(writer);
@@ -122,11 +145,17 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         {
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
+                if (pass.Offset == ClassTerm.Target)
+                {
+                    writer.Line($"{_element.Arithmetic} u = {Share};");
+                }
+
                 var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
                 var value = pass.Offset switch
                 {
                     ClassTerm.Weighted => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset * {Weight})",
                     ClassTerm.Uniform => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset)",
+                    ClassTerm.Target => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset * u)",
                     _ => $"{e} * scale",
                 };
                 writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})({value})" : value)};");

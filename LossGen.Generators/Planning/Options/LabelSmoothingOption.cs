@@ -18,7 +18,7 @@ internal static class LabelSmoothingOption
 
     /// <summary>Whether the smoothing term has a mean of its own.</summary>
     public static bool HasOwnMean(PlanBuilder plan)
-        => IsOn(plan) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
+        => IsOn(plan) && !SoftTargetLoss.IsAsked(plan) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
 
     /// <summary>Adds the numbers that the smoothing needs; before the terms that use them.</summary>
     public static void DeclareMasses(PlanBuilder plan)
@@ -32,6 +32,11 @@ internal static class LabelSmoothingOption
         plan.Keeps(RealOption.LabelSmoothing);
         plan.Scalars.Add(new("double", "hardMass", $"1 - {amount}", "mass left on the target"));
         plan.Scalars.Add(new("double", "classMass", $"{amount} / classes", "mass added to every class"));
+        if (SoftTargetLoss.IsAsked(plan))
+        {
+            return;
+        }
+
         plan.Scalars.Add(IsWeighted(plan)
             ? new("double", "totalWeight", "ClassWeightSum.Of(classWeights)", "sum of the class weights")
             : new("double", "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));

@@ -8,9 +8,10 @@ internal static class MeanOption
     public static MeanPlan Of(PlanBuilder plan) => new()
     {
         Divisor = !plan.Averages ? Divisor.None
-            : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights : Divisor.ValidRows,
+            : plan.Has(RoleKind.ClassWeights) && !SoftTargetLoss.IsAsked(plan) ? Divisor.TargetWeights : Divisor.ValidRows,
         Empty = plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0" : "double.NaN",
         ClearsWhenEmpty = plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
+            && !SoftTargetLoss.IsAsked(plan)
             && plan.WeightlessWhen.Count > 0,
     };
 
@@ -22,10 +23,10 @@ internal static class MeanOption
             return;
         }
 
-        var smooths = LabelSmoothingOption.IsOn(plan);
+        var smooths = LabelSmoothingOption.IsOn(plan) && !SoftTargetLoss.IsAsked(plan);
         if (smooths || ScalesGradient(plan))
         {
-            DeclareShare(plan, "hardShare", smooths ? "hardMass" : "1", "gradient of a unit of nll");
+            DeclareShare(plan, "hardShare", smooths ? "hardMass" : "1", SoftTargetLoss.IsAsked(plan) ? "gradient of a unit of loss" : "gradient of a unit of nll");
         }
 
         if (smooths)

@@ -40,7 +40,7 @@ internal sealed class Kernel
         get
         {
             long value = Shape.Has(KernelRole.IgnoreIndex) ? RunTimeIgnoreIndex : Shape.Options.IgnoreIndex;
-            bool canMatch = value != CrossEntropyKernelAttribute.NoIgnoreIndex
+            bool canMatch = !Shape.IsSoft && value != CrossEntropyKernelAttribute.NoIgnoreIndex
                 && ElementAccess.For(Shape.TargetType).Holds(value);
             return canMatch ? value : null;
         }

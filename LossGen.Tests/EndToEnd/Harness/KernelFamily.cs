@@ -44,6 +44,6 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             : string.Create(
                 CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{TermsOf(kernel)}";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{(kernel.Shape.IsSoft ? ", soft targets" : "")}{TermsOf(kernel)}";
     }
 }

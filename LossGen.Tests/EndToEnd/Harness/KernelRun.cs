@@ -45,7 +45,15 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         call.FocalGamma = FocalGamma;
         call.LogitScale = LogitScale;
         PlaceInput(KernelRole.Logits, batch.Logits);
-        PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+        if (kernel.Shape.IsSoft)
+        {
+            PlaceInput(KernelRole.TargetProbabilities, [.. batch.SoftTargets.SelectMany(row => row)]);
+        }
+        else
+        {
+            PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+        }
+
         if (call.Has(KernelRole.ClassWeights))
         {
             PlaceInput(KernelRole.ClassWeights, batch.Weights);

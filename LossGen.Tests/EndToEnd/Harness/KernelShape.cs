@@ -21,7 +21,11 @@ internal sealed class KernelShape
 
     public Type ElementType => ElementOf(KernelRole.Logits);
 
-    public Type TargetType => ElementOf(KernelRole.Targets);
+    /// <summary>The type of the targets; where they are soft, the one that tests use for class indices.</summary>
+    public Type TargetType => IsSoft ? typeof(int) : ElementOf(KernelRole.Targets);
+
+    /// <summary>Whether a row has a share of every class in place of a target.</summary>
+    public bool IsSoft => Has(KernelRole.TargetProbabilities);
 
     /// <summary>The format that logits and gradients are stored in.</summary>
     public IeeeFormat Storage => IeeeFormat.Of(ElementType);

@@ -20,10 +20,13 @@ internal sealed class OracleComparison
         this.batch = batch;
         this.options = options;
         this.title = $"{kernel.Name}, C = {batch.Classes}, {title}";
-        targets = batch.TargetsFor(kernel);
+        targets = kernel.Shape.IsSoft ? [.. batch.Targets.Select(_ => -1L)] : batch.TargetsFor(kernel);
         tolerances = Tolerances.For(kernel.Shape);
         double[]? weights = kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights : null;
-        oracle = new CrossEntropyOracle(new LossInput(batch.SoftmaxFor(kernel), targets, weights), options);
+        oracle = new CrossEntropyOracle(new LossInput(batch.SoftmaxFor(kernel), targets, weights)
+        {
+            SoftTargets = kernel.Shape.IsSoft ? batch.SoftTargets : null,
+        }, options);
     }
 
     /// <summary>Runs a kernel on a batch and compares all of its outputs.</summary>

@@ -39,6 +39,11 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances DoubleFocal = new(1.3, 1.1, 0.7, 0, 0);
 
+    // The share of a class, and their sum, are products of rounded numbers where they are smoothed or weighted.
+    private static readonly Tolerances SingleSoft = new(1.5, 2, 1.5, 0.5, 1);
+
+    private static readonly Tolerances DoubleSoft = new(2, 2, 1.5, 0.5, 1);
+
     // A product with a weight, and an exponential over the sum that no target was kept out of.
     private static readonly Tolerances DoubleOutputs = new(0.2, 0, 0.2, 0.2, 0);
 
@@ -51,6 +56,11 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
         if (kernel.HasZLoss || kernel.HasPoly || kernel.IsScaled)
         {
             all = all.Plus(isDouble ? DoubleTerms : SingleTerms);
+        }
+
+        if (kernel.IsSoft)
+        {
+            all = all.Plus(isDouble ? DoubleSoft : SingleSoft);
         }
 
         if (kernel.IsFocal)

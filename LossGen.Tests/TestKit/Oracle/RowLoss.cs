@@ -6,7 +6,7 @@ namespace LossGen.Tests.TestKit.Oracle;
 /// The loss of one row and its derivative: l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c) + e (1 - p_y) + z lse^2,
 /// where v is the class weights or, with unweighted smoothing, 1; the focal loss is (1 - p_y)^g w_y (-lp_y).
 /// </summary>
-internal sealed class RowLoss
+internal sealed class RowLoss : IRowLoss
 {
     private readonly SoftmaxRow row;
     private readonly LossInput input;
