@@ -42,7 +42,7 @@ public class RowSumTests
         RowSum sum = default;
         sum.Add(3, double.PositiveInfinity);
         sum.Add(4, 1);
-        Assert.Equal(double.PositiveInfinity, new RowTotals(in sum).Sum);
+        Assert.Equal(double.PositiveInfinity, new RowTotals(in sum).Sum.Value);
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public class RowSumTests
         RowTotals totals = new(in first, in third);
         totals.Add(new RowTotals(in second, in first));
         totals.Add(new RowTotals(in third, in second));
-        Assert.Equal(1, totals.Sum);
-        Assert.Equal(1, totals.SecondSum);
+        Assert.Equal(1, totals.Sum.Value);
+        Assert.Equal(1, totals.SecondSum.Value);
     }
 
     private static WideDouble Expected(float[] losses)

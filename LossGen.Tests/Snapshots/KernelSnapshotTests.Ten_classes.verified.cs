@@ -208,18 +208,19 @@ namespace Acme
                 // Pass 3 of 3: the gradient; entry is that at the target
                 SingleRows256 scale = hardShare / s;
                 SingleRows256 entry = -(rest * scale);
-                Vector256<float> f = scale.Narrow();
+                Vector256<float> f = scale.High();
+                Vector256<float> fLow = scale.Low();
                 Vector256<float> gy = entry.Narrow();
-                Vector256<float> g0 = VectorMath.AtTarget(y, 0, gy, e0 * f);
-                Vector256<float> g1 = VectorMath.AtTarget(y, 1, gy, e1 * f);
-                Vector256<float> g2 = VectorMath.AtTarget(y, 2, gy, e2 * f);
-                Vector256<float> g3 = VectorMath.AtTarget(y, 3, gy, e3 * f);
-                Vector256<float> g4 = VectorMath.AtTarget(y, 4, gy, e4 * f);
-                Vector256<float> g5 = VectorMath.AtTarget(y, 5, gy, e5 * f);
-                Vector256<float> g6 = VectorMath.AtTarget(y, 6, gy, e6 * f);
-                Vector256<float> g7 = VectorMath.AtTarget(y, 7, gy, e7 * f);
-                Vector256<float> g8 = VectorMath.AtTarget(y, 8, gy, e8 * f);
-                Vector256<float> g9 = VectorMath.AtTarget(y, 9, gy, e9 * f);
+                Vector256<float> g0 = VectorMath.AtTarget(y, 0, gy, VectorMath.Scaled(e0, f, fLow));
+                Vector256<float> g1 = VectorMath.AtTarget(y, 1, gy, VectorMath.Scaled(e1, f, fLow));
+                Vector256<float> g2 = VectorMath.AtTarget(y, 2, gy, VectorMath.Scaled(e2, f, fLow));
+                Vector256<float> g3 = VectorMath.AtTarget(y, 3, gy, VectorMath.Scaled(e3, f, fLow));
+                Vector256<float> g4 = VectorMath.AtTarget(y, 4, gy, VectorMath.Scaled(e4, f, fLow));
+                Vector256<float> g5 = VectorMath.AtTarget(y, 5, gy, VectorMath.Scaled(e5, f, fLow));
+                Vector256<float> g6 = VectorMath.AtTarget(y, 6, gy, VectorMath.Scaled(e6, f, fLow));
+                Vector256<float> g7 = VectorMath.AtTarget(y, 7, gy, VectorMath.Scaled(e7, f, fLow));
+                Vector256<float> g8 = VectorMath.AtTarget(y, 8, gy, VectorMath.Scaled(e8, f, fLow));
+                Vector256<float> g9 = VectorMath.AtTarget(y, 9, gy, VectorMath.Scaled(e9, f, fLow));
 
                 VectorMath.StoreColumns(g0, g1, g2, g3, ref g, Classes, 0);
                 VectorMath.StoreColumns(g4, g5, g6, g7, ref g, Classes, 4);

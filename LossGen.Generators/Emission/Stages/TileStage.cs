@@ -13,7 +13,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private readonly TileColumns _columns = new(writer, plan, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly int _classes = plan.Spec.Options.Classes;
-    private readonly string _rows = $"{plan.Element.NumericsPrefix}Rows{width.Bits}";
+    private readonly string _rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
 
     private bool IsDouble => _element.NumericsPrefix == "Double";
 
@@ -100,7 +100,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line(plan.NeedsLoss
             ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy);"
             : $"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
-        return $"{_rows}.Widen(VectorMath.AtTarget(y, {c}, zero, e{c}))";
+        return $"VectorMath.AtTarget(y, {c}, zero, e{c})";
     }
 
     private void EmitLoss()
@@ -162,11 +162,13 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
         writer.Line($"{_rows} entry = {plan.Row.Entry};");
-        writer.Line($"{_text.Type} f = scale.Narrow();");
+        writer.Line($"{_text.Type} f = scale.High();");
+        writer.Line($"{_text.Type} fLow = scale.Low();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
-            writer.Line($"{_text.Type} b = {_text.Create($"-{(IsDouble ? "" : "(float)")}softShare")};");
+            writer.Line($"{_text.Type} b = {_text.Create("RowMath.High(-softShare)")};");
+            writer.Line($"{_text.Type} bLow = {_text.Create("RowMath.Low(-softShare)")};");
         }
 
         for (var c = 0; c < _classes; c++)
@@ -175,23 +177,16 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             {
                 var weight = $"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})";
                 writer.Line($"{_text.Type} w{c} = {_text.Create(weight)};");
-                writer.Line($"{_text.Type} g{c} = {Off(pass, c)};");
+                writer.Line($"{_text.Type} g{c} = {GradientStage.Scaled(pass, $"e{c}", $"w{c}")};");
                 writer.Line($"g{c} = VectorMath.AtTarget(y, {c}, gy, g{c});");
             }
             else
             {
-                writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
+                writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {GradientStage.Scaled(pass, $"e{c}", $"w{c}")});");
             }
         }
 
         writer.Line();
         _columns.EmitStores();
     }
-
-    private string Off(GradientPass pass, int c) => pass.Offset switch
-    {
-        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * w{c})",
-        ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b)",
-        _ => $"e{c} * f",
-    };
 }

@@ -58,13 +58,16 @@ public struct RowSum
     public void Add(ReadOnlySpan<float> losses)
     {
         int row = 0;
+        HalfOfLanes lower = Load(0), upper = Load(Half);
         for (; row <= losses.Length - Lanes; row += Lanes)
         {
             Vector256<float> eight = Vector256.LoadUnsafe(in losses[row]);
-            Add(0, Vector256.WidenLower(eight));
-            Add(Half, Vector256.WidenUpper(eight));
+            lower.Add(Vector256.WidenLower(eight));
+            upper.Add(Vector256.WidenUpper(eight));
         }
 
+        Store(0, lower);
+        Store(Half, upper);
         for (; row < losses.Length; row++)
         {
             Add(row, losses[row]);
@@ -75,12 +78,15 @@ public struct RowSum
     public void Add(ReadOnlySpan<double> losses)
     {
         int row = 0;
+        HalfOfLanes lower = Load(0), upper = Load(Half);
         for (; row <= losses.Length - Lanes; row += Lanes)
         {
-            Add(0, Vector256.LoadUnsafe(in losses[row]));
-            Add(Half, Vector256.LoadUnsafe(in losses[row + Half]));
+            lower.Add(Vector256.LoadUnsafe(in losses[row]));
+            upper.Add(Vector256.LoadUnsafe(in losses[row + Half]));
         }
 
+        Store(0, lower);
+        Store(Half, upper);
         for (; row < losses.Length; row++)
         {
             Add(row, losses[row]);
@@ -88,14 +94,13 @@ public struct RowSum
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int lane, Vector256<double> losses)
+    private HalfOfLanes Load(int lane) => new(Vector256.LoadUnsafe(ref high[lane]), Vector256.LoadUnsafe(ref low[lane]));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Store(int lane, HalfOfLanes lanes)
     {
-        ref double highs = ref high[lane];
-        ref double lows = ref low[lane];
-        Vector256<double> before = Vector256.LoadUnsafe(ref highs);
-        Vector256<double> sum = before + losses;
-        (Vector256.LoadUnsafe(ref lows) + RoundedOff(before, losses, sum)).StoreUnsafe(ref lows);
-        sum.StoreUnsafe(ref highs);
+        lanes.High.StoreUnsafe(ref high[lane]);
+        lanes.Low.StoreUnsafe(ref low[lane]);
     }
 
     // TwoSum (Ogita, Rump, Oishi 2005, "Accurate sum and dot product", algorithm 4.4).
@@ -106,10 +111,19 @@ public struct RowSum
         return (before - (sum - termPart)) + (term - termPart);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> RoundedOff(Vector256<double> before, Vector256<double> term, Vector256<double> sum)
+    // Four lanes in registers: what is added in memory waits for the memory.
+    private struct HalfOfLanes(Vector256<double> high, Vector256<double> low)
     {
-        Vector256<double> termPart = sum - before;
-        return (before - (sum - termPart)) + (term - termPart);
+        public Vector256<double> High = high;
+        public Vector256<double> Low = low;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector256<double> losses)
+        {
+            Vector256<double> sum = High + losses;
+            Vector256<double> part = sum - High;
+            Low += (High - (sum - part)) + (losses - part);
+            High = sum;
+        }
     }
 }

@@ -23,10 +23,10 @@ public struct RowTotals
     }
 
     /// <summary>The sum of the row losses, or of their first parts where the parts are summed apart.</summary>
-    public readonly double Sum => first.Value;
+    public readonly WideDouble Sum => first;
 
     /// <summary>The sum of the second parts of the row losses where the parts are summed apart.</summary>
-    public readonly double SecondSum => second.Value;
+    public readonly WideDouble SecondSum => second;
 
     /// <summary>Adds the totals of the rows that follow.</summary>
     /// <param name="next">The totals.</param>
