@@ -177,13 +177,10 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             {
                 var weight = $"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})";
                 writer.Line($"{_text.Type} w{c} = {_text.Create(weight)};");
-                writer.Line($"{_text.Type} g{c} = {GradientStage.Scaled(pass, $"e{c}", $"w{c}")};");
-                writer.Line($"g{c} = VectorMath.AtTarget(y, {c}, gy, g{c});");
             }
-            else
-            {
-                writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {GradientStage.Scaled(pass, $"e{c}", $"w{c}")});");
-            }
+
+            var scaled = GradientStage.Scaled(pass, $"e{c}", $"w{c}");
+            writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {scaled});");
         }
 
         writer.Line();
