@@ -24,7 +24,7 @@ internal static class SoftTargetText
 
     /// <summary>The numbers of the call as a pass gets them: in the arithmetic's type.</summary>
     public static IEnumerable<string> Arguments(KernelPlan plan)
-        => Scalars(plan).Select(name => plan.Element.Arithmetic == "float" ? $"(float){name}" : name);
+        => Scalars(plan).Select(name => $"({plan.Element.Arithmetic}){name}");
 
     /// <summary>Their parameters.</summary>
     public static IEnumerable<string> Parameters(KernelPlan plan)

@@ -28,14 +28,14 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; p; lp
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -94,7 +94,7 @@ namespace Acme
                 ref float logits, ref int targets, ref float probabilities, ref float logProbabilities, nint rows,
                 nint classes)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -118,22 +118,22 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
-                    // Where another class is likelier than all others together, it is kept out of the sum instead.
+                    // Where another class has most of the sum, it is kept out of the sum instead.
                     double logTotal = logSum;
-                    if (xy != m && s * Unbias < 2)
+                    if (xy != m && logSum < 1)
                     {
                         nint top = RowMath.ClassOf(ref x, classes, m);
                         double others = ExpSum256(ref x, classes, top, m);
                         logTotal = VectorMath.SingleLogSum(true, others * Unbias, s * Unbias);
                     }
 
-                    Probabilities256(ref x, ref p, classes, m, (float)(1 / s));
+                    Probabilities256(ref x, ref p, classes, m, 1 / s);
                     LogProbabilities256(ref x, ref lp, classes, m, logTotal);
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 4: m = max(x)
@@ -225,11 +225,12 @@ namespace Acme
 
             // Pass 3 of 4: p = e * inverse, inverse = 1/s
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Probabilities256(ref float x, ref float p, nint classes, float max, float inverse)
+            private static void Probabilities256(ref float x, ref float p, nint classes, float max, double inverse)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
-                Vector256<float> f = Vector256.Create(inverse);
+                Vector256<float> f = Vector256.Create(RowMath.High(inverse));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(inverse));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -237,10 +238,10 @@ namespace Acme
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                     Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                    Vector256<float> p0 = VectorMath.ExpShifted(x0, shift) * f;
-                    Vector256<float> p1 = VectorMath.ExpShifted(x1, shift) * f;
-                    Vector256<float> p2 = VectorMath.ExpShifted(x2, shift) * f;
-                    Vector256<float> p3 = VectorMath.ExpShifted(x3, shift) * f;
+                    Vector256<float> p0 = VectorMath.Scaled(VectorMath.ExpShifted(x0, shift), f, fLow);
+                    Vector256<float> p1 = VectorMath.Scaled(VectorMath.ExpShifted(x1, shift), f, fLow);
+                    Vector256<float> p2 = VectorMath.Scaled(VectorMath.ExpShifted(x2, shift), f, fLow);
+                    Vector256<float> p3 = VectorMath.Scaled(VectorMath.ExpShifted(x3, shift), f, fLow);
                     p0.StoreUnsafe(ref p, (nuint)i);
                     p1.StoreUnsafe(ref p, (nuint)(i + 8));
                     p2.StoreUnsafe(ref p, (nuint)(i + 16));
@@ -250,7 +251,7 @@ namespace Acme
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, Absent);
-                    Vector256<float> p0 = VectorMath.ExpShifted(x0, shift) * f;
+                    Vector256<float> p0 = VectorMath.Scaled(VectorMath.ExpShifted(x0, shift), f, fLow);
                     VectorMath.StorePartial(p0, ref p, i, classes - i);
                 }
             }
@@ -259,7 +260,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void LogProbabilities256(ref float x, ref float lp, nint classes, float max, double logSum)
             {
-                SingleRows256 m = SingleRows256.Create(max);
+                SingleRows256 m = SingleRows256.Widen(Vector256.Create(max));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -294,7 +295,7 @@ namespace Acme
                 double rest = ExpSum256(ref x, classes, y, m);
                 double s = rest + VectorMath.ExpShifted(Unsafe.Add(ref x, y), m);
                 double logSum = VectorMath.SingleLogSum(true, rest * Unbias, s * Unbias);
-                Probabilities256(ref x, ref p, classes, m, (float)(1 / s));
+                Probabilities256(ref x, ref p, classes, m, 1 / s);
                 LogProbabilities256(ref x, ref lp, classes, m, logSum);
             }
         }

@@ -24,11 +24,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {TitleOf(plan)}");
         PassMethod.Open(writer);
-        using (Method.Open(writer, $"private static double ExpSum{width.Suffix}", Parameters(plan)))
+        using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
             writer.Line(_text.Shift(plan.LogitScale));
-            writer.Line($"{Total} total = default;");
+            writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
                 writer.Line($"{GapType} gaps = default;");
@@ -66,7 +66,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line($"mass = masses.Total(){MassUnit(plan)};");
             }
 
-            writer.Line(_element.NumericsPrefix == "Double" ? "return total.Value;" : "return total;");
+            writer.Line("return total;");
         }
     }
 
@@ -82,8 +82,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         $"{plan.Element.Arithmetic} max",
         .. PassMethod.ScaleParameter(plan),
         .. SoftTargetText.Parameters(plan),
-        .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
-        .. Where(plan.ExpSum.Gap == ClassTerm.Target, "out double mass"),
+        .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
+        .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
     /// <summary>The arguments of the pass in the row loop.</summary>
@@ -98,8 +98,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         "m",
         .. PassMethod.ScaleArgument(plan),
         .. SoftTargetText.Arguments(plan),
-        .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
-        .. Where(plan.ExpSum.Gap == ClassTerm.Target, "out double mass"),
+        .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
+        .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
@@ -107,8 +107,6 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     /// <summary>What takes a mass out of the unit of a gap.</summary>
     public static string MassUnit(KernelPlan plan)
         => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
-
-    private string Total => _element.NumericsPrefix == "Double" ? "WideDouble" : "double";
 
     /// <summary>What the pass computes, in words.</summary>
     public static string TitleOf(KernelPlan plan)

@@ -8,7 +8,6 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
     private readonly VectorText _text = new(plan.Element, width);
-    private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
 
     public void Emit()
@@ -45,8 +44,8 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. PassMethod.ClassesParameter(plan),
             .. Where(pass.Recomputes, $"{arithmetic} max"),
             .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
-            $"{arithmetic} scale",
-            .. Where(pass.Offset != ClassTerm.None, $"{arithmetic} offset"),
+            $"{plan.Element.RowType} scale",
+            .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
             .. SoftTargetText.Parameters(plan),
         ];
     }
@@ -54,7 +53,6 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     /// <summary>The arguments of the pass in the row loop.</summary>
     public static IEnumerable<string> Arguments(KernelPlan plan, GradientPass pass)
     {
-        var cast = plan.Element.Arithmetic == "float" ? "(float)" : "";
         return
         [
             .. Where(pass.Recomputes, "ref x"),
@@ -64,11 +62,31 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
-            $"{cast}scale",
-            .. Where(pass.Offset != ClassTerm.None, pass.OffsetShare == "1" ? "1" : $"{cast}{pass.OffsetShare}"),
+            "scale",
+            .. Where(pass.Offset != ClassTerm.None, pass.OffsetShare),
             .. SoftTargetText.Arguments(plan),
         ];
     }
+
+    /// <summary>The factors of the pass, each in two parts: a number and what rounding left out of it.</summary>
+    public static IEnumerable<(string Name, string Value)> Parts(GradientPass pass)
+    {
+        yield return ("f", "RowMath.High(scale)");
+        yield return ("fLow", "RowMath.Low(scale)");
+        if (pass.Offset != ClassTerm.None)
+        {
+            yield return ("b", "RowMath.High(-offset)");
+            yield return ("bLow", "RowMath.Low(-offset)");
+        }
+    }
+
+    /// <summary>The gradient of a class from its exponential and, where there is one, its weight.</summary>
+    public static string Scaled(GradientPass pass, string e, string weight) => pass.Offset switch
+    {
+        ClassTerm.Weighted or ClassTerm.Target => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
+        ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
+        _ => $"VectorMath.Scaled({e}, f, fLow)",
+    };
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
@@ -88,12 +106,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line(_text.Shift(plan.LogitScale));
         }
 
-        writer.Line($"{_text.Type} f = {_text.Create("scale")};");
-        if (pass.Offset != ClassTerm.None)
+        foreach (var (part, value) in Parts(pass))
         {
-            writer.Line($"{_text.Type} b = {_text.Create("-offset")};");
-            writer.Lines(SoftTargetText.Broadcasts(plan, _text));
+            writer.Line($"{_text.Type} {part} = {_text.Create(value)};");
         }
+
+        writer.Lines(SoftTargetText.Broadcasts(plan, _text));
     }
 
     private void EmitVectors(int count, bool whole)
@@ -126,7 +144,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         for (var v = 0; v < count; v++)
         {
-            var value = Value(v, whole);
+            var value = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));
@@ -145,11 +163,4 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
-    private string Value(int v, bool whole) => pass.Offset switch
-    {
-        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * w{v})",
-        ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b)",
-        ClassTerm.Target => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * u{v})",
-        _ => whole && !_element.Widens ? $"(e{v} * f)" : $"e{v} * f",
-    };
 }

@@ -18,7 +18,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
                 : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.");
             var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
             writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
-            EmitSums(writer, plan, "double", $"{(_arithmetic == "double" ? "" : "(double)")}m", "xy");
+            EmitSums(writer, plan, plan.Element.RowType, $"({plan.Element.RowType})m", "xy");
         }
 
         if (plan.NeedsLoss)
@@ -47,7 +47,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitLoss()
     {
-        EmitTerms(writer, plan, "double");
+        EmitTerms(writer, plan, plan.Element.RowType);
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
             writer.Line($"{_arithmetic} loss = {Rounded(Total(plan))};");
@@ -56,8 +56,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         StoreLoss();
         if (plan.Reduces)
         {
-            var terms = plan.Row.Loss.Select(term => Rounded(term.Name));
-            writer.Line(plan.Row.SumsTermsApart ? $"totals.Add({string.Join(", ", terms)});" : "totals.Add(loss);");
+            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add(row, {Term(sum)});"));
         }
     }
 
@@ -84,10 +83,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private string Rounded(string value) => (_arithmetic, value.Contains(' ')) switch
-    {
-        ("double", _) => value,
-        (_, true) => $"({_arithmetic})({value})",
-        _ => $"({_arithmetic}){value}",
-    };
+    // The whole loss is rounded already.
+    private string Term(RowSums.Sum sum) => plan.Row.SumsTermsApart ? Rounded(sum.Term) : sum.Term;
+
+    private string Rounded(string value)
+        => value.Contains(' ') ? $"({_arithmetic})({value})" : $"({_arithmetic}){value}";
 }

@@ -49,7 +49,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             [
                 plan.ExpSum.Stores ? "ref g" : "ref x", "ref p", .. PassMethod.ClassesArgument(plan),
                 .. plan.ExpSum.Stores ? [] : PassMethod.ScaleArgument(plan).Prepend("m"),
-                plan.Element.Arithmetic == "float" ? "(float)(1 / s)" : "1 / s",
+                "1 / s",
             ]);
         }
 
@@ -63,7 +63,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     }
 
     /// <summary>
-    /// Sums once more without the largest class where that is not the target and outweighs all others: its own
+    /// Sums once more without the largest class where that is not the target and has much of the sum: its own
     /// log-probability would be a small number beside 1.
     /// </summary>
     public static void EmitTop(CodeWriter writer, KernelPlan plan, WidthPlan width)
@@ -73,12 +73,12 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             return;
         }
 
-        writer.Line("// Where another class is likelier than all others together, it is kept out of the sum instead.");
+        writer.Line("// Where another class has most of the sum, it is kept out of the sum instead.");
         writer.Line("double logTotal = logSum;");
-        using (writer.Block("if (xy != m && s * Unbias < 2)"))
+        using (writer.Block("if (xy != m && logSum < 1)"))
         {
             writer.Line($"nint top = {Top(plan)};");
-            Method.Call(writer, $"double others = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(
+            Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(
                 argument => argument == "y" ? "top" : WithoutResult(argument)));
             writer.Line($"logTotal = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, others * Unbias, s * Unbias);");
         }
@@ -137,9 +137,9 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             Method.Call(writer, $"{arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
             writer.Line($"nint y = {Top(plan)};");
             Method.Call(
-                writer, $"double rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
+                writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
             var logit = $"{(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y)";
-            writer.Line($"double s = rest + VectorMath.ExpShifted({logit}, m{PassMethod.ScaleOf(plan)});");
+            writer.Line($"{plan.Element.RowType} s = rest + VectorMath.ExpShifted({logit}, m{PassMethod.ScaleOf(plan)});");
             if (plan.Spec.Has(RoleKind.LogProbabilities))
             {
                 writer.Line(
@@ -160,14 +160,16 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         [
             $"ref {_storage} {source}", $"ref {_storage} p", .. PassMethod.ClassesParameter(plan),
             .. recomputes ? PassMethod.ScaleParameter(plan).Prepend($"{plan.Element.Arithmetic} max") : [],
-            $"{plan.Element.Arithmetic} inverse",
+            $"{plan.Element.RowType} inverse",
         ]))
         {
             var loop = new ElementLoop(writer, plan, width, source, "p");
             if (width.IsScalar)
             {
                 var e = recomputes ? $"VectorMath.ExpShifted({loop.Element}, max{PassMethod.ScaleOf(plan)})" : loop.Element;
-                loop.EmitScalar($"{e} * inverse");
+                writer.Line($"{plan.Element.Arithmetic} f = RowMath.High(inverse);");
+                writer.Line($"{plan.Element.Arithmetic} fLow = RowMath.Low(inverse);");
+                loop.EmitScalar($"VectorMath.Scaled({e}, f, fLow)");
                 return;
             }
 
@@ -178,8 +180,9 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
                 writer.Line(text.Shift(plan.LogitScale));
             }
 
-            writer.Line($"{text.Type} f = {text.Create("inverse")};");
-            loop.Emit(v => recomputes ? $"VectorMath.ExpShifted(x{v}, shift) * f" : $"e{v} * f");
+            writer.Line($"{text.Type} f = {text.Create("RowMath.High(inverse)")};");
+            writer.Line($"{text.Type} fLow = {text.Create("RowMath.Low(inverse)")};");
+            loop.Emit(v => $"VectorMath.Scaled({(recomputes ? $"VectorMath.ExpShifted(x{v}, shift)" : $"e{v}")}, f, fLow)");
         }
     }
 
@@ -197,13 +200,13 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var loop = new ElementLoop(writer, plan, width, "x", "lp");
             if (width.IsScalar)
             {
-                var (wide, narrow) = arithmetic == "double" ? ("", "") : ("(double)", "(float)");
-                loop.EmitScalar($"{narrow}({Scaled($"({wide}{loop.Element} - max)")} - logSum)");
+                var difference = $"(({plan.Element.RowType}){loop.Element} - max)";
+                loop.EmitScalar($"({arithmetic})({Scaled(difference)} - logSum)");
                 return;
             }
 
-            var rows = $"{plan.Element.NumericsPrefix}Rows{width.Bits}";
-            writer.Line($"{rows} m = {rows}.Create(max);");
+            var rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
+            writer.Line($"{rows} m = {rows}.Widen({new VectorText(plan.Element, width).Create("max")});");
             loop.Emit(v => $"({Scaled($"({rows}.Widen(x{v}) - m)")} - logSum).Narrow()");
         }
     }

@@ -30,16 +30,17 @@ internal static class LabelSmoothingOption
 
         var amount = RealOption.LabelSmoothing.Declare(plan);
         plan.Keeps(RealOption.LabelSmoothing);
-        plan.Scalars.Add(new("double", "hardMass", $"1 - {amount}", "mass left on the target"));
-        plan.Scalars.Add(new("double", "classMass", $"{amount} / classes", "mass added to every class"));
+        var (element, type) = (plan.Element, plan.Element.RowType);
+        plan.Scalars.Add(new(type, "hardMass", $"{element.Exactly("1")} - {amount}", "mass left on the target"));
+        plan.Scalars.Add(new(type, "classMass", $"{element.Exactly(amount)} / classes", "mass added to every class"));
         if (SoftTargetLoss.IsAsked(plan))
         {
             return;
         }
 
         plan.Scalars.Add(IsWeighted(plan)
-            ? new("double", "totalWeight", "ClassWeightSum.Of(classWeights)", "sum of the class weights")
-            : new("double", "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
+            ? new(type, "totalWeight", element.Summed("ClassWeightSum.Of(classWeights)"), "sum of the class weights")
+            : new(type, "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
     }
 
     /// <summary>Adds the smoothing term to loss and gradient.</summary>
@@ -63,7 +64,7 @@ internal static class LabelSmoothingOption
             {
                 var mass = plan.LogitScale is null ? "classMass" : $"classMass * {plan.LogitScale}";
                 plan.Scalars.Add(new(
-                    "double", "gapMass", $"{mass} * DoubleGapSum512.Unit", "the same in the unit of gaps"));
+                    plan.Element.RowType, "gapMass", $"{mass} * DoubleGapSum512.Unit", "the same in the unit of gaps"));
             }
         }
 

@@ -26,7 +26,9 @@ internal static class MeanOption
         var smooths = LabelSmoothingOption.IsOn(plan) && !SoftTargetLoss.IsAsked(plan);
         if (smooths || ScalesGradient(plan))
         {
-            DeclareShare(plan, "hardShare", smooths ? "hardMass" : "1", SoftTargetLoss.IsAsked(plan) ? "gradient of a unit of loss" : "gradient of a unit of nll");
+            DeclareShare(
+                plan, "hardShare", smooths ? "hardMass" : "1",
+                $"gradient of a unit of {(SoftTargetLoss.IsAsked(plan) ? "loss" : "nll")}");
         }
 
         if (smooths)
@@ -45,9 +47,10 @@ internal static class MeanOption
     public static string DeclareShare(
         PlanBuilder plan, string name, string mass, string meaning, string divisor = "divisor")
     {
-        var factors = plan.ShareFactors.Prepend(mass).Where(factor => factor != "1").DefaultIfEmpty("1");
+        var factors = plan.ShareFactors.Select(plan.Element.Exactly).Append(mass).Where(factor => factor != "1");
         var over = plan.Averages ? $" / {divisor}" : "";
-        plan.Scalars.Add(new("double", name, string.Join(" * ", factors) + over, meaning));
+        plan.Scalars.Add(new(
+            plan.Element.RowType, name, string.Join(" * ", factors.DefaultIfEmpty("1")) + over, meaning));
         return name;
     }
 }

@@ -34,6 +34,14 @@ public static partial class RowMath
         return Part(focus, 1 + (gamma * Part(hit, quotient)));
     }
 
+    /// <inheritdoc cref="FocalSlope(double, double, double, double, double)"/>
+    public static WideDouble FocalSlope(
+        WideDouble focus, double gamma, WideDouble nll, WideDouble miss, WideDouble hit)
+    {
+        WideDouble quotient = miss.Hi == 0 ? 1 : nll / miss;
+        return Part(focus, 1 + (gamma * Part(hit, quotient)));
+    }
+
     /// <summary>The first class that has a logit, which is one of the row's or compares to none of them.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="row">The first logit of the row.</param>
@@ -43,6 +51,28 @@ public static partial class RowMath
     public static nint ClassOf<T>(ref T row, nint classes, T logit)
         where T : unmanaged, IEquatable<T>
         => int.Max(0, MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes).IndexOf(logit));
+
+    /// <inheritdoc cref="Part(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideDouble Part(WideDouble factor, WideDouble value) => factor.Hi == 0 ? 0 : factor * value;
+
+    /// <summary>The leading part of a factor that is held in two parts.</summary>
+    /// <param name="factor">The factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float High(double factor) => (float)factor;
+
+    /// <inheritdoc cref="High(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double High(WideDouble factor) => factor.Hi;
+
+    /// <summary>What the leading part of a factor leaves out; 0 where that is infinite or NaN.</summary>
+    /// <param name="factor">The factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Low(double factor) => float.IsFinite((float)factor) ? (float)(factor - (float)factor) : 0;
+
+    /// <inheritdoc cref="Low(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Low(WideDouble factor) => double.IsFinite(factor.Hi) ? factor.Lo : 0;
 
     /// <summary>Sets a row to zero.</summary>
     /// <typeparam name="T">The element type.</typeparam>

@@ -14,14 +14,18 @@ public static partial class VectorMath
     /// <param name="x">A number from 0 to 1.</param>
     /// <param name="y">A finite number not below 0.</param>
     /// <returns>At most 0.8 ULP away (1.1 where subnormal); 1 for y = 0 and x other than NaN, NaN for NaN.</returns>
-    public static double Power(double x, double y)
+    public static double Power(double x, double y) => Power(new WideDouble(x, 0), y);
+
+    /// <inheritdoc cref="Power(double, double)"/>
+    public static double Power(WideDouble x, double y)
     {
-        if (x == 0 || double.IsNaN(x))
+        if (x.Hi == 0 || double.IsNaN(x.Hi))
         {
-            return y == 0 && x == 0 ? 1 : x;
+            return y == 0 && x.Hi == 0 ? 1 : x.Hi;
         }
 
-        double log = LogOfFraction(x, out double logLow);
+        double log = LogOfFraction(x.Hi, out double logLow);
+        logLow += x.Lo / x.Hi;
         double product = y * log;
         return ExpBiased(product, Math.FusedMultiplyAdd(y, log, -product) + (y * logLow)) * (1 / DoubleExpUnit);
     }
