@@ -4,8 +4,9 @@ using Xunit;
 namespace LossGen.Tests.Packaging;
 
 /// <summary>The package as its users get it: from a feed, without this solution.</summary>
+[Collection(PackageGroup.Name)]
 [Trait("Category", "Slow")]
-public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class PackageTests(LocalFeed feed)
 {
     private const string ValidProgram = """
         using System;
@@ -49,6 +50,7 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         Assert.Contains("lib/net10.0/LossGen.dll", files);
         Assert.Contains("lib/net10.0/LossGen.xml", files);
         Assert.Contains("README.md", files);
+        Assert.Contains("build/LossGen.targets", files);
         Assert.Equal(["analyzers/dotnet/cs/LossGen.Generators.dll"], files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
         Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }

@@ -33,6 +33,15 @@ public sealed class CleanCompilationTests
     [InlineData("file class C { } partial class Outer { private protected partial class Inner { # } }")]
     public Task InAnyContainer(string container) => IsCleanAsync(container.Replace("#", Kernel, StringComparison.Ordinal));
 
+    [Fact]
+    public Task WhereTheUserAnswersForAWarningOfTheDeclaration() => IsCleanAsync($$"""
+        sealed partial record C
+        {
+        #pragma warning disable CS0628
+            {{Kernel.Replace("public", "protected", StringComparison.Ordinal)}}
+        }
+        """);
+
     [Theory]
     [InlineData("private static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);")]
     [InlineData("protected internal static partial double Loss(ReadOnlySpan<float> logits, ReadOnlySpan<uint> targets);")]
