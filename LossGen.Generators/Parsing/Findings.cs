@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
@@ -13,8 +15,19 @@ internal sealed class Findings(Action<Diagnostic>? report)
     public string? First { get; private set; }
 
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
+        => Report(rule, location, Hints.None, arguments);
+
+    /// <param name="rule">What is wrong.</param>
+    /// <param name="location">Where.</param>
+    /// <param name="hints">What a code fix needs to know, see <see cref="Hints"/>.</param>
+    /// <param name="arguments">What the message names.</param>
+    public void Report(
+        DiagnosticDescriptor rule,
+        Location location,
+        ImmutableDictionary<string, string?> hints,
+        params object[] arguments)
     {
-        var diagnostic = Diagnostic.Create(rule, location, arguments);
+        var diagnostic = Diagnostic.Create(rule, location, hints, arguments);
         First ??= $"{rule.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
         report?.Invoke(diagnostic);
     }

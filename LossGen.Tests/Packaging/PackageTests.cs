@@ -40,7 +40,7 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         """;
 
     [Fact]
-    public void The_package_carries_the_generator_and_depends_on_nothing()
+    public void The_package_carries_generator_and_code_fixes_and_depends_on_nothing()
     {
         using var package = ZipFile.OpenRead(feed.Package);
         var files = package.Entries.Select(entry => entry.FullName).ToList();
@@ -49,7 +49,9 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         Assert.Contains("lib/net10.0/LossGen.dll", files);
         Assert.Contains("lib/net10.0/LossGen.xml", files);
         Assert.Contains("README.md", files);
-        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generators.dll"], files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generators.dll"],
+            files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
 
