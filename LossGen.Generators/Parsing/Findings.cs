@@ -11,7 +11,7 @@ namespace LossGen.Generators.Parsing;
 /// </summary>
 internal sealed class Findings(Action<Diagnostic>? report)
 {
-    /// <summary>The first finding, <c>LOSSGEN005: …</c>, or null where the declaration is valid.</summary>
+    /// <summary>The first error, <c>LOSSGEN005: …</c>, or null where the declaration is valid; advice leaves it so.</summary>
     public string? First { get; private set; }
 
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
@@ -28,7 +28,11 @@ internal sealed class Findings(Action<Diagnostic>? report)
         params object[] arguments)
     {
         var diagnostic = Diagnostic.Create(rule, location, hints, arguments);
-        First ??= $"{rule.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        if (rule.DefaultSeverity == DiagnosticSeverity.Error)
+        {
+            First ??= $"{rule.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        }
+
         report?.Invoke(diagnostic);
     }
 }

@@ -40,7 +40,8 @@ public sealed class PageTests
 
         var row = $"{id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}]({link})";
         Assert.Single(ReleaseNotes(), line => line == row);
-        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} |{(Fixed.Contains(id) ? " fixed" : "")} |", File.ReadLines(Path.Combine(DiagnosticPage.Folder, "README.md")));
+        var entry = $"| [{id}]({id}.md) | {rule.Title} | {Word(rule)} |{(Fixed.Contains(id) ? " fixed" : "")} |";
+        Assert.Contains(entry, File.ReadLines(Path.Combine(DiagnosticPage.Folder, "README.md")));
     }
 
     [Theory]
@@ -62,6 +63,13 @@ public sealed class PageTests
         var (code, language) = DiagnosticPage.Read(id).Right;
         return DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(RoslynKit.Compile(language, code)));
     }
+
+    private static string Word(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
 
     private static IEnumerable<string> ReleaseNotes()
         => new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
