@@ -98,7 +98,7 @@ namespace Acme
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -122,7 +122,7 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)(weight * nll);
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double share = hardShare * weight;
                     double scale = share / s;
@@ -131,7 +131,7 @@ namespace Acme
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)

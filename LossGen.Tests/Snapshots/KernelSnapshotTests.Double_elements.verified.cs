@@ -85,7 +85,7 @@ namespace Acme
             private static RowTotals Rows256(
                 ref double logits, ref int targets, ref double gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref double x = ref Unsafe.Add(ref logits, row * classes);
@@ -108,7 +108,7 @@ namespace Acme
                     double logSum = VectorMath.DoubleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = (m - xy) + logSum;
                     double loss = nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
                     Gradient256(ref g, classes, scale);
@@ -116,7 +116,7 @@ namespace Acme
                     Unsafe.Add(ref g, y) = entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)

@@ -85,7 +85,7 @@ namespace Acme
             private static RowTotals Rows256(
                 ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref Half x = ref Unsafe.Add(ref logits, row * classes);
@@ -108,7 +108,7 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
                     Gradient256(ref x, ref g, classes, m, (float)scale);
@@ -116,7 +116,7 @@ namespace Acme
                     Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)

@@ -100,7 +100,7 @@ namespace Acme
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
                 double classMass, double totalWeight, double hardShare, double softShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -125,7 +125,7 @@ namespace Acme
                     double hard = RowMath.Part(hardMass, nll);
                     double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
                     float loss = (float)(hard + soft);
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = (hardShare + (softShare * totalWeight)) / s;
                     Gradient256(ref g, classes, (float)scale, (float)softShare);
@@ -133,7 +133,7 @@ namespace Acme
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)

@@ -17,7 +17,7 @@ namespace Acme
             private static RowTotals Rows512(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -40,7 +40,7 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
                     Gradient512(ref g, classes, (float)scale);
@@ -48,7 +48,7 @@ namespace Acme
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)

@@ -109,7 +109,7 @@ namespace Acme
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -135,7 +135,7 @@ namespace Acme
                     double hard = RowMath.Part(hardMass * weight, nll);
                     double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
                     float loss = (float)(hard + soft);
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double share = hardShare * weight;
                     double scale = (share + (softShare * totalWeight)) / s;
@@ -144,7 +144,7 @@ namespace Acme
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)

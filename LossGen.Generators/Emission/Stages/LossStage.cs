@@ -24,8 +24,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         StoreLoss();
         if (plan.Reduces)
         {
-            var terms = plan.Row.Loss.Select(term => Rounded(term.Name));
-            writer.Line(plan.Row.SumsTermsApart ? $"totals.Add({string.Join(", ", terms)});" : "totals.Add(loss);");
+            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add(row, {Term(sum)});"));
         }
     }
 
@@ -51,6 +50,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Unsafe.Add(ref losses, row) = {value};");
         }
     }
+
+    // The whole loss is rounded already.
+    private string Term(RowSums.Sum sum) => plan.Row.SumsTermsApart ? Rounded(sum.Term) : sum.Term;
 
     private string Rounded(string value) => (_arithmetic, value.Contains(' ')) switch
     {

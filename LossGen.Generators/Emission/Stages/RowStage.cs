@@ -16,7 +16,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         {
             if (plan.Reduces)
             {
-                writer.Line("RowTotals totals = default;");
+                writer.Lines(RowSums.Declarations(plan));
             }
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
@@ -29,7 +29,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             if (plan.Reduces)
             {
                 writer.Line();
-                writer.Line("return totals;");
+                writer.Line(RowSums.Result(plan));
             }
         }
     }

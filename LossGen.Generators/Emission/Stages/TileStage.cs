@@ -10,7 +10,7 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly VectorText _text = new(plan.Element, width);
-    private readonly TileTransposition _turn = new(writer, plan, width);
+    private readonly TileColumns _columns = new(writer, plan, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly int _classes = plan.Spec.Options.Classes;
     private readonly string _rows = $"{plan.Element.NumericsPrefix}Rows{width.Bits}";
@@ -23,7 +23,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan)))
         {
-            _turn.EmitLoads();
+            _columns.EmitLoads();
             writer.Line();
             EmitMax();
             writer.Line();
@@ -66,10 +66,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private void EmitTargets()
     {
         var index = TileSignature.IndexType(plan);
-        var mask = IsDouble ? "AsDouble" : "AsSingle";
         writer.Line("// The target is -1 where a row does not count, and in lanes beyond the last row.");
         writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
-        writer.Line($"{_text.Type} counted = {_text.Class}.GreaterThanOrEqual(y, {_text.Class}<{index}>.Zero).{mask}();");
         if (plan.Weighted)
         {
             writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
@@ -121,14 +119,14 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         {
             foreach (var term in plan.Row.Loss)
             {
-                writer.Line($"(counted & {term.Name}.Narrow()).StoreUnsafe(ref {term.Name}Of);");
+                writer.Line($"{term.Name}.Narrow().StoreUnsafe(ref {term.Name}Of);");
             }
         }
 
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(Model.RoleKind.Losses))
         {
             writer.Line($"{_rows} loss = {LossStage.Total(plan)};");
-            writer.Line("(counted & loss.Narrow()).StoreUnsafe(ref lossOf);");
+            writer.Line("loss.Narrow().StoreUnsafe(ref lossOf);");
         }
 
         writer.Line();
@@ -171,7 +169,6 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"{_text.Type} b = {_text.Create($"-{(IsDouble ? "" : "(float)")}softShare")};");
         }
 
-        var counted = RowTarget.Skips(plan) is null ? "" : "counted & ";
         for (var c = 0; c < _classes; c++)
         {
             if (pass.Offset == ClassTerm.Weighted)
@@ -179,16 +176,16 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
                 var weight = $"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})";
                 writer.Line($"{_text.Type} w{c} = {_text.Create(weight)};");
                 writer.Line($"{_text.Type} g{c} = {Off(pass, c)};");
-                writer.Line($"g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, g{c});");
+                writer.Line($"g{c} = VectorMath.AtTarget(y, {c}, gy, g{c});");
             }
             else
             {
-                writer.Line($"{_text.Type} g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
+                writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
             }
         }
 
         writer.Line();
-        _turn.EmitStores();
+        _columns.EmitStores();
     }
 
     private string Off(GradientPass pass, int c) => pass.Offset switch
