@@ -41,7 +41,7 @@ public sealed class PackageTests(LocalFeed feed)
         """;
 
     [Fact]
-    public void The_package_carries_the_generator_and_depends_on_nothing()
+    public void The_package_carries_generator_and_code_fixes_and_depends_on_nothing()
     {
         using var package = ZipFile.OpenRead(feed.Package);
         var files = package.Entries.Select(entry => entry.FullName).ToList();
@@ -51,7 +51,9 @@ public sealed class PackageTests(LocalFeed feed)
         Assert.Contains("lib/net10.0/LossGen.xml", files);
         Assert.Contains("README.md", files);
         Assert.Contains("build/LossGen.targets", files);
-        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generators.dll"], files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generators.dll"],
+            files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
 
