@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.Numerics;

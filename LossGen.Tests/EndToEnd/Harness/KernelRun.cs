@@ -1,5 +1,5 @@
+using LossGen.Oracle;
 using LossGen.Tests.TestKit.Memory;
-using LossGen.Tests.TestKit.Oracle;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Harness;

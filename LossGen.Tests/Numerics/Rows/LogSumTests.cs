@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.Numerics.Rows;

@@ -1,6 +1,6 @@
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>The cross-entropy loss by its formulas, in numbers of about 100 bits.</summary>
 internal sealed class CrossEntropyOracle

@@ -1,6 +1,4 @@
-using LossGen.Tests.TestKit.Oracle;
-
-namespace LossGen.Tests.TestKit.Ulp;
+namespace LossGen.Oracle.Ulp;
 
 /// <summary>How far a result is from the exact value, in units of the last place of the result's type.</summary>
 internal static class UlpDistance

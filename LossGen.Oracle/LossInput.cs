@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>What a loss is computed from; every number is exact.</summary>
 /// <param name="Logits">N rows.</param>

@@ -1,6 +1,4 @@
-using LossGen.Tests.TestKit.Oracle;
-
-namespace LossGen.Tests.TestKit.Ulp;
+namespace LossGen.Oracle.Ulp;
 
 /// <summary>A binary floating-point type: what one unit in its last place is, and how it rounds.</summary>
 /// <param name="Name">The name of the type.</param>

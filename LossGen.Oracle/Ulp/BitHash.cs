@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace LossGen.Tests.TestKit.Ulp;
+namespace LossGen.Oracle.Ulp;
 
 /// <summary>
 /// A fingerprint of numbers bit by bit. Every NaN counts as the same one, because its sign and payload are not

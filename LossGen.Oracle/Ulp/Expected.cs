@@ -1,6 +1,4 @@
-using LossGen.Tests.TestKit.Oracle;
-
-namespace LossGen.Tests.TestKit.Ulp;
+namespace LossGen.Oracle.Ulp;
 
 /// <summary>An exact value and the size against which a result's error is measured.</summary>
 /// <param name="Value">The exact value; may be NaN or infinite.</param>

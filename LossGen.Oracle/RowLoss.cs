@@ -1,6 +1,6 @@
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>
 /// The loss of one row and its derivative: l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c), where v is the class

@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Rows;
+namespace LossGen.Oracle.Rows;
 
 /// <summary>Kinds of logits that kernels have been seen to get wrong.</summary>
 internal enum RowKind

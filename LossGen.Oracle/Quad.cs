@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>
 /// A number of about 104 significant bits and a practically unlimited exponent: an unevaluated sum of two doubles

@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Rows;
+namespace LossGen.Oracle.Rows;
 
 /// <summary>
 /// SplitMix64 (Steele, Lea and Flood 2014). Seeds and golden hashes outlive a runtime's choice of random generator,

@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>exp and log(1 + x) of <see cref="Quad"/>, each with a relative error below 2^-99.</summary>
 internal static class QuadFunctions

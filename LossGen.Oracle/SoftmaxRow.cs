@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>
 /// The softmax of one row to about 100 bits. Everything is a sum of non-negative terms, so that confident rows keep

@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Oracle;
+namespace LossGen.Oracle;
 
 /// <summary>The options of a cross-entropy loss that change its value.</summary>
 internal sealed record LossOptions

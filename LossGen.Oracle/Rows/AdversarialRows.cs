@@ -1,6 +1,6 @@
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 
-namespace LossGen.Tests.TestKit.Rows;
+namespace LossGen.Oracle.Rows;
 
 /// <summary>Makes rows of every <see cref="RowKind"/>, in the values of a format.</summary>
 internal static class AdversarialRows
