@@ -44,6 +44,21 @@ internal sealed record IeeeFormat(string Name, int Precision, int LowestExponent
             : rounded.ToDouble();
     }
 
+    /// <summary>The next larger number of this format.</summary>
+    public double After(double value)
+        => this == Half ? (double)System.Half.BitIncrement((Half)value)
+            : this == Single ? MathF.BitIncrement((float)value)
+            : Math.BitIncrement(value);
+
+    /// <summary>The next smaller number of this format.</summary>
+    public double Before(double value) => -After(-value);
+
+    /// <summary>The number itself; for an infinity, the power of two after the largest finite number.</summary>
+    public Quad Bounded(double value)
+        => double.IsFinite(value)
+            ? value
+            : Math.Sign(value) * ((Quad)LargestFinite + UlpOf(LargestFinite));
+
     // At most 2^53 units; a number far below one unit may stand at another step, which ToDouble makes a 0.
     private static double RoundToInteger(Quad value)
     {

@@ -48,4 +48,28 @@ internal static class UlpDistance
         Quad slack = tolerance * computed.UlpOf(size);
         return stored.Round(exact - slack) <= actual && actual <= stored.Round(exact + slack);
     }
+
+    /// <summary>
+    /// The least distance from the exact value, in ulps of <paramref name="computed"/>, of a number that
+    /// <paramref name="actual"/> is the correctly rounded <paramref name="stored"/> value of.
+    /// </summary>
+    public static double MeasureRounded(
+        IeeeFormat stored, IeeeFormat computed, Quad exact, double actual, Quad size)
+    {
+        if (!exact.IsFinite || double.IsNaN(actual))
+        {
+            return Measure(stored, exact, actual, size);
+        }
+
+        double rounded = stored.Round(exact);
+        if (rounded.Equals(actual) || (rounded == 0 && actual == 0))
+        {
+            return 0;
+        }
+
+        // Everything from here to the tie before it rounds to the result.
+        double neighbour = actual < rounded ? stored.After(actual) : stored.Before(actual);
+        Quad tie = ((Quad)stored.Bounded(actual) + stored.Bounded(neighbour)) / 2;
+        return (Quad.Abs(tie - exact) / computed.UlpOf(size)).ToDouble();
+    }
 }

@@ -1,3 +1,4 @@
+using LossGen.Oracle.Memory;
 using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.TestKit.Memory;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Memory;
+using LossGen.Oracle.Memory;
 using Xunit;
 
 namespace LossGen.Tests.Numerics;

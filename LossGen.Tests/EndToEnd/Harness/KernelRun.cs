@@ -1,5 +1,5 @@
 using LossGen.Oracle;
-using LossGen.Tests.TestKit.Memory;
+using LossGen.Oracle.Memory;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Harness;

@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Memory;
+namespace LossGen.Oracle.Memory;
 
 /// <summary>Where a span stands between the two inaccessible pages of a <see cref="GuardedMemory{T}"/>.</summary>
 internal enum Placement

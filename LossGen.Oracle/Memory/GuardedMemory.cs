@@ -1,4 +1,4 @@
-namespace LossGen.Tests.TestKit.Memory;
+namespace LossGen.Oracle.Memory;
 
 /// <summary>
 /// Unmanaged memory with an inaccessible page directly before and after it: touching one element outside a span that

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace LossGen.Tests.TestKit.Memory;
+namespace LossGen.Oracle.Memory;
 
 /// <summary>
 /// Asks the operating system whether a byte can be read or written, without a fault: write(2) and read(2) on a pipe

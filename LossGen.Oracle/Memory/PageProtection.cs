@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace LossGen.Tests.TestKit.Memory;
+namespace LossGen.Oracle.Memory;
 
 /// <summary>Reserves whole pages and makes some of them inaccessible, on Linux, macOS and Windows.</summary>
 internal static partial class PageProtection
