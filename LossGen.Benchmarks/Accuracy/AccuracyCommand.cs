@@ -1,5 +1,6 @@
 using System.CommandLine;
 using LossGen.Benchmarks.Accuracy.Figures;
+using LossGen.Benchmarks.Accuracy.Picture;
 using LossGen.Benchmarks.Accuracy.Rows;
 
 namespace LossGen.Benchmarks.Accuracy;
@@ -14,8 +15,22 @@ internal static class AccuracyCommand
             Description = "Every float, ten times the rows, every kind of row at 2^20 classes. Takes many minutes.",
         };
         Option<bool> byKind = new("--by-kind") { Description = "A second table: the largest distances by kind of row." };
-        Command command = new("accuracy", "Measures what is promised about the results of kernels.") { thorough, byKind };
-        command.SetAction(parsed => Run(parsed.GetValue(thorough), parsed.GetValue(byKind)));
+        Option<FileInfo?> picture = new("--picture") { Description = "Draws errors by argument and classes, and measures nothing else." };
+        Command command = new("accuracy", "Measures what is promised about the results of kernels.")
+        {
+            thorough, byKind, picture,
+        };
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(picture) is { } file)
+            {
+                UlpPicture.Write(file);
+            }
+            else
+            {
+                Run(parsed.GetValue(thorough), parsed.GetValue(byKind));
+            }
+        });
         return command;
     }
 
@@ -26,9 +41,10 @@ internal static class AccuracyCommand
         [
             .. ExpFigures.Measure(isThorough),
             .. RowFigures.Of(findings),
-            .. IndependenceFigures.Measure(),
-            .. EqualityFigures.Measure(),
+            IndependenceFigures.Measure(),
+            EqualityFigures.Measure(),
             .. GuardFigures.Measure(),
+            MutantFigure.Read(),
             .. CliffFigures.Measure(TimeSpan.FromSeconds(isThorough ? 20 : 3)),
         ];
         FigureTable.Write(Console.Out, figures.OrderBy(figure => int.Parse(figure.Promise.AsSpan(1))));

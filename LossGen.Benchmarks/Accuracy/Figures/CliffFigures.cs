@@ -25,13 +25,13 @@ internal static class CliffFigures
         Contest contest = new(budget);
         return
         [
-            .. Of<float>(contest, "float", SingleLosses.Rows),
-            .. Of<double>(contest, "double", DoubleLosses.Rows),
-            .. Of<Half>(contest, "Half", HalfLosses.Rows),
+            Of<float>(contest, "float", SingleLosses.Rows),
+            Of<double>(contest, "double", DoubleLosses.Rows),
+            Of<Half>(contest, "Half", HalfLosses.Rows),
         ];
     }
 
-    private static IEnumerable<Figure> Of<T>(Contest contest, string type, RowsCall<T> call)
+    private static Figure Of<T>(Contest contest, string type, RowsCall<T> call)
         where T : unmanaged, INumber<T>
     {
         Batch<T> clean = new(Rows, Classes, T.CreateChecked);
@@ -42,8 +42,9 @@ internal static class CliffFigures
             .Select(values => values.ToArray());
         var times = contest.Run(
             [.. logits.Select(x => (Action)(() => call(x, clean.Targets, clean.Gradient, losses)))]);
-        return Changes.Select((change, i) => Figure.AtMost(
-            "A9", $"time of rows with {change.Name}, of clean ones", type, Goal,
-            Contest.MedianRatio(times[i + 1], times[0]), $"{Rows} x {Classes}, interleaved, median"));
+        var (ratio, name) = Changes.Select((change, i) => (Contest.MedianRatio(times[i + 1], times[0]), change.Name)).Max();
+        return Figure.AtMost(
+            "A9", "time of awkward rows, of clean ones", type, Goal, ratio,
+            $"worst: {name}, of {Changes.Length} kinds; {Rows} x {Classes}, interleaved, median");
     }
 }

@@ -13,17 +13,20 @@ internal static class IndependenceFigures
 
     private static readonly int[] Classes = [1, 3, 8, 10, 16, 17, 33, 100, 257, 1_000];
 
-    public static IEnumerable<Figure> Measure() =>
-    [
-        Of<float>("float", SingleLosses.Rows),
-        Of<double>("double", DoubleLosses.Rows),
-        Of<Half>("Half", HalfLosses.Rows),
-    ];
-
-    private static Figure Of<T>(string type, RowsCall<T> call)
-        where T : unmanaged, INumber<T>
+    public static Figure Measure()
     {
         BitCount bits = new();
+        Compare<float>(bits, SingleLosses.Rows);
+        Compare<double>(bits, DoubleLosses.Rows);
+        Compare<Half>(bits, HalfLosses.Rows);
+        return Figure.None(
+            "A5", "values that differ by place, neighbours, address, in place", "all", bits.Different,
+            $"{bits.Compared:N0} values, {Classes.Length} sizes, {AdversarialRows.Kinds.Count} kinds of row");
+    }
+
+    private static void Compare<T>(BitCount bits, RowsCall<T> call)
+        where T : unmanaged, INumber<T>
+    {
         foreach (var classes in Classes)
         {
             foreach (var kind in AdversarialRows.Kinds)
@@ -32,10 +35,6 @@ internal static class IndependenceFigures
                 new Comparison<T>(call, batch, bits).Run();
             }
         }
-
-        return Figure.None(
-            "A5", "values that differ by place, neighbours, address, in place", type, bits.Different,
-            $"{bits.Compared:N0} values, {Classes.Length} sizes, {AdversarialRows.Kinds.Count} kinds of row");
     }
 
     private sealed class Comparison<T>(RowsCall<T> call, RowBatch batch, BitCount bits)
