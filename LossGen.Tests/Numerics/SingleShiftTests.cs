@@ -7,6 +7,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics;
 
 /// <summary>Subtracting a maximum that was taken apart, around the size from which on it is not rounded.</summary>
+[Trait("Category", "Light")]
 public class SingleShiftTests
 {
     private const float Limit = 128;

@@ -5,6 +5,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics.Rows;
 
 /// <summary>The rows lie in a matrix whose elements all differ.</summary>
+[Trait("Category", "Light")]
 public class DoubleTransposeTests
 {
     private const int Stride = 8;
