@@ -1,4 +1,4 @@
-using LossGen.Tests.TestKit.Rows;
+using LossGen.Oracle.Rows;
 
 namespace LossGen.Tests.Fuzz;
 
