@@ -13,7 +13,7 @@ public class RowOperatorTests
         double.NegativeInfinity, double.NaN, Math.PI,
     ];
 
-    public static TheoryData<Type> Types => RowTypes.All;
+    public static TheoryData<Type> Types => [.. RowTypes.Single];
 
     [Theory]
     [MemberData(nameof(Types))]

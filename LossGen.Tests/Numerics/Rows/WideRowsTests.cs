@@ -24,7 +24,7 @@ public class WideRowsTests
                 (sum, earlier) = IsSumOfSums(i)
                     ? (sum + earlier, sum)
                     : (sum + Vector128.Create(Terms[i], first), earlier);
-                Check(i, first, sum.Hi, sum.Lo, sum.Value());
+                Check(i, first, sum.Hi, sum.Lo, sum.Narrow());
             }
         }
     }
@@ -40,7 +40,7 @@ public class WideRowsTests
                 (sum, earlier) = IsSumOfSums(i)
                     ? (sum + earlier, sum)
                     : (sum + Vector256.Create(Terms[i], first), earlier);
-                Check(i, first, sum.Hi, sum.Lo, sum.Value());
+                Check(i, first, sum.Hi, sum.Lo, sum.Narrow());
             }
         }
     }
@@ -54,7 +54,7 @@ public class WideRowsTests
             (sum, earlier) = IsSumOfSums(i)
                 ? (sum + earlier, sum)
                 : (sum + Vector512.Create(Terms[i]), earlier);
-            Check(i, 0, sum.Hi, sum.Lo, sum.Value());
+            Check(i, 0, sum.Hi, sum.Lo, sum.Narrow());
         }
     }
 
