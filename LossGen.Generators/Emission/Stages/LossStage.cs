@@ -10,7 +10,6 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        writer.Line();
         writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
         var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
         writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
