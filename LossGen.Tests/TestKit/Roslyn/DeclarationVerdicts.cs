@@ -26,6 +26,10 @@ internal sealed class DeclarationVerdicts
 {
     // No body; no body and an accessibility modifier: what emitting mends.
     private static readonly string[] Mended = ["CS8795", "CS8793"];
+
+    // A declaration without a comment is its author's matter; the compiler may say so only once there is a body.
+    private const string Undocumented = "CS1591";
+
     private readonly ILookup<SyntaxTree?, Diagnostic> _before;
     private readonly ILookup<SyntaxTree?, Diagnostic> _after;
     private readonly ILookup<SyntaxTree?, Diagnostic> _ours;
@@ -52,7 +56,7 @@ internal sealed class DeclarationVerdicts
     {
         var emitted = _emitted[space].ToList();
         var errors = _before[tree].Where(static d => d.Severity == DiagnosticSeverity.Error && !Mended.Contains(d.Id)).ToList();
-        var news = _after[tree].Where(d => !Mended.Contains(d.Id) && !_before[tree].Any(b => IsSame(b, d))).ToList();
+        var news = _after[tree].Where(IsNews).Where(d => !_before[tree].Any(b => IsSame(b, d))).ToList();
         var ofEmitted = emitted.SelectMany(e => _after[e]).ToList();
         var ours = _ours[tree].ToList();
         if (ours.Find(static d => d.Id == "AD0001") is { } crash)
@@ -78,6 +82,8 @@ internal sealed class DeclarationVerdicts
         var text = string.Join("\n", problems.Take(5).Select(static p => p.ToString()));
         return text.Length == 0 ? null : text;
     }
+
+    private static bool IsNews(Diagnostic diagnostic) => diagnostic.Id != Undocumented && !Mended.Contains(diagnostic.Id);
 
     private static bool IsSame(Diagnostic one, Diagnostic other)
         => one.Id == other.Id && one.Location.SourceSpan == other.Location.SourceSpan;
