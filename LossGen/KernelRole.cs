@@ -37,28 +37,28 @@ public enum KernelRole
     IgnoreIndex = 7,
 
     /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
-    ZLoss = 30,
+    ZLoss = 40,
 
     /// <summary>The factor of poly-1 as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
-    PolyEpsilon = 31,
+    PolyEpsilon = 41,
 
     /// <summary>The exponent of the focal loss as a run-time value, not negative. <c>double</c> or <c>T</c>.</summary>
-    FocalGamma = 32,
+    FocalGamma = 42,
 
     /// <summary>The positive number that the logits are multiplied by, as a run-time value. <c>double</c> or <c>T</c>.</summary>
-    LogitScale = 33,
+    LogitScale = 43,
 
     /// <summary>
     /// Receives the softmax of each row, N·C elements, of rows that add nothing to the loss too. <c>Span&lt;T&gt;</c>.
     /// </summary>
-    Probabilities = 34,
+    Probabilities = 44,
 
     /// <summary>Receives the logarithm of the softmax of each row, N·C elements, as <see cref="Probabilities"/>.</summary>
-    LogProbabilities = 35,
+    LogProbabilities = 45,
 
     /// <summary>
     /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need not
     /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
-    TargetProbabilities = 36,
+    TargetProbabilities = 46,
 }

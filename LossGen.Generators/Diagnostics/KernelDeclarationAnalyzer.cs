@@ -14,7 +14,10 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. TermRules.All];
+        [
+            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. TermRules.All,
+            .. AdviceRules.All,
+        ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -31,6 +31,9 @@ internal static class CrossEntropyRoles
     public static IReadOnlyList<RoleKind> Outputs { get; } =
         [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities];
 
+    /// <summary>Whether what the role receives or means is the same under every reduction.</summary>
+    public static bool IsIndependentOfReduction(RoleKind role) => role != RoleKind.Gradient;
+
     public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
 
     private static IReadOnlyList<string> Real(string element)

@@ -1,7 +1,8 @@
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Rows;
+using LossGen.Oracle;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 

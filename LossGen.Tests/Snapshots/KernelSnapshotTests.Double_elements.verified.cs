@@ -103,7 +103,6 @@ namespace Acme
                     WideDouble rest = ExpSum256(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     WideDouble s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.DoubleLogSum(xy == m, rest * Unbias, s * Unbias);
                     WideDouble nll = ((WideDouble)m - xy) + logSum;

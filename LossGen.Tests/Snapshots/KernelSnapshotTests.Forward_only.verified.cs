@@ -92,7 +92,6 @@ namespace Acme
                     double rest = ExpSum256(ref x, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;

@@ -35,7 +35,6 @@ namespace Acme
                     double rest = ExpSum128(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;

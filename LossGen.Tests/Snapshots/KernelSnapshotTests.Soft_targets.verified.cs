@@ -119,7 +119,6 @@ namespace Acme
                         out double gap, out double mass);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     float loss = (float)((mass * logSum) + gap);
@@ -159,7 +158,8 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without the largest, e = exp(x - m) * 2^48, e kept in g; u = w * ((1 - a) * t + a/C), mass = sum(u), gap = sum(u * (m - x))
+            // Pass 2 of 3: rest = sum(e) without the largest, e = exp(x - m) * 2^48, e kept in g
+            // and mass = sum(u), gap = sum(u * (m - x)), u = w * ((1 - a) * t + a/C)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(
                 ref float x, ref float t, ref float w, ref float g, nint classes, nint y, float max, float hardMass,

@@ -22,7 +22,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     public void Emit()
     {
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {TitleOf(plan)}");
+        writer.Lines(TitleOf(plan));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
@@ -108,20 +108,24 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     public static string MassUnit(KernelPlan plan)
         => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
 
-    /// <summary>What the pass computes, in words.</summary>
-    public static string TitleOf(KernelPlan plan)
+    /// <summary>What the pass computes, as the comment above it.</summary>
+    public static IEnumerable<string> TitleOf(KernelPlan plan)
     {
         var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
         var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
         {
             ClassTerm.Weighted => "; gap = sum(w * (m - x))",
             ClassTerm.Uniform => "; gap = sum(m - x)",
-            ClassTerm.Target => $"; u = {plan.SoftTarget!.Formula}, mass = sum(u), gap = sum(u * (m - x))",
             _ => "",
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
-        return $"rest = sum(e) without {without}, e = exp({difference}) * 2^{plan.Element.ExpBias}{kept}{gap}";
+        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}";
+        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}{gap}";
+        if (plan.SoftTarget is { } soft)
+        {
+            yield return $"// and mass = sum(u), gap = sum(u * (m - x)), u = {soft.Formula}";
+        }
     }
 
     private void EmitBlock()

@@ -12,7 +12,6 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Row.UsesLogSum)
         {
-            writer.Line();
             writer.Line(plan.SoftTarget is null
                 ? "// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss."
                 : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.");

@@ -55,7 +55,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private void EmitExpSum()
     {
         var type = _element.Arithmetic;
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {ExpSumStage.TitleOf(plan)}");
+        writer.Lines(ExpSumStage.TitleOf(plan));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {

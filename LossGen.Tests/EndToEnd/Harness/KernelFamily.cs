@@ -1,6 +1,6 @@
 using System.Globalization;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 

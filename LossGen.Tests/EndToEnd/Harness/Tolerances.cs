@@ -1,4 +1,4 @@
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 
@@ -13,10 +13,13 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <param name="RowSum">The derivatives of a row added up, in ulps of the row's factor.</param>
 internal sealed record Tolerances(double Loss, double Target, double OffTarget, double Reduced, double RowSum)
 {
-    private static readonly Tolerances Single = new(1.5, 2, 2.5, 1, 1);
+    // Rounding its entries alone moves the sum of a row by up to 1; the sum of exponentials adds to that.
+    private static readonly Tolerances Single = new(1.5, 2, 2.5, 1, 1.2);
 
-    // Rounding its entries alone may move the sum of a row by 1; the sum of exponentials adds to that.
-    private static readonly Tolerances Double = new(2, 2.5, 3, 1, 1.1);
+    // What smoothing subtracts is a rounding more.
+    private static readonly Tolerances SingleSmoothed = Single with { OffTarget = 2.6 };
+
+    private static readonly Tolerances Double = new(2.7, 2.5, 3, 1, 1.5);
 
     // A z-loss, a poly term, a scale: the share of the row has more factors, and each is rounded once.
     private static readonly Tolerances Terms = new(0.1, 0.3, 0.3, 0.1, 0.2);
@@ -32,7 +35,9 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     public static Tolerances For(KernelShape kernel)
     {
-        Tolerances all = kernel.Arithmetic == IeeeFormat.Double ? Double : Single;
+        Tolerances all = kernel.Arithmetic == IeeeFormat.Double ? Double
+            : kernel.IsSmoothed ? SingleSmoothed
+            : Single;
         if (kernel.HasZLoss || kernel.HasPoly || kernel.IsScaled)
         {
             all = all.Plus(Terms);
