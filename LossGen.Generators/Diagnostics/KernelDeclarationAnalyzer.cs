@@ -15,8 +15,8 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [
-            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. TermRules.All,
-            .. AdviceRules.All,
+            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. AdviceRules.All,
+            .. TermRules.All,
         ];
 
     /// <inheritdoc/>

@@ -27,6 +27,10 @@ internal static class CrossEntropyRoles
     /// <summary>The roles without which there is nothing to compute.</summary>
     public static IReadOnlyList<RoleKind> Required { get; } = [RoleKind.Logits, RoleKind.Targets];
 
+    /// <summary>Whether a kernel has one role or the other: a target is a class, or a share of every class.</summary>
+    public static bool AreAlternatives(RoleKind one, RoleKind other)
+        => (one, other) is (RoleKind.TargetProbabilities, RoleKind.Targets) or (RoleKind.Targets, RoleKind.TargetProbabilities);
+
     /// <summary>The roles that receive results.</summary>
     public static IReadOnlyList<RoleKind> Outputs { get; } =
         [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities];

@@ -10,10 +10,13 @@ internal static class OptionCombinations
     public static void Check(
         ParsingContext context, OptionReader reader, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
     {
-        CheckFocal(context, options, parameters);
-        if (parameters.Any(static p => p.Role == RoleKind.TargetProbabilities))
+        if (Has(RoleKind.TargetProbabilities, parameters))
         {
             CheckSoftTargets(context, reader, options, parameters);
+        }
+        else
+        {
+            CheckFocal(context, options, parameters);
         }
     }
 
@@ -40,7 +43,7 @@ internal static class OptionCombinations
     private static void CheckSoftTargets(
         ParsingContext context, OptionReader reader, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
     {
-        if (parameters.Any(static p => p.Role == RoleKind.Targets))
+        if (Has(RoleKind.Targets, parameters))
         {
             context.Findings.Report(
                 TermRules.TwoKindsOfTargets,

@@ -54,7 +54,7 @@ internal static class ParameterParser
     }
 
     private static bool IsOrReplaces(RoleKind role, RoleKind required)
-        => role == required || (role, required) == (RoleKind.TargetProbabilities, RoleKind.Targets);
+        => role == required || CrossEntropyRoles.AreAlternatives(role, required);
 
     private static void CheckMissing(
         ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters, string element)

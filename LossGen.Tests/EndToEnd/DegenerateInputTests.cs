@@ -121,6 +121,13 @@ public class DegenerateInputTests
         var batch = new Batch(kernel.Shape.Storage, 1, rows, Cycle(0)) { Weights = [1.25] };
         KernelOutcome outcome = run.Execute(batch);
         Assert.All(outcome.Losses, loss => Assert.Equal(0, loss));
+        if (kernel.Shape.IsSoft)
+        {
+            // The difference of two equal terms, each with the rounding of its own.
+            new OracleComparison(kernel, batch, run.OptionsForOracle, "one class").AssertAgrees(outcome);
+            return;
+        }
+
         Assert.All(outcome.Gradient, gradient => Assert.Equal(0, gradient));
         Assert.Equal(kernel.Shape.HasResult ? 0 : double.NaN, outcome.Result);
     }

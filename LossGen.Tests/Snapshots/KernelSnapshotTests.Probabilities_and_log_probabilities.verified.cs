@@ -237,14 +237,10 @@ namespace Acme
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                     Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                    Vector256<float> p0 = VectorMath.Scaled(VectorMath.ExpShifted(x0, shift), f, fLow);
-                    Vector256<float> p1 = VectorMath.Scaled(VectorMath.ExpShifted(x1, shift), f, fLow);
-                    Vector256<float> p2 = VectorMath.Scaled(VectorMath.ExpShifted(x2, shift), f, fLow);
-                    Vector256<float> p3 = VectorMath.Scaled(VectorMath.ExpShifted(x3, shift), f, fLow);
-                    p0.StoreUnsafe(ref p, (nuint)i);
-                    p1.StoreUnsafe(ref p, (nuint)(i + 8));
-                    p2.StoreUnsafe(ref p, (nuint)(i + 16));
-                    p3.StoreUnsafe(ref p, (nuint)(i + 24));
+                    VectorMath.Scaled(VectorMath.ExpShifted(x0, shift), f, fLow).StoreUnsafe(ref p, (nuint)i);
+                    VectorMath.Scaled(VectorMath.ExpShifted(x1, shift), f, fLow).StoreUnsafe(ref p, (nuint)(i + 8));
+                    VectorMath.Scaled(VectorMath.ExpShifted(x2, shift), f, fLow).StoreUnsafe(ref p, (nuint)(i + 16));
+                    VectorMath.Scaled(VectorMath.ExpShifted(x3, shift), f, fLow).StoreUnsafe(ref p, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
@@ -267,14 +263,10 @@ namespace Acme
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                     Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                    Vector256<float> lp0 = ((SingleRows256.Widen(x0) - m) - logSum).Narrow();
-                    Vector256<float> lp1 = ((SingleRows256.Widen(x1) - m) - logSum).Narrow();
-                    Vector256<float> lp2 = ((SingleRows256.Widen(x2) - m) - logSum).Narrow();
-                    Vector256<float> lp3 = ((SingleRows256.Widen(x3) - m) - logSum).Narrow();
-                    lp0.StoreUnsafe(ref lp, (nuint)i);
-                    lp1.StoreUnsafe(ref lp, (nuint)(i + 8));
-                    lp2.StoreUnsafe(ref lp, (nuint)(i + 16));
-                    lp3.StoreUnsafe(ref lp, (nuint)(i + 24));
+                    ((SingleRows256.Widen(x0) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)i);
+                    ((SingleRows256.Widen(x1) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)(i + 8));
+                    ((SingleRows256.Widen(x2) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)(i + 16));
+                    ((SingleRows256.Widen(x3) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
@@ -291,8 +283,9 @@ namespace Acme
             {
                 float m = Max256(ref x, classes);
                 nint y = RowMath.ClassOf(ref x, classes, m);
+                float xy = Unsafe.Add(ref x, y);
                 double rest = ExpSum256(ref x, classes, y, m);
-                double s = rest + VectorMath.ExpShifted(Unsafe.Add(ref x, y), m);
+                double s = rest + VectorMath.ExpShifted(xy, m);
                 double logSum = VectorMath.SingleLogSum(true, rest * Unbias, s * Unbias);
                 Probabilities256(ref x, ref p, classes, m, 1 / s);
                 LogProbabilities256(ref x, ref lp, classes, m, logSum);

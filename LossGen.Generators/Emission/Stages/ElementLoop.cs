@@ -31,8 +31,7 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             var vectors = Enumerable.Range(0, width.VectorsPerRound).ToList();
             writer.Lines(vectors.Select(v => $"{_text.Type} {source}{v} = {_text.Load(source, _text.At(v))};"));
-            writer.Lines(vectors.Select(v => $"{_text.Type} {target}{v} = {value(v)};"));
-            writer.Lines(vectors.Select(v => _text.Store($"{target}{v}", target, _text.At(v))));
+            writer.Lines(vectors.Select(v => _text.Store(value(v), target, _text.At(v))));
         }
 
         writer.Line();

@@ -136,10 +136,10 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var arithmetic = plan.Element.Arithmetic;
             Method.Call(writer, $"{arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
             writer.Line($"nint y = {Top(plan)};");
+            writer.Line($"{arithmetic} xy = {(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y);");
             Method.Call(
                 writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
-            var logit = $"{(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y)";
-            writer.Line($"{plan.Element.RowType} s = rest + VectorMath.ExpShifted({logit}, m{PassMethod.ScaleOf(plan)});");
+            writer.Line($"{plan.Element.RowType} s = rest + VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
             if (plan.Spec.Has(RoleKind.LogProbabilities))
             {
                 writer.Line(
