@@ -8,6 +8,9 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
     private readonly VectorText _text = new(plan.Element, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
+    // Nothing is summed: more vectors in flight would only be more lines.
+    private readonly int _vectors = Math.Min(width.VectorsPerRound, 4);
+
     /// <summary>The source's element i in scalar code, as the arithmetic's type.</summary>
     public string Element => plan.Element.Widens
         ? $"({plan.Element.Arithmetic})Unsafe.Add(ref {source}, i)"
@@ -27,9 +30,10 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
     public void Emit(Func<int, string> value)
     {
         writer.Line("nint i = 0;");
-        using (writer.Block($"for (; i <= {_classes} - {width.Round}; i += {width.Round})"))
+        var round = _vectors * _text.Lanes;
+        using (writer.Block($"for (; i <= {_classes} - {round}; i += {round})"))
         {
-            var vectors = Enumerable.Range(0, width.VectorsPerRound).ToList();
+            var vectors = Enumerable.Range(0, _vectors).ToList();
             writer.Lines(vectors.Select(v => $"{_text.Type} {source}{v} = {_text.Load(source, _text.At(v))};"));
             writer.Lines(vectors.Select(v => _text.Store(value(v), target, _text.At(v))));
         }

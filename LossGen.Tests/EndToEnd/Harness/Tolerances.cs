@@ -21,14 +21,11 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances Double = new(2.7, 2.5, 3, 1, 1.5);
 
-    // A z-loss, a poly term, a scale: the share of the row has more factors, and each is rounded once.
-    private static readonly Tolerances Terms = new(0.1, 0.3, 0.3, 0.1, 0.2);
-
     // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
-    private static readonly Tolerances Focal = new(0.3, 0.4, 0.5, 0, 0);
+    private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
 
-    // The share of a class, and their sum, are products of rounded numbers where they are smoothed or weighted.
-    private static readonly Tolerances Soft = new(1.5, 2, 1.5, 0.1, 1);
+    // The share of a class is a product of rounded numbers where it is smoothed or weighted.
+    private static readonly Tolerances Soft = new(0.3, 0, 0.4, 0, 0);
 
     /// <summary>A log-probability, which is rounded once.</summary>
     public double LogProbability => Loss;
@@ -38,11 +35,6 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
         Tolerances all = kernel.Arithmetic == IeeeFormat.Double ? Double
             : kernel.IsSmoothed ? SingleSmoothed
             : Single;
-        if (kernel.HasZLoss || kernel.HasPoly || kernel.IsScaled)
-        {
-            all = all.Plus(Terms);
-        }
-
         if (kernel.IsFocal)
         {
             double gamma = kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
