@@ -95,6 +95,14 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Passes_of_probabilities() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(VectorWidth = VectorWidth.Vector256)]
+        public static partial void Softmax(
+            ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> probabilities,
+            Span<double> logProbabilities);
+        """, "Probabilities"), "cs");
+
+    [Fact]
     public Task Soft_targets() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(LabelSmoothing = 0.1)]
         public static partial float CrossEntropy(

@@ -92,25 +92,33 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     private static string WithoutResult(string argument)
         => argument.StartsWith("out ", StringComparison.Ordinal) ? "out _" : argument;
 
-    /// <summary>Writes the methods, each behind an empty line.</summary>
+    /// <summary>Writes the methods.</summary>
     public void Emit()
     {
+        List<Action> methods = [];
         if (plan.Spec.Has(RoleKind.Probabilities))
         {
-            writer.Line();
-            EmitProbabilities();
+            methods.Add(EmitProbabilities);
         }
 
         if (plan.Spec.Has(RoleKind.LogProbabilities))
         {
-            writer.Line();
-            EmitLogProbabilities();
+            methods.Add(EmitLogProbabilities);
         }
 
-        if (IsAsked(plan) && RowTarget.Skips(plan) is not null)
+        if (RowTarget.Skips(plan) is not null)
         {
-            writer.Line();
-            EmitSoftmax();
+            methods.Add(EmitSoftmax);
+        }
+
+        for (var i = 0; i < methods.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            methods[i]();
         }
     }
 

@@ -23,7 +23,6 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         EmitMax();
         writer.Line();
         EmitExpSum();
-        new ProbabilityStage(writer, plan, plan.Widths[0]).Emit();
         if (plan.Gradient is { } pass)
         {
             writer.Line();
