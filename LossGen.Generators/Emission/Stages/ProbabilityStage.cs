@@ -220,5 +220,5 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     }
 
     private string Scaled(string difference)
-        => plan.LogitScale is null ? difference : $"({plan.LogitScale} * {difference})";
+        => plan.LogitScale is null ? difference : $"{plan.LogitScale} * {difference}";
 }
