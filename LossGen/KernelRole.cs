@@ -35,4 +35,23 @@ public enum KernelRole
 
     /// <summary>The target value of rows that add nothing, as a run-time value. <c>int</c> or <c>long</c>.</summary>
     IgnoreIndex = 7,
+
+    /// <summary>
+    /// Probabilities, N·C elements: receives the softmax of a softmax kernel, where it may be exactly the memory of the
+    /// logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel with <c>FromProbabilities</c>
+    /// (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// </summary>
+    Probabilities = 20,
+
+    /// <summary>
+    /// Log-probabilities, N·C elements: receives the log-softmax of a log-softmax kernel, where it may be exactly the
+    /// memory of the logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// </summary>
+    LogProbabilities = 21,
+
+    /// <summary>
+    /// The derivative of something by the outputs of a softmax or log-softmax kernel, N·C elements; the gradient is then
+    /// its derivative by the logits. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    OutputGradient = 22,
 }

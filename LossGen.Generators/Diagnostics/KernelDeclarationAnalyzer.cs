@@ -14,7 +14,7 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All];
+        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. FamilyRules.All];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -36,9 +36,7 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var attribute = method.GetAttributes().FirstOrDefault(static a =>
-            a.AttributeClass?.ToDisplayString() == KnownNames.CrossEntropyKernelAttribute);
-        if (attribute is not null)
+        if (KernelAttributes.FirstOf(method) is { } attribute)
         {
             KernelParser.Parse(method, attribute, context.CancellationToken, context.ReportDiagnostic);
         }

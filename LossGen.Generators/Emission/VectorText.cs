@@ -11,6 +11,9 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>The static class: <c>Vector256</c>.</summary>
     public string Class => width.VectorClass;
 
+    /// <summary>The type that computes with a vector's elements in double: <c>SingleRows256</c>.</summary>
+    public string Rows => $"{element.NumericsPrefix}Rows{width.Bits}";
+
     /// <summary>Vectors that make up a step.</summary>
     public int PerStep => width.VectorsPerStep;
 

@@ -4,6 +4,9 @@ namespace LossGen.Generators.Model;
 internal enum LossKind
 {
     CrossEntropy,
+    Softmax,
+    LogSoftmax,
+    NllLoss,
 }
 
 /// <summary>The element type T of a kernel.</summary>
@@ -34,6 +37,9 @@ internal enum RoleKind
     Classes,
     LabelSmoothing,
     IgnoreIndex,
+    Probabilities,
+    LogProbabilities,
+    OutputGradient,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

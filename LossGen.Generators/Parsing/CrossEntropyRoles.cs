@@ -23,7 +23,5 @@ internal static class CrossEntropyRoles
     /// <summary>The roles that receive results.</summary>
     public static IReadOnlyList<RoleKind> Outputs { get; } = [RoleKind.Gradient, RoleKind.Losses];
 
-    public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
-
-    public static RoleRule Of(RoleKind role) => All.First(r => r.Role == role);
+    public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
 }

@@ -21,7 +21,8 @@ internal static class ParameterParser
         CheckRepeated(context, parameters);
         CheckMissing(context, parameters);
 
-        var element = parameters.Where(static p => p.Rule.Role == RoleKind.Logits)
+        var input = context.Roles.Input;
+        var element = parameters.Where(p => p.Rule.Role == input)
             .Select(static p => TypeShape.Of(p.Symbol.Type).Element)
             .FirstOrDefault(static keyword => ElementTypes.KindOf(keyword) is not null);
         foreach (var (symbol, rule) in parameters)
@@ -55,9 +56,9 @@ internal static class ParameterParser
 
     private static void CheckMissing(ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters)
     {
-        foreach (var role in CrossEntropyRoles.Required.Where(r => parameters.All(p => p.Rule.Role != r)))
+        foreach (var role in context.Roles.Required.Where(r => parameters.All(p => p.Rule.Role != r)))
         {
-            var rule = CrossEntropyRoles.Of(role);
+            var rule = context.Roles.Of(role);
             context.Findings.Report(
                 ParameterRules.MissingRole, context.NameLocation, context.DisplayName, rule.Name, rule.Accepted(null));
         }

@@ -38,6 +38,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public bool SumsTermsApart { get; set; }
 
+    public SoftmaxPlan? Softmax { get; set; }
+
     public bool Has(RoleKind role) => Spec.Has(role);
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
@@ -48,5 +50,6 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean
+        && Spec.Loss is not (LossKind.Softmax or LossKind.LogSoftmax)
         && (Spec.Result != ResultKind.Void || HasGradient);
 }

@@ -19,7 +19,10 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
 
         EmitOverlaps();
-        EmitTargets();
+        if (_spec.Has(RoleKind.Targets))
+        {
+            EmitTargets();
+        }
     }
 
     private void EmitShape()
@@ -31,7 +34,13 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
         }
 
-        var lengths = $"logits.Length, {Name(RoleKind.Logits)}, targets.Length, {Name(RoleKind.Targets)}";
+        var input = _spec.Input.Role;
+        var lengths = $"{RoleNames.Of(input)}.Length, {Name(input)}";
+        if (RowsRole is { } rows)
+        {
+            lengths += $", {RoleNames.Of(rows)}.Length, {Name(rows)}";
+        }
+
         writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
         {
             (true, _) => $"KernelShape shape = KernelShape.Of(Classes, {lengths});",
@@ -46,10 +55,10 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             var expected = buffer.Role switch
             {
-                RoleKind.Gradient => $"shape.Elements, \"as many as {Logits}\"",
+                _ when buffer.Role == _spec.Input.Role || buffer.Role == RowsRole => null,
                 RoleKind.Losses => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
-                _ => null,
+                _ => $"shape.Elements, \"as many as {InputName}\"",
             };
             if (expected is not null)
             {
@@ -81,7 +90,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var inPlace = buffer.Role == RoleKind.Gradient && other.Role == RoleKind.Logits;
+                var inPlace = other.Role == RoleKind.Logits && buffer.IsPerElement;
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
                 writer.Line($"Require.{check}<{types}>"
@@ -112,7 +121,11 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     private string? IgnoredIndex => _spec.Has(RoleKind.IgnoreIndex) ? "ignoreIndex"
         : _spec.Options.IgnoreIndex is null ? null : "IgnoreIndex";
 
-    private string Logits => _spec.Find(RoleKind.Logits)!.Name.TrimStart('@');
+    // What has an element a row; without it the number of classes is known and tells the rows.
+    private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+        : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+
+    private string InputName => _spec.Input.Name.TrimStart('@');
 
     private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
 }

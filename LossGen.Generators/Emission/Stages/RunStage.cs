@@ -22,10 +22,11 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private static string TypeOf(ParameterSpec parameter) => parameter.Role switch
+    private string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
-        RoleKind.Gradient or RoleKind.Losses => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights => $"ReadOnlySpan<{parameter.ElementType}>",
+        _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.OutputGradient
+            or RoleKind.Probabilities or RoleKind.LogProbabilities => $"ReadOnlySpan<{parameter.ElementType}>",
         RoleKind.LabelSmoothing => "double",
         RoleKind.IgnoreIndex => "long",
         _ => parameter.ElementType,

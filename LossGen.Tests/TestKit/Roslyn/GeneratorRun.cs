@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LossGen.Generators;
 using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +20,8 @@ internal sealed class GeneratorRun
     /// <summary>The compilation with the emitted files in it.</summary>
     public Compilation Output { get; }
 
-    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+    /// <summary>What the generator did that found a kernel.</summary>
+    public GeneratorRunResult Result => KernelGenerators.Speaking(Driver);
 
     public static GeneratorRun Of(params string[] sources) => Of(RoslynKit.Compile(sources));
 
@@ -30,7 +30,7 @@ internal sealed class GeneratorRun
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         var language = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         var driver = CSharpGeneratorDriver.Create(
-            [new CrossEntropyKernelGenerator().AsSourceGenerator()], parseOptions: language, driverOptions: options);
+            KernelGenerators.All.Select(static g => g.AsSourceGenerator()), parseOptions: language, driverOptions: options);
         return Next(driver, compilation);
     }
 
