@@ -54,4 +54,13 @@ public enum KernelRole
     /// its derivative by the logits. <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
     OutputGradient = 22,
+
+    /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    TeacherLogits = 23,
+
+    /// <summary>The temperature of a distillation as a run-time value, finite and above 0. <c>double</c> or <c>T</c>.</summary>
+    Temperature = 24,
+
+    /// <summary>The share of the hard targets in a distillation as a run-time value, from 0 to 1. <c>double</c> or <c>T</c>.</summary>
+    HardWeight = 25,
 }

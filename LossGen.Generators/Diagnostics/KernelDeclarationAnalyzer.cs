@@ -14,7 +14,8 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. FamilyRules.All];
+        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. FamilyRules.All,
+            .. DistillationRules.All];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

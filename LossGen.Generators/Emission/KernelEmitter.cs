@@ -62,6 +62,12 @@ internal static class KernelEmitter
             return;
         }
 
+        if (plan.Distillation is { } distillation)
+        {
+            new DistillationBody(writer, plan, width, distillation).Emit();
+            return;
+        }
+
         if (plan.Spec.Loss == LossKind.NllLoss)
         {
             new NllRowStage(writer, plan).Emit();

@@ -19,7 +19,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         {
             RoleKind[] order =
             [
-                RoleKind.Logits, RoleKind.Probabilities, RoleKind.LogProbabilities,
+                RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
                 RoleKind.Targets, RoleKind.ClassWeights, RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses,
             ];
 
@@ -61,6 +61,7 @@ internal sealed class KernelSignature(KernelPlan plan)
     private IEnumerable<string> RowTexts =>
     [
         plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        .. plan.Distillation?.Numbers ?? [],
         .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 

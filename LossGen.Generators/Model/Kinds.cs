@@ -7,6 +7,7 @@ internal enum LossKind
     Softmax,
     LogSoftmax,
     NllLoss,
+    Distillation,
 }
 
 /// <summary>The element type T of a kernel.</summary>
@@ -40,6 +41,9 @@ internal enum RoleKind
     Probabilities,
     LogProbabilities,
     OutputGradient,
+    TeacherLogits,
+    Temperature,
+    HardWeight,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>
@@ -72,4 +76,12 @@ internal enum VectorWidthKind
     Vector128 = 128,
     Vector256 = 256,
     Vector512 = 512,
+}
+
+/// <summary>Mirrors <c>LossGen.DistillationDirection</c> by value.</summary>
+internal enum DistillationDirectionKind
+{
+    Forward = 0,
+    Reverse = 1,
+    Symmetric = 2,
 }

@@ -14,6 +14,10 @@ internal static class FamilyChecks
                 CheckClasses(context, options, parameters, string.Empty);
                 CheckBackward(context, parameters);
                 break;
+            case LossKind.Distillation:
+                CheckClasses(context, options, parameters, ", or 'losses', which has an element a row");
+                CheckHardTargets(context, parameters);
+                break;
         }
     }
 
@@ -41,6 +45,28 @@ internal static class FamilyChecks
                 context.DisplayName,
                 (gradient ?? upstream)!.Name,
                 RoleNames.Of(gradient is null ? RoleKind.Gradient : RoleKind.OutputGradient));
+        }
+    }
+
+    private static void CheckHardTargets(ParsingContext context, IReadOnlyList<ParameterSpec> parameters)
+    {
+        var hasTargets = parameters.Any(static p => p.Role == RoleKind.Targets);
+        var hasWeight = new OptionReader(context).IsSet("HardWeight")
+            || parameters.Any(static p => p.Role == RoleKind.HardWeight);
+        if (hasTargets != hasWeight)
+        {
+            var (present, absent) = hasTargets ? ("'targets'", "HardWeight") : ("HardWeight", "'targets'");
+            context.Findings.Report(
+                DistillationRules.HardTargetsWithoutWeight, context.NameLocation, context.DisplayName, present, absent);
+        }
+        else if (!hasTargets && parameters.FirstOrDefault(static p => p.Role == RoleKind.IgnoreIndex) is { } ignored)
+        {
+            context.Findings.Report(
+                DistillationRules.HardTargetsWithoutWeight,
+                context.NameLocation,
+                context.DisplayName,
+                $"'{ignored.Name}'",
+                "'targets'");
         }
     }
 }

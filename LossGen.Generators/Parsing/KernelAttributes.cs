@@ -12,6 +12,7 @@ internal static class KernelAttributes
         [KnownNames.SoftmaxKernelAttribute] = LossKind.Softmax,
         [KnownNames.LogSoftmaxKernelAttribute] = LossKind.LogSoftmax,
         [KnownNames.NllLossKernelAttribute] = LossKind.NllLoss,
+        [KnownNames.DistillationKernelAttribute] = LossKind.Distillation,
     };
 
     /// <summary>The first kernel attribute of a method: the others are an error, and nothing is emitted for them.</summary>

@@ -15,6 +15,8 @@ internal static class KnownNames
 
     public const string NllLossKernelAttribute = "LossGen.NllLossKernelAttribute";
 
+    public const string DistillationKernelAttribute = "LossGen.DistillationKernelAttribute";
+
     public const string KernelParameterAttribute = "LossGen.KernelParameterAttribute";
 
     /// <summary>The tool that emitted code names in <c>[GeneratedCode]</c>.</summary>

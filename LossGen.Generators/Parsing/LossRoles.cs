@@ -35,6 +35,7 @@ internal sealed record LossRoles
         LossKind.Softmax => SoftmaxRoles.Softmax,
         LossKind.LogSoftmax => SoftmaxRoles.LogSoftmax,
         LossKind.NllLoss => NllLossRoles.Of(new OptionReader(context).Read(NllLossRoles.FromProbabilities, false)),
+        LossKind.Distillation => DistillationRoles.Table,
         _ => CrossEntropyRoles.Table,
     };
 }

@@ -29,10 +29,35 @@ internal static class OptionChecks
         return value;
     }
 
+    public static double Temperature(ParsingContext context, double value)
+    {
+        // Neither is a NaN above 0 nor infinity below it.
+        if (!(value > 0 && value < double.PositiveInfinity))
+        {
+            Report(context, DistillationRules.TemperatureOutOfRange, "Temperature", value);
+        }
+
+        return value;
+    }
+
+    public static double HardWeight(ParsingContext context, OptionReader reader)
+    {
+        var value = reader.Read("HardWeight", 0.0);
+        if (reader.IsSet("HardWeight") && !(value > 0 && value < 1))
+        {
+            Report(context, DistillationRules.HardWeightOutOfRange, "HardWeight", value);
+        }
+
+        return value;
+    }
+
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {
-        foreach (var role in new[] { RoleKind.LabelSmoothing, RoleKind.IgnoreIndex })
+        foreach (var role in new[]
+        {
+            RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.Temperature, RoleKind.HardWeight,
+        })
         {
             var option = role.ToString();
             if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)

@@ -20,6 +20,9 @@ internal static class OptionsParser
             IgnoreIndex = IgnoreIndex(reader.Read("IgnoreIndex", options.IgnoreIndex.GetValueOrDefault())),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
+            Temperature = OptionChecks.Temperature(context, reader.Read("Temperature", options.Temperature)),
+            Direction = reader.ReadEnum("Direction", options.Direction),
+            HardWeight = OptionChecks.HardWeight(context, reader),
         };
     }
 

@@ -38,6 +38,9 @@ internal sealed record KernelPlan
     /// <summary>What a softmax kernel does in place of a loss; null in the others.</summary>
     public SoftmaxPlan? Softmax { get; init; }
 
+    /// <summary>What a distillation kernel does; null in the others.</summary>
+    public DistillationPlan? Distillation { get; init; }
+
     /// <summary>How the rows become the result.</summary>
     public required MeanPlan Mean { get; init; }
 

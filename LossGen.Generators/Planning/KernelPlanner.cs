@@ -24,6 +24,9 @@ internal static class KernelPlanner
             case LossKind.NllLoss:
                 NllLossKernel.Apply(plan);
                 break;
+            case LossKind.Distillation:
+                DistillationKernel.Apply(plan);
+                break;
             default:
                 ApplyCrossEntropy(plan);
                 break;
@@ -68,6 +71,7 @@ internal static class KernelPlanner
                 : null,
             Row = RowOf(plan),
             Softmax = plan.Softmax,
+            Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
             Explanation = Explain(plan, widths[0], unrolled).ToEquatableArray(),
         };
@@ -78,6 +82,7 @@ internal static class KernelPlanner
         {
             LossKind.Softmax or LossKind.LogSoftmax => SoftmaxExplanation.Of(plan, plan.Softmax!, width),
             LossKind.NllLoss => NllExplanation.Of(plan),
+            LossKind.Distillation => DistillationExplanation.Of(plan, plan.Distillation!, width),
             _ => PlanExplanation.Of(plan, width, unrolled),
         };
 

@@ -12,7 +12,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public OptionsSpec Options => Spec.Options;
 
-    public ElementPlan Element { get; } = ElementPlan.Of(spec.Element);
+    public ElementPlan Element { get; } = spec.Loss == LossKind.Distillation
+        ? ElementPlan.InDouble(spec.Element)
+        : ElementPlan.Of(spec.Element);
 
     public List<Constant> Constants { get; } = [];
 
@@ -39,6 +41,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool SumsTermsApart { get; set; }
 
     public SoftmaxPlan? Softmax { get; set; }
+
+    public DistillationPlan? Distillation { get; set; }
 
     public bool Has(RoleKind role) => Spec.Has(role);
 

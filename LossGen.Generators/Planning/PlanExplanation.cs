@@ -55,6 +55,7 @@ internal static class PlanExplanation
         ReductionKind.None => "none, a loss a row",
         ReductionKind.Sum => "sum over the rows",
         _ when !plan.Averages => "none",
+        _ when !plan.Has(RoleKind.Targets) => "mean over the D rows",
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
             ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
             : "each term's own mean over the D rows that count",

@@ -18,6 +18,16 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Fraction(labelSmoothing, {Name(RoleKind.LabelSmoothing)});");
         }
 
+        if (_spec.Has(RoleKind.Temperature))
+        {
+            writer.Line($"Require.Positive(temperature, {Name(RoleKind.Temperature)});");
+        }
+
+        if (_spec.Has(RoleKind.HardWeight))
+        {
+            writer.Line($"Require.Fraction(hardWeight, {Name(RoleKind.HardWeight)});");
+        }
+
         EmitOverlaps();
         if (_spec.Has(RoleKind.Targets))
         {

@@ -25,9 +25,9 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
         _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.OutputGradient
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.TeacherLogits or RoleKind.OutputGradient
             or RoleKind.Probabilities or RoleKind.LogProbabilities => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.LabelSmoothing => "double",
+        RoleKind.LabelSmoothing or RoleKind.Temperature or RoleKind.HardWeight => "double",
         RoleKind.IgnoreIndex => "long",
         _ => parameter.ElementType,
     };
@@ -42,9 +42,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
         if (plan.Mean.Divisor != Divisor.None)
         {
-            writer.Line(plan.Mean.Divisor == Divisor.TargetWeights
-                ? "double divisor = targetWeights.Total;"
-                : "double divisor = validRows;");
+            writer.Line(plan.Mean.Divisor switch
+            {
+                Divisor.TargetWeights => "double divisor = targetWeights.Total;",
+                Divisor.Rows => "double divisor = rows;",
+                _ => "double divisor = validRows;",
+            });
         }
 
         foreach (var scalar in plan.Scalars.Where(scalar => scalar.Name != scalar.Expression))
@@ -128,6 +131,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             return plan.Mean.Divisor switch
             {
                 Divisor.TargetWeights => $"targetWeights.AreZero ? {plan.Mean.Empty} : {sum}",
+                Divisor.Rows => $"rows == 0 ? {plan.Mean.Empty} : {sum}",
                 Divisor.ValidRows => $"validRows == 0 ? {plan.Mean.Empty} : {sum}",
                 _ => "totals.Sum",
             };

@@ -24,7 +24,7 @@ public class FamilyAgreementTests
         FamilyKernel kernel = FamilyCatalog.Find(name);
         foreach (int classes in (Sweep.IsNative ? Enumerable.Range(1, 200) : FewClasses).Where(kernel.Accepts))
         {
-            Check(kernel, FamilyBatch.Of(kernel.Storage, classes, 1 + (classes % 5)), "every kind of row");
+            Check(kernel, FamilyBatch.Of(kernel, classes, 1 + (classes % 5)), "every kind of row");
         }
     }
 
@@ -37,7 +37,7 @@ public class FamilyAgreementTests
         {
             foreach (RowKind kind in AdversarialRows.Kinds)
             {
-                Check(kernel, FamilyBatch.Of(kernel.Storage, classes, 6, kind), $"{kind} rows");
+                Check(kernel, FamilyBatch.Of(kernel, classes, 6, kind), $"{kind} rows");
             }
         }
     }
@@ -49,8 +49,8 @@ public class FamilyAgreementTests
         FamilyKernel kernel = FamilyCatalog.Find(name);
         foreach (int classes in new[] { 10, 5000, 70_000 }.Where(kernel.Accepts))
         {
-            Check(kernel, FamilyBatch.Of(kernel.Storage, classes, 1, RowKind.WideGaussian), "one row");
-            Check(kernel, FamilyBatch.Of(kernel.Storage, classes, 0), "no rows");
+            Check(kernel, FamilyBatch.Of(kernel, classes, 1, RowKind.WideGaussian), "one row");
+            Check(kernel, FamilyBatch.Of(kernel, classes, 0), "no rows");
         }
     }
 

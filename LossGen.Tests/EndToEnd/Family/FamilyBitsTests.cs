@@ -31,7 +31,7 @@ public class FamilyBitsTests
                 [.. FamilyCatalog.All.Where(kernel => kernel.Kin == kin && kernel.Accepts(classes))];
             if (kernels.Length > 0)
             {
-                FamilyBatch batch = FamilyBatch.Of(kernels[0].Storage, classes, 20);
+                FamilyBatch batch = FamilyBatch.Of(kernels[0], classes, 20);
                 FamilyOutcome first = Execute(kernels[0], batch);
                 Assert.All(kernels.Skip(1), kernel => first.AssertSameBits(Execute(kernel, batch), $"{kernel}, C = {classes}"));
             }
@@ -46,7 +46,7 @@ public class FamilyBitsTests
         foreach (string element in (string[])["Single", "Double", "Half"])
         {
             FamilyKernel both = FamilyCatalog.Find($"{type}.{element}_Both_Auto");
-            FamilyBatch batch = FamilyBatch.Of(both.Storage, 100, 20);
+            FamilyBatch batch = FamilyBatch.Of(both, 100, 20);
             FamilyOutcome outcome = Execute(both, batch);
             outcome.AssertSameBits(Execute(FamilyCatalog.Find($"{type}.{element}_Forward_Auto"), batch), element);
             outcome.AssertSameBits(Execute(FamilyCatalog.Find($"{type}.{element}_Backward_Auto"), batch), element);
@@ -61,7 +61,7 @@ public class FamilyBitsTests
         IEnumerable<int> sizes = Sweep.IsNative ? Enumerable.Range(1, 140) : ClassCounts.Where(c => c <= 100);
         foreach (int classes in sizes.Where(kernel.Accepts))
         {
-            FamilyBatch batch = FamilyBatch.Of(kernel.Storage, classes, classes % 4, RowKind.Masked);
+            FamilyBatch batch = FamilyBatch.Of(kernel, classes, classes % 4, RowKind.Masked);
             FamilyOutcome expected = Execute(kernel, batch);
             using var atStart = new FamilyRun(kernel) { Placement = Placement.AtStart };
             expected.AssertSameBits(atStart.Execute(batch), $"C = {classes}, at the start");
@@ -92,7 +92,7 @@ public class FamilyBitsTests
         var hashes = new SortedDictionary<string, BitHash>(StringComparer.Ordinal);
         foreach (int classes in ClassCounts.Where(kernel.Accepts))
         {
-            FamilyOutcome outcome = Execute(kernel, FamilyBatch.Of(kernel.Storage, classes, 20));
+            FamilyOutcome outcome = Execute(kernel, FamilyBatch.Of(kernel, classes, 20));
             foreach ((string output, double[] values) in outcome.Outputs
                 .Select(pair => ($"{pair.Key}", pair.Value)).Append(("Result", [outcome.Result])))
             {

@@ -7,7 +7,8 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 /// <summary>Every kernel of the family beside cross-entropy that the numeric suite runs for.</summary>
 internal static class FamilyCatalog
 {
-    private static readonly Type[] Types = [typeof(SoftmaxKernels), typeof(LogSoftmaxKernels), typeof(NllLossKernels)];
+    private static readonly Type[] Types =
+        [typeof(SoftmaxKernels), typeof(LogSoftmaxKernels), typeof(NllLossKernels), typeof(DistillationKernels)];
 
     public static IReadOnlyList<FamilyKernel> All { get; } =
     [

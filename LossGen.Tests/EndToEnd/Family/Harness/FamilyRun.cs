@@ -9,6 +9,17 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
 {
     private readonly KernelCall call = new(kernel.Shape);
 
+    /// <summary>A power of two, so that logits divided by it are exact.</summary>
+    public const double RunTimeTemperature = 4;
+
+    public const double RunTimeHardWeight = 0.75;
+
+    /// <summary>The temperature that is passed where the kernel takes one at run time.</summary>
+    public double Temperature { get; init; } = RunTimeTemperature;
+
+    /// <summary>The hard weight that is passed where the kernel takes one at run time.</summary>
+    public double HardWeight { get; init; } = RunTimeHardWeight;
+
     public Placement Placement { get; init; }
 
     /// <summary>Elements between a span and the edge of its memory.</summary>
@@ -21,6 +32,8 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
     {
         call.Classes = batch.Classes;
         call.IgnoreIndex = FamilyBatch.Ignored;
+        call.Temperature = Temperature;
+        call.HardWeight = HardWeight;
         foreach ((KernelRole role, _) in kernel.Shape.SpanElements)
         {
             if (kernel.Written.Contains(role))

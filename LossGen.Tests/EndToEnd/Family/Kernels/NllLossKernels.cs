@@ -53,4 +53,19 @@ internal static partial class NllLossKernels
     internal static partial void Half_FromProbabilities(
         ReadOnlySpan<Half> probabilities, ReadOnlySpan<short> targets, ReadOnlySpan<Half> classWeights,
         long ignoreIndex, int classes, Span<Half> losses, Span<Half> gradient);
+
+    [NllLossKernel(Reduction = Reduction.Sum)]
+    internal static partial double Single_WeightedSum(
+        ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
+        Span<float> gradient, Span<float> losses);
+
+    [NllLossKernel(Reduction = Reduction.Sum)]
+    internal static partial double Double_WeightedSum(
+        ReadOnlySpan<double> logProbabilities, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights,
+        Span<double> gradient, Span<double> losses);
+
+    [NllLossKernel(Reduction = Reduction.Sum)]
+    internal static partial double Half_WeightedSum(
+        ReadOnlySpan<Half> logProbabilities, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights,
+        Span<Half> gradient, Span<Half> losses);
 }

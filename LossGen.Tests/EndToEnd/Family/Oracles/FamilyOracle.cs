@@ -14,6 +14,7 @@ internal abstract class FamilyOracle
 
     public static FamilyOracle Of(FamilyKernel kernel, FamilyBatch batch) => kernel.Attribute switch
     {
+        DistillationKernelAttribute => new DistillationOracle(kernel, batch),
         NllLossKernelAttribute => new NllLossOracle(kernel, batch),
         _ => new SoftmaxOracle(kernel, batch),
     };
