@@ -2,12 +2,21 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
-/// <summary>What an element of a softmax kernel's outputs is, for vectors and for scalars: the same operations.</summary>
+/// <summary>
+/// What an element of a softmax kernel's outputs is, for vectors and for scalars: the same operations. A probability is
+/// scaled as a gradient of cross-entropy is; what else floats have goes through double and is rounded once.
+/// </summary>
 internal sealed class SoftmaxOutputText(ElementPlan element, WidthPlan width, SoftmaxPlan softmax)
 {
     private readonly VectorText _text = new(element, width);
 
     private bool IsDouble => element.ArithmeticBits == 64;
+
+    /// <summary>The type of an element or vector in the arithmetic's own type.</summary>
+    public string Type => width.IsScalar ? element.Arithmetic : _text.Type;
+
+    // Doubles have nothing wider that a vector could hold.
+    private string WideType => IsDouble ? Type : width.IsScalar ? "double" : _text.Rows;
 
     /// <summary>The outputs in words.</summary>
     public string Title => string.Join("; ", new[]
@@ -16,40 +25,71 @@ internal sealed class SoftmaxOutputText(ElementPlan element, WidthPlan width, So
         softmax.Backward ? softmax.IsLog ? "g = d - e / s * sum" : "g = e / s * (d - sum)" : null,
     }.Where(part => part is not null));
 
-    /// <summary>The outputs of an element or vector, each with the buffer that it goes to.</summary>
-    public IEnumerable<(string Target, string Value)> Values(int v)
+    /// <summary>The numbers of the row as the outputs use them, each with the type that it is held in.</summary>
+    public IEnumerable<string> Broadcasts
     {
-        if (softmax.Forward)
+        get
         {
-            yield return ("p", softmax.IsLog ? Rounded($"({Wide($"x{v}")} - max) - logSum") : Probability(v));
-        }
+            if (ScalesInParts)
+            {
+                yield return $"{Type} f = {Create("RowMath.High(scale)")};";
+                yield return $"{Type} fLow = {Create("RowMath.Low(scale)")};";
+            }
 
-        if (softmax.Backward)
-        {
-            yield return ("g", Rounded(softmax.IsLog
-                ? $"{Wide($"d{v}")} - ({Wide($"e{v}")} * scale * sum)"
-                : $"{Wide($"e{v}")} * scale * ({Wide($"d{v}")} - sum)"));
+            if (IsDouble && softmax is { IsLog: true, Forward: true })
+            {
+                yield return $"{Type} top = {Create("max")};";
+                yield return $"{Type} log = {Create("logSum")};";
+            }
+
+            if (IsDouble && softmax.Backward)
+            {
+                yield return $"{Type} u = {Create("(double)sum")};";
+            }
         }
     }
 
-    private string Probability(int v) => (IsDouble, width.IsScalar) switch
+    /// <summary>The statements that compute an output of all vectors of a round, with what they are called when stored.</summary>
+    public IEnumerable<(string Target, Func<int, string> Statement, Func<int, string> Stored)> Outputs
     {
-        (true, true) => $"Math.FusedMultiplyAdd(e{v}, scale, e{v} * scaleRest)",
-        (true, _) => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, e{v} * fRest)",
-        _ => Rounded($"{Wide($"e{v}")} * scale"),
+        get
+        {
+            if (softmax.Forward)
+            {
+                yield return softmax.IsLog
+                    ? ("p", v => $"{WideType} p{v} = {LogProbability(v)};", v => Rounded($"p{v}"))
+                    : ("p", v => $"{Type} p{v} = VectorMath.Scaled(e{v}, f, fLow);", v => Stored($"p{v}"));
+            }
+
+            if (softmax.Backward)
+            {
+                yield return ("g", v => $"{WideType} g{v} = {Gradient(v)};", v => Rounded($"g{v}"));
+            }
+        }
+    }
+
+    private bool ScalesInParts => (softmax.Forward && !softmax.IsLog) || (IsDouble && softmax.Backward);
+
+    private string LogProbability(int v) => IsDouble ? $"(x{v} - top) - log" : $"({Wide($"x{v}")} - max) - logSum";
+
+    private string Gradient(int v) => (IsDouble, softmax.IsLog) switch
+    {
+        (true, true) => $"d{v} - (VectorMath.Scaled(e{v}, f, fLow) * u)",
+        (true, _) => $"VectorMath.Scaled(e{v}, f, fLow) * (d{v} - u)",
+        (_, true) => $"{Wide($"d{v}")} - ({Wide($"e{v}")} * scale * sum)",
+        _ => $"{Wide($"e{v}")} * scale * ({Wide($"d{v}")} - sum)",
     };
 
-    private string Wide(string name) => (IsDouble, width.IsScalar) switch
+    private string Create(string value) => width.IsScalar ? value : _text.Create(value);
+
+    private string Wide(string name) => width.IsScalar ? $"(double){name}" : $"{_text.Rows}.Widen({name})";
+
+    private string Rounded(string name) => (IsDouble, width.IsScalar) switch
     {
-        (true, true) => name,
-        (_, true) => $"(double){name}",
-        _ => $"{_text.Rows}.Widen({name})",
+        (true, _) => name,
+        (_, true) => Stored($"(float){name}"),
+        _ => $"{name}.Narrow()",
     };
 
-    private string Rounded(string value) => (IsDouble, width.IsScalar) switch
-    {
-        (true, true) => value,
-        (_, true) => $"(float)({value})",
-        _ => $"({value}).Narrow()",
-    };
+    private string Stored(string name) => width.IsScalar && element.Widens ? $"({element.Storage}){name}" : name;
 }

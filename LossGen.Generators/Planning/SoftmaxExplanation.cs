@@ -5,7 +5,6 @@ internal static class SoftmaxExplanation
 {
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, SoftmaxPlan softmax, WidthPlan width)
     {
-        var isDouble = plan.Element.NumericsPrefix == "Double";
         if (softmax.Forward)
         {
             yield return new("output", softmax.IsLog ? "x - m - log(1 + rest)" : "p = e / s");
@@ -20,12 +19,15 @@ internal static class SoftmaxExplanation
 
         yield return new("where", "m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
-        yield return new("elements", PlanExplanation.Elements(plan.Element)
-            + (isDouble ? "" : ", outputs computed in double and rounded once"));
+        yield return new("elements", PlanExplanation.Elements(plan.Element));
         yield return new("vectors", PlanExplanation.Vectors(plan, width, unrolled: false));
         yield return new("passes", Passes(softmax));
-        yield return new("sums", PlanExplanation.Sums(plan.Element, unrolled: false)
-            + (softmax.Backward ? "; those over d in 8 lanes at once" : ""));
+        yield return new("sums", PlanExplanation.Sums(plan.Element, unrolled: false));
+        if (softmax.Backward)
+        {
+            yield return new("over d", "class i in lane i mod 8, in " + plan.Element.WideWords);
+        }
+
         yield return new("tail", width.IsScalar
             ? "none"
             : "filled up with what adds nothing: -inf before an exp, 0 after it and for d");

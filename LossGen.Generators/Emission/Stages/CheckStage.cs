@@ -45,18 +45,17 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
 
         var input = _spec.Input.Role;
-        var lengths = $"{RoleNames.Of(input)}.Length, {Name(input)}";
+        List<string> lengths = [$"{RoleNames.Of(input)}.Length", Name(input)];
         if (RowsRole is { } rows)
         {
-            lengths += $", {RoleNames.Of(rows)}.Length, {Name(rows)}";
+            lengths.AddRange([$"{RoleNames.Of(rows)}.Length", Name(rows)]);
         }
 
-        writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
-        {
-            (true, _) => $"KernelShape shape = KernelShape.Of(Classes, {lengths});",
-            (_, true) => $"KernelShape shape = KernelShape.Of(classes, {lengths});",
-            _ => $"KernelShape shape = KernelShape.Infer({lengths});",
-        });
+        var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : null;
+        Method.Call(
+            writer,
+            $"KernelShape shape = KernelShape.{(classes is null ? "Infer" : "Of")}",
+            classes is null ? lengths : lengths.Prepend(classes));
     }
 
     private void EmitLengths()

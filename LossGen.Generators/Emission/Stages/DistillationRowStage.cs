@@ -19,7 +19,7 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
         {
             if (plan.Reduces)
             {
-                writer.Line("RowTotals totals = default;");
+                writer.Lines(RowSums.Declarations(plan));
             }
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
@@ -38,7 +38,7 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
             if (plan.Reduces)
             {
                 writer.Line();
-                writer.Line("return totals;");
+                writer.Line(RowSums.Result(plan));
             }
         }
     }
@@ -143,7 +143,7 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
 
         if (plan.Reduces)
         {
-            writer.Line("totals.Add(loss);");
+            writer.Line("lossSum.Add(row, loss);");
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
         {
             if (plan.Reduces)
             {
-                writer.Line("RowTotals totals = default;");
+                writer.Lines(RowSums.Declarations(plan));
             }
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
@@ -26,13 +26,19 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
             if (plan.Reduces)
             {
                 writer.Line();
-                writer.Line("return totals;");
+                writer.Line(RowSums.Result(plan));
             }
         }
     }
 
     private void EmitRow()
     {
+        if (plan.Row.Loss.Count > 0)
+        {
+            var input = RoleNames.Of(plan.Spec.Input.Role);
+            writer.Line($"ref {plan.Element.Storage} x = ref Unsafe.Add(ref {input}, row * {_signature.Classes});");
+        }
+
         if (plan.Spec.Has(RoleKind.Gradient))
         {
             writer.Line($"ref {plan.Element.Storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
@@ -76,8 +82,7 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
         }
 
         var convert = _arithmetic == "double" ? "" : "(double)";
-        var input = RoleNames.Of(plan.Spec.Input.Role);
-        writer.Line($"double score = {convert}Unsafe.Add(ref {input}, (row * {_signature.Classes}) + (nint)target);");
+        writer.Line($"double score = {convert}Unsafe.Add(ref x, (nint)target);");
         writer.Line($"{_arithmetic} loss = {Rounded(plan.Row.Loss[0].Expression, _arithmetic)};");
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
         {
@@ -87,14 +92,14 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
 
         if (plan.Reduces)
         {
-            writer.Line("totals.Add(loss);");
+            writer.Line("lossSum.Add(row, loss);");
         }
     }
 
     // What is computed for Half is rounded to float first, as everywhere.
     private static string Rounded(string value, string type) => type switch
     {
-        "double" => value,
+        "double" => $"(double)({value})",
         "Half" => $"(Half)(float)({value})",
         _ => $"({type})({value})",
     };

@@ -3,8 +3,7 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The outputs of a row, element by element: (log-)probabilities, gradient or both. Floats go through double and are
-/// rounded once; a double probability is e·(scale + what rounding took from it).
+/// The outputs of a row, element by element: (log-)probabilities, gradient or both.
 /// </summary>
 internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, WidthPlan width, SoftmaxPlan softmax)
 {
@@ -32,14 +31,15 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
         }
     }
 
-    /// <summary>Whether probabilities are computed in their own type, with a scale in two parts.</summary>
-    public static bool HasScaleRest(KernelPlan plan)
-        => plan is { Softmax: { IsLog: false, Forward: true }, Element.ArithmeticBits: 64 };
-
     /// <summary>The parameters of the pass.</summary>
     public static IEnumerable<string> Parameters(KernelPlan plan, SoftmaxPlan softmax)
-        => Items(plan, softmax, name => $"ref {plan.Element.Storage} {name}", name => $"double {name}")
-            .Select(item => item == "double m" ? $"{plan.Element.Arithmetic} max" : item == "double classes" ? "nint classes" : item);
+        => Items(plan, softmax, name => $"ref {plan.Element.Storage} {name}", name => name switch
+        {
+            "classes" => "nint classes",
+            "m" => $"{plan.Element.Arithmetic} max",
+            "logSum" => "double logSum",
+            _ => $"{plan.Element.RowType} {name}",
+        });
 
     /// <summary>The arguments of the pass in the row loop.</summary>
     public static IEnumerable<string> Arguments(KernelPlan plan, SoftmaxPlan softmax)
@@ -57,7 +57,6 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
             ("classes", plan.Spec.Options.Classes == 0),
             ("m", softmax.ReadsLogits),
             ("scale", softmax.UsesExponentials),
-            ("scaleRest", HasScaleRest(plan)),
             ("logSum", softmax is { IsLog: true, Forward: true }),
             ("sum", softmax.Backward),
         };
@@ -67,6 +66,7 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
 
     private void EmitScalar()
     {
+        writer.Lines(_output.Broadcasts);
         using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
         {
             var type = _element.Arithmetic;
@@ -86,9 +86,10 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
                 writer.Line($"{type} d0 = {convert}Unsafe.Add(ref d, i);");
             }
 
-            foreach (var (target, value) in _output.Values(0))
+            foreach (var (target, statement, stored) in _output.Outputs)
             {
-                writer.Line($"Unsafe.Add(ref {target}, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{value};");
+                writer.Line(statement(0));
+                writer.Line($"Unsafe.Add(ref {target}, i) = {stored(0)};");
             }
         }
     }
@@ -101,12 +102,7 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
             writer.Line(_text.Shift);
         }
 
-        if (HasScaleRest(plan))
-        {
-            writer.Line($"{_text.Type} f = {_text.Create("scale")};");
-            writer.Line($"{_text.Type} fRest = {_text.Create("scaleRest")};");
-        }
-
+        writer.Lines(_output.Broadcasts);
         writer.Line("nint i = 0;");
         using (writer.Block($"for (; i <= {_classes} - {width.Lanes * Unroll}; i += {width.Lanes * Unroll})"))
         {
@@ -142,9 +138,13 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
             writer.Lines(vectors.Select(v => $"{_text.Type} d{v} = {Load("d", v, whole, "0")};"));
         }
 
-        writer.Lines(vectors.SelectMany(v => _output.Values(v).Select(output => whole
-            ? _text.Store(output.Value, output.Target, _text.At(v))
-            : _text.StorePartial(output.Value, output.Target, "i", "left"))));
+        foreach (var (target, statement, stored) in _output.Outputs)
+        {
+            writer.Lines(vectors.Select(statement));
+            writer.Lines(vectors.Select(v => whole
+                ? _text.Store(stored(v), target, _text.At(v))
+                : _text.StorePartial(stored(v), target, "i", "left")));
+        }
     }
 
     private string Load(string source, int vector, bool whole, string fill)

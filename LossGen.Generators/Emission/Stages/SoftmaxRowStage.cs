@@ -14,7 +14,7 @@ internal sealed class SoftmaxRowStage(CodeWriter writer, KernelPlan plan, WidthP
 
     private readonly KernelSignature _signature = new(plan);
 
-    private bool IsDouble => plan.Element.NumericsPrefix == "Double";
+    private string RowType => plan.Element.RowType;
 
     public void Emit()
     {
@@ -39,19 +39,15 @@ internal sealed class SoftmaxRowStage(CodeWriter writer, KernelPlan plan, WidthP
     {
         Method.Call(writer, $"{plan.Element.Arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
         writer.Line($"nint y = RowMath.IndexOf(ref x, {_signature.Classes}, m);");
-        Method.Call(writer, $"double rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan, softmax.Kept ?? "g"));
-        writer.Line("double s = rest + VectorMath.ExpShifted(m, m);");
+        Method.Call(writer, $"{RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan, softmax.Kept ?? "g"));
+        writer.Line($"{RowType} s = rest + VectorMath.ExpShifted(m, m);");
     }
 
     private void EmitOutputs()
     {
         if (softmax.UsesExponentials)
         {
-            writer.Line("double scale = 1 / s;");
-            if (SoftmaxOutputStage.HasScaleRest(plan))
-            {
-                writer.Line("double scaleRest = Math.FusedMultiplyAdd(-scale, s, 1) * scale; // what rounding took from it");
-            }
+            writer.Line($"{RowType} scale = 1 / s;");
         }
 
         if (softmax is { IsLog: true, Forward: true })
@@ -63,7 +59,7 @@ internal sealed class SoftmaxRowStage(CodeWriter writer, KernelPlan plan, WidthP
         {
             Method.Call(
                 writer,
-                $"double sum = {(softmax.IsLog ? "" : "scale * ")}UpstreamSum{width.Suffix}",
+                $"{RowType} sum = {(softmax.IsLog ? "" : "scale * ")}UpstreamSum{width.Suffix}",
                 UpstreamSumStage.Arguments(plan, softmax));
         }
 

@@ -86,10 +86,13 @@ internal static class DistillationKernel
             _ => "1",
         };
         var half = plan.Options.Direction == DistillationDirectionKind.Symmetric ? "0.5 * " : "";
-        plan.Scalars.Add(new("double", "softShare", half + soft + over, "gradient of a unit of divergence"));
+        plan.Scalars.Add(new("double", "softShare", Rounded(half + soft + over), "gradient of a unit of divergence"));
         if (hard)
         {
-            plan.Scalars.Add(new("double", "hardShare", "hardMass" + over, "gradient of a unit of nll"));
+            plan.Scalars.Add(new("double", "hardShare", Rounded("hardMass" + over), "gradient of a unit of nll"));
         }
     }
+
+    // A divisor has twice the precision of a double.
+    private static string Rounded(string share) => share.Contains("divisor") ? $"(double)({share})" : share;
 }
