@@ -81,11 +81,10 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
         writer.Line("// The classes come in the order in which their terms meet, so that few are waiting.");
         writer.Line(_text.Shift);
-        writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
-        writer.Line($"{_text.Type} target = zero;");
+        writer.Line($"{_text.Type} target = {_text.Type}.Zero;");
         if (plan.NeedsLoss)
         {
-            writer.Line($"{_text.Type} xy = zero;");
+            writer.Line($"{_text.Type} xy = {_text.Type}.Zero;");
         }
 
         new TileSum(writer, _element, width, _classes).Emit("s", "rest", EmitTerm);
@@ -97,10 +96,9 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private string EmitTerm(int c)
     {
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        writer.Line(plan.NeedsLoss
-            ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy);"
-            : $"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
-        return $"VectorMath.AtTarget(y, {c}, zero, e{c})";
+        return plan.NeedsLoss
+            ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy)"
+            : $"VectorMath.TakeTarget(y, {c}, e{c}, ref target)";
     }
 
     private void EmitLoss()

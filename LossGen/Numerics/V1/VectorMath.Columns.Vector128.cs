@@ -101,25 +101,49 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> LoadRows128(ref readonly float source, nint at, nint classes) =>
-        LoadPiece(in source, at, classes);
+        classes >= SinglesInPiece
+            ? Vector128.LoadUnsafe(in source, (nuint)at)
+            : LoadPartial128(in source, at, classes, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector128<float> rows, ref float destination, nint at, nint classes) =>
-        StorePiece(rows, ref destination, at, classes);
+    private static void StoreRows(Vector128<float> rows, ref float destination, nint at, nint classes)
+    {
+        if (classes >= SinglesInPiece)
+        {
+            rows.StoreUnsafe(ref destination, (nuint)at);
+        }
+        else
+        {
+            StorePartial(rows, ref destination, at, classes);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> LoadRows128(ref readonly Half source, nint at, nint classes) =>
         WidenHalf128(Vector128.CreateScalarUnsafe(LoadPiece(in source, at, classes)).AsUInt16());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector128<float> rows, ref Half destination, nint at, nint classes) =>
+    private static void StoreRows(Vector128<float> rows, ref Half destination, nint at, nint classes)
+    {
         StorePiece(NarrowToHalf(rows).AsUInt64().ToScalar(), ref destination, at, classes);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> LoadRows128(ref readonly double source, nint at, nint classes) =>
-        LoadPiece(in source, at, classes);
+        classes >= DoublesInPiece
+            ? Vector128.LoadUnsafe(in source, (nuint)at)
+            : LoadPartial128(in source, at, classes, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector128<double> rows, ref double destination, nint at, nint classes) =>
-        StorePiece(rows, ref destination, at, classes);
+    private static void StoreRows(Vector128<double> rows, ref double destination, nint at, nint classes)
+    {
+        if (classes >= DoublesInPiece)
+        {
+            rows.StoreUnsafe(ref destination, (nuint)at);
+        }
+        else
+        {
+            StorePartial(rows, ref destination, at, classes);
+        }
+    }
 }

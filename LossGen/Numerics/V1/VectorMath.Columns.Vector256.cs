@@ -85,15 +85,27 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LoadRows256(ref readonly float source, nint at, nint classes) =>
-        Vector256.Create(
-            LoadPiece(in source, at, classes),
-            LoadPiece(in source, at + (4 * classes), classes));
+        classes >= SinglesInPiece
+            ? Vector256.Create(
+                Vector128.LoadUnsafe(in source, (nuint)at),
+                Vector128.LoadUnsafe(in source, (nuint)(at + (4 * classes))))
+            : Vector256.Create(
+                LoadPartial128(in source, at, classes, 0),
+                LoadPartial128(in source, at + (4 * classes), classes, 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(Vector256<float> rows, ref float destination, nint at, nint classes)
     {
-        StorePiece(rows.GetLower(), ref destination, at, classes);
-        StorePiece(rows.GetUpper(), ref destination, at + (4 * classes), classes);
+        if (classes >= SinglesInPiece)
+        {
+            rows.GetLower().StoreUnsafe(ref destination, (nuint)at);
+            rows.GetUpper().StoreUnsafe(ref destination, (nuint)(at + (4 * classes)));
+        }
+        else
+        {
+            StorePartial(rows.GetLower(), ref destination, at, classes);
+            StorePartial(rows.GetUpper(), ref destination, at + (4 * classes), classes);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -112,14 +124,26 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LoadRows256(ref readonly double source, nint at, nint classes) =>
-        Vector256.Create(
-            LoadPiece(in source, at, classes),
-            LoadPiece(in source, at + (2 * classes), classes));
+        classes >= DoublesInPiece
+            ? Vector256.Create(
+                Vector128.LoadUnsafe(in source, (nuint)at),
+                Vector128.LoadUnsafe(in source, (nuint)(at + (2 * classes))))
+            : Vector256.Create(
+                LoadPartial128(in source, at, classes, 0),
+                LoadPartial128(in source, at + (2 * classes), classes, 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(Vector256<double> rows, ref double destination, nint at, nint classes)
     {
-        StorePiece(rows.GetLower(), ref destination, at, classes);
-        StorePiece(rows.GetUpper(), ref destination, at + (2 * classes), classes);
+        if (classes >= DoublesInPiece)
+        {
+            rows.GetLower().StoreUnsafe(ref destination, (nuint)at);
+            rows.GetUpper().StoreUnsafe(ref destination, (nuint)(at + (2 * classes)));
+        }
+        else
+        {
+            StorePartial(rows.GetLower(), ref destination, at, classes);
+            StorePartial(rows.GetUpper(), ref destination, at + (2 * classes), classes);
+        }
     }
 }

@@ -85,21 +85,37 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> LoadRows512(ref readonly float source, nint at, nint classes) =>
-        Vector512.Create(
-            Vector256.Create(
-                LoadPiece(in source, at, classes),
-                LoadPiece(in source, at + (4 * classes), classes)),
-            Vector256.Create(
-                LoadPiece(in source, at + (8 * classes), classes),
-                LoadPiece(in source, at + (12 * classes), classes)));
+        classes >= SinglesInPiece
+            ? Vector256.Create(
+                Vector128.LoadUnsafe(in source, (nuint)at),
+                Vector128.LoadUnsafe(in source, (nuint)(at + (4 * classes))))
+            .ToVector512Unsafe().WithUpper(Vector256.Create(
+                Vector128.LoadUnsafe(in source, (nuint)(at + (8 * classes))),
+                Vector128.LoadUnsafe(in source, (nuint)(at + (12 * classes)))))
+            : Vector256.Create(
+                LoadPartial128(in source, at, classes, 0),
+                LoadPartial128(in source, at + (4 * classes), classes, 0))
+            .ToVector512Unsafe().WithUpper(Vector256.Create(
+                LoadPartial128(in source, at + (8 * classes), classes, 0),
+                LoadPartial128(in source, at + (12 * classes), classes, 0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(Vector512<float> rows, ref float destination, nint at, nint classes)
     {
-        StorePiece(rows.GetLower().GetLower(), ref destination, at, classes);
-        StorePiece(rows.GetLower().GetUpper(), ref destination, at + (4 * classes), classes);
-        StorePiece(rows.GetUpper().GetLower(), ref destination, at + (8 * classes), classes);
-        StorePiece(rows.GetUpper().GetUpper(), ref destination, at + (12 * classes), classes);
+        if (classes >= SinglesInPiece)
+        {
+            rows.GetLower().GetLower().StoreUnsafe(ref destination, (nuint)at);
+            rows.GetLower().GetUpper().StoreUnsafe(ref destination, (nuint)(at + (4 * classes)));
+            rows.GetUpper().GetLower().StoreUnsafe(ref destination, (nuint)(at + (8 * classes)));
+            rows.GetUpper().GetUpper().StoreUnsafe(ref destination, (nuint)(at + (12 * classes)));
+        }
+        else
+        {
+            StorePartial(rows.GetLower().GetLower(), ref destination, at, classes);
+            StorePartial(rows.GetLower().GetUpper(), ref destination, at + (4 * classes), classes);
+            StorePartial(rows.GetUpper().GetLower(), ref destination, at + (8 * classes), classes);
+            StorePartial(rows.GetUpper().GetUpper(), ref destination, at + (12 * classes), classes);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -122,20 +138,36 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> LoadRows512(ref readonly double source, nint at, nint classes) =>
-        Vector512.Create(
-            Vector256.Create(
-                LoadPiece(in source, at, classes),
-                LoadPiece(in source, at + (2 * classes), classes)),
-            Vector256.Create(
-                LoadPiece(in source, at + (4 * classes), classes),
-                LoadPiece(in source, at + (6 * classes), classes)));
+        classes >= DoublesInPiece
+            ? Vector256.Create(
+                Vector128.LoadUnsafe(in source, (nuint)at),
+                Vector128.LoadUnsafe(in source, (nuint)(at + (2 * classes))))
+            .ToVector512Unsafe().WithUpper(Vector256.Create(
+                Vector128.LoadUnsafe(in source, (nuint)(at + (4 * classes))),
+                Vector128.LoadUnsafe(in source, (nuint)(at + (6 * classes)))))
+            : Vector256.Create(
+                LoadPartial128(in source, at, classes, 0),
+                LoadPartial128(in source, at + (2 * classes), classes, 0))
+            .ToVector512Unsafe().WithUpper(Vector256.Create(
+                LoadPartial128(in source, at + (4 * classes), classes, 0),
+                LoadPartial128(in source, at + (6 * classes), classes, 0)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreRows(Vector512<double> rows, ref double destination, nint at, nint classes)
     {
-        StorePiece(rows.GetLower().GetLower(), ref destination, at, classes);
-        StorePiece(rows.GetLower().GetUpper(), ref destination, at + (2 * classes), classes);
-        StorePiece(rows.GetUpper().GetLower(), ref destination, at + (4 * classes), classes);
-        StorePiece(rows.GetUpper().GetUpper(), ref destination, at + (6 * classes), classes);
+        if (classes >= DoublesInPiece)
+        {
+            rows.GetLower().GetLower().StoreUnsafe(ref destination, (nuint)at);
+            rows.GetLower().GetUpper().StoreUnsafe(ref destination, (nuint)(at + (2 * classes)));
+            rows.GetUpper().GetLower().StoreUnsafe(ref destination, (nuint)(at + (4 * classes)));
+            rows.GetUpper().GetUpper().StoreUnsafe(ref destination, (nuint)(at + (6 * classes)));
+        }
+        else
+        {
+            StorePartial(rows.GetLower().GetLower(), ref destination, at, classes);
+            StorePartial(rows.GetLower().GetUpper(), ref destination, at + (2 * classes), classes);
+            StorePartial(rows.GetUpper().GetLower(), ref destination, at + (4 * classes), classes);
+            StorePartial(rows.GetUpper().GetUpper(), ref destination, at + (6 * classes), classes);
+        }
     }
 }

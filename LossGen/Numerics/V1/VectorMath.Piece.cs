@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
@@ -11,48 +10,10 @@ public static partial class VectorMath
     private const int DoublesInPiece = 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LoadPiece(ref readonly float source, nint at, nint classes) =>
-        classes >= SinglesInPiece
-            ? Vector128.LoadUnsafe(in source, (nuint)at)
-            : LoadPartial128(in source, at, classes, 0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> LoadPiece(ref readonly double source, nint at, nint classes) =>
-        classes >= DoublesInPiece
-            ? Vector128.LoadUnsafe(in source, (nuint)at)
-            : LoadPartial128(in source, at, classes, 0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong LoadPiece(ref readonly Half source, nint at, nint classes) =>
         classes >= SinglesInPiece
             ? Unsafe.ReadUnaligned<ulong>(ref HalfAsByte(in source, at))
             : LoadFour(in source, at, classes);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePiece(Vector128<float> piece, ref float destination, nint at, nint classes)
-    {
-        if (classes >= SinglesInPiece)
-        {
-            piece.StoreUnsafe(ref destination, (nuint)at);
-        }
-        else
-        {
-            StorePartial(piece, ref destination, at, classes);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StorePiece(Vector128<double> piece, ref double destination, nint at, nint classes)
-    {
-        if (classes >= DoublesInPiece)
-        {
-            piece.StoreUnsafe(ref destination, (nuint)at);
-        }
-        else
-        {
-            StorePartial(piece, ref destination, at, classes);
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StorePiece(ulong piece, ref Half destination, nint at, nint classes)
