@@ -14,8 +14,10 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. FamilyRules.All,
-            .. DistillationRules.All];
+        [
+            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. AdviceRules.All,
+            .. FamilyRules.All, .. DistillationRules.All,
+        ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

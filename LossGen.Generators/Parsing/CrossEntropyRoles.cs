@@ -24,4 +24,7 @@ internal static class CrossEntropyRoles
     public static IReadOnlyList<RoleKind> Outputs { get; } = [RoleKind.Gradient, RoleKind.Losses];
 
     public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
+
+    /// <summary>Whether what the role receives or means is the same under every reduction.</summary>
+    public static bool IsIndependentOfReduction(RoleKind role) => role != RoleKind.Gradient;
 }

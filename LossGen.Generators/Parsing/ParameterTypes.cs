@@ -25,6 +25,7 @@ internal static class ParameterTypes
             context.Findings.Report(
                 violated,
                 ParameterSyntaxes.TypeOf(parameter, context),
+                Hints.None.Add(Hints.Type, rule.Nearest(shape, element)),
                 parameter.Name,
                 parameter.Type.ToDisplayString(DisplayFormats.Message),
                 rule.Accepted(element),

@@ -1,0 +1,123 @@
+using LossGen.Oracle.Ulp;
+
+namespace LossGen.Oracle;
+
+/// <summary>
+/// The loss of one row and its derivative: l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c), where v is the class
+/// weights or, with unweighted smoothing, 1.
+/// </summary>
+internal sealed class RowLoss
+{
+    private readonly SoftmaxRow row;
+    private readonly LossInput input;
+    private readonly LossOptions options;
+    private readonly int target;
+    private readonly Quad hardShare;
+    private readonly Quad softShare;
+    private readonly Lazy<Quad> smoothingWeightSum;
+
+    public RowLoss(LossInput input, LossOptions options, int index)
+    {
+        this.input = input;
+        this.options = options;
+        row = input.Logits[index];
+        IsIgnored = input.Targets[index] == options.IgnoreIndex;
+        target = IsIgnored ? 0 : checked((int)input.Targets[index]);
+        Weight = IsIgnored ? 0 : input.Weight(target);
+        hardShare = (1 - (Quad)options.LabelSmoothing) * Weight;
+        softShare = (Quad)options.LabelSmoothing / row.Classes;
+        smoothingWeightSum = new(() => Enumerable.Range(0, row.Classes)
+            .Aggregate(Quad.Zero, (sum, c) => sum + SmoothingWeight(c)));
+        Hard = Counts ? HardPart() : Quad.Zero;
+        Soft = Counts ? SoftPart() : Quad.Zero;
+    }
+
+    public bool IsIgnored { get; }
+
+    /// <summary>The class weight of the target.</summary>
+    public double Weight { get; }
+
+    /// <summary>The target's part of the loss.</summary>
+    public Quad Hard { get; }
+
+    /// <summary>The smoothing part of the loss.</summary>
+    public Quad Soft { get; }
+
+    public Quad Total => Hard.IsFinite && Soft.IsFinite ? Hard + Soft : Hard.High + Soft.High;
+
+    /// <summary>Whether the logits matter: not where the target has no weight and nothing is smoothed.</summary>
+    private bool Counts => !IsIgnored && !(Weight == 0 && options.LabelSmoothing == 0);
+
+    /// <summary>
+    /// The derivative by logit <paramref name="index"/>, with the hard part scaled by one factor and the smoothing
+    /// part by another (they differ in a mean with unweighted smoothing).
+    /// </summary>
+    public Expected Gradient(int index, Quad hardFactor, Quad softFactor)
+    {
+        if (!Counts)
+        {
+            return Expected.Zero;
+        }
+
+        if (row.IsPoisoned)
+        {
+            return Expected.NaN;
+        }
+
+        Quad hard = hardShare * hardFactor;
+        bool isTarget = index == target;
+        if (options.LabelSmoothing == 0)
+        {
+            return Expected.Of(isTarget ? -(row.Complement(index) * hard) : row.Probability(index) * hard);
+        }
+
+        Quad soft = softShare * softFactor;
+        Quad pulled = row.Probability(index) * (hard + (soft * smoothingWeightSum.Value));
+        Quad pushed = (isTarget ? hard : Quad.Zero) + (soft * SmoothingWeight(index));
+        return new Expected(pulled - pushed, Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)));
+    }
+
+    private double SmoothingWeight(int index)
+        => options.SmoothingWeights == SmoothingWeights.Weighted ? input.Weight(index) : 1;
+
+    private Quad HardPart()
+    {
+        if (row.IsPoisoned)
+        {
+            return double.NaN;
+        }
+
+        return hardShare.IsZero ? Quad.Zero : Scale(row.NegativeLogProbability(target), hardShare);
+    }
+
+    private Quad SoftPart()
+    {
+        if (options.LabelSmoothing == 0)
+        {
+            return Quad.Zero;
+        }
+
+        if (row.IsPoisoned)
+        {
+            return double.NaN;
+        }
+
+        Quad sum = Quad.Zero;
+        for (int c = 0; c < row.Classes; c++)
+        {
+            double weight = SmoothingWeight(c);
+            Quad term = weight == 0 ? Quad.Zero : Scale(row.NegativeLogProbability(c), weight);
+            if (!term.IsFinite)
+            {
+                return term;
+            }
+
+            sum += term;
+        }
+
+        return softShare * sum;
+    }
+
+    private static Quad Scale(Quad value, Quad factor)
+        => value.IsFinite ? value * factor : value.High * Math.Sign(factor.High);
+}
