@@ -37,30 +37,30 @@ public enum KernelRole
     IgnoreIndex = 7,
 
     /// <summary>
+    /// The derivative of something by the outputs of a softmax or log-softmax kernel, N·C elements; the gradient is then
+    /// its derivative by the logits. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    OutputGradient = 21,
+
+    /// <summary>
     /// Probabilities, N·C elements: receives the softmax of a softmax kernel, where it may be exactly the memory of the
     /// logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel with <c>FromProbabilities</c>
     /// (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
-    Probabilities = 20,
+    Probabilities = 44,
 
     /// <summary>
     /// Log-probabilities, N·C elements: receives the log-softmax of a log-softmax kernel, where it may be exactly the
     /// memory of the logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
-    LogProbabilities = 21,
-
-    /// <summary>
-    /// The derivative of something by the outputs of a softmax or log-softmax kernel, N·C elements; the gradient is then
-    /// its derivative by the logits. <c>ReadOnlySpan&lt;T&gt;</c>.
-    /// </summary>
-    OutputGradient = 22,
+    LogProbabilities = 45,
 
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
-    TeacherLogits = 23,
+    TeacherLogits = 60,
 
     /// <summary>The temperature of a distillation as a run-time value, finite and above 0. <c>double</c> or <c>T</c>.</summary>
-    Temperature = 24,
+    Temperature = 61,
 
     /// <summary>The share of the hard targets in a distillation as a run-time value, from 0 to 1. <c>double</c> or <c>T</c>.</summary>
-    HardWeight = 25,
+    HardWeight = 62,
 }

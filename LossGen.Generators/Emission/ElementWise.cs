@@ -31,9 +31,9 @@ internal sealed class ElementWise(ElementPlan element, WidthPlan width)
             _ => $"{value};",
         };
 
-    /// <summary>The argument of an exponential: a logit less its row's maximum, by the temperature.</summary>
-    public static string Argument(string logit, string max, DistillationPlan distillation)
-        => distillation.Tempered ? $"({logit} - {max}) * b" : $"{logit} - {max}";
+    /// <summary>A difference of logits, by the temperature.</summary>
+    public static string Tempered(string difference, DistillationPlan distillation)
+        => distillation.Tempered ? $"{difference} * b" : difference;
 
     /// <summary>A value with 0 at one class.</summary>
     public string Except(string value, string index, int vector) => width.IsScalar

@@ -43,7 +43,8 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     public string LoadPartial(string source, string index, string count, string fill)
     {
         var of = element.MemoryWords;
-        return $"VectorMath.Load{of}Partial{width.Bits}(ref {source}, {index}, {count}, {fill})";
+        var name = of == "Narrow" ? "LoadNarrow" : $"Load{of}Partial";
+        return $"VectorMath.{name}{width.Bits}(ref {source}, {index}, {count}, {fill})";
     }
 
     /// <summary>A whole vector to memory, as a statement.</summary>

@@ -32,11 +32,11 @@ internal sealed record DistillationPlan
     /// <summary>Whether the teacher's probability appears in the gradient.</summary>
     public bool GradientHasTeacher => Direction != DistillationDirectionKind.Reverse;
 
-    /// <summary>The divergence of a row from <c>forward</c> and <c>reverse</c>.</summary>
+    /// <summary>The name of a row's divergence.</summary>
     public string Divergence => Direction switch
     {
         DistillationDirectionKind.Reverse => "reverse",
-        DistillationDirectionKind.Symmetric => "0.5 * (forward + reverse)",
+        DistillationDirectionKind.Symmetric => "divergence",
         _ => "forward",
     };
 

@@ -28,12 +28,12 @@ namespace Acme
         // elements   float, computed in double, rounded once
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max of both; exp and sum of both; divergence; gradient
-        // sums       class i in lane i mod 16, 4 terms a lane, then 8 compensated double lanes
+        // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with -inf, whose probability is 0
         // folded in  direction forward
         private static partial class Distil_ROSpanSingle_ROSpanSingle_Int32_SpanSingle_Kernel
         {
-            private const int Block = 64;                          // classes that double lanes sum up
+            private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 65_536;                      // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
 
@@ -48,8 +48,8 @@ namespace Acme
                 Require.Apart<float, float>(gradient, "gradient", teacherLogits, "teacherLogits");
 
                 nint rows = shape.Rows;
-                double divisor = rows;
-                double softShare = 1 / divisor;
+                WideDouble divisor = rows;
+                double softShare = (double)(1 / divisor);
 
                 RowTotals totals = default;
                 for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)
@@ -87,7 +87,7 @@ namespace Acme
                 ref float logits, ref float teacherLogits, ref float gradient, nint rows, nint classes,
                 double softShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -105,11 +105,11 @@ namespace Acme
                     double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);
                     double forward = Divergence256(ref t, ref x, classes, mT, mX, scaleT, scaleX, shift);
                     float loss = (float)forward;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
                     Gradient256(ref t, ref x, ref g, classes, mT, mX, scaleT, scaleX, softShare);
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 4: m = max(x)
@@ -131,7 +131,7 @@ namespace Acme
 
                 for (; i < classes; i += 4)
                 {
-                    m0 = Vector256.MaxNative(m0, VectorMath.LoadNarrowPartial256(ref x, i, classes - i, Absent));
+                    m0 = Vector256.MaxNative(m0, VectorMath.LoadNarrow256(ref x, i, classes - i, Absent));
                 }
 
                 m0 = Vector256.MaxNative(Vector256.MaxNative(m0, m1), Vector256.MaxNative(m2, m3));
@@ -157,18 +157,14 @@ namespace Acme
                         for (nint end = nint.Min(i + Block, chunkEnd); i < end; i += 16)
                         {
                             nint left = end - i;
-                            Vector256<double> x0 = VectorMath.LoadNarrowPartial256(ref x, i, left, Absent);
-                            Vector256<double> x1 = VectorMath.LoadNarrowPartial256(ref x, i + 4, left - 4, Absent);
-                            Vector256<double> x2 = VectorMath.LoadNarrowPartial256(ref x, i + 8, left - 8, Absent);
-                            Vector256<double> x3 = VectorMath.LoadNarrowPartial256(ref x, i + 12, left - 12, Absent);
-                            Vector256<double> e0 = VectorMath.Exp(x0 - m);
-                            Vector256<double> e1 = VectorMath.Exp(x1 - m);
-                            Vector256<double> e2 = VectorMath.Exp(x2 - m);
-                            Vector256<double> e3 = VectorMath.Exp(x3 - m);
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
+                            Vector256<double> x0 = VectorMath.LoadNarrow256(ref x, i, left, Absent) - m;
+                            Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - m;
+                            Vector256<double> x2 = VectorMath.LoadNarrow256(ref x, i + 8, left - 8, Absent) - m;
+                            Vector256<double> x3 = VectorMath.LoadNarrow256(ref x, i + 12, left - 12, Absent) - m;
+                            a0 += VectorMath.ExceptLane(VectorMath.Exp(x0), y - i);
+                            a1 += VectorMath.ExceptLane(VectorMath.Exp(x1), y - i - 4);
+                            a2 += VectorMath.ExceptLane(VectorMath.Exp(x2), y - i - 8);
+                            a3 += VectorMath.ExceptLane(VectorMath.Exp(x3), y - i - 12);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -205,22 +201,14 @@ namespace Acme
                         for (nint end = nint.Min(i + Block, chunkEnd); i < end; i += 16)
                         {
                             nint left = end - i;
-                            Vector256<double> u0 = VectorMath.LoadNarrowPartial256(ref u, i, left, Absent);
-                            Vector256<double> u1 = VectorMath.LoadNarrowPartial256(ref u, i + 4, left - 4, Absent);
-                            Vector256<double> u2 = VectorMath.LoadNarrowPartial256(ref u, i + 8, left - 8, Absent);
-                            Vector256<double> u3 = VectorMath.LoadNarrowPartial256(ref u, i + 12, left - 12, Absent);
-                            Vector256<double> v0 = VectorMath.LoadNarrowPartial256(ref v, i, left, Absent);
-                            Vector256<double> v1 = VectorMath.LoadNarrowPartial256(ref v, i + 4, left - 4, Absent);
-                            Vector256<double> v2 = VectorMath.LoadNarrowPartial256(ref v, i + 8, left - 8, Absent);
-                            Vector256<double> v3 = VectorMath.LoadNarrowPartial256(ref v, i + 12, left - 12, Absent);
-                            u0 = u0 - mU;
-                            u1 = u1 - mU;
-                            u2 = u2 - mU;
-                            u3 = u3 - mU;
-                            v0 = v0 - mV;
-                            v1 = v1 - mV;
-                            v2 = v2 - mV;
-                            v3 = v3 - mV;
+                            Vector256<double> u0 = VectorMath.LoadNarrow256(ref u, i, left, Absent) - mU;
+                            Vector256<double> u1 = VectorMath.LoadNarrow256(ref u, i + 4, left - 4, Absent) - mU;
+                            Vector256<double> u2 = VectorMath.LoadNarrow256(ref u, i + 8, left - 8, Absent) - mU;
+                            Vector256<double> u3 = VectorMath.LoadNarrow256(ref u, i + 12, left - 12, Absent) - mU;
+                            Vector256<double> v0 = VectorMath.LoadNarrow256(ref v, i, left, Absent) - mV;
+                            Vector256<double> v1 = VectorMath.LoadNarrow256(ref v, i + 4, left - 4, Absent) - mV;
+                            Vector256<double> v2 = VectorMath.LoadNarrow256(ref v, i + 8, left - 8, Absent) - mV;
+                            Vector256<double> v3 = VectorMath.LoadNarrow256(ref v, i + 12, left - 12, Absent) - mV;
                             Vector256<double> p0 = VectorMath.Exp(u0) * fU;
                             Vector256<double> p1 = VectorMath.Exp(u1) * fU;
                             Vector256<double> p2 = VectorMath.Exp(u2) * fU;
@@ -258,14 +246,10 @@ namespace Acme
                 for (nint i = 0; i < classes; i += 8)
                 {
                     nint left = classes - i;
-                    Vector256<double> t0 = VectorMath.LoadNarrowPartial256(ref t, i, left, Absent);
-                    Vector256<double> t1 = VectorMath.LoadNarrowPartial256(ref t, i + 4, left - 4, Absent);
-                    Vector256<double> x0 = VectorMath.LoadNarrowPartial256(ref x, i, left, Absent);
-                    Vector256<double> x1 = VectorMath.LoadNarrowPartial256(ref x, i + 4, left - 4, Absent);
-                    t0 = t0 - mT;
-                    t1 = t1 - mT;
-                    x0 = x0 - mX;
-                    x1 = x1 - mX;
+                    Vector256<double> t0 = VectorMath.LoadNarrow256(ref t, i, left, Absent) - mT;
+                    Vector256<double> t1 = VectorMath.LoadNarrow256(ref t, i + 4, left - 4, Absent) - mT;
+                    Vector256<double> x0 = VectorMath.LoadNarrow256(ref x, i, left, Absent) - mX;
+                    Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - mX;
                     Vector256<double> q0 = VectorMath.Exp(x0) * fX;
                     Vector256<double> q1 = VectorMath.Exp(x1) * fX;
                     Vector256<double> p0 = VectorMath.Exp(t0) * fT;

@@ -30,14 +30,14 @@ namespace Acme
         // elements   double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max of both; exp and sum of both; divergence; gradient
-        // sums       class i in lane i mod 16, 4 terms a lane, then 8 compensated double lanes
+        // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with -inf, whose probability is 0
         // folded in  ignore index -100, hard weight 0.5, direction symmetric
         private static partial class Distil_ROSpanDouble_ROSpanDouble_ROSpanInt32_Double_SpanDouble_SpanDouble_Kernel
         {
             private const long IgnoreIndex = -100;                 // rows with this target add nothing
             private const double HardWeight = 0.5;                 // share of the hard targets
-            private const int Block = 64;                          // classes that double lanes sum up
+            private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 65_536;                      // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
 
@@ -61,12 +61,12 @@ namespace Acme
 
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
-                double divisor = validRows;
+                WideDouble divisor = validRows;
                 double perTemperature = 1 / temperature;
                 double hardMass = HardWeight;
                 double softMass = 1 - hardMass;
-                double softShare = 0.5 * softMass * perTemperature / divisor;
-                double hardShare = hardMass / divisor;
+                double softShare = (double)(0.5 * softMass * perTemperature / divisor);
+                double hardShare = (double)(hardMass / divisor);
 
                 RowTotals totals = default;
                 for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)
@@ -80,7 +80,7 @@ namespace Acme
                         classes, perTemperature, hardMass, softMass, softShare, hardShare));
                 }
 
-                return validRows == 0 ? double.NaN : totals.Sum / divisor;
+                return (double)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
             // Rows512 and Rows128 stand in files of their own.
@@ -114,7 +114,7 @@ namespace Acme
                 nint rows, nint classes, double perTemperature, double hardMass, double softMass, double softShare,
                 double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref double x = ref Unsafe.Add(ref logits, row * classes);
@@ -147,7 +147,7 @@ namespace Acme
                     double nll = (mX - xy) + VectorMath.LogOnePlus(restHard);
                     double loss = RowMath.Part(softMass, 0.5 * (forward + reverse)) + RowMath.Part(hardMass, nll);
                     Unsafe.Add(ref losses, row) = loss;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
                     double scaleHard = 1 / (1 + restHard);
                     double entry = y == kX ? -restHard * scaleHard : (VectorMath.Exp(xy - mX) * scaleHard) - 1;
                     Gradient256(
@@ -155,7 +155,7 @@ namespace Acme
                         y, hardShare * scaleHard, hardShare * entry);
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 4: m = max(x)
@@ -204,18 +204,14 @@ namespace Acme
                         for (nint end = nint.Min(i + Block, chunkEnd); i < end; i += 16)
                         {
                             nint left = end - i;
-                            Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
-                            Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent);
-                            Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent);
-                            Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, left - 12, Absent);
-                            Vector256<double> e0 = VectorMath.Exp((x0 - m) * b);
-                            Vector256<double> e1 = VectorMath.Exp((x1 - m) * b);
-                            Vector256<double> e2 = VectorMath.Exp((x2 - m) * b);
-                            Vector256<double> e3 = VectorMath.Exp((x3 - m) * b);
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
+                            Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent) - m;
+                            Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent) - m;
+                            Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent) - m;
+                            Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, left - 12, Absent) - m;
+                            a0 += VectorMath.ExceptLane(VectorMath.Exp(x0 * b), y - i);
+                            a1 += VectorMath.ExceptLane(VectorMath.Exp(x1 * b), y - i - 4);
+                            a2 += VectorMath.ExceptLane(VectorMath.Exp(x2 * b), y - i - 8);
+                            a3 += VectorMath.ExceptLane(VectorMath.Exp(x3 * b), y - i - 12);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -253,34 +249,26 @@ namespace Acme
                         for (nint end = nint.Min(i + Block, chunkEnd); i < end; i += 16)
                         {
                             nint left = end - i;
-                            Vector256<double> u0 = VectorMath.LoadPartial256(ref u, i, left, Absent);
-                            Vector256<double> u1 = VectorMath.LoadPartial256(ref u, i + 4, left - 4, Absent);
-                            Vector256<double> u2 = VectorMath.LoadPartial256(ref u, i + 8, left - 8, Absent);
-                            Vector256<double> u3 = VectorMath.LoadPartial256(ref u, i + 12, left - 12, Absent);
-                            Vector256<double> v0 = VectorMath.LoadPartial256(ref v, i, left, Absent);
-                            Vector256<double> v1 = VectorMath.LoadPartial256(ref v, i + 4, left - 4, Absent);
-                            Vector256<double> v2 = VectorMath.LoadPartial256(ref v, i + 8, left - 8, Absent);
-                            Vector256<double> v3 = VectorMath.LoadPartial256(ref v, i + 12, left - 12, Absent);
-                            u0 = (u0 - mU) * b;
-                            u1 = (u1 - mU) * b;
-                            u2 = (u2 - mU) * b;
-                            u3 = (u3 - mU) * b;
-                            v0 = (v0 - mV) * b;
-                            v1 = (v1 - mV) * b;
-                            v2 = (v2 - mV) * b;
-                            v3 = (v3 - mV) * b;
-                            Vector256<double> p0 = VectorMath.Exp(u0) * fU;
-                            Vector256<double> p1 = VectorMath.Exp(u1) * fU;
-                            Vector256<double> p2 = VectorMath.Exp(u2) * fU;
-                            Vector256<double> p3 = VectorMath.Exp(u3) * fU;
-                            Vector256<double> q0 = VectorMath.Exp(v0) * fV;
-                            Vector256<double> q1 = VectorMath.Exp(v1) * fV;
-                            Vector256<double> q2 = VectorMath.Exp(v2) * fV;
-                            Vector256<double> q3 = VectorMath.Exp(v3) * fV;
-                            a0 += VectorMath.DivergenceTerm(p0, q0, (u0 - v0) - d);
-                            a1 += VectorMath.DivergenceTerm(p1, q1, (u1 - v1) - d);
-                            a2 += VectorMath.DivergenceTerm(p2, q2, (u2 - v2) - d);
-                            a3 += VectorMath.DivergenceTerm(p3, q3, (u3 - v3) - d);
+                            Vector256<double> u0 = VectorMath.LoadPartial256(ref u, i, left, Absent) - mU;
+                            Vector256<double> u1 = VectorMath.LoadPartial256(ref u, i + 4, left - 4, Absent) - mU;
+                            Vector256<double> u2 = VectorMath.LoadPartial256(ref u, i + 8, left - 8, Absent) - mU;
+                            Vector256<double> u3 = VectorMath.LoadPartial256(ref u, i + 12, left - 12, Absent) - mU;
+                            Vector256<double> v0 = VectorMath.LoadPartial256(ref v, i, left, Absent) - mV;
+                            Vector256<double> v1 = VectorMath.LoadPartial256(ref v, i + 4, left - 4, Absent) - mV;
+                            Vector256<double> v2 = VectorMath.LoadPartial256(ref v, i + 8, left - 8, Absent) - mV;
+                            Vector256<double> v3 = VectorMath.LoadPartial256(ref v, i + 12, left - 12, Absent) - mV;
+                            Vector256<double> p0 = VectorMath.Exp(u0 * b) * fU;
+                            Vector256<double> p1 = VectorMath.Exp(u1 * b) * fU;
+                            Vector256<double> p2 = VectorMath.Exp(u2 * b) * fU;
+                            Vector256<double> p3 = VectorMath.Exp(u3 * b) * fU;
+                            Vector256<double> q0 = VectorMath.Exp(v0 * b) * fV;
+                            Vector256<double> q1 = VectorMath.Exp(v1 * b) * fV;
+                            Vector256<double> q2 = VectorMath.Exp(v2 * b) * fV;
+                            Vector256<double> q3 = VectorMath.Exp(v3 * b) * fV;
+                            a0 += VectorMath.DivergenceTerm(p0, q0, ((u0 - v0) * b) - d);
+                            a1 += VectorMath.DivergenceTerm(p1, q1, ((u1 - v1) * b) - d);
+                            a2 += VectorMath.DivergenceTerm(p2, q2, ((u2 - v2) * b) - d);
+                            a3 += VectorMath.DivergenceTerm(p3, q3, ((u3 - v3) * b) - d);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -312,22 +300,18 @@ namespace Acme
                 for (nint i = 0; i < classes; i += 8)
                 {
                     nint left = classes - i;
-                    Vector256<double> t0 = VectorMath.LoadPartial256(ref t, i, left, Absent);
-                    Vector256<double> t1 = VectorMath.LoadPartial256(ref t, i + 4, left - 4, Absent);
-                    Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
-                    Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent);
-                    Vector256<double> h0 = VectorMath.Exp(x0 - mX) * fHard;
-                    Vector256<double> h1 = VectorMath.Exp(x1 - mX) * fHard;
-                    t0 = (t0 - mT) * b;
-                    t1 = (t1 - mT) * b;
-                    x0 = (x0 - mX) * b;
-                    x1 = (x1 - mX) * b;
-                    Vector256<double> q0 = VectorMath.Exp(x0) * fX;
-                    Vector256<double> q1 = VectorMath.Exp(x1) * fX;
-                    Vector256<double> p0 = VectorMath.Exp(t0) * fT;
-                    Vector256<double> p1 = VectorMath.Exp(t1) * fT;
-                    Vector256<double> g0 = ((q0 - p0) + VectorMath.Part(q0, ((x0 - t0) + d) - kl)) * f;
-                    Vector256<double> g1 = ((q1 - p1) + VectorMath.Part(q1, ((x1 - t1) + d) - kl)) * f;
+                    Vector256<double> t0 = VectorMath.LoadPartial256(ref t, i, left, Absent) - mT;
+                    Vector256<double> t1 = VectorMath.LoadPartial256(ref t, i + 4, left - 4, Absent) - mT;
+                    Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent) - mX;
+                    Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent) - mX;
+                    Vector256<double> h0 = VectorMath.Exp(x0) * fHard;
+                    Vector256<double> h1 = VectorMath.Exp(x1) * fHard;
+                    Vector256<double> q0 = VectorMath.Exp(x0 * b) * fX;
+                    Vector256<double> q1 = VectorMath.Exp(x1 * b) * fX;
+                    Vector256<double> p0 = VectorMath.Exp(t0 * b) * fT;
+                    Vector256<double> p1 = VectorMath.Exp(t1 * b) * fT;
+                    Vector256<double> g0 = ((q0 - p0) + VectorMath.Part(q0, (((x0 - t0) * b) + d) - kl)) * f;
+                    Vector256<double> g1 = ((q1 - p1) + VectorMath.Part(q1, (((x1 - t1) * b) + d) - kl)) * f;
                     h0 = VectorMath.ExceptLane(h0, y - i);
                     h1 = VectorMath.ExceptLane(h1, y - i - 4);
                     g0 += h0 + (hard - VectorMath.ExceptLane(hard, y - i));

@@ -27,12 +27,13 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum; sum of d; exp again and outputs
-        // sums       class i in lane i mod 16, 4 terms a lane, then 8 compensated double lanes; those over d in 8 lanes at once
+        // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
+        // over d     class i in lane i mod 8, in compensated double
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
         private static partial class LogSoftmax_ROSpanDouble_Int32_ROSpanDouble_SpanDouble_SpanDouble_Kernel
         {
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
-            private const int Block = 64;                               // classes that double lanes sum up
+            private const int Block = 32;                               // classes that double lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity;      // a class that is not there: exp gives 0
 
@@ -90,11 +91,11 @@ namespace Acme
 
                     double m = Max256(ref x, classes);
                     nint y = RowMath.IndexOf(ref x, classes, m);
-                    double rest = ExpSum256(ref x, classes, y, m);
-                    double s = rest + VectorMath.ExpShifted(m, m);
-                    double scale = 1 / s;
+                    WideDouble rest = ExpSum256(ref x, classes, y, m);
+                    WideDouble s = rest + VectorMath.ExpShifted(m, m);
+                    WideDouble scale = 1 / s;
                     double logSum = VectorMath.DoubleLogSum(true, rest * Unbias, s * Unbias);
-                    double sum = UpstreamSum256(ref d, classes);
+                    WideDouble sum = UpstreamSum256(ref d, classes);
                     Output256(ref x, ref d, ref p, ref g, classes, m, scale, logSum, sum);
                 }
             }
@@ -127,7 +128,7 @@ namespace Acme
 
             // Pass 2 of 4: rest = sum(e) without e[y], e = exp(x - m) * 2^256
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref double x, nint classes, nint y, double max)
+            private static WideDouble ExpSum256(ref double x, nint classes, nint y, double max)
             {
                 Vector256<double> m = Vector256.Create(max);
                 DoubleShift256 shift = DoubleShift256.Of(m);
@@ -183,12 +184,12 @@ namespace Acme
                     total += sum.Total();
                 }
 
-                return total.Value;
+                return total;
             }
 
             // Pass 3 of 4: sum(d)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double UpstreamSum256(ref double d, nint classes)
+            private static WideDouble UpstreamSum256(ref double d, nint classes)
             {
                 Vector256<double> zero = Vector256<double>.Zero;
                 DoubleGapSum256 sums = default;
@@ -218,34 +219,33 @@ namespace Acme
             // Pass 4 of 4: p = x - m - logSum; g = d - e / s * sum
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Output256(
-                ref double x, ref double d, ref double p, ref double g, nint classes, double max, double scale,
-                double logSum, double sum)
+                ref double x, ref double d, ref double p, ref double g, nint classes, double max, WideDouble scale,
+                double logSum, WideDouble sum)
             {
                 Vector256<double> m = Vector256.Create(max);
                 DoubleShift256 shift = DoubleShift256.Of(m);
+                Vector256<double> f = Vector256.Create(RowMath.High(scale));
+                Vector256<double> fLow = Vector256.Create(RowMath.Low(scale));
+                Vector256<double> top = Vector256.Create(max);
+                Vector256<double> log = Vector256.Create(logSum);
+                Vector256<double> u = Vector256.Create((double)sum);
                 nint i = 0;
-                for (; i <= classes - 16; i += 16)
+                for (; i <= classes - 8; i += 8)
                 {
                     Vector256<double> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
                     Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
-                    Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
-                    Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
                     Vector256<double> e0 = VectorMath.ExpShifted(x0, shift);
                     Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
-                    Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);
-                    Vector256<double> e3 = VectorMath.ExpShifted(x3, shift);
                     Vector256<double> d0 = Vector256.LoadUnsafe(ref d, (nuint)i);
                     Vector256<double> d1 = Vector256.LoadUnsafe(ref d, (nuint)(i + 4));
-                    Vector256<double> d2 = Vector256.LoadUnsafe(ref d, (nuint)(i + 8));
-                    Vector256<double> d3 = Vector256.LoadUnsafe(ref d, (nuint)(i + 12));
-                    ((DoubleRows256.Widen(x0) - max) - logSum).Narrow().StoreUnsafe(ref p, (nuint)i);
-                    (DoubleRows256.Widen(d0) - (DoubleRows256.Widen(e0) * scale * sum)).Narrow().StoreUnsafe(ref g, (nuint)i);
-                    ((DoubleRows256.Widen(x1) - max) - logSum).Narrow().StoreUnsafe(ref p, (nuint)(i + 4));
-                    (DoubleRows256.Widen(d1) - (DoubleRows256.Widen(e1) * scale * sum)).Narrow().StoreUnsafe(ref g, (nuint)(i + 4));
-                    ((DoubleRows256.Widen(x2) - max) - logSum).Narrow().StoreUnsafe(ref p, (nuint)(i + 8));
-                    (DoubleRows256.Widen(d2) - (DoubleRows256.Widen(e2) * scale * sum)).Narrow().StoreUnsafe(ref g, (nuint)(i + 8));
-                    ((DoubleRows256.Widen(x3) - max) - logSum).Narrow().StoreUnsafe(ref p, (nuint)(i + 12));
-                    (DoubleRows256.Widen(d3) - (DoubleRows256.Widen(e3) * scale * sum)).Narrow().StoreUnsafe(ref g, (nuint)(i + 12));
+                    Vector256<double> p0 = (x0 - top) - log;
+                    Vector256<double> p1 = (x1 - top) - log;
+                    p0.StoreUnsafe(ref p, (nuint)i);
+                    p1.StoreUnsafe(ref p, (nuint)(i + 4));
+                    Vector256<double> g0 = d0 - (VectorMath.Scaled(e0, f, fLow) * u);
+                    Vector256<double> g1 = d1 - (VectorMath.Scaled(e1, f, fLow) * u);
+                    g0.StoreUnsafe(ref g, (nuint)i);
+                    g1.StoreUnsafe(ref g, (nuint)(i + 4));
                 }
 
                 for (; i < classes; i += 4)
@@ -254,8 +254,10 @@ namespace Acme
                     Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent);
                     Vector256<double> e0 = VectorMath.ExpShifted(x0, shift);
                     Vector256<double> d0 = VectorMath.LoadPartial256(ref d, i, left, 0);
-                    VectorMath.StorePartial(((DoubleRows256.Widen(x0) - max) - logSum).Narrow(), ref p, i, left);
-                    VectorMath.StorePartial((DoubleRows256.Widen(d0) - (DoubleRows256.Widen(e0) * scale * sum)).Narrow(), ref g, i, left);
+                    Vector256<double> p0 = (x0 - top) - log;
+                    VectorMath.StorePartial(p0, ref p, i, left);
+                    Vector256<double> g0 = d0 - (VectorMath.Scaled(e0, f, fLow) * u);
+                    VectorMath.StorePartial(g0, ref g, i, left);
                 }
             }
         }

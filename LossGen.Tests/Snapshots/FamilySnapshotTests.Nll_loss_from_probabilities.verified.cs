@@ -49,6 +49,7 @@ namespace Acme
             {
                 for (nint row = 0; row < rows; row++)
                 {
+                    ref float x = ref Unsafe.Add(ref probabilities, row * classes);
                     long target = Unsafe.Add(ref targets, row);
                     if (target == IgnoreIndex)
                     {
@@ -56,7 +57,7 @@ namespace Acme
                         continue;
                     }
 
-                    double score = (double)Unsafe.Add(ref probabilities, (row * classes) + (nint)target);
+                    double score = (double)Unsafe.Add(ref x, (nint)target);
                     float loss = (float)(0 - score);
                     Unsafe.Add(ref losses, row) = loss;
                 }

@@ -35,7 +35,8 @@ namespace Acme
                 ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
                 Span<float> gradient)
             {
-                KernelShape shape = KernelShape.Infer(logProbabilities.Length, "logProbabilities", targets.Length, "targets");
+                KernelShape shape = KernelShape.Infer(
+                    logProbabilities.Length, "logProbabilities", targets.Length, "targets");
                 if (shape.Rows > 0)
                 {
                     Require.Length(classWeights.Length, "classWeights", shape.Classes, "one a class");
@@ -50,7 +51,7 @@ namespace Acme
 
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
-                double divisor = targetWeights.Total;
+                double divisor = targetWeights.Total.Value;
                 double hardShare = 1 / divisor;
 
                 RowTotals totals = default;
@@ -71,9 +72,10 @@ namespace Acme
                 ref float logProbabilities, ref int targets, ref float classWeights, ref float gradient, nint rows,
                 nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
+                    ref float x = ref Unsafe.Add(ref logProbabilities, row * classes);
                     ref float g = ref Unsafe.Add(ref gradient, row * classes);
                     RowMath.Clear(ref g, classes);
                     long target = Unsafe.Add(ref targets, row);
@@ -83,13 +85,13 @@ namespace Acme
                         continue;
                     }
 
-                    double score = (double)Unsafe.Add(ref logProbabilities, (row * classes) + (nint)target);
+                    double score = (double)Unsafe.Add(ref x, (nint)target);
                     float loss = (float)(0 - (weight * score));
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
                     Unsafe.Add(ref g, (nint)target) = (float)(-(hardShare * weight));
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
         }
     }

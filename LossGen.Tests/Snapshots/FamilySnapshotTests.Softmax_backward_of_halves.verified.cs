@@ -23,15 +23,16 @@ namespace Acme
         // gradient   p * (d - sum(d * p)), d = outputGradient
         // where      m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // elements   Half, computed in float, rounded once; a row's log and division in double, outputs computed in double and rounded once
+        // elements   Half, computed in float, rounded once; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; exp again and sum of d * e; exp again and outputs
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes; those over d in 8 lanes at once
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
+        // over d     class i in lane i mod 8, in double
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
         private static partial class Softmax_ROSpanHalf_ROSpanHalf_SpanHalf_Kernel
         {
             private const int Classes = 1000;                    // classes of a row
-            private const int Block = 128;                       // classes that float lanes sum up
+            private const int Block = 64;                        // classes that float lanes sum up
             private const int Chunk = 65_536;                    // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity; // a class that is not there: exp gives 0
 
@@ -239,10 +240,14 @@ namespace Acme
                     Vector256<float> d1 = VectorMath.LoadHalf256(ref d, i + 8);
                     Vector256<float> d2 = VectorMath.LoadHalf256(ref d, i + 16);
                     Vector256<float> d3 = VectorMath.LoadHalf256(ref d, i + 24);
-                    VectorMath.StoreHalf((SingleRows256.Widen(e0) * scale * (SingleRows256.Widen(d0) - sum)).Narrow(), ref g, i);
-                    VectorMath.StoreHalf((SingleRows256.Widen(e1) * scale * (SingleRows256.Widen(d1) - sum)).Narrow(), ref g, i + 8);
-                    VectorMath.StoreHalf((SingleRows256.Widen(e2) * scale * (SingleRows256.Widen(d2) - sum)).Narrow(), ref g, i + 16);
-                    VectorMath.StoreHalf((SingleRows256.Widen(e3) * scale * (SingleRows256.Widen(d3) - sum)).Narrow(), ref g, i + 24);
+                    SingleRows256 g0 = SingleRows256.Widen(e0) * scale * (SingleRows256.Widen(d0) - sum);
+                    SingleRows256 g1 = SingleRows256.Widen(e1) * scale * (SingleRows256.Widen(d1) - sum);
+                    SingleRows256 g2 = SingleRows256.Widen(e2) * scale * (SingleRows256.Widen(d2) - sum);
+                    SingleRows256 g3 = SingleRows256.Widen(e3) * scale * (SingleRows256.Widen(d3) - sum);
+                    VectorMath.StoreHalf(g0.Narrow(), ref g, i);
+                    VectorMath.StoreHalf(g1.Narrow(), ref g, i + 8);
+                    VectorMath.StoreHalf(g2.Narrow(), ref g, i + 16);
+                    VectorMath.StoreHalf(g3.Narrow(), ref g, i + 24);
                 }
 
                 for (; i < Classes; i += 8)
@@ -251,7 +256,8 @@ namespace Acme
                     Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, left, Absent);
                     Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                     Vector256<float> d0 = VectorMath.LoadHalfPartial256(ref d, i, left, 0);
-                    VectorMath.StoreHalfPartial((SingleRows256.Widen(e0) * scale * (SingleRows256.Widen(d0) - sum)).Narrow(), ref g, i, left);
+                    SingleRows256 g0 = SingleRows256.Widen(e0) * scale * (SingleRows256.Widen(d0) - sum);
+                    VectorMath.StoreHalfPartial(g0.Narrow(), ref g, i, left);
                 }
             }
         }

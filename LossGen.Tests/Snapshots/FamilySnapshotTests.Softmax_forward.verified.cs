@@ -21,14 +21,14 @@ namespace Acme
         // output     p = e / s
         // where      m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // elements   float; a row's log and division in double, outputs computed in double and rounded once
+        // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in probabilities; outputs
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
         private static partial class Softmax_ROSpanSingle_Int32_SpanSingle_Kernel
         {
-            private const int Block = 128;                       // classes that float lanes sum up
+            private const int Block = 64;                        // classes that float lanes sum up
             private const int Chunk = 65_536;                    // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity; // a class that is not there: exp gives 0
 
@@ -177,6 +177,8 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Output256(ref float p, nint classes, double scale)
             {
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -184,17 +186,22 @@ namespace Acme
                     Vector256<float> e1 = Vector256.LoadUnsafe(ref p, (nuint)(i + 8));
                     Vector256<float> e2 = Vector256.LoadUnsafe(ref p, (nuint)(i + 16));
                     Vector256<float> e3 = Vector256.LoadUnsafe(ref p, (nuint)(i + 24));
-                    (SingleRows256.Widen(e0) * scale).Narrow().StoreUnsafe(ref p, (nuint)i);
-                    (SingleRows256.Widen(e1) * scale).Narrow().StoreUnsafe(ref p, (nuint)(i + 8));
-                    (SingleRows256.Widen(e2) * scale).Narrow().StoreUnsafe(ref p, (nuint)(i + 16));
-                    (SingleRows256.Widen(e3) * scale).Narrow().StoreUnsafe(ref p, (nuint)(i + 24));
+                    Vector256<float> p0 = VectorMath.Scaled(e0, f, fLow);
+                    Vector256<float> p1 = VectorMath.Scaled(e1, f, fLow);
+                    Vector256<float> p2 = VectorMath.Scaled(e2, f, fLow);
+                    Vector256<float> p3 = VectorMath.Scaled(e3, f, fLow);
+                    p0.StoreUnsafe(ref p, (nuint)i);
+                    p1.StoreUnsafe(ref p, (nuint)(i + 8));
+                    p2.StoreUnsafe(ref p, (nuint)(i + 16));
+                    p3.StoreUnsafe(ref p, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
                 {
                     nint left = classes - i;
                     Vector256<float> e0 = VectorMath.LoadPartial256(ref p, i, left, 0);
-                    VectorMath.StorePartial((SingleRows256.Widen(e0) * scale).Narrow(), ref p, i, left);
+                    Vector256<float> p0 = VectorMath.Scaled(e0, f, fLow);
+                    VectorMath.StorePartial(p0, ref p, i, left);
                 }
             }
         }

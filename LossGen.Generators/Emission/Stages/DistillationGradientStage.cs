@@ -82,15 +82,13 @@ internal sealed class DistillationGradientStage(
         }
 
         var type = _element.Type;
-        writer.Lines(vectors.Select(v => $"{type} t{v} = {_element.LoadPartial("t", v)};"));
-        writer.Lines(vectors.Select(v => $"{type} x{v} = {_element.LoadPartial("x", v)};"));
+        writer.Lines(vectors.Select(v => $"{type} t{v} = {_element.LoadPartial("t", v)} - mT;"));
+        writer.Lines(vectors.Select(v => $"{type} x{v} = {_element.LoadPartial("x", v)} - mX;"));
         if (distillation is { Hard: true, Tempered: true })
         {
-            writer.Lines(vectors.Select(v => $"{type} h{v} = VectorMath.Exp(x{v} - mX) * fHard;"));
+            writer.Lines(vectors.Select(v => $"{type} h{v} = VectorMath.Exp(x{v}) * fHard;"));
         }
 
-        writer.Lines(vectors.Select(v => $"t{v} = {ElementWise.Argument($"t{v}", "mT", distillation)};"));
-        writer.Lines(vectors.Select(v => $"x{v} = {ElementWise.Argument($"x{v}", "mX", distillation)};"));
         if (distillation is { Hard: true, Tempered: false })
         {
             writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp(x{v});"));
@@ -99,12 +97,12 @@ internal sealed class DistillationGradientStage(
         }
         else
         {
-            writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp(x{v}) * fX;"));
+            writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp({Tempered($"x{v}")}) * fX;"));
         }
 
         if (distillation.GradientHasTeacher)
         {
-            writer.Lines(vectors.Select(v => $"{type} p{v} = VectorMath.Exp(t{v}) * fT;"));
+            writer.Lines(vectors.Select(v => $"{type} p{v} = VectorMath.Exp({Tempered($"t{v}")}) * fT;"));
         }
 
         writer.Lines(vectors.Select(v => $"{type} g{v} = {Soft(v)};"));
@@ -117,9 +115,12 @@ internal sealed class DistillationGradientStage(
         writer.Lines(vectors.Select(v => _element.StorePartial($"g{v}", "g", v)));
     }
 
+    private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
+
     private string Soft(int v)
     {
-        var difference = $"VectorMath.Part(q{v}, ((x{v} - t{v}) + d) - kl)";
+        var logits = distillation.Tempered ? $"({Tempered($"(x{v} - t{v})")})" : $"(x{v} - t{v})";
+        var difference = $"VectorMath.Part(q{v}, ({logits} + d) - kl)";
         return distillation.Direction switch
         {
             DistillationDirectionKind.Reverse => $"{difference} * f",

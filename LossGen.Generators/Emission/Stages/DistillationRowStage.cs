@@ -132,6 +132,11 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
             writer.Line("double nll = (mX - xy) + VectorMath.LogOnePlus(restHard);");
         }
 
+        if (distillation.Direction == DistillationDirectionKind.Symmetric)
+        {
+            writer.Line("double divergence = 0.5 * (forward + reverse);");
+        }
+
         var isDouble = plan.Spec.Element == ElementKind.Double;
         var loss = distillation.Loss;
         writer.Line(isDouble ? $"double loss = {loss};"

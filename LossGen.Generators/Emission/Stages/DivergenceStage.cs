@@ -19,13 +19,11 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
             EmitBroadcasts();
             new LaneSumLoop(writer, plan, width).Emit(vectors =>
             {
-                writer.Lines(vectors.Select(v => $"{_element.Type} u{v} = {_element.LoadPartial("u", v)};"));
-                writer.Lines(vectors.Select(v => $"{_element.Type} v{v} = {_element.LoadPartial("v", v)};"));
-                writer.Lines(vectors.Select(v => $"u{v} = {ElementWise.Argument($"u{v}", "mU", distillation)};"));
-                writer.Lines(vectors.Select(v => $"v{v} = {ElementWise.Argument($"v{v}", "mV", distillation)};"));
-                writer.Lines(vectors.Select(v => $"{_element.Type} p{v} = VectorMath.Exp(u{v}) * fU;"));
-                writer.Lines(vectors.Select(v => $"{_element.Type} q{v} = VectorMath.Exp(v{v}) * fV;"));
-                return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, (u{v} - v{v}) - d)";
+                writer.Lines(vectors.Select(v => $"{_element.Type} u{v} = {_element.LoadPartial("u", v)} - mU;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} v{v} = {_element.LoadPartial("v", v)} - mV;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} p{v} = VectorMath.Exp({Tempered($"u{v}")}) * fU;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} q{v} = VectorMath.Exp({Tempered($"v{v}")}) * fV;"));
+                return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
             });
         }
     }
@@ -48,6 +46,11 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
         "double maxU", "double maxV", .. distillation.Tempered ? ["double perTemperature"] : Array.Empty<string>(),
         "double scaleU", "double scaleV", "double shift",
     ];
+
+    private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
+
+    private string Difference(int v)
+        => distillation.Tempered ? $"({Tempered($"(u{v} - v{v})")})" : $"(u{v} - v{v})";
 
     private void EmitBroadcasts()
     {

@@ -3,7 +3,7 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The loop of a sum over a row in double: class i in lane i mod 16, four terms a lane, then compensated lanes, one number
+/// The loop of a sum over a row in double: class i in lane i mod 16, two terms a lane, then compensated lanes, one number
 /// every chunk. Every load ends with the row, so that there is one text for its middle and its end.
 /// </summary>
 internal sealed class LaneSumLoop(CodeWriter writer, KernelPlan plan, WidthPlan width)

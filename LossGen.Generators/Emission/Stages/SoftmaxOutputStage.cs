@@ -117,7 +117,8 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
         }
     }
 
-    private const int Unroll = 4;
+    // Two outputs are twice the work for each element.
+    private int Unroll => softmax is { Forward: true, Backward: true } ? 2 : 4;
 
     private void EmitVectors(int count, bool whole)
     {

@@ -9,7 +9,7 @@ internal sealed class TemperedSumStage(CodeWriter writer, KernelPlan plan, Width
 
     public void Emit()
     {
-        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without e[y], e = exp({ElementWise.Argument("x", "m", distillation)})");
+        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without e[y], e = exp({ElementWise.Tempered(distillation.Tempered ? "(x - m)" : "x - m", distillation)})");
         PassMethod.Open(writer);
         List<string> parameters =
         [
@@ -26,10 +26,8 @@ internal sealed class TemperedSumStage(CodeWriter writer, KernelPlan plan, Width
 
             new LaneSumLoop(writer, plan, width).Emit(vectors =>
             {
-                writer.Lines(vectors.Select(v => $"{_element.Type} x{v} = {_element.LoadPartial("x", v)};"));
-                writer.Lines(vectors.Select(v =>
-                    $"{_element.Type} e{v} = VectorMath.Exp({ElementWise.Argument($"x{v}", "m", distillation)});"));
-                return v => _element.Except($"e{v}", "y", v);
+                writer.Lines(vectors.Select(v => $"{_element.Type} x{v} = {_element.LoadPartial("x", v)} - m;"));
+                return v => _element.Except($"VectorMath.Exp({ElementWise.Tempered($"x{v}", distillation)})", "y", v);
             });
         }
     }

@@ -76,7 +76,8 @@ internal sealed class UpstreamSumStage(CodeWriter writer, KernelPlan plan, Width
         writer.Line($"{SumType} sums = default;");
         using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
         {
-            writer.Line($"sums.Add(i, 0, {convert}Unsafe.Add(ref d, i){(Weighs ? $", {e}" : "")});");
+            Method.Call(
+                writer, "sums.Add", ["i", "0", $"{convert}Unsafe.Add(ref d, i)", .. Weighs ? [e] : Array.Empty<string>()]);
         }
 
         writer.Line();

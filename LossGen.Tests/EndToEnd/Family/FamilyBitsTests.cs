@@ -1,8 +1,8 @@
+using LossGen.Oracle.Memory;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Family.Harness;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Memory;
-using LossGen.Tests.TestKit.Rows;
-using LossGen.Tests.TestKit.Ulp;
 using LossGen.Tests.Processes;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Family.Figures;
 using LossGen.Tests.EndToEnd.Family.Harness;
-using LossGen.Tests.TestKit.Oracle;
 using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LossGen.Generators;
 using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

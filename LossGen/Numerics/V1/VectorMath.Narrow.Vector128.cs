@@ -10,14 +10,14 @@ public static partial class VectorMath
     /// <param name="index">The element that goes to lane 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LoadNarrow128(ref readonly float source, nint index) =>
-        LoadNarrowPartial128(in source, index, 2, 0);
+        LoadNarrow128(in source, index, 2, 0);
 
     /// <summary>Loads 2 halves and widens them.</summary>
     /// <param name="source">Where index 0 is.</param>
     /// <param name="index">The element that goes to lane 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<double> LoadNarrow128(ref readonly Half source, nint index) =>
-        LoadNarrowPartial128(in source, index, 2, 0);
+        LoadNarrow128(in source, index, 2, 0);
 
     /// <summary>Widens the first lanes of a vector of floats and touches no memory beyond them.</summary>
     /// <param name="source">Where index 0 is.</param>
@@ -25,7 +25,7 @@ public static partial class VectorMath
     /// <param name="count">How many elements there are, in the range of int; any number, 2 is all lanes.</param>
     /// <param name="fill">What the other lanes become, a value of a float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> LoadNarrowPartial128(ref readonly float source, nint index, nint count, double fill) =>
+    public static Vector128<double> LoadNarrow128(ref readonly float source, nint index, nint count, double fill) =>
         Vector128.WidenLower(LoadPartial128(in source, index, nint.Min(count, 2), (float)fill));
 
     /// <summary>Widens the first lanes of a vector of halves and touches no memory beyond them.</summary>
@@ -34,7 +34,7 @@ public static partial class VectorMath
     /// <param name="count">How many elements there are, in the range of int; any number, 2 is all lanes.</param>
     /// <param name="fill">What the other lanes become, a value of a float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> LoadNarrowPartial128(ref readonly Half source, nint index, nint count, double fill) =>
+    public static Vector128<double> LoadNarrow128(ref readonly Half source, nint index, nint count, double fill) =>
         Vector128.WidenLower(LoadHalfPartial128(in source, index, nint.Min(count, 2), (float)fill));
 
     /// <summary>Rounds the first lanes to floats, stores them and touches no memory beyond them.</summary>

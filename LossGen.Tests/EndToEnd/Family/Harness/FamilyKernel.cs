@@ -1,6 +1,6 @@
 using System.Reflection;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Family.Harness;
 
@@ -41,6 +41,9 @@ internal sealed class FamilyKernel
     public IeeeFormat Storage => IeeeFormat.Of(Shape.ElementOf(Input));
 
     public IeeeFormat Arithmetic => Storage == IeeeFormat.Double ? IeeeFormat.Double : IeeeFormat.Single;
+
+    /// <summary>A number of classes that it accepts.</summary>
+    public int SomeClasses => Classes == 0 ? 7 : Classes;
 
     public bool Accepts(int classes) => Classes == 0 || Classes == classes;
 

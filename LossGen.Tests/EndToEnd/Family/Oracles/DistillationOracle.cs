@@ -1,6 +1,6 @@
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Family.Harness;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Family.Oracles;
 
@@ -91,7 +91,7 @@ internal sealed class DistillationOracle : FamilyOracle
         double slack = divergence.IsZero ? 0 : 4 * noise * (Math.Sqrt(2 * size) + size + noise);
         Quad soft = (1 - hardWeight) * divergence;
         hard = hardWeight * hard;
-        return Within(new Expected(soft + hard, Quad.Max(soft, hard)), DistillationTolerances.Loss(arithmetic), slack);
+        return Within(soft + hard, Quad.Max(soft, hard), DistillationTolerances.Loss(arithmetic), slack);
     }
 
     private (Expected Expected, double Ulps) Gradient(int row, int c)
@@ -107,11 +107,12 @@ internal sealed class DistillationOracle : FamilyOracle
         };
         if (!value.IsFinite)
         {
-            return (Expected.NaN, 0);
+            return (Expected.Of(value), 0);
         }
 
         // Of every term, what the rounded arguments of exponentials leave uncertain.
-        double slack = Epsilon * (soft * (pair.P(c) + pair.Q(c))).ToDouble() * (8 + pair.Argument(c) + (4 * pair.Noise));
+        double slack = Epsilon * ((soft * (pair.P(c) + pair.Q(c))).ToDouble() * (8 + pair.Argument(c) + (4 * pair.Noise))
+            + (soft * size).ToDouble() * (8 + pair.Argument(c)));
         (value, size) = (soft * value, soft * size);
         if (targets is not null)
         {
@@ -123,7 +124,7 @@ internal sealed class DistillationOracle : FamilyOracle
             (value, size) = (value + term, Quad.Max(size, Quad.Abs(term)));
         }
 
-        return Within(new Expected(value, size), DistillationTolerances.Gradient(arithmetic), slack);
+        return Within(value, size, DistillationTolerances.Gradient(arithmetic), slack);
     }
 
     private static double LogOf(SoftmaxRow softmax, int c)
@@ -139,10 +140,11 @@ internal sealed class DistillationOracle : FamilyOracle
             return (Quad.Zero, Quad.Zero);
         }
 
+        // Infinitely far from the teacher: what is left of q·(d - KL), NaN where d is infinite as well.
         Quad difference = pair.Difference(c);
-        return difference.IsFinite && pair.Reverse.IsFinite
-            ? (pair.Q(c) * (difference - pair.Reverse), pair.Q(c) * Quad.Max(Quad.Abs(difference), pair.Reverse))
-            : (double.NaN, Quad.Zero);
+        return !difference.IsFinite ? (double.NaN, Quad.Zero)
+            : !pair.Reverse.IsFinite ? (-pair.Reverse, Quad.Zero)
+            : (pair.Q(c) * (difference - pair.Reverse), pair.Q(c) * Quad.Max(Quad.Abs(difference), pair.Reverse));
     }
 
     private static (Quad Value, Quad Size) Mean((Quad Value, Quad Size) x, (Quad Value, Quad Size) y)
@@ -150,8 +152,11 @@ internal sealed class DistillationOracle : FamilyOracle
 
     private static Quad Half(Quad x, Quad y) => x.IsFinite && y.IsFinite ? 0.5 * (x + y) : x.High + y.High;
 
-    private (Expected Expected, double Ulps) Within(Expected expected, double ulps, double slack)
-        => (expected, ulps + ((Quad)slack / arithmetic.UlpOf(expected.Size)).ToDouble());
+    private (Expected Expected, double Ulps) Within(Quad value, Quad largestTerm, double ulps, double slack)
+    {
+        Quad size = Quad.Max(Quad.Abs(value), largestTerm);
+        return (new Expected(value, size), ulps + ((Quad)slack / arithmetic.UlpOf(size)).ToDouble());
+    }
 
     private SoftmaxRow Tempered(KernelRole role, int row)
         => new([.. batch.Row(role, row).ToArray().Select(x => x / temperature)]);

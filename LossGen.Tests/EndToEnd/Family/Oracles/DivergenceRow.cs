@@ -1,4 +1,4 @@
-using LossGen.Tests.TestKit.Oracle;
+using LossGen.Oracle;
 
 namespace LossGen.Tests.EndToEnd.Family.Oracles;
 
@@ -6,6 +6,7 @@ namespace LossGen.Tests.EndToEnd.Family.Oracles;
 internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
 {
     private const double LargestArgument = 800;
+    private const int SeriesTerms = 24;
 
     public bool IsPoisoned => teacher.IsPoisoned || student.IsPoisoned;
 
@@ -43,10 +44,27 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
                 return difference;
             }
 
-            sum += p * difference;
+            sum += Term(p, second.Probability(c), difference);
         }
 
         return sum;
+    }
+
+    // p·d + q - p: q and p have the same sum, and of these terms none is negative. Near d = 0 it is p·(d + exp(-d) - 1).
+    private static Quad Term(Quad p, Quad q, Quad d)
+    {
+        if (p.IsZero || Quad.Abs(d) > 0.25)
+        {
+            return (p * d) + (q - p);
+        }
+
+        Quad series = Quad.Zero;
+        for (int term = SeriesTerms; term >= 2; term--)
+        {
+            series = (Quad.One / term) * (Quad.One - (d * series));
+        }
+
+        return p * d * d * series;
     }
 
     private static double NoiseOf(SoftmaxRow first, SoftmaxRow second)

@@ -1,5 +1,5 @@
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Family.Harness;
-using LossGen.Tests.TestKit.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Family.Oracles;
 

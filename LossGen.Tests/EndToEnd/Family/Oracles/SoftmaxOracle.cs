@@ -1,6 +1,6 @@
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Family.Harness;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Family.Oracles;
 

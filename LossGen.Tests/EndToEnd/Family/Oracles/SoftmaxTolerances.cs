@@ -1,4 +1,4 @@
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Family.Oracles;
 
