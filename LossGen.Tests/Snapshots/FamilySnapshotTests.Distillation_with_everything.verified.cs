@@ -145,7 +145,8 @@ namespace Acme
                     double xy = Unsafe.Add(ref x, y);
                     double restHard = ExpSum256(ref x, classes, kX, mX, 1);
                     double nll = (mX - xy) + VectorMath.LogOnePlus(restHard);
-                    double loss = RowMath.Part(softMass, 0.5 * (forward + reverse)) + RowMath.Part(hardMass, nll);
+                    double divergence = 0.5 * (forward + reverse);
+                    double loss = RowMath.Part(softMass, divergence) + RowMath.Part(hardMass, nll);
                     Unsafe.Add(ref losses, row) = loss;
                     lossSum.Add(row, loss);
                     double scaleHard = 1 / (1 + restHard);
