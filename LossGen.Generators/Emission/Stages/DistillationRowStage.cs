@@ -140,7 +140,7 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
         var isDouble = plan.Spec.Element == ElementKind.Double;
         var loss = distillation.Loss;
         writer.Line(isDouble ? $"double loss = {loss};"
-            : $"float loss = (float){(loss.Contains(' ') ? $"({loss})" : loss)};");
+            : $"float loss = (float){(loss.Contains(" ") ? $"({loss})" : loss)};");
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
         {
             writer.Line($"Unsafe.Add(ref losses, row) = {(losses.ElementType == "Half" ? "(Half)loss" : "loss")};");
