@@ -76,8 +76,8 @@ internal sealed class UpstreamSumStage(CodeWriter writer, KernelPlan plan, Width
         writer.Line($"{SumType} sums = default;");
         using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
         {
-            Method.Call(
-                writer, "sums.Add", ["i", "0", $"{convert}Unsafe.Add(ref d, i)", .. Weighs ? [e] : Array.Empty<string>()]);
+            var d = $"{convert}Unsafe.Add(ref d, i)";
+            Method.Call(writer, "sums.Add", Weighs ? ["i", "0", d, e] : ["i", "0", d]);
         }
 
         writer.Line();
@@ -124,7 +124,8 @@ internal sealed class UpstreamSumStage(CodeWriter writer, KernelPlan plan, Width
             writer.Lines(vectors.Select(v => $"{_text.Type} e{v} = {Load(softmax.Kept!, v, whole, "0")};"));
         }
 
-        Method.Call(writer, "sums.Add", ["zero", _text.Names("d"), .. Weighs ? [_text.Names("e")] : Array.Empty<string>()]);
+        var d = _text.Names("d");
+        Method.Call(writer, "sums.Add", Weighs ? ["zero", d, _text.Names("e")] : ["zero", d]);
     }
 
     private string Load(string source, int vector, bool whole, string fill) => whole
