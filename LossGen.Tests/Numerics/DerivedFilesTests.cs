@@ -16,7 +16,7 @@ public partial class DerivedFilesTests
             string[] groups =
             [
                 "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
-                "HalfBits", "ExceptLane", "Log", "Scaled",
+                "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
             ];
             foreach (string group in groups)
             {

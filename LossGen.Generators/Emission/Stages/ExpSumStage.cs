@@ -86,13 +86,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
-    /// <summary>The arguments of the pass in the row loop.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    /// <summary>The arguments of the pass in the row loop, which calls <paramref name="kept"/> what keeps exponentials.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan, string kept = "g") =>
     [
         "ref x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
-        .. Where(plan.ExpSum.Stores, "ref g"),
+        .. Where(plan.ExpSum.Stores, $"ref {kept}"),
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",
