@@ -180,13 +180,26 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
         }
 
-        Lines(vectors, v =>
-            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Less("y - i", v * width.Lanes)});");
+        if (whole)
+        {
+            // One round of a row has the target: the others pay for a branch and not for masks.
+            using (writer.Block($"if ((nuint)(y - i) < {width.Round})"))
+            {
+                Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
+            }
+
+            writer.Line();
+        }
+
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(whole ? $"e{v}" : WithoutTarget(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
         }
     }
+
+    private string WithoutTarget(int vector)
+        => $"VectorMath.ExceptLane(e{vector}, {VectorText.Less("y - i", vector * width.Lanes)})";
 
     private string Logits(int vector, bool whole)
     {
