@@ -8,6 +8,8 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private const int MostVectorsToBranchFor = 4;
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
@@ -114,17 +116,20 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
         var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
         {
-            ClassTerm.Weighted => "; gap = sum(w * (m - x))",
-            ClassTerm.Uniform => "; gap = sum(m - x)",
+            ClassTerm.Weighted => "gap = sum(w * (m - x))",
+            ClassTerm.Uniform => "gap = sum(m - x)",
+            ClassTerm.Target => $"mass = sum(u), gap = sum(u * (m - x)), u = {plan.SoftTarget!.Formula}",
             _ => "",
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
         var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}";
-        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}{gap}";
-        if (plan.SoftTarget is { } soft)
+        var isShort = plan.LogitScale is null && plan.SoftTarget is null;
+        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
+            + (isShort && gap.Length > 0 ? $"; {gap}" : "");
+        if (!isShort && gap.Length > 0)
         {
-            yield return $"// and mass = sum(u), gap = sum(u * (m - x)), u = {soft.Formula}";
+            yield return $"// and {gap}";
         }
     }
 
@@ -180,9 +185,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
         }
 
-        if (whole)
+        // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
+        // would grow too long.
+        var branches = whole && width.VectorsPerRound <= MostVectorsToBranchFor;
+        if (branches)
         {
-            // One round of a row has the target: the others pay for a branch and not for masks.
             using (writer.Block($"if ((nuint)(y - i) < {width.Round})"))
             {
                 Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
@@ -191,7 +198,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
         }
 
-        Lines(vectors, v => $"a{v % _text.PerStep} += {(whole ? $"e{v}" : WithoutTarget(v))};");
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : WithoutTarget(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
