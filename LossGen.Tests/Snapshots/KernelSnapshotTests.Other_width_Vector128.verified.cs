@@ -124,26 +124,14 @@ namespace Acme
                             e5.StoreUnsafe(ref g, (nuint)(i + 20));
                             e6.StoreUnsafe(ref g, (nuint)(i + 24));
                             e7.StoreUnsafe(ref g, (nuint)(i + 28));
-                            if ((nuint)(y - i) < 32)
-                            {
-                                e0 = VectorMath.ExceptLane(e0, y - i);
-                                e1 = VectorMath.ExceptLane(e1, y - i - 4);
-                                e2 = VectorMath.ExceptLane(e2, y - i - 8);
-                                e3 = VectorMath.ExceptLane(e3, y - i - 12);
-                                e4 = VectorMath.ExceptLane(e4, y - i - 16);
-                                e5 = VectorMath.ExceptLane(e5, y - i - 20);
-                                e6 = VectorMath.ExceptLane(e6, y - i - 24);
-                                e7 = VectorMath.ExceptLane(e7, y - i - 28);
-                            }
-
-                            a0 += e0;
-                            a1 += e1;
-                            a2 += e2;
-                            a3 += e3;
-                            a4 += e4;
-                            a5 += e5;
-                            a6 += e6;
-                            a7 += e7;
+                            a0 += VectorMath.ExceptLane(e0, y - i);
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
+                            a4 += VectorMath.ExceptLane(e4, y - i - 16);
+                            a5 += VectorMath.ExceptLane(e5, y - i - 20);
+                            a6 += VectorMath.ExceptLane(e6, y - i - 24);
+                            a7 += VectorMath.ExceptLane(e7, y - i - 28);
                         }
 
                         if (i < end)
