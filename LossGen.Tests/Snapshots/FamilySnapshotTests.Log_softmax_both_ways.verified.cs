@@ -154,7 +154,7 @@ namespace Acme
                             Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<double> e3 = VectorMath.ExpShifted(x3, shift);
-                            if ((nuint)(y - i) < 16)
+                            if (y >= i && y < i + 16)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
                                 e1 = VectorMath.ExceptLane(e1, y - i - 4);

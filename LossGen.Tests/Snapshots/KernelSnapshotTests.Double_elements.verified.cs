@@ -176,7 +176,7 @@ namespace Acme
                             e1.StoreUnsafe(ref g, (nuint)(i + 4));
                             e2.StoreUnsafe(ref g, (nuint)(i + 8));
                             e3.StoreUnsafe(ref g, (nuint)(i + 12));
-                            if ((nuint)(y - i) < 16)
+                            if (y >= i && y < i + 16)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
                                 e1 = VectorMath.ExceptLane(e1, y - i - 4);

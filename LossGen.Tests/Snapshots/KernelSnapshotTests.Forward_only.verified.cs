@@ -156,7 +156,7 @@ namespace Acme
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
-                            if ((nuint)(y - i) < 32)
+                            if (y >= i && y < i + 32)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
                                 e1 = VectorMath.ExceptLane(e1, y - i - 8);

@@ -106,7 +106,7 @@ namespace Acme
                             e1.StoreUnsafe(ref g, (nuint)(i + 16));
                             e2.StoreUnsafe(ref g, (nuint)(i + 32));
                             e3.StoreUnsafe(ref g, (nuint)(i + 48));
-                            if ((nuint)(y - i) < 64)
+                            if (y >= i && y < i + 64)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
                                 e1 = VectorMath.ExceptLane(e1, y - i - 16);

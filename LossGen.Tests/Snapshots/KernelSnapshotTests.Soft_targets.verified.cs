@@ -198,7 +198,7 @@ namespace Acme
                             e1.StoreUnsafe(ref g, (nuint)(i + 8));
                             e2.StoreUnsafe(ref g, (nuint)(i + 16));
                             e3.StoreUnsafe(ref g, (nuint)(i + 24));
-                            if ((nuint)(y - i) < 32)
+                            if (y >= i && y < i + 32)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
                                 e1 = VectorMath.ExceptLane(e1, y - i - 8);

@@ -190,7 +190,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         var branches = whole && width.VectorsPerRound <= MostVectorsToBranchFor;
         if (branches)
         {
-            using (writer.Block($"if ((nuint)(y - i) < {width.Round})"))
+            using (writer.Block($"if (y >= i && y < i + {width.Round})"))
             {
                 Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
             }

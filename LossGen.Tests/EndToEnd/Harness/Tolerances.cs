@@ -25,7 +25,7 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
 
     // The share of a class is a product of rounded numbers where it is smoothed or weighted.
-    private static readonly Tolerances Soft = new(0.3, 0, 0.4, 0, 0);
+    private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
 
     /// <summary>A log-probability, which is rounded once.</summary>
     public double LogProbability => Loss;
