@@ -12,9 +12,6 @@ internal static partial class SmallKernels
     [CrossEntropyKernel(Classes = 5)]
     public static partial float Of5(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
-    [CrossEntropyKernel(Classes = 10)]
-    public static partial float Of10(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
-
     [CrossEntropyKernel(Classes = 16)]
     public static partial float Of16(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 

@@ -12,7 +12,7 @@ internal sealed class ConstantClasses : IGoals
 
     private static readonly (int Classes, Kernel Kernel)[] Kernels =
     [
-        (2, SmallKernels.Of2), (3, SmallKernels.Of3), (5, SmallKernels.Of5), (10, SmallKernels.Of10),
+        (2, SmallKernels.Of2), (3, SmallKernels.Of3), (5, SmallKernels.Of5), (10, MeasuredKernels.SingleOf10),
         (16, SmallKernels.Of16), (32, SmallKernels.Of32), (64, SmallKernels.Of64),
     ];
 
