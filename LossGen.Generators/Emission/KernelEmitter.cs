@@ -59,7 +59,7 @@ internal static class KernelEmitter
             writer.Line();
         }
 
-        if (LayoutOption.IsInPlanes(plan.Spec))
+        if (LayoutOption.IsInPlanes(plan.Spec) && !plan.TilesPlanes)
         {
             new PlaneStage(writer, plan).Emit();
             writer.Line();
@@ -116,7 +116,7 @@ internal static class KernelEmitter
             return;
         }
 
-        if (plan.Unrolled)
+        if (plan.Tiled)
         {
             new TileLoopStage(writer, plan, width).Emit();
             writer.Line();

@@ -39,18 +39,22 @@ internal sealed class KernelSignature(KernelPlan plan)
     public IEnumerable<string> Parameters =>
     [
         .. Buffers.Select(buffer => $"ref {buffer.ElementType} {buffer.Name}"),
+        .. Planes("nint first"),
         "nint rows",
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["nint classes"],
         .. Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}"),
+        .. Planes("nint innerSize"),
     ];
 
     /// <summary>The arguments that hand the parameters of the same name on.</summary>
     public IEnumerable<string> Arguments =>
     [
         .. Buffers.Select(buffer => $"ref {buffer.Name}"),
+        .. Planes("first"),
         "rows",
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["classes"],
         .. Scalars.Select(scalar => scalar.Name),
+        .. Planes("innerSize"),
     ];
 
     /// <summary>The numbers of a call that its rows use.</summary>
@@ -61,6 +65,9 @@ internal sealed class KernelSignature(KernelPlan plan)
 
     /// <summary>What a method over rows returns.</summary>
     public string Returns => plan.Reduces ? "RowTotals" : "void";
+
+    // Where tiles read planes, a method over rows is given the whole tensors and the first of its rows.
+    private IEnumerable<string> Planes(string name) => plan.TilesPlanes ? [name] : [];
 
     private IEnumerable<Scalar> ScalarsIn(IReadOnlyList<string> texts)
         => plan.Scalars.Where(scalar => texts.Any(text => Mentions(text, scalar.Name)));

@@ -10,7 +10,7 @@ internal sealed class RowsCall(KernelPlan plan)
     private readonly KernelSignature _signature = new(plan);
 
     /// <summary>The method that computes a block of rows, wherever their classes lie.</summary>
-    public string Method => LayoutOption.IsInPlanes(plan.Spec) ? "PlaneRows" : "Rows";
+    public string Method => LayoutOption.IsInPlanes(plan.Spec) && !plan.TilesPlanes ? "PlaneRows" : "Rows";
 
     /// <summary>The parameters of a method that finds rows in the planes of the whole tensors.</summary>
     public IEnumerable<string> PlaneParameters =>
@@ -30,7 +30,7 @@ internal sealed class RowsCall(KernelPlan plan)
             ?
             [
                 .. _signature.Buffers.Select(buffer => $"ref {reference(buffer.Name)}"),
-                first ?? "0", rows, .. Others, "innerSize",
+                first ?? "0", rows, .. Others.Where(static name => name != "innerSize"), "innerSize",
             ]
             : [.. _signature.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others];
 

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Planning;
 
@@ -17,8 +18,8 @@ internal sealed record KernelPlan
     /// <summary>The bodies to emit, the one that people read first.</summary>
     public required EquatableArray<WidthPlan> Widths { get; init; }
 
-    /// <summary>Whether the number of classes is constant and so small that there is no loop over them.</summary>
-    public required bool Unrolled { get; init; }
+    /// <summary>How the kernel goes through the classes of its rows.</summary>
+    public required ClassLoop Loop { get; init; }
 
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }
@@ -52,6 +53,12 @@ internal sealed record KernelPlan
 
     /// <summary>The plan block: what a reviewer should know before reading on.</summary>
     public required EquatableArray<PlanLine> Explanation { get; init; }
+
+    /// <summary>Whether tiles of rows are computed together, one row a lane.</summary>
+    public bool Tiled => Loop != ClassLoop.Vectors;
+
+    /// <summary>Whether these tiles are read out of planes, where a class of neighbouring rows lies together.</summary>
+    public bool TilesPlanes => Tiled && LayoutOption.IsInPlanes(Spec);
 
     /// <summary>Whether the row losses are added up to a result.</summary>
     public bool Reduces => Spec.Result != ResultKind.Void;

@@ -7,12 +7,6 @@ namespace LossGen.Generators.Planning;
 /// <summary>Decides how a kernel is done. Knows nothing of Roslyn and writes no text.</summary>
 internal static class KernelPlanner
 {
-    /// <summary>Up to this many constant classes, a row is written out without loops.</summary>
-    public const int MaximumUnrolledClasses = 16;
-
-    /// <summary>The same with label smoothing, which has more to write for each class.</summary>
-    public const int MaximumUnrolledSmoothed = 12;
-
     public static KernelPlan Plan(KernelSpec spec)
     {
         var plan = new PlanBuilder(spec);
@@ -69,10 +63,7 @@ internal static class KernelPlanner
 
     private static KernelPlan Finish(PlanBuilder plan)
     {
-        var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
-        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop
-            && plan.Options.Classes > 0 && plan.Options.Classes <= limit
-            && plan.Options.VectorWidth != VectorWidthKind.Scalar;
+        var loop = ClassLoops.Of(plan);
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
         {
@@ -80,7 +71,7 @@ internal static class KernelPlanner
             TypeName = plan.Spec.Method.Key + "_Kernel",
             Element = plan.Element,
             Widths = widths,
-            Unrolled = unrolled,
+            Loop = loop,
             Constants = plan.Constants.ToEquatableArray(),
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
@@ -97,17 +88,17 @@ internal static class KernelPlanner
             Softmax = plan.Softmax,
             Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
-            Explanation = Explain(plan, widths[0], unrolled).ToEquatableArray(),
+            Explanation = Explain(plan, widths[0], loop).ToEquatableArray(),
         };
     }
 
-    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, bool unrolled)
+    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, ClassLoop loop)
         => plan.Spec.Loss switch
         {
             LossKind.Softmax or LossKind.LogSoftmax => SoftmaxExplanation.Of(plan, plan.Softmax!, width),
             LossKind.NllLoss => NllExplanation.Of(plan),
             LossKind.Distillation => DistillationExplanation.Of(plan, plan.Distillation!, width),
-            _ => PlanExplanation.Of(plan, width, unrolled),
+            _ => PlanExplanation.Of(plan, width, loop),
         };
 
     private static RowPlan RowOf(PlanBuilder plan) => new()

@@ -8,7 +8,7 @@ namespace LossGen.Generators.Planning;
 /// </summary>
 internal static class PlanExplanation
 {
-    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
+    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, ClassLoop loop)
     {
         yield return new("loss", Loss(plan));
         foreach (var note in plan.LossNotes)
@@ -45,16 +45,16 @@ internal static class PlanExplanation
             yield return note;
         }
 
-        foreach (var line in LayoutOption.Explain(plan.Spec))
+        foreach (var line in LayoutOption.Explain(plan.Spec, loop))
         {
             yield return line;
         }
 
         yield return new("elements", Elements(plan.Element));
-        yield return new("vectors", Vectors(plan, width, unrolled));
-        yield return new("passes", Passes(plan, unrolled));
-        yield return new("sums", Sums(plan.Element, unrolled));
-        yield return new("tail", Tail(plan, width, unrolled));
+        yield return new("vectors", Vectors(plan, width, loop));
+        yield return new("passes", Passes(plan, loop));
+        yield return new("sums", Sums(plan.Element, loop));
+        yield return new("tail", Tail(plan, width, loop));
         yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
@@ -120,21 +120,23 @@ internal static class PlanExplanation
         ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
         : $"{element.Storage}; a row's log and division in double";
 
-    public static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    public static string Vectors(PlanBuilder plan, WidthPlan width, ClassLoop loop) => (width.IsScalar, loop) switch
     {
         (true, _) => "none",
-        (_, true) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
+        (_, not ClassLoop.Vectors) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
         _ => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round",
     };
 
     private static string Here(PlanBuilder plan)
         => plan.Options.VectorWidth == VectorWidthKind.Auto ? "here " : "";
 
-    private static string Passes(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
+    private static string Passes(PlanBuilder plan, ClassLoop loop) => (loop, plan.HasGradient) switch
     {
-        (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
-        (true, false) => "max; exp and sum: in registers, no loop over the classes",
-        (false, false) => $"max; exp and sum{Outputs(plan)}",
+        (ClassLoop.Registers, true) => "max; exp and sum; scale: in registers, no loop over the classes",
+        (ClassLoop.Registers, false) => "max; exp and sum: in registers, no loop over the classes",
+        (ClassLoop.Columns, true) => "max; exp and sum; scale: over columns on the stack, each a class of all rows",
+        (ClassLoop.Columns, false) => "max; exp and sum: over columns on the stack, each a class of all rows",
+        (_, false) => $"max; exp and sum{Outputs(plan)}",
         _ => plan.Parks
             ? $"max; exp and sum, e kept in gradient{Outputs(plan)}; scale"
             : $"max; exp and sum{Outputs(plan)}; exp again and scale",
@@ -143,9 +145,12 @@ internal static class PlanExplanation
     private static string Outputs(PlanBuilder plan)
         => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
 
-    public static string Sums(ElementPlan element, bool unrolled) => unrolled
-        ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
-        : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
+    public static string Sums(ElementPlan element, ClassLoop loop) => loop switch
+    {
+        ClassLoop.Registers => $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}",
+        ClassLoop.Columns => $"the tree of the kernel of rows: class c in lane c mod 8, then lanes + 4, + 2, + 1, in {element.WideWords}",
+        _ => $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}",
+    };
 
     private static string Smoothing(PlanBuilder plan)
     {
@@ -160,10 +165,11 @@ internal static class PlanExplanation
             : $"a = {amount}; the sum over the classes is C * log(s) + gap, gap = sum(m - x)";
     }
 
-    private static string Tail(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    private static string Tail(PlanBuilder plan, WidthPlan width, ClassLoop loop) => (width.IsScalar, loop) switch
     {
         (true, _) => "none",
-        (_, true) => "the last rows are copied into a tile of their own",
+        (_, ClassLoop.Columns) when LayoutOption.IsInPlanes(plan.Spec) => "the end of a plane is a tile of fewer rows",
+        (_, not ClassLoop.Vectors) => "the last rows are copied into a tile of their own",
         _ => "filled up with what adds nothing: -inf before an exp, 0 after it" + (plan.Gap == ClassTerm.None ? "" : ", m in a gap"),
     };
 }

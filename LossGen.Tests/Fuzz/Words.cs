@@ -9,7 +9,7 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad)
     /// <summary>Every option, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
     public static IReadOnlyList<OptionWords> All { get; } =
     [
-        new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
+        new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "21", "64", "65", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
         new("Reduction", ["Reduction.Mean", "Reduction.Sum", "Reduction.None", "default", "(Reduction)1"], ["(Reduction)7", "1", "Reduction.Mode"]),
         new("LabelSmoothing", ["0", "0.1", "1", "0.25f", ".5", "1e-3", "1 - 0.9"], ["1.5", "-0.1", "double.NaN", "1 / 0.0", "null"]),
         new("SmoothingWeights", ["SmoothingWeights.Weighted", "SmoothingWeights.Unweighted"], ["(SmoothingWeights)(-1)"]),

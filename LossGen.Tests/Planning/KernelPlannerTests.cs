@@ -86,16 +86,18 @@ public sealed class KernelPlannerTests
     }
 
     [Theory]
-    [InlineData(0, VectorWidthKind.Auto, false)]
-    [InlineData(1, VectorWidthKind.Auto, true)]
-    [InlineData(16, VectorWidthKind.Auto, true)]
-    [InlineData(17, VectorWidthKind.Auto, false)]
-    [InlineData(10, VectorWidthKind.Scalar, false)]
-    internal void Few_constant_classes_are_written_out(int classes, VectorWidthKind width, bool unrolled)
+    [InlineData(0, VectorWidthKind.Auto, ClassLoop.Vectors)]
+    [InlineData(1, VectorWidthKind.Auto, ClassLoop.Registers)]
+    [InlineData(16, VectorWidthKind.Auto, ClassLoop.Registers)]
+    [InlineData(17, VectorWidthKind.Auto, ClassLoop.Columns)]
+    [InlineData(64, VectorWidthKind.Auto, ClassLoop.Columns)]
+    [InlineData(65, VectorWidthKind.Auto, ClassLoop.Vectors)]
+    [InlineData(10, VectorWidthKind.Scalar, ClassLoop.Vectors)]
+    internal void Few_constant_classes_are_computed_one_row_a_lane(int classes, VectorWidthKind width, ClassLoop loop)
     {
         var options = new OptionsSpec { Classes = classes, VectorWidth = width };
 
-        Assert.Equal(unrolled, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Unrolled);
+        Assert.Equal(loop, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Loop);
     }
 
     [Fact]

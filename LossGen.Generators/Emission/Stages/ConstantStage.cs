@@ -49,7 +49,7 @@ internal static class ConstantStage
                 $"takes 2^{element.ExpBias} from a sum");
         }
 
-        if (plan.Unrolled)
+        if (plan.Tiled)
         {
             yield return new("int", "Group", "256", "rows whose targets are looked up together");
             yield break;

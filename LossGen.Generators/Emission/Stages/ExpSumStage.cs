@@ -113,8 +113,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     /// <summary>What the pass computes, as the comment above it.</summary>
     public static IEnumerable<string> TitleOf(KernelPlan plan)
     {
-        var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
-        var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
+        var kept = plan.Loop switch
+        {
+            ClassLoop.Vectors => plan.ExpSum.Stores ? ", e kept in g" : "",
+            ClassLoop.Columns => plan.Gradient is null ? "" : ", e kept in columns",
+            _ => "",
+        };
+        var gap = plan.Tiled ? "" : plan.ExpSum.Gap switch
         {
             ClassTerm.Weighted => "gap = sum(w * (m - x))",
             ClassTerm.Uniform => "gap = sum(m - x)",

@@ -12,11 +12,13 @@ internal static class LayoutOption
     public static bool NeedsBlocks(KernelSpec spec) => IsInPlanes(spec) || spec.Options.Parallel;
 
     /// <summary>The lines of the plan block.</summary>
-    public static IEnumerable<PlanLine> Explain(KernelSpec spec)
+    public static IEnumerable<PlanLine> Explain(KernelSpec spec, ClassLoop loop)
     {
         if (IsInPlanes(spec))
         {
-            yield return new("planes", "classes lie innerSize apart; blocks of rows are copied together, and back");
+            yield return new("planes", loop == ClassLoop.Columns
+                ? "classes lie innerSize apart: a vector holds one class of neighbouring rows"
+                : "classes lie innerSize apart; blocks of rows are copied together, and back");
         }
 
         if (spec.Options.Parallel)

@@ -22,6 +22,9 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
     /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
     public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
+    /// <summary>The numbers of classes that a member is made for.</summary>
+    public IEnumerable<int> ConstantCounts => Members.Select(kernel => kernel.Shape.Options.Classes).Where(count => count > 0);
+
     // Options that are off leave no trace here either.
     private static string TermsOf(Kernel kernel)
     {

@@ -12,4 +12,13 @@ internal sealed class PlaneOutcome<T>(int rows, T[] gradient)
     public T[] Probabilities { get; } = new T[gradient.Length];
 
     public double Result { get; set; }
+
+    /// <summary>What a kernel gives that is asked for no probabilities.</summary>
+    public PlaneOutcome<T> WithoutProbabilities()
+    {
+        PlaneOutcome<T> outcome = new(Losses.Length, Gradient) { Result = Result };
+        Losses.CopyTo(outcome.Losses, 0);
+        SingleLosses.CopyTo(outcome.SingleLosses, 0);
+        return outcome;
+    }
 }

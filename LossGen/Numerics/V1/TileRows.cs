@@ -141,6 +141,34 @@ public static class TileRows
         }
     }
 
+    /// <summary>Clears the gradient of the rows that do not count, whose classes lie in planes.</summary>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="gradient">The gradient of row 0, not of the first of these rows.</param>
+    /// <param name="first">The row of the first target.</param>
+    /// <param name="classes">The planes of a sample.</param>
+    /// <param name="innerSize">The elements of a plane.</param>
+    public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, nint first, int classes, nint innerSize)
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where T : unmanaged
+    {
+        for (int row = 0; row < targetOf.Length; row++)
+        {
+            if (!TLane.IsNegative(targetOf[row]))
+            {
+                continue;
+            }
+
+            (nint sample, nint inner) = nint.DivRem(first + row, innerSize);
+            nint index = (sample * classes * innerSize) + inner;
+            for (int c = 0; c < classes; c++, index += innerSize)
+            {
+                Unsafe.Add(ref gradient, index) = default;
+            }
+        }
+    }
+
     /// <summary>Writes the loss of each row.</summary>
     /// <typeparam name="TFrom">The type of the arithmetic.</typeparam>
     /// <typeparam name="TTo">The type in memory.</typeparam>
