@@ -25,6 +25,9 @@ internal static class DemoCommandLine
         var root = new RootCommand(
             "Trains a small network on hand-written digits with a loss kernel that LossGen generated.");
         TrainCommand.AddTo(root);
+        root.Subcommands.Add(SeedsCommand.Create());
+        root.Subcommands.Add(LanguageModelCommand.Create());
+        root.Subcommands.Add(ExplainCommand.Create());
         return root;
     }
 }
