@@ -6,6 +6,9 @@ namespace LossGen.Oracle;
 /// <param name="ClassWeights">A weight per class, or null where every weight is 1.</param>
 internal sealed record LossInput(IReadOnlyList<SoftmaxRow> Logits, IReadOnlyList<long> Targets, double[]? ClassWeights)
 {
+    /// <summary>What each row has of each class, or null where a target is a class.</summary>
+    public IReadOnlyList<double[]>? SoftTargets { get; init; }
+
     public int Rows => Targets.Count;
 
     public double Weight(long index) => ClassWeights is null ? 1 : ClassWeights[index];

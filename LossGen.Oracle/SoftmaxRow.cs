@@ -7,15 +7,17 @@ namespace LossGen.Oracle;
 internal sealed class SoftmaxRow
 {
     private readonly double[] logits;
+    private readonly Quad scale;
     private readonly Quad[] exponentials;
     private readonly int largest;
     private readonly Quad sumOfOthers;
     private readonly Quad sum;
     private readonly Quad logSum;
 
-    public SoftmaxRow(double[] logits)
+    public SoftmaxRow(double[] logits, double scale = 1)
     {
         this.logits = logits;
+        this.scale = scale;
         exponentials = [];
         IsPoisoned = logits.Any(double.IsNaN)
             || logits.Contains(double.PositiveInfinity)
@@ -26,7 +28,7 @@ internal sealed class SoftmaxRow
         }
 
         largest = Array.IndexOf(logits, logits.Max());
-        exponentials = Array.ConvertAll(logits, x => double.IsFinite(x) ? QuadFunctions.Exp(x - (Quad)Maximum) : 0);
+        exponentials = Array.ConvertAll(logits, x => double.IsFinite(x) ? QuadFunctions.Exp(this.scale * (x - (Quad)Maximum)) : 0);
         sumOfOthers = SumWithout(largest);
         sum = sumOfOthers + 1;
         logSum = QuadFunctions.LogOnePlus(sumOfOthers);
@@ -43,7 +45,13 @@ internal sealed class SoftmaxRow
     public Quad NegativeLogProbability(int index)
         => double.IsNegativeInfinity(logits[index])
             ? double.PositiveInfinity
-            : (Quad)Maximum - logits[index] + logSum;
+            : (scale * ((Quad)Maximum - logits[index])) + logSum;
+
+    /// <summary>log sum exp of the scaled logits.</summary>
+    public Quad LogSumExp => (scale * Maximum) + logSum;
+
+    /// <summary>The larger of the two terms that it is the sum of.</summary>
+    public Quad SizeOfLogSumExp => Quad.Max(Quad.Abs(scale * Maximum), logSum);
 
     public Quad Probability(int index) => exponentials[index] / sum;
 

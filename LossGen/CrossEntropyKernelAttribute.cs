@@ -11,8 +11,8 @@ namespace LossGen;
 /// <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
-/// An option that is set here is a constant and is folded into the emitted code. <c>labelSmoothing</c> and
-/// <c>ignoreIndex</c> may instead be parameters of the method.
+/// An option that is set here is a constant and is folded into the emitted code. Those that are members of
+/// <see cref="KernelRole"/> too may instead be parameters of the method.
 /// </para>
 /// <para>The meaning follows <c>torch.nn.functional.cross_entropy</c>.</para>
 /// </remarks>
@@ -59,6 +59,32 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
     public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>
+    /// A positive number that the logits are multiplied by before anything else, 1 / temperature; 1 by default. The
+    /// gradient is that by the logits as they are given.
+    /// </summary>
+    public double LogitScale { get; set; } = 1;
+
+    /// <summary>
+    /// Adds <c>ZLoss · lse²</c> to the loss of every row that counts, where lse is the logarithm of the sum of the
+    /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section
+    /// 5); 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
+    /// </summary>
+    public double ZLoss { get; set; }
+
+    /// <summary>
+    /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every row that counts, where p is the probability of its
+    /// target (Leng et al. 2022, "PolyLoss", poly-1); 0, the default, adds nothing. Class weights do not scale it.
+    /// </summary>
+    public double PolyEpsilon { get; set; }
+
+    /// <summary>
+    /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et
+    /// al. 2017, "Focal Loss for Dense Object Detection"); 0, the default, multiplies by nothing. It stands neither
+    /// with label smoothing nor with <see cref="PolyEpsilon"/>.
+    /// </summary>
+    public double FocalGamma { get; set; }
 
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }

@@ -42,18 +42,37 @@ public enum KernelRole
     /// </summary>
     OutputGradient = 21,
 
+    /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    ZLoss = 40,
+
+    /// <summary>The factor of poly-1 as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    PolyEpsilon = 41,
+
+    /// <summary>The exponent of the focal loss as a run-time value, not negative. <c>double</c> or <c>T</c>.</summary>
+    FocalGamma = 42,
+
+    /// <summary>The positive number that the logits are multiplied by, as a run-time value. <c>double</c> or <c>T</c>.</summary>
+    LogitScale = 43,
+
     /// <summary>
-    /// Probabilities, N·C elements: receives the softmax of a softmax kernel, where it may be exactly the memory of the
-    /// logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel with <c>FromProbabilities</c>
-    /// (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// Probabilities, N·C elements: receives the softmax of each row, in a cross-entropy kernel of rows that add nothing to
+    /// the loss too; in a softmax kernel it may be exactly the memory of the logits (<c>Span&lt;T&gt;</c>). The input of an
+    /// NLL kernel with <c>FromProbabilities</c> (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     Probabilities = 44,
 
     /// <summary>
-    /// Log-probabilities, N·C elements: receives the log-softmax of a log-softmax kernel, where it may be exactly the
-    /// memory of the logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// Log-probabilities, N·C elements: receives the log-softmax of each row, in a cross-entropy kernel of rows that add
+    /// nothing to the loss too; in a log-softmax kernel it may be exactly the memory of the logits
+    /// (<c>Span&lt;T&gt;</c>). The input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     LogProbabilities = 45,
+
+    /// <summary>
+    /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need not
+    /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    TargetProbabilities = 46,
 
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,

@@ -7,7 +7,7 @@ namespace LossGen.Generators.Emission;
 
 /// <summary>
 /// Writes a plan down. The first file holds the user's part, the plan block and the body that people read; bodies of
-/// other vector widths follow in files of their own.
+/// other vector widths follow in files of their own, and so do outputs that not every kernel has.
 /// </summary>
 internal static class KernelEmitter
 {
@@ -18,6 +18,11 @@ internal static class KernelEmitter
             var width = plan.Widths[i];
             var hint = plan.Spec.Method.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
             yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
+        }
+
+        if (ProbabilityStage.IsAsked(plan))
+        {
+            yield return new(plan.Spec.Method.HintName + ".Probabilities.g.cs", ProbabilityFile(plan));
         }
     }
 
@@ -51,6 +56,25 @@ internal static class KernelEmitter
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 EmitBody(writer, plan, width);
+            }
+        });
+
+    private static string ProbabilityFile(KernelPlan plan)
+        => SourceFrame.Write(plan.Spec.Method, writer =>
+        {
+            writer.Line($"// What the kernel of {plan.Spec.Method.Name} gives of a row besides loss and gradient, at every width.");
+            writer.QualifyNames(plan.Spec.Method.HiddenNames);
+            using (writer.Block($"private static partial class {plan.TypeName}"))
+            {
+                for (var i = 0; i < plan.Widths.Count; i++)
+                {
+                    if (i > 0)
+                    {
+                        writer.Line();
+                    }
+
+                    new ProbabilityStage(writer, plan, plan.Widths[i]).Emit();
+                }
             }
         });
 

@@ -20,7 +20,8 @@ internal sealed class KernelSignature(KernelPlan plan)
             RoleKind[] order =
             [
                 RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
-                RoleKind.Targets, RoleKind.ClassWeights, RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses,
+                RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.OutputGradient,
+                RoleKind.Gradient, RoleKind.Losses,
             ];
 
             // Inputs first: an output is compared with all that stand before it.
@@ -53,16 +54,28 @@ internal sealed class KernelSignature(KernelPlan plan)
     ];
 
     /// <summary>The numbers of a call that its rows use.</summary>
-    public IEnumerable<Scalar> Scalars => plan.Scalars.Where(scalar => RowTexts.Any(text => Mentions(text, scalar.Name)));
+    public IEnumerable<Scalar> Scalars => ScalarsIn([.. SkipTexts, .. RowTexts]);
+
+    /// <summary>The same of a tile: which rows are left out is decided before it.</summary>
+    public IEnumerable<Scalar> TileScalars => ScalarsIn([.. RowTexts]);
 
     /// <summary>What a method over rows returns.</summary>
     public string Returns => plan.Reduces ? "RowTotals" : "void";
 
+    private IEnumerable<Scalar> ScalarsIn(IReadOnlyList<string> texts)
+        => plan.Scalars.Where(scalar => texts.Any(text => Mentions(text, scalar.Name)));
+
+    private IEnumerable<string> SkipTexts => [plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? ""];
+
     private IEnumerable<string> RowTexts =>
     [
-        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        plan.LogitScale ?? "",
+        .. plan.Row.Values.Select(value => value.Expression),
+        .. plan.Row.Loss.Select(term => term.Expression),
+        plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        .. plan.Gradient is { Offset: not ClassTerm.None } pass ? [pass.OffsetShare] : Array.Empty<string>(),
+        .. SoftTargetText.Scalars(plan),
         .. plan.Distillation?.Numbers ?? [],
-        .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 
     private static bool Mentions(string text, string name)

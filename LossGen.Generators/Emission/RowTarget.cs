@@ -8,6 +8,13 @@ internal static class RowTarget
     /// <summary>Declares <c>target</c> and, in a kernel with class weights, <c>weight</c>: 0 for an ignored row.</summary>
     public static IEnumerable<string> Declarations(KernelPlan plan, string row)
     {
+        if (plan.SoftTarget is not null)
+        {
+            var classes = new KernelSignature(plan).Classes;
+            yield return $"ref {plan.Element.Storage} t = ref Unsafe.Add(ref targetProbabilities, {row} * {classes});";
+            yield break;
+        }
+
         yield return $"long target = Unsafe.Add(ref targets, {row});";
         if (plan.Weighted)
         {

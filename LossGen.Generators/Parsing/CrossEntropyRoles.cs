@@ -7,21 +7,33 @@ internal static class CrossEntropyRoles
 {
     public static IReadOnlyList<RoleRule> All { get; } =
     [
-        new(RoleKind.Logits, Passing.Input, static t => [t]),
-        new(RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]),
-        new(RoleKind.Gradient, Passing.Output, static t => [t]),
-        new(RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]),
-        new(RoleKind.ClassWeights, Passing.Input, static t => [t]),
-        new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]),
-        new(RoleKind.LabelSmoothing, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
-        new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
+        CommonRoles.Input(RoleKind.Logits),
+        CommonRoles.Targets,
+        CommonRoles.Input(RoleKind.TargetProbabilities),
+        CommonRoles.Output(RoleKind.Gradient),
+        CommonRoles.Losses,
+        CommonRoles.Input(RoleKind.ClassWeights),
+        CommonRoles.Output(RoleKind.Probabilities),
+        CommonRoles.Output(RoleKind.LogProbabilities),
+        CommonRoles.Classes,
+        CommonRoles.Real(RoleKind.LabelSmoothing),
+        CommonRoles.IgnoreIndex,
+        CommonRoles.Real(RoleKind.LogitScale),
+        CommonRoles.Real(RoleKind.ZLoss),
+        CommonRoles.Real(RoleKind.PolyEpsilon),
+        CommonRoles.Real(RoleKind.FocalGamma),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>
     public static IReadOnlyList<RoleKind> Required { get; } = [RoleKind.Logits, RoleKind.Targets];
 
+    /// <summary>Whether a kernel has one role or the other: a target is a class, or a share of every class.</summary>
+    public static bool AreAlternatives(RoleKind one, RoleKind other)
+        => (one, other) is (RoleKind.TargetProbabilities, RoleKind.Targets) or (RoleKind.Targets, RoleKind.TargetProbabilities);
+
     /// <summary>The roles that receive results.</summary>
-    public static IReadOnlyList<RoleKind> Outputs { get; } = [RoleKind.Gradient, RoleKind.Losses];
+    public static IReadOnlyList<RoleKind> Outputs { get; } =
+        [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities];
 
     public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
 

@@ -20,10 +20,25 @@ internal static class OptionChecks
 
     public static double LabelSmoothing(ParsingContext context, double value)
     {
-        // A NaN fails both comparisons.
-        if (!(value >= 0 && value <= 1))
+        if (!RealOption.LabelSmoothing.Allows(value))
         {
             Report(context, OptionRules.LabelSmoothingOutOfRange, "LabelSmoothing", value);
+        }
+
+        return value;
+    }
+
+    public static double Real(ParsingContext context, RealOption option, double value)
+    {
+        if (!option.Allows(value))
+        {
+            var name = option.Role.ToString();
+            context.Findings.Report(
+                TermRules.OptionOutOfRange,
+                PlaceOf(context, name),
+                name,
+                value.ToString(CultureInfo.InvariantCulture),
+                Words(option.Range));
         }
 
         return value;
@@ -54,10 +69,7 @@ internal static class OptionChecks
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {
-        foreach (var role in new[]
-        {
-            RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.Temperature, RoleKind.HardWeight,
-        })
+        foreach (var role in RealOption.All.Select(static option => option.Role).Append(RoleKind.IgnoreIndex))
         {
             var option = role.ToString();
             if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)
@@ -72,6 +84,13 @@ internal static class OptionChecks
         ParsingContext context, DiagnosticDescriptor rule, string option, IFormattable value)
         => context.Findings.Report(rule, PlaceOf(context, option), value.ToString(null, CultureInfo.InvariantCulture));
 
-    private static Location PlaceOf(ParsingContext context, string option)
+    private static string Words(RealRange range) => range switch
+    {
+        RealRange.Positive => "a positive number",
+        RealRange.NotNegative => "0 or a positive number",
+        _ => "a finite number",
+    };
+
+    internal static Location PlaceOf(ParsingContext context, string option)
         => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
 }

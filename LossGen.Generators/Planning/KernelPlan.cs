@@ -26,6 +26,12 @@ internal sealed record KernelPlan
     /// <summary>The numbers that are the same for all rows of a call.</summary>
     public required EquatableArray<Scalar> Scalars { get; init; }
 
+    /// <summary>What the logits are multiplied by, or null.</summary>
+    public required string? LogitScale { get; init; }
+
+    /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
+    public required SoftTarget? SoftTarget { get; init; }
+
     /// <summary>The pass that sums the exponentials.</summary>
     public required ExpSumPass ExpSum { get; init; }
 
@@ -57,5 +63,5 @@ internal sealed record KernelPlan
     public bool HasPasses => Spec.Loss != LossKind.NllLoss;
 
     /// <summary>Whether the class weights are read while rows are computed.</summary>
-    public bool Weighted => Spec.Has(RoleKind.ClassWeights);
+    public bool Weighted => Spec.Has(RoleKind.ClassWeights) && SoftTarget is null;
 }

@@ -38,16 +38,40 @@ internal static class KernelPlanner
     private static void ApplyCrossEntropy(PlanBuilder plan)
     {
         IgnoreIndexOption.Apply(plan);
+        LogitScaleOption.Apply(plan);
         LabelSmoothingOption.DeclareMasses(plan);
         MeanOption.DeclareShares(plan);
-        HardTargetLoss.Apply(plan);
-        LabelSmoothingOption.Apply(plan);
+        FocalOption.Apply(plan);
+        PolyOption.Declare(plan);
+        ZLossOption.Declare(plan);
+        ApplyTargets(plan);
+        PolyOption.Apply(plan);
+        ZLossOption.Apply(plan);
+        if (!SoftTargetLoss.IsAsked(plan))
+        {
+            LabelSmoothingOption.Apply(plan);
+        }
+
+        ProbabilityOutputs.Apply(plan);
+    }
+
+    private static void ApplyTargets(PlanBuilder plan)
+    {
+        if (SoftTargetLoss.IsAsked(plan))
+        {
+            SoftTargetLoss.Apply(plan);
+        }
+        else
+        {
+            HardTargetLoss.Apply(plan);
+        }
     }
 
     private static KernelPlan Finish(PlanBuilder plan)
     {
         var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
-        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy && plan.Options.Classes > 0 && plan.Options.Classes <= limit
+        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop
+            && plan.Options.Classes > 0 && plan.Options.Classes <= limit
             && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
@@ -61,14 +85,14 @@ internal static class KernelPlanner
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
             {
-                Stores = plan.Softmax is { } softmax
-                    ? softmax.Kept is not null
-                    : plan.HasGradient && plan.Element.ParksExponentials,
+                Stores = plan.Softmax is { } softmax ? softmax.Kept is not null : plan.Parks,
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient && plan.Spec.Loss == LossKind.CrossEntropy
-                ? new() { Recomputes = !plan.Element.ParksExponentials, Offset = plan.Offset }
+                ? new() { Recomputes = !plan.Parks, Offset = plan.Offset, OffsetShare = plan.OffsetShare }
                 : null,
+            LogitScale = plan.LogitScale,
+            SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
             Softmax = plan.Softmax,
             Distillation = plan.Distillation,
@@ -90,14 +114,32 @@ internal static class KernelPlanner
     {
         IgnoreIndex = plan.IgnoreIndex,
         SkipsWeightless = plan.SkipsWeightless,
-        Loss = plan.Loss.ToEquatableArray(),
+        Loss = LossOf(plan).ToEquatableArray(),
+        UsesLogSum = plan.UsesNll || plan.UsesLogSumExp || plan.UsesLogSum,
+        UsesNll = plan.UsesNll,
+        UsesLogSumExp = plan.UsesLogSumExp,
+        Values = plan.Values.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
         Scale = OverS(plan.Scale),
 
         // Without further terms the target's entry is -rest/s in units of the others': no second division.
-        Entry = plan.Target.Count == 1 ? plan.Target[0] : OverS(plan.Target),
+        Entry = plan.Target.Count == 1 && plan.TargetApart.Count == 0
+            ? "-(rest * scale)"
+            : string.Join(" + ", plan.TargetApart.Prepend(OverS(plan.Target)).Where(term => term.Length > 0)),
     };
+
+    // Terms that are summed apart are two: the smoothing, which comes last, and all others.
+    private static List<LossTerm> LossOf(PlanBuilder plan)
+    {
+        if (!plan.SumsTermsApart || plan.Loss.Count <= 2)
+        {
+            return plan.Loss;
+        }
+
+        var others = plan.Loss.Take(plan.Loss.Count - 1).Select(term => term.Expression);
+        return [plan.Loss[0] with { Expression = string.Join(" + ", others) }, plan.Loss[plan.Loss.Count - 1]];
+    }
 
     private static string OverS(List<string> terms) => terms.Count switch
     {

@@ -11,17 +11,38 @@ internal static class PlanExplanation
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
     {
         yield return new("loss", Loss(plan));
+        foreach (var note in plan.LossNotes)
+        {
+            yield return new("", note);
+        }
+
         yield return new("result", Reduction(plan));
         if (plan.HasGradient)
         {
             yield return new("gradient", Gradient(plan));
+            foreach (var note in plan.GradientNotes)
+            {
+                yield return new("", note);
+            }
         }
 
-        yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
+        yield return new("where", plan.SoftTarget is null
+            ? "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own"
+            : "m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
+        if (plan.SoftTarget is { } soft)
+        {
+            yield return new("target", $"u = {soft.Formula}, t the target probabilities; mass = sum(u), gap = sum(u * (m - x))");
+        }
+
         if (LabelSmoothingOption.IsOn(plan))
         {
             yield return new("smoothing", Smoothing(plan));
+        }
+
+        foreach (var note in plan.Notes)
+        {
+            yield return note;
         }
 
         yield return new("elements", Elements(plan.Element));
@@ -35,6 +56,11 @@ internal static class PlanExplanation
     private static string Loss(PlanBuilder plan)
     {
         var weighted = plan.Has(RoleKind.ClassWeights);
+        if (plan.SoftTarget is not null)
+        {
+            return "sum(u * (log(s) + m - x))";
+        }
+
         if (!weighted && !LabelSmoothingOption.IsOn(plan))
         {
             return "log(s) + m - x[y]";
@@ -59,6 +85,7 @@ internal static class PlanExplanation
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
             ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
             : "each term's own mean over the D rows that count",
+        _ when plan.SoftTarget is not null => "mean over the D rows",
         _ => plan.Has(RoleKind.ClassWeights)
             ? "sum over the rows, divided by D = sum(w[y])"
             : "mean over the D rows that count",
@@ -68,6 +95,11 @@ internal static class PlanExplanation
     {
         var weighted = plan.Has(RoleKind.ClassWeights);
         var over = plan.Averages ? " / D" : "";
+        if (plan.SoftTarget is not null)
+        {
+            return $"(e/s * mass - u){over}";
+        }
+
         var hard = "(e/s - [j = y])" + (weighted ? " * w[y]" : "");
         if (!LabelSmoothingOption.IsOn(plan))
         {
@@ -97,11 +129,14 @@ internal static class PlanExplanation
     {
         (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
         (true, false) => "max; exp and sum: in registers, no loop over the classes",
-        (false, false) => "max; exp and sum",
-        _ => plan.Element.ParksExponentials
-            ? "max; exp and sum, e kept in gradient; scale"
-            : "max; exp and sum; exp again and scale",
+        (false, false) => $"max; exp and sum{Outputs(plan)}",
+        _ => plan.Parks
+            ? $"max; exp and sum, e kept in gradient{Outputs(plan)}; scale"
+            : $"max; exp and sum{Outputs(plan)}; exp again and scale",
     };
+
+    private static string Outputs(PlanBuilder plan)
+        => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
 
     public static string Sums(ElementPlan element, bool unrolled) => unrolled
         ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
@@ -110,6 +145,11 @@ internal static class PlanExplanation
     private static string Smoothing(PlanBuilder plan)
     {
         var amount = plan.Has(RoleKind.LabelSmoothing) ? "labelSmoothing" : "LabelSmoothing";
+        if (plan.SoftTarget is not null)
+        {
+            return $"a = {amount}";
+        }
+
         return LabelSmoothingOption.IsWeighted(plan)
             ? $"a = {amount}; the sum over the classes is sum(w) * log(s) + gap, gap = sum(w * (m - x))"
             : $"a = {amount}; the sum over the classes is C * log(s) + gap, gap = sum(m - x)";

@@ -17,13 +17,50 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN026:EmptyMean = (EmptyMean)(-1)|}")]
     [InlineData("{|LOSSGEN026:SmoothingWeights = (SmoothingWeights)2|}")]
     [InlineData("{|LOSSGEN026:VectorWidth = (VectorWidth)64|}")]
+    [InlineData("{|LOSSGEN060:ZLoss = double.NaN|}")]
+    [InlineData("{|LOSSGEN060:PolyEpsilon = double.NegativeInfinity|}")]
+    [InlineData("{|LOSSGEN060:FocalGamma = -0.5|}")]
+    [InlineData("{|LOSSGEN060:FocalGamma = double.PositiveInfinity|}")]
+    [InlineData("{|LOSSGEN060:LogitScale = 0|}")]
+    [InlineData("{|LOSSGEN060:LogitScale = -1|}, {|LOSSGEN060:ZLoss = double.NaN|}")]
     public Task OutOfRange(string options) => ReportsAsync(options, "");
 
     [Theory]
     [InlineData("{|LOSSGEN027:LabelSmoothing = 0.1|}", ", double labelSmoothing")]
     [InlineData("{|LOSSGEN027:LabelSmoothing = 0|}", ", float labelSmoothing")]
+    [InlineData("{|LOSSGEN027:ZLoss = 0.1|}", ", double zLoss")]
+    [InlineData("{|LOSSGEN027:LogitScale = 1|}", ", float logitScale")]
     [InlineData("{|LOSSGEN027:IgnoreIndex = -100|}", ", [KernelParameter(KernelRole.IgnoreIndex)] long padding")]
     public Task ConstantAndParameter(string options, string parameters) => ReportsAsync(options, parameters);
+
+    [Theory]
+    [InlineData("{|LOSSGEN061:FocalGamma = 2|}, LabelSmoothing = 0.1", "")]
+    [InlineData("{|LOSSGEN061:FocalGamma = 2|}", ", double labelSmoothing")]
+    [InlineData("PolyEpsilon = 1", ", double {|LOSSGEN061:focalGamma|}")]
+    [InlineData("{|LOSSGEN061:{|LOSSGEN061:FocalGamma = 2|}|}, LabelSmoothing = 0.1, PolyEpsilon = 1", "")]
+    [InlineData("FocalGamma = 0, LabelSmoothing = 0.1, ZLoss = -1, PolyEpsilon = 1, LogitScale = 3", "")]
+    public Task FocalWithAnotherTerm(string options, string parameters) => ReportsAsync(options, parameters);
+
+    [Theory]
+    [InlineData("Classes = 3, {|LOSSGEN062:IgnoreIndex = 1|}", "")]
+    [InlineData("Classes = 3", ", long {|LOSSGEN062:ignoreIndex|}")]
+    [InlineData("Classes = 3, {|LOSSGEN062:FocalGamma = 2|}, {|LOSSGEN062:PolyEpsilon = 1|}", "")]
+    [InlineData("Classes = 3", ", float {|LOSSGEN062:polyEpsilon|}")]
+    [InlineData("Classes = 3, ZLoss = 1, LabelSmoothing = 0.1, LogitScale = 2", "")]
+    [InlineData("", ", int classes")]
+    [InlineData("", ", Span<float> losses")]
+    [InlineData("", ", ReadOnlySpan<float> classWeights")]
+    public Task SoftTargets(string options, string parameters)
+        => ReportsAsync(options, parameters, "ReadOnlySpan<float> targetProbabilities");
+
+    [Fact]
+    public Task SoftTargetsThatNothingMeasures()
+        => ReportsAsync("", ", Span<float> gradient", "ReadOnlySpan<float> {|LOSSGEN064:targetProbabilities|}");
+
+    [Fact]
+    public Task TwoKindsOfTargets()
+        => ReportsAsync(
+            "Classes = 3", ", [KernelParameter(KernelRole.TargetProbabilities)] ReadOnlySpan<float> {|LOSSGEN063:soft|}");
 
     [Fact]
     public Task UndefinedRole() => ReportsAsync("", ", [KernelParameter({|LOSSGEN026:(KernelRole)99|})] int classes");
@@ -39,7 +76,8 @@ public sealed class OptionRuleTests
     public Task ArgumentsThatAreNotConstantsAreTheCompilersToReport(string options)
         => ReportsAsync(options, "");
 
-    private static Task ReportsAsync(string options, string parameters) => DiagnosticAssert.ReportsAsync(
+    private static Task ReportsAsync(
+        string options, string parameters, string targets = "ReadOnlySpan<int> targets") => DiagnosticAssert.ReportsAsync(
         $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("
-        + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets{parameters}); }}");
+        + $"ReadOnlySpan<float> logits, {targets}{parameters}); }}");
 }

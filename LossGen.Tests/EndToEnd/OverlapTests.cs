@@ -16,7 +16,7 @@ public class OverlapTests
             foreach (Kernel kernel in KernelCatalog.All)
             {
                 KernelRole[] spans = [.. kernel.Shape.SpanElements.Select(span => span.Role)];
-                foreach (KernelRole output in spans.Intersect([KernelRole.Gradient, KernelRole.Losses]))
+                foreach (KernelRole output in spans.Intersect(Refusal.Outputs))
                 {
                     foreach (KernelRole other in spans.Where(role => role != output))
                     {

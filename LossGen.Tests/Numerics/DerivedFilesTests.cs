@@ -15,7 +15,8 @@ public partial class DerivedFilesTests
             var files = new TheoryData<string, int>();
             string[] groups =
             [
-                "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
+                "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
+                "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
             ];
             foreach (string group in groups)
             {

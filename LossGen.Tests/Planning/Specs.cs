@@ -76,6 +76,37 @@ internal static class Specs
         }
     }
 
+    /// <summary>The options of the loss and its outputs, one by one and together, constant and as parameters.</summary>
+    public static IEnumerable<KernelSpec> WithTerms()
+    {
+        OptionsSpec[] options =
+        [
+            new() { ZLoss = 1e-4 }, new() { PolyEpsilon = 1 }, new() { LogitScale = 0.5 }, new() { FocalGamma = 2 },
+            new() { ZLoss = -1e-4, PolyEpsilon = -1, LogitScale = 3, LabelSmoothing = 0.1 }, new(),
+        ];
+        foreach (var element in Enum.GetValues<ElementKind>())
+        foreach (var constants in options)
+        foreach (var classes in new[] { 0, 10, 12, 16, 37 })
+        foreach (var reduction in Enum.GetValues<ReductionKind>())
+        foreach (var atRunTime in new[] { false, true })
+        foreach (var more in TermOutputs)
+        {
+            RoleKind[] parameters = atRunTime && constants.FocalGamma == 0
+                ? [RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.LogitScale]
+                : atRunTime ? [RoleKind.FocalGamma, RoleKind.ZLoss] : [];
+            yield return Of(
+                element,
+                constants with { Classes = classes, Reduction = reduction, SmoothingWeights = SmoothingWeightsKind.Unweighted },
+                [RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, .. parameters, .. more]);
+        }
+    }
+
+    private static readonly RoleKind[][] TermOutputs =
+    [
+        [RoleKind.Gradient], [RoleKind.Losses, RoleKind.Probabilities],
+        [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities],
+    ];
+
     private static readonly RoleKind[][] Outputs =
         [[], [RoleKind.Gradient], [RoleKind.Losses], [RoleKind.Gradient, RoleKind.Losses]];
 
@@ -91,7 +122,8 @@ internal static class Specs
     private static string Element(RoleKind role, string storage) => role switch
     {
         RoleKind.Targets or RoleKind.Classes => "int",
-        RoleKind.LabelSmoothing or RoleKind.Temperature or RoleKind.HardWeight => "double",
+        RoleKind.LabelSmoothing or RoleKind.ZLoss or RoleKind.PolyEpsilon or RoleKind.FocalGamma or RoleKind.LogitScale
+            or RoleKind.Temperature or RoleKind.HardWeight => "double",
         RoleKind.IgnoreIndex => "long",
         _ => storage,
     };
@@ -101,8 +133,8 @@ internal static class Specs
         RoleKind.Gradient or RoleKind.Losses => $"global::System.Span<{storage}>",
         RoleKind.Probabilities or RoleKind.LogProbabilities when loss != LossKind.NllLoss =>
             $"global::System.Span<{storage}>",
-        RoleKind.Classes or RoleKind.LabelSmoothing or RoleKind.Temperature or RoleKind.HardWeight
-            or RoleKind.IgnoreIndex => Element(role, storage),
-        _ => $"global::System.ReadOnlySpan<{Element(role, storage)}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.Probabilities or RoleKind.LogProbabilities
+            or RoleKind.OutputGradient or RoleKind.TeacherLogits => $"global::System.ReadOnlySpan<{Element(role, storage)}>",
+        _ => Element(role, storage),
     };
 }

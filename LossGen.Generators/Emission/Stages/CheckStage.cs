@@ -13,19 +13,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     {
         EmitShape();
         EmitLengths();
-        if (_spec.Has(RoleKind.LabelSmoothing))
+        foreach (var option in RealOption.All.Where(option => _spec.Has(option.Role)))
         {
-            writer.Line($"Require.Fraction(labelSmoothing, {Name(RoleKind.LabelSmoothing)});");
-        }
-
-        if (_spec.Has(RoleKind.Temperature))
-        {
-            writer.Line($"Require.Positive(temperature, {Name(RoleKind.Temperature)});");
-        }
-
-        if (_spec.Has(RoleKind.HardWeight))
-        {
-            writer.Line($"Require.Fraction(hardWeight, {Name(RoleKind.HardWeight)});");
+            writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
         }
 
         EmitOverlaps();
@@ -44,6 +34,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
         }
 
+        if (plan.SoftTarget is not null)
+        {
+            EmitSoftShape(constant);
+            return;
+        }
+
         var input = _spec.Input.Role;
         List<string> lengths = [$"{RoleNames.Of(input)}.Length", Name(input)];
         if (RowsRole is { } rows)
@@ -56,6 +52,19 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer,
             $"KernelShape shape = KernelShape.{(classes is null ? "Infer" : "Of")}",
             classes is null ? lengths : lengths.Prepend(classes));
+    }
+
+    // Soft targets are as many as the logits: what tells rows from classes is something else.
+    private void EmitSoftShape(int constant)
+    {
+        var logits = $"logits.Length, {Name(RoleKind.Logits)}";
+        var classes = constant > 0 ? "Classes"
+            : _spec.Has(RoleKind.Classes) ? "classes"
+            : _spec.Has(RoleKind.ClassWeights) ? "classWeights.Length"
+            : null;
+        writer.Line(classes is null
+            ? $"KernelShape shape = KernelShape.Infer({logits}, losses.Length, {Name(RoleKind.Losses)});"
+            : $"KernelShape shape = KernelShape.OfClasses({classes}, {logits});");
     }
 
     private void EmitLengths()
@@ -90,7 +99,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     }
 
     // Without rows there is nothing to infer the number of classes from, and no weight is read.
-    private bool IsInferred => _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
+    private bool IsInferred => plan.SoftTarget is null && _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
 
     private void EmitOverlaps()
     {
@@ -99,7 +108,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var inPlace = other.Role == RoleKind.Logits && buffer.IsPerElement;
+                var inPlace = other.Role == RoleKind.Logits && _spec.MayReplaceLogits(buffer.Role);
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
                 writer.Line($"Require.{check}<{types}>"

@@ -12,7 +12,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     public void Emit()
     {
-        writer.Line($"// Pass 3 of 3: g = {Formula}");
+        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = {Formula}");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
@@ -39,11 +39,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         [
             .. Where(pass.Recomputes, $"ref {storage} x"),
             .. Where(pass.Offset == ClassTerm.Weighted, $"ref {storage} w"),
+            .. SoftTargetText.References(plan).Select(reference => $"ref {storage} {reference.InPass}"),
             $"ref {storage} g",
             .. PassMethod.ClassesParameter(plan),
             .. Where(pass.Recomputes, $"{arithmetic} max"),
+            .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
             $"{plan.Element.RowType} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
+            .. SoftTargetText.Parameters(plan),
         ];
     }
 
@@ -54,11 +57,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         [
             .. Where(pass.Recomputes, "ref x"),
             .. Where(pass.Offset == ClassTerm.Weighted, "ref classWeights"),
+            .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
             "ref g",
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
+            .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, "softShare"),
+            .. Where(pass.Offset != ClassTerm.None, pass.OffsetShare),
+            .. SoftTargetText.Arguments(plan),
         ];
     }
 
@@ -77,7 +83,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     /// <summary>The gradient of a class from its exponential and, where there is one, its weight.</summary>
     public static string Scaled(GradientPass pass, string e, string weight) => pass.Offset switch
     {
-        ClassTerm.Weighted => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
+        ClassTerm.Weighted or ClassTerm.Target => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
         ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
         _ => $"VectorMath.Scaled({e}, f, fLow)",
     };
@@ -88,6 +94,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         ClassTerm.Weighted => "e * scale - w * offset",
         ClassTerm.Uniform => "e * scale - offset",
+        ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
         _ => "e * scale",
     };
 
@@ -96,13 +103,15 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (pass.Recomputes)
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
         }
 
         foreach (var (part, value) in Parts(pass))
         {
             writer.Line($"{_text.Type} {part} = {_text.Create(value)};");
         }
+
+        writer.Lines(SoftTargetText.Broadcasts(plan, _text));
     }
 
     private void EmitVectors(int count, bool whole)
@@ -118,6 +127,16 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
         }
 
+        if (pass.Offset == ClassTerm.Target)
+        {
+            writer.Lines(SoftTargetText.Vectors(
+                plan,
+                _text,
+                Enumerable.Range(0, count).ToList(),
+                _ => whole ? null : $"{_classes} - i",
+                v => _text.At(v)));
+        }
+
         for (var v = 0; v < count && pass.Offset == ClassTerm.Weighted; v++)
         {
             writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
@@ -125,7 +144,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         for (var v = 0; v < count; v++)
         {
-            var value = Scaled(pass, $"e{v}", $"w{v}");
+            var value = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));

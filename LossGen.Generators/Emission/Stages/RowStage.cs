@@ -43,6 +43,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
         }
 
+        ProbabilityStage.EmitReferences(writer, plan, _signature.Classes);
         writer.Lines(RowTarget.Declarations(plan, "row"));
     }
 
@@ -56,6 +57,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
         using (writer.Block($"if ({skips})"))
         {
+            ProbabilityStage.EmitSkipped(writer, plan, width);
             if (plan.Gradient is not null)
             {
                 writer.Line($"RowMath.Clear(ref g, {_signature.Classes});");
@@ -74,15 +76,28 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
     private void EmitRow()
     {
-        writer.Line("nint y = (nint)target;");
-        writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
-        Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
-        Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
-        writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
-        writer.Line($"{plan.Element.RowType} s = rest + ey;");
-        if (plan.NeedsLoss)
+        if (plan.SoftTarget is null)
         {
-            new LossStage(writer, plan).Emit();
+            writer.Line("nint y = (nint)target;");
+            writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        }
+
+        Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
+        if (plan.SoftTarget is not null)
+        {
+            writer.Line($"nint y = RowMath.ClassOf(ref x, {_signature.Classes}, {Cast("m", _arithmetic, plan.Element.Storage)});");
+            writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        }
+
+        Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
+        writer.Line($"double ey = VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
+        writer.Line($"{plan.Element.RowType} s = rest + ey;");
+        new LossStage(writer, plan).Emit();
+        if (ProbabilityStage.IsAsked(plan))
+        {
+            writer.Line();
+            ProbabilityStage.EmitTop(writer, plan, width);
+            ProbabilityStage.EmitCalls(writer, plan, width, plan.SoftTarget is null ? "logTotal" : "logSum");
         }
 
         if (plan.Gradient is { } pass)
@@ -90,13 +105,16 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line();
             if (plan.Row.Share is { } share)
             {
-                writer.Line($"{plan.Element.RowType} share = {share};");
+                writer.Statement($"{plan.Element.RowType} share = {share};");
             }
 
-            writer.Line($"{plan.Element.RowType} scale = {plan.Row.Scale};");
+            writer.Statement($"{plan.Element.RowType} scale = {plan.Row.Scale};");
             Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-            writer.Line($"{plan.Element.RowType} entry = {plan.Row.Entry};");
-            writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
+            if (plan.SoftTarget is null)
+            {
+                writer.Statement($"{plan.Element.RowType} entry = {plan.Row.Entry};");
+                writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
+            }
         }
     }
 
@@ -105,6 +123,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     {
         _ when from == to => value,
         ("double", "Half") => $"(Half)(float){value}",
+        ("float", "Half") => $"(Half){value}",
         ("Half", _) => $"({to}){value}",
         _ => $"({to}){value}",
     };

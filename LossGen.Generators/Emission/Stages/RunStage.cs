@@ -25,9 +25,10 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
         _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.TeacherLogits or RoleKind.OutputGradient
-            or RoleKind.Probabilities or RoleKind.LogProbabilities => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.LabelSmoothing or RoleKind.Temperature or RoleKind.HardWeight => "double",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights or RoleKind.TeacherLogits
+            or RoleKind.OutputGradient or RoleKind.Probabilities or RoleKind.LogProbabilities
+            => $"ReadOnlySpan<{parameter.ElementType}>",
+        _ when RealOption.Of(parameter.Role) is not null => "double",
         RoleKind.IgnoreIndex => "long",
         _ => parameter.ElementType,
     };

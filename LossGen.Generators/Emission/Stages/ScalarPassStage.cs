@@ -12,6 +12,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private string Weight => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref w, i)" : "Unsafe.Add(ref w, i)";
 
+    private string Share => SoftTargetText.Share(
+        plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
+
+    private string Widened(string name)
+        => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref {name}, i)" : $"Unsafe.Add(ref {name}, i)";
+
     public void Emit()
     {
         EmitMax();
@@ -49,7 +55,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private void EmitExpSum()
     {
         var type = _element.Arithmetic;
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {ExpSumStage.TitleOf(plan)}");
+        writer.Lines(ExpSumStage.TitleOf(plan));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
@@ -58,6 +64,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
+            }
+
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"{_element.NumericsPrefix}GapSumScalar masses = default;");
             }
 
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
@@ -79,6 +90,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 writer.Line("gap = gaps.Total();");
             }
 
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"mass = masses.Total(){ExpSumStage.MassUnit(plan)};");
+            }
+
             writer.Line("return total;");
         }
     }
@@ -90,9 +106,15 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
         {
             writer.Line($"{type} xi = {Logit};");
-            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max);");
+            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max{PassMethod.ScaleOf(plan)});");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
-            if (plan.ExpSum.Gap != ClassTerm.None)
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"{type} u = {Share};");
+                writer.Line("gaps.Add(i, max, xi, u);");
+                writer.Line("masses.Add(i, 1, 0, u);");
+            }
+            else if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";
                 writer.Line($"gaps.Add(i, max, xi{weight});");
@@ -110,10 +132,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitGradient(GradientPass pass)
     {
-        writer.Line("// Pass 3 of 3: g = e * scale" + (pass.Offset switch
+        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = e * scale" + (pass.Offset switch
         {
             ClassTerm.Weighted => " - w * offset",
             ClassTerm.Uniform => " - offset",
+            ClassTerm.Target => $" - {plan.SoftTarget!.Formula} * offset",
             _ => "",
         }));
         PassMethod.Open(writer);
@@ -126,9 +149,14 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
-                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max)" : "Unsafe.Add(ref g, i)";
+                if (pass.Offset == ClassTerm.Target)
+                {
+                    writer.Line($"{_element.Arithmetic} u = {Share};");
+                }
+
+                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
                 writer.Line($"{_element.Arithmetic} e = {e};");
-                var scaled = GradientStage.Scaled(pass, "e", Weight);
+                var scaled = GradientStage.Scaled(pass, "e", pass.Offset == ClassTerm.Target ? "u" : Weight);
                 writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{scaled};");
             }
         }

@@ -19,7 +19,7 @@ internal static class UserPartStage
 
     // Real-valued options are converted in double; from Half that conversion must be written.
     private static string Argument(ParameterSpec parameter)
-        => parameter is { Role: RoleKind.LabelSmoothing or RoleKind.Temperature or RoleKind.HardWeight, ElementType: "Half" }
+        => parameter.ElementType == "Half" && RealOption.Of(parameter.Role) is not null
             ? $"(double){parameter.Name}"
             : parameter.Name;
 }

@@ -12,7 +12,8 @@ internal static class MeanOption
             : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights : Divisor.ValidRows,
         Empty = plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0" : "double.NaN",
         ClearsWhenEmpty = plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
-            && LabelSmoothingOption.IsOn(plan),
+            && !SoftTargetLoss.IsAsked(plan)
+            && plan.WeightlessWhen.Count > 0,
     };
 
     /// <summary>Adds the shares of the gradient: the masses divided by what the rows weigh.</summary>
@@ -23,18 +24,34 @@ internal static class MeanOption
             return;
         }
 
-        var smooths = LabelSmoothingOption.IsOn(plan);
-        var over = plan.Averages ? " / divisor" : "";
-        if (smooths || plan.Averages)
+        var smooths = LabelSmoothingOption.IsOn(plan) && !SoftTargetLoss.IsAsked(plan);
+        if (smooths || ScalesGradient(plan))
         {
-            plan.Scalars.Add(new(
-                plan.Element.RowType, "hardShare", (smooths ? "hardMass" : "1") + over, "gradient of a unit of nll"));
+            DeclareShare(
+                plan, "hardShare", smooths ? "hardMass" : "1",
+                $"gradient of a unit of {(SoftTargetLoss.IsAsked(plan) ? "loss" : "nll")}");
         }
 
         if (smooths)
         {
-            var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / validRows" : over;
-            plan.Scalars.Add(new(plan.Element.RowType, "softShare", "classMass" + overOwn, "the same of the smoothing term"));
+            DeclareShare(
+                plan, "softShare", "classMass", "the same of the smoothing term",
+                LabelSmoothingOption.HasOwnMean(plan) ? "validRows" : "divisor");
         }
+    }
+
+    /// <summary>Whether a unit of loss is another unit of gradient.</summary>
+    public static bool ScalesGradient(PlanBuilder plan) => plan.Averages || plan.ShareFactors.Count > 0;
+
+    /// <summary>Adds the gradient of a term of a mass: what it weighs in the result.</summary>
+    /// <returns>The name of the share.</returns>
+    public static string DeclareShare(
+        PlanBuilder plan, string name, string mass, string meaning, string divisor = "divisor")
+    {
+        var factors = plan.ShareFactors.Select(plan.Element.Exactly).Append(mass).Where(factor => factor != "1");
+        var over = plan.Averages ? $" / {divisor}" : "";
+        plan.Scalars.Add(new(
+            plan.Element.RowType, name, string.Join(" * ", factors.DefaultIfEmpty("1")) + over, meaning));
+        return name;
     }
 }

@@ -19,6 +19,14 @@ internal sealed class KernelCall : IDisposable
 
     public long IgnoreIndex { get; set; }
 
+    public double ZLoss { get; set; }
+
+    public double PolyEpsilon { get; set; }
+
+    public double FocalGamma { get; set; }
+
+    public double LogitScale { get; set; }
+
     public double Temperature { get; set; } = 1;
 
     public double HardWeight { get; set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LossGen.Oracle;
 using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
@@ -21,6 +22,20 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
     /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
     public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
+    // Options that are off leave no trace here either.
+    private static string TermsOf(Kernel kernel)
+    {
+        using var run = new KernelRun(kernel);
+        LossOptions options = run.OptionsForOracle;
+        (string Name, double Value, double Off)[] terms =
+        [
+            ("z-loss", options.ZLoss, 0), ("poly", options.PolyEpsilon, 0), ("focal", options.FocalGamma, 0),
+            ("scale", options.LogitScale, 1),
+        ];
+        return string.Concat(terms.Where(term => term.Value != term.Off).Select(
+            term => string.Create(CultureInfo.InvariantCulture, $", {term.Name} {term.Value:R}")));
+    }
+
     private static string NameOf(Kernel kernel)
     {
         double smoothing = kernel.EffectiveSmoothing(LabelSmoothing);
@@ -29,6 +44,6 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             : string.Create(
                 CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{(kernel.Shape.IsSoft ? ", soft targets" : "")}{TermsOf(kernel)}";
     }
 }

@@ -6,12 +6,18 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>What a kernel has returned and written; empty where it has no such output.</summary>
 internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gradient)
 {
+    public double[] Probabilities { get; init; } = [];
+
+    public double[] LogProbabilities { get; init; } = [];
+
     /// <summary>Bit for bit, with any NaN equal to any other.</summary>
     public void AssertSameBits(KernelOutcome other, string what)
     {
         AssertSameBits([Result], [other.Result], $"{what}: result");
         AssertSameBits(Losses, other.Losses, $"{what}: losses");
         AssertSameBits(Gradient, other.Gradient, $"{what}: gradient");
+        AssertSameBits(Probabilities, other.Probabilities, $"{what}: probabilities");
+        AssertSameBits(LogProbabilities, other.LogProbabilities, $"{what}: log-probabilities");
     }
 
     public static void AssertSameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, string what)

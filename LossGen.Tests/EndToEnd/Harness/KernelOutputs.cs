@@ -39,6 +39,16 @@ internal sealed class KernelOutputs
             values.Add($"gradient of the {(reduction == Reduction.Mean ? "mean" : "rows")}", outcome.Gradient);
         }
 
+        if (kernel.Shape.Has(KernelRole.Probabilities))
+        {
+            values.Add("probabilities", outcome.Probabilities);
+        }
+
+        if (kernel.Shape.Has(KernelRole.LogProbabilities))
+        {
+            values.Add("log-probabilities", outcome.LogProbabilities);
+        }
+
         return new KernelOutputs(kernel, batch.Classes, values);
     }
 

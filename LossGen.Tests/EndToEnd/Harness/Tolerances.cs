@@ -21,7 +21,33 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances Double = new(2.7, 2.5, 3, 1, 1.5);
 
-    public static Tolerances For(KernelShape kernel) => kernel.Arithmetic == IeeeFormat.Double ? Double
-        : kernel.IsSmoothed ? SingleSmoothed
-        : Single;
+    // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
+    private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
+
+    // The share of a class is a product of rounded numbers where it is smoothed or weighted.
+    private static readonly Tolerances Soft = new(0.3, 0, 0.4, 0, 0);
+
+    /// <summary>A log-probability, which is rounded once.</summary>
+    public double LogProbability => Loss;
+
+    public static Tolerances For(KernelShape kernel)
+    {
+        Tolerances all = kernel.Arithmetic == IeeeFormat.Double ? Double
+            : kernel.IsSmoothed ? SingleSmoothed
+            : Single;
+        if (kernel.IsFocal)
+        {
+            double gamma = kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
+            all = all.Plus(Focal, gamma);
+        }
+
+        return kernel.IsSoft ? all.Plus(Soft) : all;
+    }
+
+    private Tolerances Plus(Tolerances more, double times = 1) => new(
+        Loss + (times * more.Loss),
+        Target + (times * more.Target),
+        OffTarget + (times * more.OffTarget),
+        Reduced + (times * more.Reduced),
+        RowSum + (times * more.RowSum));
 }

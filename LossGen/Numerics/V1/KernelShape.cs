@@ -45,6 +45,22 @@ public readonly struct KernelShape(nint rows, nint classes)
         return new(rows, rows == 0 ? 0 : logits / rows);
     }
 
+    /// <summary>The shape of logits of a number of classes that is known, over as many rows as there are.</summary>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="logits">The number of logits.</param>
+    /// <param name="logitsName">The parameter that holds them.</param>
+    /// <exception cref="ArgumentException">The logits are no whole number of rows.</exception>
+    public static KernelShape OfClasses(int classes, int logits, string logitsName)
+    {
+        if (classes == 0 ? logits != 0 : logits % classes != 0)
+        {
+            throw new ArgumentException(
+                $"{logitsName} has {logits} elements, classes is {classes}: {logitsName} must hold whole rows.", logitsName);
+        }
+
+        return new(classes == 0 ? 0 : logits / classes, classes);
+    }
+
     /// <summary>The shape of logits over rows of a number of classes that is known.</summary>
     /// <param name="classes">The number of classes.</param>
     /// <param name="logits">The number of logits.</param>

@@ -60,15 +60,31 @@ public static class Require
         }
     }
 
-    /// <summary>A value is finite and above 0.</summary>
+    /// <summary>A value is a finite number.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not, or is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is infinite or NaN.</exception>
+    public static void Finite(double value, string name) => InRange(double.IsFinite(value), value, name, "finite");
+
+    /// <summary>A value is a finite number and not negative.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, infinite or NaN.</exception>
+    public static void NotNegative(double value, string name)
+        => InRange(value >= 0 && double.IsFinite(value), value, name, "0 or a positive, finite number");
+
+    /// <summary>A value is a finite number above 0.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive, infinite or NaN.</exception>
     public static void Positive(double value, string name)
+        => InRange(value > 0 && double.IsFinite(value), value, name, "positive and finite");
+
+    private static void InRange(bool isInRange, double value, string name, string range)
     {
-        if (!(value > 0 && double.IsFinite(value)))
+        if (!isInRange)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be finite and above 0.");
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be {range}.");
         }
     }
 

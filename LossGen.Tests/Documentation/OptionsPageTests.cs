@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using LossGen.Generators.Parsing;
+using LossGen.Tests.Processes;
+using LossGen.Tests.TestKit.Roslyn;
+using Xunit;
+
+namespace LossGen.Tests.Documentation;
+
+/// <summary>docs/options.md has a row and an example for every option and role of cross-entropy, and every example compiles.</summary>
+public sealed partial class OptionsPageTests
+{
+    // What every example has.
+    private static readonly string[] WithoutSections = [nameof(KernelRole.Logits), nameof(KernelRole.Targets)];
+
+    private static readonly string Page =
+        File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "options.md"));
+
+    public static TheoryData<string> Sections => [.. Headings().Matches(Page).Select(match => match.Groups[1].Value)];
+
+    public static TheoryData<string> Options
+        => [.. typeof(CrossEntropyKernelAttribute).GetProperties()
+            .Where(property => property.DeclaringType == typeof(CrossEntropyKernelAttribute))
+            .Select(property => property.Name)];
+
+    public static TheoryData<string> Roles
+        => [.. CrossEntropyRoles.All.Select(rule => rule.Role.ToString()).Except(WithoutSections).Select(InCamelCase)];
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public Task TheExampleCompiles(string section)
+    {
+        string code = Example(section);
+        Assert.Equal(3, code.TrimEnd().Split('\n').Length);
+        return DiagnosticAssert.IsCleanAsync(GeneratorRun.Of($"public static partial class Losses {{ {code} }}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void TheSectionHasARow(string section)
+        => Assert.Single(Rows(), row => row.Contains($"](#{Anchor(section)})", StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    [MemberData(nameof(Roles))]
+    public void HasARow(string name)
+        => Assert.Single(Rows(), row => FirstCell(row).Contains($"`{name}`", StringComparison.Ordinal));
+
+    [Fact]
+    public void EveryRowLinksToASection()
+        => Assert.Equal(
+            Headings().Matches(Page).Select(match => Anchor(match.Groups[1].Value)).Order(),
+            Rows().Select(row => Links().Match(row).Groups[1].Value).Order());
+
+    private static IEnumerable<string> Rows()
+        => Page.Split('\n').Where(line => line.StartsWith("| [`", StringComparison.Ordinal));
+
+    private static string FirstCell(string row) => row[..row.IndexOf(" | ", StringComparison.Ordinal)];
+
+    private static string Example(string section)
+    {
+        string text = Page[Page.IndexOf($"\n## {section}\n", StringComparison.Ordinal)..];
+        return Fences().Match(text).Groups[1].Value;
+    }
+
+    private static string Anchor(string section) => section.ToLowerInvariant();
+
+    private static string InCamelCase(string role) => char.ToLowerInvariant(role[0]) + role[1..];
+
+    [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Headings();
+
+    [GeneratedRegex(@"\]\(#(.*?)\)")]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"^```csharp\n(.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fences();
+}
