@@ -12,6 +12,7 @@ internal static class ExplainCommand
         var samples = SampleDeclaration.All;
         var sample = new Argument<string>("sample")
         {
+            HelpName = "sample",
             Description = "The declaration: " + string.Join("; ", samples.Select(one => $"{one.Name} ({one.Description})")),
             DefaultValueFactory = _ => samples[0].Name,
         };
@@ -34,7 +35,7 @@ internal static class ExplainCommand
     {
         var emitted = EmittedSample.Of(sample);
         var report = new ExplanationReport(terminal);
-        report.Write(sample, emitted);
+        report.Write(emitted);
         if (timing)
         {
             report.WriteTimes(new PassTimer(emitted).Run(cancellation));

@@ -8,37 +8,56 @@ namespace LossGen.Demo.Explanation;
 internal sealed class ExplanationReport(Terminal terminal)
 {
     private const int Width = 80;
-    private const int BarWidth = 18;
-    private const int TitleWidth = 48;
+    private const int BarWidth = 14;
+    private const int TitleWidth = 46;
 
-    public void Write(SampleDeclaration sample, EmittedSample emitted)
+    public void Write(EmittedSample sample)
     {
-        Heading($"{sample.Name}: {sample.Description}");
-        Source(sample.Method);
+        Heading($"{sample.Declaration.Name}: {sample.Declaration.Description}");
+        Source(sample.Declaration.Method);
         Heading("What the generator emits");
-        Source(emitted.Emitted[0].ToString());
-        if (emitted.Emitted.Count > 1)
+        Source(sample.Emitted[0].ToString());
+        if (sample.Emitted.Count > 1)
         {
-            terminal.WriteMarkup($"[grey]… and {emitted.Emitted.Count - 1} files with the same passes at other vector widths.[/]");
+            terminal.WriteMarkup($"[grey]… and {sample.Emitted.Count - 1} files with the same passes at other vector widths.[/]");
         }
     }
 
-    public void WriteTimes(IEnumerable<(string Title, double Nanoseconds)> passes)
+    public void WriteTimes(PassTimes times)
     {
         Heading(string.Create(
-            CultureInfo.InvariantCulture, $"Time of each pass, {PassTimer.Classes:N0} classes that lie in the cache"));
-        var all = passes.ToList();
-        var longest = all.Max(pass => pass.Nanoseconds);
-        foreach (var (title, nanoseconds) in all)
+            CultureInfo.InvariantCulture, $"Time for one class, of {PassTimer.Rows} rows of {PassTimer.Classes:N0} in the cache"));
+        var longest = times.Passes.Max(pass => pass.Nanoseconds);
+        foreach (var (pass, nanoseconds) in times.Passes)
         {
             var bar = new string('█', Math.Max(1, (int)Math.Round(BarWidth * nanoseconds / longest)));
-            var name = title.Length <= TitleWidth ? title : title[..(TitleWidth - 1)] + "…";
-            var time = nanoseconds.ToString("0.000", CultureInfo.InvariantCulture);
-            terminal.WriteMarkup($"{Markup.Escape(name.PadRight(TitleWidth))} {time,6} ns [teal]{bar}[/]");
+            Time(pass.Title, nanoseconds, times.Kernel, $" [teal]{bar}[/]");
         }
 
-        var sum = all.Sum(pass => pass.Nanoseconds).ToString("0.000", CultureInfo.InvariantCulture);
-        terminal.WriteMarkup($"{"all, for each class",-TitleWidth} [bold]{sum,6} ns[/]");
+        Time("All passes", times.Sum, times.Kernel);
+        Time("The kernel, clocks off", times.Kernel, times.Kernel);
+        terminal.WriteMarkup("");
+        Note(times);
+    }
+
+    private void Time(string title, double nanoseconds, double kernel, string bar = "")
+    {
+        var name = title.Length <= TitleWidth ? title : title[..(TitleWidth - 1)] + "…";
+        var text = string.Create(CultureInfo.InvariantCulture, $"{nanoseconds,6:0.000} ns {100 * nanoseconds / kernel,4:0} %");
+        terminal.WriteMarkup($"{Markup.Escape(name.PadRight(TitleWidth))} {text}{bar}");
+    }
+
+    private void Note(PassTimes times)
+    {
+        var ran = string.Join(", ", times.Passes.Select(pass => pass.Pass.Method));
+        var text = $"{ran} are what this machine runs. In the emitted kernel a clock is read before and after each call of one, "
+            + "and what reading it takes is taken off. Calls without clocks take turns with these; each figure is the median of "
+            + $"{PassTimer.Turns} turns after the JIT has settled. What the passes leave of the kernel is its checks, sums over "
+            + "class weights and the arithmetic of a row.";
+        foreach (var line in WordWrap.Lines(text, Width))
+        {
+            terminal.WriteMarkup($"[grey]{Markup.Escape(line)}[/]");
+        }
     }
 
     private void Heading(string text) => terminal.WriteMarkup($"\n[bold]{Markup.Escape(text)}[/]\n");
