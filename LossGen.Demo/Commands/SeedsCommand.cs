@@ -28,11 +28,11 @@ internal static class SeedsCommand
         {
             cancellation.ThrowIfCancellationRequested();
             report.Write(section);
-            foreach (var picture in section.Pictures)
+            foreach (var (i, picture) in section.Pictures.Index())
             {
                 var file = folder.File(picture.FileName);
-                LineChartPicture.Write(file, picture.Heading, "computed by generated kernels", picture.Charts);
-                terminal.WriteUnwrapped($"\nPicture: {file.FullName}");
+                LineChartPicture.Write(file, picture.Heading, picture.Subtitle, picture.Charts);
+                terminal.WriteUnwrapped($"{(i == 0 ? "\n" : "")}Picture: {file.FullName}");
             }
         }
 

@@ -43,7 +43,7 @@ internal sealed class LineChart
         terminal.WriteMarkup($"[bold]{Markup.Escape(chart.Title)}[/]");
         for (var row = 0; row < Rows; row++)
         {
-            terminal.WriteMarkup($"[grey]{axis[row]}[/]{CurveMarkup(row)} {names[row]}");
+            terminal.WriteMarkup($"[grey]{axis[row]}[/]{CurveMarkup(row)} {names[row]}".TrimEnd());
         }
 
         var (first, last) = (Text(across.At(0)), Text(across.At(1)));

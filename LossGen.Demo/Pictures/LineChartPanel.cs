@@ -11,6 +11,7 @@ internal sealed class LineChartPanel(Chart chart, double width, double height)
     private const double Top = 28;
     private const double Bottom = 40;
     private const double LabelHeight = 16;
+    private const int MostMarkers = 40;
 
     private static readonly string[] Inks = ["train", "test"];
 
@@ -36,10 +37,15 @@ internal sealed class LineChartPanel(Chart chart, double width, double height)
             svg.Label(X(tick), height - 18, Text(tick), "quiet middle");
         }
 
-        svg.Label(PlotRight + 10, height - 18, chart.XName, "quiet");
+        svg.Label(PlotRight + 18, height - 18, chart.XName, "quiet");
         for (var i = 0; i < chart.Curves.Count; i++)
         {
-            svg.Curve(chart.Curves[i].Points.Select(point => (X(point.X), Y(point.Y))), Inks[i]);
+            var points = chart.Curves[i].Points.Select(point => (X: X(point.X), Y: Y(point.Y))).ToList();
+            svg.Curve(points, Inks[i]);
+            foreach (var (x, y) in points.Where(_ => points.Count <= MostMarkers))
+            {
+                svg.Circle(x, y, 2.5, Inks[i] + "-ink");
+            }
         }
 
         WriteEnds(svg);

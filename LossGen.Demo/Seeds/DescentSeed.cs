@@ -10,6 +10,8 @@ internal static class DescentSeed
 
     private static readonly double[] Token = [-1, 2.3, 0.1];
 
+    private static readonly double[] PrintedRow = [-3.4377, -0.1377, -2.3377];
+
     // A step a row: the loss with three decimals, both weights with two.
     private static readonly double[][] Printed =
     [
@@ -31,8 +33,8 @@ internal static class DescentSeed
             ],
             Pictures =
             [
-                new("seed-002-descent.svg", "Ten steps of gradient descent on two weights", Losses(run), Weights(run)),
-                new("seed-002-logarithm.svg", "A probability and its logarithm", Logarithm()),
+                new("seed-002-descent.svg", "Ten steps of gradient descent on two weights", "rate 0.5, gradients of a generated kernel", Losses(run), Weights(run)),
+                new("seed-002-logarithm.svg", "A probability and its logarithm", "500 points from 1e-7 to 0.9", Logarithm()),
             ],
         };
     }
@@ -61,7 +63,7 @@ internal static class DescentSeed
         return new(
             "Four samples",
             [
-                .. SeedFigure.Row("log-softmax, any row", [-3.4377, -0.1377, -2.3377], 4, logProbabilities),
+                .. SeedFigure.Row("log-softmax", [.. Enumerable.Repeat(PrintedRow, 4).SelectMany(row => row)], 4, logProbabilities),
                 .. SeedFigure.Row("-loss by hand", [-3.4377, -0.1377, -2.3377, -3.4377], 4, losses.Select(loss => -loss)),
                 new("loss", 2.3377, 4, mean),
                 new("loss by hand", 2.3377, 4, losses.Sum() / losses.Length),

@@ -8,6 +8,7 @@ internal static class NextTokenSeed
     private const int Sequences = 3;
     private const int Context = 4;
     private const int Vocabulary = 8;
+    private const int TokenCount = 10;
     private const string Resource = "LossGen.Demo.Seeds.seed-001.csv";
 
     private static readonly int[] Tokens = [7, 9, 4, 7, 4, 9, 3, 0, 4, 9, 0, 0, 7, 0, 5];
@@ -30,17 +31,23 @@ internal static class NextTokenSeed
         };
     }
 
+    // Where all logits are equal, the gradient is negative at the target and nowhere else.
     private static FigureGroup NextTokens()
     {
+        int[] targets = [.. Tokens.Where((_, i) => i % (Context + 1) > 0)];
+        var gradient = new float[targets.Length * TokenCount];
+        SeedLosses.OfTokens(new float[gradient.Length], targets, gradient);
         var figures = Enumerable.Range(0, Sequences * Context).Select(i =>
         {
             var (sequence, step) = (i / Context, i % Context);
             var begin = sequence * (Context + 1);
             var context = string.Join(' ', Tokens[begin..(begin + step + 1)]);
-            return new SeedFigure($"after {context}", PrintedTargets[i], 0, Tokens[begin + step + 1]);
+            return new SeedFigure($"after {context}", PrintedTargets[i], 0, RisingIn(gradient.AsSpan(i * TokenCount, TokenCount)));
         });
-        return new("Targets are the tokens one step later", [.. figures]);
+        return new("The target of each context: the token whose logit the gradient raises", [.. figures]);
     }
+
+    private static int RisingIn(ReadOnlySpan<float> gradient) => gradient.IndexOf(gradient.ToArray().Single(value => value < 0));
 
     private static FigureGroup SameOutputs(float[] logits)
     {

@@ -47,6 +47,9 @@ internal static class PairSeed
                 Group("softmax at the target", "p", Chosen, negated.Select(p => -p)),
                 Group("the same, negated by hand", "-p", negatives, Targets.Select((target, row) => -softmax[(2 * row) + target])),
                 Group("nll_loss on probabilities", "-p", negatives, negated),
+                new("mnist_loss of the differences, beside its formula in double", new SeedFigure(
+                    "1 + the mean of -p", Formula.BinaryLoss(Activations, Targets), 6,
+                    1 + SeedLosses.MeanOfProbabilities(softmax, Targets))),
                 Group("cross-entropy", "loss", Losses, losses),
                 Group("gradient + [j = target] is the softmax", "gradient", Softmaxes, gradient.Select(
                     (dx, i) => dx + (Targets[i / 2] == i % 2 ? 1 : 0))),

@@ -36,8 +36,12 @@ internal static class ReductionSeed
         double[] weights = [.. Targets.Select(target => (double)Weights[target])];
         var weighted = right.Zip(weights, (loss, weight) => loss * weight).Sum() / weights.Sum();
 
+        double[] eachWeighted = [.. right.Zip(weights, (loss, weight) => loss * weight).Zip(spread, Mix)];
+
         var losses = new float[Targets.Length];
         SeedLosses.SmoothedEach(Logits, Targets, losses);
+        var weightedLosses = new float[Targets.Length];
+        SeedLosses.WeightedEach(Logits, Targets, Weights, weightedLosses);
         return new(
             "What its class can do, beside its formula in double",
             [
@@ -45,6 +49,8 @@ internal static class ReductionSeed
                 .. SeedFigure.Row("reduction 'none'", each, 6, losses.Select(loss => (double)loss)),
                 new("'mean' with class weights", Mix(weighted, spread.Average()), 6,
                     SeedLosses.WeightedMean(Logits, Targets, Weights)),
+                new("'sum' with class weights", eachWeighted.Sum(), 6, SeedLosses.WeightedSum(Logits, Targets, Weights)),
+                .. SeedFigure.Row("'none' with class weights", eachWeighted, 6, weightedLosses.Select(loss => (double)loss)),
             ]);
     }
 

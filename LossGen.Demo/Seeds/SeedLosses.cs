@@ -16,9 +16,14 @@ internal static partial class SeedLosses
         ReadOnlySpan<double> logProbabilities, ReadOnlySpan<int> targets, Span<double> losses);
 
     [NllLossKernel(IgnoreIndex = 0, Reduction = Reduction.Sum)]
-    internal static partial double MaskedSum(ReadOnlySpan<double> logProbabilities, ReadOnlySpan<int> targets);
+    internal static partial double MaskedSum(
+        ReadOnlySpan<double> logProbabilities, ReadOnlySpan<int> targets, Span<double> gradient);
 
     // 001: next-token loss in one step and in two
+
+    [CrossEntropyKernel(Classes = 10)]
+    internal static partial float OfTokens(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [SoftmaxKernel]
     internal static partial void Softmax(ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
@@ -62,6 +67,14 @@ internal static partial class SeedLosses
     internal static partial float WeightedMean(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights);
 
+    [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.Sum)]
+    internal static partial float WeightedSum(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights);
+
+    [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.None)]
+    internal static partial void WeightedEach(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> losses);
+
     // 004: pairs
 
     [SoftmaxKernel(Classes = 2)]
@@ -70,6 +83,9 @@ internal static partial class SeedLosses
     [NllLossKernel(FromProbabilities = true, Reduction = Reduction.None)]
     internal static partial void NllOfProbabilities(
         ReadOnlySpan<float> probabilities, ReadOnlySpan<int> targets, Span<float> losses);
+
+    [NllLossKernel(FromProbabilities = true)]
+    internal static partial float MeanOfProbabilities(ReadOnlySpan<float> probabilities, ReadOnlySpan<int> targets);
 
     [CrossEntropyKernel(Classes = 2, Reduction = Reduction.None)]
     internal static partial void OfPairs(

@@ -37,7 +37,10 @@ internal sealed class SeedReport(Terminal terminal)
 
         foreach (var correction in section.Corrections)
         {
-            WriteItem(correction);
+            foreach (var line in WordWrap.Lines(correction, TextWidth, first: "  * ", hanging: "    "))
+            {
+                terminal.WriteUnwrapped(line);
+            }
         }
     }
 
@@ -48,24 +51,6 @@ internal sealed class SeedReport(Terminal terminal)
         Line(wrong == 0
             ? $"\n[green]All {figures.Count} figures agree[/] as far as the seeds' decimals tell."
             : $"\n[red]{wrong} of {figures.Count} figures differ by more than the seeds' decimals allow.[/]");
-    }
-
-    // Wrapped by hand: lines with what hangs below the first word, and without spaces at their ends.
-    private void WriteItem(string text)
-    {
-        var line = "  *";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length + 1 + word.Length > TextWidth)
-            {
-                terminal.WriteUnwrapped(line);
-                line = "   ";
-            }
-
-            line += " " + word;
-        }
-
-        terminal.WriteUnwrapped(line);
     }
 
     private static string Row(SeedFigure figure)

@@ -11,7 +11,7 @@ internal sealed record SeedSection(string Number, string Title)
     /// <summary>What the seed says or does wrong, what was meant, and what is right.</summary>
     public IReadOnlyList<string> Corrections { get; init; } = [];
 
-    /// <summary>Its pictures: each a file name, a heading, and charts beside each other.</summary>
+    /// <summary>Its pictures: each a file name, a heading, a line below it, and charts beside each other.</summary>
     public IReadOnlyList<SeedPicture> Pictures { get; init; } = [];
 
     public IEnumerable<SeedFigure> Figures => Groups.SelectMany(group => group.Figures);
@@ -27,4 +27,4 @@ internal sealed record SeedSection(string Number, string Title)
 internal sealed record FigureGroup(string Title, params IReadOnlyList<SeedFigure> Figures);
 
 /// <summary>A sheet of charts.</summary>
-internal sealed record SeedPicture(string FileName, string Heading, params IReadOnlyList<Chart> Charts);
+internal sealed record SeedPicture(string FileName, string Heading, string Subtitle, params IReadOnlyList<Chart> Charts);

@@ -11,6 +11,8 @@ internal static class SmoothingSeed
     private static readonly double[] Losses =
         [0.5, 0.2, 0.3, 0.1, 0.6, 0.4, 0.8, 0.9, 0.7, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 0.8];
 
+    private static readonly double[] Mask = [1, 1, 1, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0];
+
     private static readonly double[] Masked =
         [0.5, 0.2, 0.3, 0.1, 0.6, 0.4, 0, 0, 0.7, 0.1, 0.2, 0, 0, 0, 0, 0];
 
@@ -21,7 +23,8 @@ internal static class SmoothingSeed
         [
             "The NLL example adds -log p of the wrong words too: 0.22 + 2.30 + 2.30 = 4.82. The NLL of a word is -log p of "
             + "the right one alone, 0.22.",
-            "forward is nested inside __init__, so that the module has none and a call of it fails. It belongs to the class.",
+            "forward is nested inside __init__, where the module has none to call, and its body is not indented: Python refuses "
+            + "the cell. It belongs to the class, beside __init__.",
             "The sum over the vocabulary goes to 'oss'. The mask of 2x5 is then multiplied with a loss of 2x5x10, which does "
             + "not fit. Meant is loss = loss.sum(dim=-1), as the worked example does it.",
             "scatter_ takes every target for an index, and its default ignore index of -100 is out of range. A kernel looks "
@@ -54,16 +57,21 @@ internal static class SmoothingSeed
         var losses = new double[Targets.Length];
         var mean = SeedLosses.MaskedMean(given, Targets, losses);
         var half = Length * Vocabulary;
-        var first = SeedLosses.MaskedSum(given.AsSpan(0, half), Targets.AsSpan(0, Length));
-        var second = SeedLosses.MaskedSum(given.AsSpan(half), Targets.AsSpan(Length));
+        var gradient = new double[given.Length];
+        var first = SeedLosses.MaskedSum(given.AsSpan(0, half), Targets.AsSpan(0, Length), gradient.AsSpan(0, half));
+        var second = SeedLosses.MaskedSum(given.AsSpan(half), Targets.AsSpan(Length), gradient.AsSpan(half));
+        double[] mask = [.. Targets.Select((target, token) => 0 - gradient[(token * Vocabulary) + target])];
         return new(
-            "Two padded sequences",
+            "Two padded sequences; the mask is the gradient by what is given, negated",
             [
+                .. SeedFigure.Row("mask", Mask, 0, mask),
                 .. SeedFigure.Row("masked loss", Masked, 1, losses),
                 new("sum of sequence 1", 2.1, 1, first),
                 new("sum of sequence 2", 1.0, 1, second),
-                new("sum", 3.1, 1, SeedLosses.MaskedSum(given, Targets)),
-                new("tokens that count", 9, 0, SeedLosses.MaskedSum(given, Targets) / mean),
+                new("sum", 3.1, 1, SeedLosses.MaskedSum(given, Targets, gradient)),
+                new("tokens that count in sequence 1", 6, 0, mask[..Length].Sum()),
+                new("tokens that count in sequence 2", 3, 0, mask[Length..].Sum()),
+                new("tokens that count", 9, 0, mask.Sum()),
                 new("mean", 0.344, 3, mean),
             ]);
     }
