@@ -9,6 +9,7 @@ namespace LossGen.Demo.LanguageModel;
 internal sealed class CharacterReport(Terminal terminal, CharacterSettings settings)
 {
     private const int Samples = 32;
+    private const int TextWidth = 78;
 
     // The beginning of an epoch is the end of the last one, which has been written.
     private double lastWritten;
@@ -21,7 +22,9 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
     public void WriteHeading(WordList words)
     {
         terminal.WriteMarkup($"[bold]LossGen[/] learns to spell from {words.Training.Count:N0} words");
-        terminal.WriteMarkup($"[grey]{Configuration}[/]\n");
+        terminal.WriteMarkup($"[grey]{Configuration}[/]");
+        terminal.WriteMarkup(
+            $"[grey]batches padded, padding ignored as target {CharacterBatch.Padding}, labels smoothed by {CharacterLosses.Smoothing}[/]\n");
     }
 
     public void Train(CharacterTrainer trainer, CancellationToken cancellationToken)
@@ -64,7 +67,10 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
         new LineChart(Curve(trainer)).Write(terminal);
         terminal.WriteMarkup("\n[bold]Words of its own[/]");
         var written = string.Join(' ', new WordWriter(trainer.Network, settings.Seed).Write(Samples));
-        terminal.WriteMarkup($"[teal]{Markup.Escape(written)}[/]");
+        foreach (var line in WordWrap.Lines(written, TextWidth))
+        {
+            terminal.WriteMarkup($"[teal]{Markup.Escape(line)}[/]");
+        }
     }
 
     public static Chart Curve(CharacterTrainer trainer) => new(
