@@ -53,7 +53,7 @@ internal sealed class ExplanationReport(Terminal terminal)
         var text = $"{ran} are what this machine runs. In the emitted kernel a clock is read before and after each call of one, "
             + "and what reading it takes is taken off. Calls without clocks take turns with these; each figure is the median of "
             + $"{PassTimer.Turns} turns after the JIT has settled. What the passes leave of the kernel is its checks, sums over "
-            + "class weights and the arithmetic of a row.";
+            + "class weights, and in a row the place of its maximum and a logarithm.";
         foreach (var line in WordWrap.Lines(text, Width))
         {
             terminal.WriteMarkup($"[grey]{Markup.Escape(line)}[/]");
