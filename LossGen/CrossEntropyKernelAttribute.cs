@@ -86,6 +86,19 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// </summary>
     public double FocalGamma { get; set; }
 
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
+    /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c> says how
+    /// many of them a sample has.
+    /// </summary>
+    public int ClassAxis { get; set; } = -1;
+
+    /// <summary>
+    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
+    /// call of one block, of some 65,536 logits, stays on the calling thread.
+    /// </summary>
+    public bool Parallel { get; set; }
+
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }
 }

@@ -42,6 +42,12 @@ public enum KernelRole
     /// </summary>
     OutputGradient = 21,
 
+    /// <summary>
+    /// The product of the dimensions after the classes, for <see cref="CrossEntropyKernelAttribute.ClassAxis"/> 1; at
+    /// least 1, and the number of rows is a multiple of it. <c>int</c>.
+    /// </summary>
+    InnerSize = 33,
+
     /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
     ZLoss = 40,
 

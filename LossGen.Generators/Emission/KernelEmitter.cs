@@ -2,6 +2,7 @@ using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -38,6 +39,7 @@ internal static class KernelEmitter
                 ConstantStage.Emit(writer, plan);
                 new RunStage(writer, plan).Emit();
                 writer.Line();
+                EmitLayout(writer, plan);
                 if (plan.HasPasses)
                 {
                     DispatchStage.Emit(writer, plan);
@@ -47,6 +49,22 @@ internal static class KernelEmitter
                 EmitBody(writer, plan, width);
             }
         });
+
+    // What stands between all rows of a call and a block of them that lies together.
+    private static void EmitLayout(CodeWriter writer, KernelPlan plan)
+    {
+        if (plan.Spec.Options.Parallel)
+        {
+            new RangeStage(writer, plan).EmitType();
+            writer.Line();
+        }
+
+        if (LayoutOption.IsInPlanes(plan.Spec))
+        {
+            new PlaneStage(writer, plan).Emit();
+            writer.Line();
+        }
+    }
 
     private static string BodyFile(KernelPlan plan, WidthPlan width)
         => SourceFrame.Write(plan.Spec.Method, writer =>

@@ -46,6 +46,7 @@ internal enum RoleKind
     Probabilities,
     LogProbabilities,
     OutputGradient,
+    InnerSize,
     TeacherLogits,
     Temperature,
     HardWeight,

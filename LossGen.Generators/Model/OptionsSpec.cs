@@ -33,6 +33,12 @@ internal sealed record OptionsSpec
     /// <summary>The mean when nothing is left to average.</summary>
     public EmptyMeanKind EmptyMean { get; init; }
 
+    /// <summary>The axis of the classes: -1 for the last, 1 for (N, C, inner).</summary>
+    public int ClassAxis { get; init; } = -1;
+
+    /// <summary>Whether blocks of rows are spread over the thread pool.</summary>
+    public bool Parallel { get; init; }
+
     /// <summary>The vector widths to emit.</summary>
     public VectorWidthKind VectorWidth { get; init; }
 

@@ -16,6 +16,7 @@ internal static class CrossEntropyRoles
         CommonRoles.Output(RoleKind.Probabilities),
         CommonRoles.Output(RoleKind.LogProbabilities),
         CommonRoles.Classes,
+        new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]),
         CommonRoles.Real(RoleKind.LabelSmoothing),
         CommonRoles.IgnoreIndex,
         CommonRoles.Real(RoleKind.LogitScale),

@@ -18,6 +18,16 @@ internal static class OptionChecks
         return value;
     }
 
+    public static int ClassAxis(ParsingContext context, int value)
+    {
+        if (value is not (-1 or 1))
+        {
+            Report(context, LayoutRules.ClassAxisOutOfRange, "ClassAxis", value);
+        }
+
+        return value;
+    }
+
     public static double LabelSmoothing(ParsingContext context, double value)
     {
         if (!RealOption.LabelSmoothing.Allows(value))

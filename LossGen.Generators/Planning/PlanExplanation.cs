@@ -45,6 +45,11 @@ internal static class PlanExplanation
             yield return note;
         }
 
+        foreach (var line in LayoutOption.Explain(plan.Spec))
+        {
+            yield return line;
+        }
+
         yield return new("elements", Elements(plan.Element));
         yield return new("vectors", Vectors(plan, width, unrolled));
         yield return new("passes", Passes(plan, unrolled));

@@ -76,6 +76,21 @@ public sealed class OptionRuleTests
     public Task ArgumentsThatAreNotConstantsAreTheCompilersToReport(string options)
         => ReportsAsync(options, "");
 
+    [Theory]
+    [InlineData("{|LOSSGEN046:ClassAxis = 0|}", "int innerSize")]
+    [InlineData("{|LOSSGEN047:ClassAxis = 1|}", "Span<float> gradient")]
+    [InlineData("ClassAxis = 1", "int innerSize")]
+    [InlineData("ClassAxis = -1", "Span<float> gradient")]
+    [InlineData("", "int {|LOSSGEN048:innerSize|}")]
+    [InlineData("ClassAxis = -1", "int {|LOSSGEN048:innerSize|}")]
+    [InlineData("ClassAxis = 1", "{|LOSSGEN017:long|} innerSize")]
+    [InlineData("Classes = 16, {|LOSSGEN049:Parallel = true|}", "Span<float> gradient")]
+    [InlineData("Classes = 17, Parallel = true", "Span<float> gradient")]
+    [InlineData("Parallel = true", "Span<float> gradient")]
+    public Task WhereClassesStandAndWhoComputes(string options, string parameters) => DiagnosticAssert.ReportsAsync(
+        $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("
+        + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {parameters}); }}");
+
     private static Task ReportsAsync(
         string options, string parameters, string targets = "ReadOnlySpan<int> targets") => DiagnosticAssert.ReportsAsync(
         $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("

@@ -19,6 +19,8 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad)
         new("FocalGamma", ["0", "0.0", "-0.0", "2", "0.5", "1.5f"], ["-0.5", "double.NaN", "double.MaxValue * 2"]),
         new("IgnoreIndex", ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"], ["ulong.MaxValue", "0.5"]),
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
+        new("Parallel", ["true", "false"], ["1", "null"]),
+        new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),
 
         // Mostly one width: three of them are three times as much to compile.
         new("VectorWidth", ["VectorWidth.Vector128", "VectorWidth.Vector256", "VectorWidth.Vector512", "VectorWidth.Scalar"], ["(VectorWidth)64"]),
@@ -51,6 +53,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.PolyEpsilon, 7, static t => ["double", t]),
         new(KernelRole.FocalGamma, 7, static t => ["double", t]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
+        new(KernelRole.InnerSize, 3, static _ => ["int"]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

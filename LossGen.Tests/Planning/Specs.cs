@@ -121,7 +121,7 @@ internal static class Specs
 
     private static string Element(RoleKind role, string storage) => role switch
     {
-        RoleKind.Targets or RoleKind.Classes => "int",
+        RoleKind.Targets or RoleKind.Classes or RoleKind.InnerSize => "int",
         RoleKind.LabelSmoothing or RoleKind.ZLoss or RoleKind.PolyEpsilon or RoleKind.FocalGamma or RoleKind.LogitScale
             or RoleKind.Temperature or RoleKind.HardWeight => "double",
         RoleKind.IgnoreIndex => "long",

@@ -120,6 +120,13 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Planes_over_threads() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(ClassAxis = 1, Parallel = true)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Loss_of_each_row() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(Reduction = Reduction.None)]
         public static partial void CrossEntropy(

@@ -18,6 +18,11 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
         }
 
+        if (_spec.Has(RoleKind.InnerSize))
+        {
+            writer.Line($"Require.InnerSize(innerSize, {Name(RoleKind.InnerSize)}, shape.Rows);");
+        }
+
         EmitOverlaps();
         if (_spec.Has(RoleKind.Targets))
         {

@@ -8,6 +8,8 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private const int MostVectorsToBranchFor = 4;
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
@@ -183,13 +185,28 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
         }
 
-        Lines(vectors, v =>
-            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Less("y - i", v * width.Lanes)});");
+        // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
+        // would grow too long.
+        var branches = whole && width.VectorsPerRound <= MostVectorsToBranchFor;
+        if (branches)
+        {
+            using (writer.Block($"if (y >= i && y < i + {width.Round})"))
+            {
+                Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
+            }
+
+            writer.Line();
+        }
+
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : WithoutTarget(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
         }
     }
+
+    private string WithoutTarget(int vector)
+        => $"VectorMath.ExceptLane(e{vector}, {VectorText.Less("y - i", vector * width.Lanes)})";
 
     private string Logits(int vector, bool whole)
     {

@@ -1,12 +1,13 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>The entry of a kernel: checks, the numbers that all rows share, the blocks of rows, the result.</summary>
 internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 {
-    private readonly KernelSignature _signature = new(plan);
+    private readonly RowsCall _call = new(plan);
     private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
@@ -62,38 +63,35 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitRows()
     {
-        if (!plan.Reduces)
+        if (_spec.Options.Parallel)
         {
-            Method.Call(writer, "Rows", Arguments(first: null));
+            new RangeStage(writer, plan).EmitRun();
+            return;
+        }
+
+        if (!plan.Reduces && !LayoutOption.NeedsBlocks(_spec))
+        {
+            Method.Call(writer, _call.Method, _call.Arguments(null, "rows", Reference));
             return;
         }
 
         writer.Line();
-        writer.Line("RowTotals totals = default;");
+        if (plan.Reduces)
+        {
+            writer.Line("RowTotals totals = default;");
+        }
+
         using (writer.Block("for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)"))
         {
-            Method.Call(writer, "totals.Add(Rows", Arguments("first"), "));");
+            var arguments = _call.Arguments("first", "nint.Min(block, rows - first)", Reference);
+            Method.Call(
+                writer, plan.Reduces ? $"totals.Add({_call.Method}" : _call.Method, arguments, plan.Reduces ? "));" : ");");
         }
 
         writer.Line();
     }
 
-    private IEnumerable<string> Arguments(string? first)
-    {
-        foreach (var buffer in _signature.Buffers)
-        {
-            var start = $"ref MemoryMarshal.GetReference({buffer.Name})";
-            yield return first is null || buffer.Role == RoleKind.ClassWeights ? start
-                : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Classes})"
-                : $"ref Unsafe.Add({start}, {first})";
-        }
-
-        yield return first is null ? "rows" : $"nint.Min(block, rows - {first})";
-        foreach (var argument in _signature.Arguments.SkipWhile(argument => argument != "rows").Skip(1))
-        {
-            yield return argument;
-        }
-    }
+    private static string Reference(string buffer) => $"MemoryMarshal.GetReference({buffer})";
 
     private void EmitResult()
     {

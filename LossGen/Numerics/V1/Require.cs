@@ -48,6 +48,25 @@ public static class Require
         }
     }
 
+    /// <summary>The positions of a sample are at least one, and divide the rows evenly.</summary>
+    /// <param name="innerSize">The positions of a sample.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not, or do not.</exception>
+    public static void InnerSize(int innerSize, string name, nint rows)
+    {
+        if (innerSize < 1)
+        {
+            throw new ArgumentOutOfRangeException(name, innerSize, $"{name} is {innerSize}, it must be at least 1.");
+        }
+
+        if (rows % innerSize != 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, innerSize, $"{name} is {innerSize}, there are {rows} rows: they must be a multiple of {name}.");
+        }
+    }
+
     /// <summary>A value lies in [0, 1].</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
