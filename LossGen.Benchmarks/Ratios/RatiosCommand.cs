@@ -14,18 +14,20 @@ internal static class RatiosCommand
     public static Command Create()
     {
         Option<double> seconds = new("--seconds") { Description = "Time for each line.", DefaultValueFactory = _ => 2 };
-        Command command = new("ratios", "Compares the kernels with a copy, a scalar loop and TensorPrimitives.") { seconds };
-        command.SetAction(parsed => Run(new Contest(TimeSpan.FromSeconds(parsed.GetValue(seconds)))));
+        Option<int> only = new("--classes") { Description = "Only the shape of this number of classes; 0 for all." };
+        Command command = new("ratios", "Compares the kernels with a copy, a scalar loop and TensorPrimitives.") { seconds, only };
+        command.SetAction(parsed => Run(
+            new Contest(TimeSpan.FromSeconds(parsed.GetValue(seconds))), parsed.GetValue(only)));
         return command;
     }
 
-    private static void Run(Contest contest)
+    private static void Run(Contest contest, int only)
     {
         Console.WriteLine($"float, loss + gradient, one thread, {Widest} vectors; x copy: time / Span.CopyTo of the logits,");
         Console.WriteLine("TensorPrimitives, scalar: their time / the kernel's. Medians of interleaved rounds.");
         Console.WriteLine();
         Console.WriteLine($"{"kernel",-22}{"N",6}{"C",9}{"G el/s",9}{"x copy",9}{"TensorPrimitives",18}{"scalar",9}");
-        foreach (var (rows, classes) in Shapes)
+        foreach (var (rows, classes) in Shapes.Where(shape => only == 0 || shape.Classes == only))
         {
             Batch<float> batch = new(rows, classes, value => (float)value);
             Line(contest, "float", batch, () => MeasuredKernels.Single(batch.Logits, batch.Targets, batch.Gradient));

@@ -24,6 +24,16 @@ internal static class TileSignature
             yield return new(arithmetic, "weightOf");
         }
 
+        foreach (var losses in Losses(plan))
+        {
+            yield return losses;
+        }
+    }
+
+    /// <summary>The buffers that a tile writes.</summary>
+    public static IEnumerable<Buffer> Losses(KernelPlan plan)
+    {
+        var arithmetic = plan.Element.Arithmetic;
         if (plan.Row.SumsTermsApart)
         {
             yield return new(arithmetic, "hardOf");

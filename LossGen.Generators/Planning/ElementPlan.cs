@@ -21,7 +21,7 @@ internal sealed record ElementPlan
     public required int VirtualLanes { get; init; }
 
     /// <summary>How many terms a virtual lane adds before the lanes are folded into wider ones.</summary>
-    public int TermsPerLane { get; init; } = 4;
+    public int TermsPerLane { get; init; } = 2;
 
     /// <summary>The exponential is computed times 2 to this, so that no term of a sum is subnormal.</summary>
     public required int ExpBias { get; init; }
@@ -38,6 +38,12 @@ internal sealed record ElementPlan
     /// <summary>What wide lanes compute in, in words.</summary>
     public string WideWords => ArithmeticBits == 64 ? "compensated double" : "double";
 
+    /// <summary>The C# type of the few numbers of a row: about twice the precision of the arithmetic.</summary>
+    public string RowType => ArithmeticBits == 64 ? "WideDouble" : "double";
+
+    /// <summary>The prefix of the type that holds such a number for every row of a tile.</summary>
+    public string RowsPrefix => ArithmeticBits == 64 ? "Wide" : "Single";
+
     /// <summary>Whether storage and arithmetic differ.</summary>
     public bool Widens => Storage != Arithmetic;
 
@@ -48,6 +54,12 @@ internal sealed record ElementPlan
         ElementKind.Half => Single with { Storage = "Half", ParksExponentials = false },
         _ => Single,
     };
+
+    /// <summary>A double as the first operand of what is computed in the row's type.</summary>
+    public string Exactly(string value) => RowType == "double" ? value : $"({RowType}){value}";
+
+    /// <summary>A sum of twice the precision of double as what is computed in the row's type.</summary>
+    public string Summed(string value) => RowType == "double" ? $"{value}.Value" : value;
 
     private static readonly ElementPlan Single = new()
     {

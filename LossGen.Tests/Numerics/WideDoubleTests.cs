@@ -1,4 +1,5 @@
 using LossGen.Numerics.V1;
+using LossGen.Tests.TestKit.Oracle;
 using Xunit;
 
 namespace LossGen.Tests.Numerics;
@@ -24,6 +25,42 @@ public class WideDoubleTests
         WideDouble right = default(WideDouble).Add(-1e16).Add(2.0);
         Assert.Equal(3.0, (left + right).Value);
     }
+
+    [Fact]
+    public void Operators_are_good_to_twice_the_precision()
+    {
+        Random random = new(11);
+        for (var i = 0; i < 10_000; i++)
+        {
+            WideDouble a = Number(random), b = Number(random);
+            Check(Exact(a) + Exact(b), a + b);
+            Check(Exact(a) * Exact(b), a * b);
+            Check(Exact(a) / Exact(b), a / b);
+            Check(Exact(a) - Exact(b), a - b, Quad.Max(Exact(a), Exact(b)));
+        }
+    }
+
+    [Fact]
+    public void What_is_not_finite_is_what_a_double_would_be()
+    {
+        WideDouble zero = 0, infinity = double.PositiveInfinity;
+        Assert.Equal(double.PositiveInfinity, (1 / zero).Value);
+        Assert.Equal(double.NegativeInfinity, (-1 / zero).Value);
+        Assert.Equal(0, (1 / infinity).Value);
+        Assert.Equal(double.PositiveInfinity, (infinity * 2).Value);
+        Assert.Equal(double.NaN, (zero * infinity).Value);
+        Assert.Equal(double.PositiveInfinity, ((WideDouble)double.MaxValue + double.MaxValue).Value);
+    }
+
+    private static WideDouble Number(Random random)
+        => (WideDouble)Math.Exp(random.Next(-50, 50)) * random.NextDouble() + Math.ScaleB(random.NextDouble(), -90);
+
+    private static Quad Exact(WideDouble value) => (Quad)value.Hi + value.Lo;
+
+    private static void Check(Quad expected, WideDouble actual, Quad? scale = null)
+        => Assert.True(
+            Quad.Abs(Exact(actual) - expected) < Quad.Abs(scale ?? expected) * Math.ScaleB(1, -98),
+            $"{actual}, not {expected}");
 
     [Theory]
     [InlineData(double.PositiveInfinity)]

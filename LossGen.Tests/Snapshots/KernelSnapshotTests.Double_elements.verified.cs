@@ -27,14 +27,14 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // sums       class i in lane i mod 16, 4 terms a lane, then 8 compensated double lanes
+        // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
-            private const int Block = 64;                               // classes that double lanes sum up
+            private const int Block = 32;                               // classes that double lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity;      // a class that is not there: exp gives 0
 
@@ -48,8 +48,8 @@ namespace Acme
 
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
-                double divisor = validRows;
-                double hardShare = 1 / divisor;
+                WideDouble divisor = validRows;
+                WideDouble hardShare = 1 / divisor;
 
                 RowTotals totals = default;
                 for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)
@@ -61,12 +61,12 @@ namespace Acme
                         nint.Min(block, rows - first), classes, hardShare));
                 }
 
-                return validRows == 0 ? double.NaN : totals.Sum / divisor;
+                return (double)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
-                ref double logits, ref int targets, ref double gradient, nint rows, nint classes, double hardShare)
+                ref double logits, ref int targets, ref double gradient, nint rows, nint classes, WideDouble hardShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
@@ -83,9 +83,9 @@ namespace Acme
             }
 
             private static RowTotals Rows256(
-                ref double logits, ref int targets, ref double gradient, nint rows, nint classes, double hardShare)
+                ref double logits, ref int targets, ref double gradient, nint rows, nint classes, WideDouble hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref double x = ref Unsafe.Add(ref logits, row * classes);
@@ -100,23 +100,22 @@ namespace Acme
                     nint y = (nint)target;
                     double xy = Unsafe.Add(ref x, y);
                     double m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m);
+                    WideDouble rest = ExpSum256(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
-                    double s = rest + ey;
-
+                    WideDouble s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.DoubleLogSum(xy == m, rest * Unbias, s * Unbias);
-                    double nll = (m - xy) + logSum;
-                    double loss = nll;
-                    totals.Add(loss);
+                    WideDouble nll = ((WideDouble)m - xy) + logSum;
+                    double loss = (double)nll;
+                    lossSum.Add(row, loss);
 
-                    double scale = hardShare / s;
+                    WideDouble scale = hardShare / s;
                     Gradient256(ref g, classes, scale);
-                    double entry = -(rest * scale);
-                    Unsafe.Add(ref g, y) = entry;
+                    WideDouble entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (double)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)
@@ -147,7 +146,7 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^256, e kept in g
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref double x, ref double g, nint classes, nint y, double max)
+            private static WideDouble ExpSum256(ref double x, ref double g, nint classes, nint y, double max)
             {
                 Vector256<double> m = Vector256.Create(max);
                 DoubleShift256 shift = DoubleShift256.Of(m);
@@ -211,14 +210,15 @@ namespace Acme
                     total += sum.Total();
                 }
 
-                return total.Value;
+                return total;
             }
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref double g, nint classes, double scale)
+            private static void Gradient256(ref double g, nint classes, WideDouble scale)
             {
-                Vector256<double> f = Vector256.Create(scale);
+                Vector256<double> f = Vector256.Create(RowMath.High(scale));
+                Vector256<double> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 16; i += 16)
                 {
@@ -226,16 +226,16 @@ namespace Acme
                     Vector256<double> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 4));
                     Vector256<double> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<double> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 12));
-                    (e0 * f).StoreUnsafe(ref g, (nuint)i);
-                    (e1 * f).StoreUnsafe(ref g, (nuint)(i + 4));
-                    (e2 * f).StoreUnsafe(ref g, (nuint)(i + 8));
-                    (e3 * f).StoreUnsafe(ref g, (nuint)(i + 12));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 4));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 12));
                 }
 
                 for (; i < classes; i += 4)
                 {
                     Vector256<double> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

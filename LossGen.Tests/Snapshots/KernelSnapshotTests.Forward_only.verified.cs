@@ -25,14 +25,14 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -76,7 +76,7 @@ namespace Acme
 
             private static RowTotals Rows256(ref float logits, ref int targets, nint rows, nint classes)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -92,15 +92,14 @@ namespace Acme
                     double rest = ExpSum256(ref x, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 2: m = max(x)

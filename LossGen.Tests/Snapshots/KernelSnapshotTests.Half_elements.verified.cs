@@ -27,14 +27,14 @@ namespace Acme
         // elements   Half, computed in float, rounded once; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; exp again and scale
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanHalf_ROSpanInt32_SpanHalf_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -85,7 +85,7 @@ namespace Acme
             private static RowTotals Rows256(
                 ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref Half x = ref Unsafe.Add(ref logits, row * classes);
@@ -103,20 +103,19 @@ namespace Acme
                     double rest = ExpSum256(ref x, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref x, ref g, classes, m, (float)scale);
+                    Gradient256(ref x, ref g, classes, m, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)
@@ -208,11 +207,12 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref Half x, ref Half g, nint classes, float max, float scale)
+            private static void Gradient256(ref Half x, ref Half g, nint classes, float max, double scale)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
-                Vector256<float> f = Vector256.Create(scale);
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -224,17 +224,17 @@ namespace Acme
                     Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                     Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                     Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
-                    VectorMath.StoreHalf(e0 * f, ref g, i);
-                    VectorMath.StoreHalf(e1 * f, ref g, i + 8);
-                    VectorMath.StoreHalf(e2 * f, ref g, i + 16);
-                    VectorMath.StoreHalf(e3 * f, ref g, i + 24);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e0, f, fLow), ref g, i);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e1, f, fLow), ref g, i + 8);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e2, f, fLow), ref g, i + 16);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e3, f, fLow), ref g, i + 24);
                 }
 
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, classes - i, Absent);
                     Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    VectorMath.StoreHalfPartial(e0 * f, ref g, i, classes - i);
+                    VectorMath.StoreHalfPartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

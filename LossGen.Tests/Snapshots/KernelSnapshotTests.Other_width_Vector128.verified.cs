@@ -17,7 +17,7 @@ namespace Acme
             private static RowTotals Rows128(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -35,20 +35,19 @@ namespace Acme
                     double rest = ExpSum128(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient128(ref g, classes, (float)scale);
+                    Gradient128(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)
@@ -184,9 +183,10 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient128(ref float g, nint classes, float scale)
+            private static void Gradient128(ref float g, nint classes, double scale)
             {
-                Vector128<float> f = Vector128.Create(scale);
+                Vector128<float> f = Vector128.Create(RowMath.High(scale));
+                Vector128<float> fLow = Vector128.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -198,20 +198,20 @@ namespace Acme
                     Vector128<float> e5 = Vector128.LoadUnsafe(ref g, (nuint)(i + 20));
                     Vector128<float> e6 = Vector128.LoadUnsafe(ref g, (nuint)(i + 24));
                     Vector128<float> e7 = Vector128.LoadUnsafe(ref g, (nuint)(i + 28));
-                    (e0 * f).StoreUnsafe(ref g, (nuint)i);
-                    (e1 * f).StoreUnsafe(ref g, (nuint)(i + 4));
-                    (e2 * f).StoreUnsafe(ref g, (nuint)(i + 8));
-                    (e3 * f).StoreUnsafe(ref g, (nuint)(i + 12));
-                    (e4 * f).StoreUnsafe(ref g, (nuint)(i + 16));
-                    (e5 * f).StoreUnsafe(ref g, (nuint)(i + 20));
-                    (e6 * f).StoreUnsafe(ref g, (nuint)(i + 24));
-                    (e7 * f).StoreUnsafe(ref g, (nuint)(i + 28));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 4));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 12));
+                    VectorMath.Scaled(e4, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e5, f, fLow).StoreUnsafe(ref g, (nuint)(i + 20));
+                    VectorMath.Scaled(e6, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e7, f, fLow).StoreUnsafe(ref g, (nuint)(i + 28));
                 }
 
                 for (; i < classes; i += 4)
                 {
                     Vector128<float> e0 = VectorMath.LoadPartial128(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

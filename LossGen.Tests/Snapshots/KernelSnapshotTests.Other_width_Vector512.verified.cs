@@ -17,7 +17,7 @@ namespace Acme
             private static RowTotals Rows512(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -35,20 +35,19 @@ namespace Acme
                     double rest = ExpSum512(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient512(ref g, classes, (float)scale);
+                    Gradient512(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)
@@ -150,9 +149,10 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient512(ref float g, nint classes, float scale)
+            private static void Gradient512(ref float g, nint classes, double scale)
             {
-                Vector512<float> f = Vector512.Create(scale);
+                Vector512<float> f = Vector512.Create(RowMath.High(scale));
+                Vector512<float> fLow = Vector512.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 64; i += 64)
                 {
@@ -160,16 +160,16 @@ namespace Acme
                     Vector512<float> e1 = Vector512.LoadUnsafe(ref g, (nuint)(i + 16));
                     Vector512<float> e2 = Vector512.LoadUnsafe(ref g, (nuint)(i + 32));
                     Vector512<float> e3 = Vector512.LoadUnsafe(ref g, (nuint)(i + 48));
-                    (e0 * f).StoreUnsafe(ref g, (nuint)i);
-                    (e1 * f).StoreUnsafe(ref g, (nuint)(i + 16));
-                    (e2 * f).StoreUnsafe(ref g, (nuint)(i + 32));
-                    (e3 * f).StoreUnsafe(ref g, (nuint)(i + 48));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 32));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 48));
                 }
 
                 for (; i < classes; i += 16)
                 {
                     Vector512<float> e0 = VectorMath.LoadPartial512(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

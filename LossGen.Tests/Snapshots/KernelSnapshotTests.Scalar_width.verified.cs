@@ -27,7 +27,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    none
         // passes     max; exp and sum, e kept in gradient; scale
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       none
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
@@ -35,7 +35,7 @@ namespace Acme
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
             private const int Lanes = 32;                               // class i belongs to lane i mod this
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -74,7 +74,7 @@ namespace Acme
             private static RowTotals RowsScalar(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -92,20 +92,19 @@ namespace Acme
                     double rest = ExpSumScalar(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     float loss = (float)nll;
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    GradientScalar(ref g, classes, (float)scale);
+                    GradientScalar(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)
@@ -153,11 +152,14 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void GradientScalar(ref float g, nint classes, float scale)
+            private static void GradientScalar(ref float g, nint classes, double scale)
             {
+                float f = RowMath.High(scale);
+                float fLow = RowMath.Low(scale);
                 for (nint i = 0; i < classes; i++)
                 {
-                    Unsafe.Add(ref g, i) = Unsafe.Add(ref g, i) * scale;
+                    float e = Unsafe.Add(ref g, i);
+                    Unsafe.Add(ref g, i) = VectorMath.Scaled(e, f, fLow);
                 }
             }
         }

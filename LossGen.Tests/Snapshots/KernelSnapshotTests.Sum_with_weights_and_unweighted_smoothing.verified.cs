@@ -29,7 +29,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  ignore index -100, label smoothing 0.1
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_ROSpanSingle_SpanSingle_Kernel
@@ -37,7 +37,7 @@ namespace Acme
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -109,7 +109,7 @@ namespace Acme
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -128,23 +128,22 @@ namespace Acme
                     double rest = ExpSum256(ref x, ref g, classes, y, m, out double gap);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     double hard = RowMath.Part(hardMass * weight, nll);
                     double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
                     float loss = (float)(hard + soft);
-                    totals.Add(loss);
+                    lossSum.Add(row, loss);
 
                     double share = hardShare * weight;
                     double scale = (share + (softShare * totalWeight)) / s;
-                    Gradient256(ref g, classes, (float)scale, (float)softShare);
+                    Gradient256(ref g, classes, scale, softShare);
                     double entry = ((-share * rest) + (softShare * ((totalWeight * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // Pass 1 of 3: m = max(x)
@@ -252,10 +251,12 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale - offset
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, float scale, float offset)
+            private static void Gradient256(ref float g, nint classes, double scale, double offset)
             {
-                Vector256<float> f = Vector256.Create(scale);
-                Vector256<float> b = Vector256.Create(-offset);
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
+                Vector256<float> b = Vector256.Create(RowMath.High(-offset));
+                Vector256<float> bLow = Vector256.Create(RowMath.Low(-offset));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -263,16 +264,16 @@ namespace Acme
                     Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
                     Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    Vector256.FusedMultiplyAdd(e0, f, b).StoreUnsafe(ref g, (nuint)i);
-                    Vector256.FusedMultiplyAdd(e1, f, b).StoreUnsafe(ref g, (nuint)(i + 8));
-                    Vector256.FusedMultiplyAdd(e2, f, b).StoreUnsafe(ref g, (nuint)(i + 16));
-                    Vector256.FusedMultiplyAdd(e3, f, b).StoreUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(Vector256.FusedMultiplyAdd(e0, f, b), ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow, b, bLow), ref g, i, classes - i);
                 }
             }
         }

@@ -83,14 +83,14 @@ namespace Acme
             private static RowTotals Rows256(
                 ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {
-                RowTotals totals = default;
+                RowSum lossSum = default;
                 Span<int> targetOf = stackalloc int[Group];
                 Span<float> lossOf = stackalloc float[Group];
                 Span<float> tail = stackalloc float[8 * Classes];
                 for (nint start = 0; start < rows; start += Group)
                 {
                     int count = (int)nint.Min(Group, rows - start);
-                    TileRows.Look(ref Unsafe.Add(ref targets, start), count, IgnoreIndex, targetOf);
+                    bool skips = TileRows.Look(ref Unsafe.Add(ref targets, start), count, IgnoreIndex, targetOf);
                     for (int r = 0; r < count; r += 8)
                     {
                         int height = int.Min(8, count - r);
@@ -110,29 +110,33 @@ namespace Acme
                             g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
                             tail[..length].CopyTo(MemoryMarshal.CreateSpan(ref g, length));
                         }
-                        totals.Add(lossOf.Slice(r, height));
                     }
 
+                    if (skips)
+                    {
+                        TileRows.ClearLosses(targetOf[..count], lossOf);
+                        TileRows.ClearGradients(
+                            targetOf[..count], ref Unsafe.Add(ref gradient, start * Classes), Classes);
+                    }
+
+                    lossSum.Add(lossOf[..count]);
                 }
 
-                return totals;
+                return new RowTotals(in lossSum);
             }
 
             // All passes over 8 rows, one a lane: x0 holds class 0 of every row
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Tile256(ref float x, ref float g, ref int targetOf, ref float lossOf, double hardShare)
             {
-                VectorMath.Transpose(
-                    Vector256.LoadUnsafe(ref x, 0), Vector256.LoadUnsafe(ref x, 10), Vector256.LoadUnsafe(ref x, 20),
-                    Vector256.LoadUnsafe(ref x, 30), Vector256.LoadUnsafe(ref x, 40), Vector256.LoadUnsafe(ref x, 50),
-                    Vector256.LoadUnsafe(ref x, 60), Vector256.LoadUnsafe(ref x, 70), out Vector256<float> x0,
-                    out Vector256<float> x1, out Vector256<float> x2, out Vector256<float> x3, out Vector256<float> x4,
-                    out Vector256<float> x5, out Vector256<float> x6, out Vector256<float> x7);
-                VectorMath.Transpose(
-                    Vector256.LoadUnsafe(ref x, 8), Vector256.LoadUnsafe(ref x, 18), Vector256.LoadUnsafe(ref x, 28),
-                    Vector256.LoadUnsafe(ref x, 38), Vector256.LoadUnsafe(ref x, 48), Vector256.LoadUnsafe(ref x, 58),
-                    Vector256.LoadUnsafe(ref x, 68), VectorMath.LoadPartial256(ref x, 78, 2, 0),
-                    out Vector256<float> x8, out Vector256<float> x9, out _, out _, out _, out _, out _, out _);
+                VectorMath.LoadColumns(
+                    ref x, Classes, 0, out Vector256<float> x0, out Vector256<float> x1, out Vector256<float> x2,
+                    out Vector256<float> x3);
+                VectorMath.LoadColumns(
+                    ref x, Classes, 4, out Vector256<float> x4, out Vector256<float> x5, out Vector256<float> x6,
+                    out Vector256<float> x7);
+                VectorMath.LoadColumns(
+                    ref x, Classes, 6, out _, out _, out Vector256<float> x8, out Vector256<float> x9);
 
                 // Pass 1 of 3: m = max(x)
                 Vector256<float> m0a = Vector256.MaxNative(x0, x1);
@@ -147,48 +151,36 @@ namespace Acme
 
                 // The target is -1 where a row does not count, and in lanes beyond the last row.
                 Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
-                Vector256<float> counted = Vector256.GreaterThanOrEqual(y, Vector256<int>.Zero).AsSingle();
 
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
                 // The classes come in the order in which their terms meet, so that few are waiting.
                 SingleShift256 shift = SingleShift256.Of(m);
-                Vector256<float> zero = Vector256<float>.Zero;
-                Vector256<float> target = zero;
-                Vector256<float> xy = zero;
+                Vector256<float> target = Vector256<float>.Zero;
+                Vector256<float> xy = Vector256<float>.Zero;
                 Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                VectorMath.TakeTarget(y, 0, e0, ref target, x0, ref xy);
-                SingleRows256 s0 = SingleRows256.Widen(VectorMath.AtTarget(y, 0, zero, e0));
+                SingleRows256 s0 = SingleRows256.Widen(VectorMath.TakeTarget(y, 0, e0, ref target, x0, ref xy));
                 Vector256<float> e8 = VectorMath.ExpShifted(x8, shift);
-                VectorMath.TakeTarget(y, 8, e8, ref target, x8, ref xy);
-                s0 += SingleRows256.Widen(VectorMath.AtTarget(y, 8, zero, e8));
+                s0 += SingleRows256.Widen(VectorMath.TakeTarget(y, 8, e8, ref target, x8, ref xy));
                 Vector256<float> e4 = VectorMath.ExpShifted(x4, shift);
-                VectorMath.TakeTarget(y, 4, e4, ref target, x4, ref xy);
-                SingleRows256 s4 = SingleRows256.Widen(VectorMath.AtTarget(y, 4, zero, e4));
+                SingleRows256 s4 = SingleRows256.Widen(VectorMath.TakeTarget(y, 4, e4, ref target, x4, ref xy));
                 s0 += s4;
                 Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
-                VectorMath.TakeTarget(y, 2, e2, ref target, x2, ref xy);
-                SingleRows256 s2 = SingleRows256.Widen(VectorMath.AtTarget(y, 2, zero, e2));
+                SingleRows256 s2 = SingleRows256.Widen(VectorMath.TakeTarget(y, 2, e2, ref target, x2, ref xy));
                 Vector256<float> e6 = VectorMath.ExpShifted(x6, shift);
-                VectorMath.TakeTarget(y, 6, e6, ref target, x6, ref xy);
-                SingleRows256 s6 = SingleRows256.Widen(VectorMath.AtTarget(y, 6, zero, e6));
+                SingleRows256 s6 = SingleRows256.Widen(VectorMath.TakeTarget(y, 6, e6, ref target, x6, ref xy));
                 s2 += s6;
                 s0 += s2;
                 Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                VectorMath.TakeTarget(y, 1, e1, ref target, x1, ref xy);
-                SingleRows256 s1 = SingleRows256.Widen(VectorMath.AtTarget(y, 1, zero, e1));
+                SingleRows256 s1 = SingleRows256.Widen(VectorMath.TakeTarget(y, 1, e1, ref target, x1, ref xy));
                 Vector256<float> e9 = VectorMath.ExpShifted(x9, shift);
-                VectorMath.TakeTarget(y, 9, e9, ref target, x9, ref xy);
-                s1 += SingleRows256.Widen(VectorMath.AtTarget(y, 9, zero, e9));
+                s1 += SingleRows256.Widen(VectorMath.TakeTarget(y, 9, e9, ref target, x9, ref xy));
                 Vector256<float> e5 = VectorMath.ExpShifted(x5, shift);
-                VectorMath.TakeTarget(y, 5, e5, ref target, x5, ref xy);
-                SingleRows256 s5 = SingleRows256.Widen(VectorMath.AtTarget(y, 5, zero, e5));
+                SingleRows256 s5 = SingleRows256.Widen(VectorMath.TakeTarget(y, 5, e5, ref target, x5, ref xy));
                 s1 += s5;
                 Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
-                VectorMath.TakeTarget(y, 3, e3, ref target, x3, ref xy);
-                SingleRows256 s3 = SingleRows256.Widen(VectorMath.AtTarget(y, 3, zero, e3));
+                SingleRows256 s3 = SingleRows256.Widen(VectorMath.TakeTarget(y, 3, e3, ref target, x3, ref xy));
                 Vector256<float> e7 = VectorMath.ExpShifted(x7, shift);
-                VectorMath.TakeTarget(y, 7, e7, ref target, x7, ref xy);
-                SingleRows256 s7 = SingleRows256.Widen(VectorMath.AtTarget(y, 7, zero, e7));
+                SingleRows256 s7 = SingleRows256.Widen(VectorMath.TakeTarget(y, 7, e7, ref target, x7, ref xy));
                 s3 += s7;
                 s1 += s3;
                 s0 += s1;
@@ -200,49 +192,28 @@ namespace Acme
                 SingleRows256 logSum = VectorMath.LogSum(Vector256.Equals(xy, m), rest * Unbias, s * Unbias);
                 SingleRows256 nll = (SingleRows256.Widen(m) - SingleRows256.Widen(xy)) + logSum;
                 SingleRows256 loss = nll;
-                (counted & loss.Narrow()).StoreUnsafe(ref lossOf);
+                loss.Narrow().StoreUnsafe(ref lossOf);
 
                 // Pass 3 of 3: the gradient; entry is that at the target
                 SingleRows256 scale = hardShare / s;
                 SingleRows256 entry = -(rest * scale);
-                Vector256<float> f = scale.Narrow();
+                Vector256<float> f = scale.High();
+                Vector256<float> fLow = scale.Low();
                 Vector256<float> gy = entry.Narrow();
-                Vector256<float> g0 = counted & VectorMath.AtTarget(y, 0, gy, e0 * f);
-                Vector256<float> g1 = counted & VectorMath.AtTarget(y, 1, gy, e1 * f);
-                Vector256<float> g2 = counted & VectorMath.AtTarget(y, 2, gy, e2 * f);
-                Vector256<float> g3 = counted & VectorMath.AtTarget(y, 3, gy, e3 * f);
-                Vector256<float> g4 = counted & VectorMath.AtTarget(y, 4, gy, e4 * f);
-                Vector256<float> g5 = counted & VectorMath.AtTarget(y, 5, gy, e5 * f);
-                Vector256<float> g6 = counted & VectorMath.AtTarget(y, 6, gy, e6 * f);
-                Vector256<float> g7 = counted & VectorMath.AtTarget(y, 7, gy, e7 * f);
-                Vector256<float> g8 = counted & VectorMath.AtTarget(y, 8, gy, e8 * f);
-                Vector256<float> g9 = counted & VectorMath.AtTarget(y, 9, gy, e9 * f);
+                Vector256<float> g0 = VectorMath.AtTarget(y, 0, gy, VectorMath.Scaled(e0, f, fLow));
+                Vector256<float> g1 = VectorMath.AtTarget(y, 1, gy, VectorMath.Scaled(e1, f, fLow));
+                Vector256<float> g2 = VectorMath.AtTarget(y, 2, gy, VectorMath.Scaled(e2, f, fLow));
+                Vector256<float> g3 = VectorMath.AtTarget(y, 3, gy, VectorMath.Scaled(e3, f, fLow));
+                Vector256<float> g4 = VectorMath.AtTarget(y, 4, gy, VectorMath.Scaled(e4, f, fLow));
+                Vector256<float> g5 = VectorMath.AtTarget(y, 5, gy, VectorMath.Scaled(e5, f, fLow));
+                Vector256<float> g6 = VectorMath.AtTarget(y, 6, gy, VectorMath.Scaled(e6, f, fLow));
+                Vector256<float> g7 = VectorMath.AtTarget(y, 7, gy, VectorMath.Scaled(e7, f, fLow));
+                Vector256<float> g8 = VectorMath.AtTarget(y, 8, gy, VectorMath.Scaled(e8, f, fLow));
+                Vector256<float> g9 = VectorMath.AtTarget(y, 9, gy, VectorMath.Scaled(e9, f, fLow));
 
-                VectorMath.Transpose(
-                    g0, g1, g2, g3, g4, g5, g6, g7, out Vector256<float> r0a, out Vector256<float> r1a,
-                    out Vector256<float> r2a, out Vector256<float> r3a, out Vector256<float> r4a,
-                    out Vector256<float> r5a, out Vector256<float> r6a, out Vector256<float> r7a);
-                VectorMath.Transpose(
-                    g8, g9, g8, g9, g8, g9, g8, g9, out Vector256<float> r0b, out Vector256<float> r1b,
-                    out Vector256<float> r2b, out Vector256<float> r3b, out Vector256<float> r4b,
-                    out Vector256<float> r5b, out Vector256<float> r6b, out Vector256<float> r7b);
-                // What a vector holds beyond its row, the next row overwrites.
-                r0a.StoreUnsafe(ref g, 0);
-                r0b.StoreUnsafe(ref g, 8);
-                r1a.StoreUnsafe(ref g, 10);
-                r1b.StoreUnsafe(ref g, 18);
-                r2a.StoreUnsafe(ref g, 20);
-                r2b.StoreUnsafe(ref g, 28);
-                r3a.StoreUnsafe(ref g, 30);
-                r3b.StoreUnsafe(ref g, 38);
-                r4a.StoreUnsafe(ref g, 40);
-                r4b.StoreUnsafe(ref g, 48);
-                r5a.StoreUnsafe(ref g, 50);
-                r5b.StoreUnsafe(ref g, 58);
-                r6a.StoreUnsafe(ref g, 60);
-                r6b.StoreUnsafe(ref g, 68);
-                r7a.StoreUnsafe(ref g, 70);
-                VectorMath.StorePartial(r7b, ref g, 78, 2);
+                VectorMath.StoreColumns(g0, g1, g2, g3, ref g, Classes, 0);
+                VectorMath.StoreColumns(g4, g5, g6, g7, ref g, Classes, 4);
+                VectorMath.StoreColumns(g6, g7, g8, g9, ref g, Classes, 6);
             }
         }
     }

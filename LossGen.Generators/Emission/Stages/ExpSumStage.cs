@@ -24,11 +24,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {TitleOf(plan)}");
         PassMethod.Open(writer);
-        using (Method.Open(writer, $"private static double ExpSum{width.Suffix}", Parameters(plan)))
+        using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
             writer.Line(_text.Shift);
-            writer.Line($"{Total} total = default;");
+            writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
                 writer.Line($"{GapType} gaps = default;");
@@ -53,7 +53,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line("gap = gaps.Total();");
             }
 
-            writer.Line(_element.NumericsPrefix == "Double" ? "return total.Value;" : "return total;");
+            writer.Line("return total;");
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. PassMethod.ClassesParameter(plan),
         "nint y",
         $"{plan.Element.Arithmetic} max",
-        .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
+        .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
     ];
 
     /// <summary>The arguments of the pass in the row loop.</summary>
@@ -78,12 +78,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",
-        .. Where(plan.ExpSum.Gap != ClassTerm.None, "out double gap"),
+        .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
     ];
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
-
-    private string Total => _element.NumericsPrefix == "Double" ? "WideDouble" : "double";
 
     /// <summary>What the pass computes, in words.</summary>
     public static string TitleOf(KernelPlan plan)

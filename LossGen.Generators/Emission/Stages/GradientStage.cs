@@ -8,7 +8,6 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
     private readonly VectorText _text = new(plan.Element, width);
-    private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
 
     public void Emit()
@@ -43,15 +42,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             $"ref {storage} g",
             .. PassMethod.ClassesParameter(plan),
             .. Where(pass.Recomputes, $"{arithmetic} max"),
-            $"{arithmetic} scale",
-            .. Where(pass.Offset != ClassTerm.None, $"{arithmetic} offset"),
+            $"{plan.Element.RowType} scale",
+            .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
         ];
     }
 
     /// <summary>The arguments of the pass in the row loop.</summary>
     public static IEnumerable<string> Arguments(KernelPlan plan, GradientPass pass)
     {
-        var cast = plan.Element.Arithmetic == "float" ? "(float)" : "";
         return
         [
             .. Where(pass.Recomputes, "ref x"),
@@ -59,10 +57,30 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             "ref g",
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
-            $"{cast}scale",
-            .. Where(pass.Offset != ClassTerm.None, $"{cast}softShare"),
+            "scale",
+            .. Where(pass.Offset != ClassTerm.None, "softShare"),
         ];
     }
+
+    /// <summary>The factors of the pass, each in two parts: a number and what rounding left out of it.</summary>
+    public static IEnumerable<(string Name, string Value)> Parts(GradientPass pass)
+    {
+        yield return ("f", "RowMath.High(scale)");
+        yield return ("fLow", "RowMath.Low(scale)");
+        if (pass.Offset != ClassTerm.None)
+        {
+            yield return ("b", "RowMath.High(-offset)");
+            yield return ("bLow", "RowMath.Low(-offset)");
+        }
+    }
+
+    /// <summary>The gradient of a class from its exponential and, where there is one, its weight.</summary>
+    public static string Scaled(GradientPass pass, string e, string weight) => pass.Offset switch
+    {
+        ClassTerm.Weighted => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
+        ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
+        _ => $"VectorMath.Scaled({e}, f, fLow)",
+    };
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
@@ -81,10 +99,9 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line(_text.Shift);
         }
 
-        writer.Line($"{_text.Type} f = {_text.Create("scale")};");
-        if (pass.Offset != ClassTerm.None)
+        foreach (var (part, value) in Parts(pass))
         {
-            writer.Line($"{_text.Type} b = {_text.Create("-offset")};");
+            writer.Line($"{_text.Type} {part} = {_text.Create(value)};");
         }
     }
 
@@ -108,7 +125,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         for (var v = 0; v < count; v++)
         {
-            var value = Value(v, whole);
+            var value = Scaled(pass, $"e{v}", $"w{v}");
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));
@@ -127,10 +144,4 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
-    private string Value(int v, bool whole) => pass.Offset switch
-    {
-        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b * w{v})",
-        ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{v}, f, b)",
-        _ => whole && !_element.Widens ? $"(e{v} * f)" : $"e{v} * f",
-    };
 }

@@ -10,12 +10,11 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        writer.Line();
         writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
         var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
         writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
-        writer.Line($"double nll = ({(_arithmetic == "double" ? "" : "(double)")}m - xy) + logSum;");
-        EmitTerms(writer, plan, "double");
+        writer.Line($"{plan.Element.RowType} nll = (({plan.Element.RowType})m - xy) + logSum;");
+        EmitTerms(writer, plan, plan.Element.RowType);
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
             writer.Line($"{_arithmetic} loss = {Rounded(Total(plan))};");
@@ -24,8 +23,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         StoreLoss();
         if (plan.Reduces)
         {
-            var terms = plan.Row.Loss.Select(term => Rounded(term.Name));
-            writer.Line(plan.Row.SumsTermsApart ? $"totals.Add({string.Join(", ", terms)});" : "totals.Add(loss);");
+            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add(row, {Term(sum)});"));
         }
     }
 
@@ -52,10 +50,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private string Rounded(string value) => (_arithmetic, value.Contains(' ')) switch
-    {
-        ("double", _) => value,
-        (_, true) => $"({_arithmetic})({value})",
-        _ => $"({_arithmetic}){value}",
-    };
+    // The whole loss is rounded already.
+    private string Term(RowSums.Sum sum) => plan.Row.SumsTermsApart ? Rounded(sum.Term) : sum.Term;
+
+    private string Rounded(string value)
+        => value.Contains(' ') ? $"({_arithmetic})({value})" : $"({_arithmetic}){value}";
 }

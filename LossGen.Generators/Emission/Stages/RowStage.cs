@@ -16,7 +16,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         {
             if (plan.Reduces)
             {
-                writer.Line("RowTotals totals = default;");
+                writer.Lines(RowSums.Declarations(plan));
             }
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
@@ -29,7 +29,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             if (plan.Reduces)
             {
                 writer.Line();
-                writer.Line("return totals;");
+                writer.Line(RowSums.Result(plan));
             }
         }
     }
@@ -77,9 +77,9 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         writer.Line("nint y = (nint)target;");
         writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
         Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
-        Method.Call(writer, $"double rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
+        Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
         writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
-        writer.Line("double s = rest + ey;");
+        writer.Line($"{plan.Element.RowType} s = rest + ey;");
         if (plan.NeedsLoss)
         {
             new LossStage(writer, plan).Emit();
@@ -90,13 +90,13 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line();
             if (plan.Row.Share is { } share)
             {
-                writer.Line($"double share = {share};");
+                writer.Line($"{plan.Element.RowType} share = {share};");
             }
 
-            writer.Line($"double scale = {plan.Row.Scale};");
+            writer.Line($"{plan.Element.RowType} scale = {plan.Row.Scale};");
             Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-            writer.Line($"double entry = {plan.Row.Entry};");
-            writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", "double", plan.Element.Storage)};");
+            writer.Line($"{plan.Element.RowType} entry = {plan.Row.Entry};");
+            writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
         }
     }
 

@@ -41,9 +41,9 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
         if (plan.Mean.Divisor != Divisor.None)
         {
-            writer.Line(plan.Mean.Divisor == Divisor.TargetWeights
-                ? "double divisor = targetWeights.Total;"
-                : "double divisor = validRows;");
+            writer.Line($"{plan.Element.RowType} divisor = " + (plan.Mean.Divisor == Divisor.TargetWeights
+                ? plan.Element.Summed("targetWeights.Total")
+                : "validRows") + ";");
         }
 
         foreach (var scalar in plan.Scalars.Where(scalar => scalar.Name != scalar.Expression))
@@ -110,20 +110,23 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         var cast = _spec.Result switch
         {
             ResultKind.Single => "(float)",
-            ResultKind.Half => "(Half)",
-            _ => "",
+            ResultKind.Half => "(Half)(double)",
+            _ => "(double)",
         };
+        if (plan.Row.SumsTermsApart)
+        {
+            writer.Line("WideDouble mean = (totals.Sum / divisor) + (totals.SecondSum / validRows);");
+        }
+
         var result = Result;
-        writer.Line(cast.Length == 0 || result == "totals.Sum" ? $"return {cast}{result};" : $"return {cast}({result});");
+        writer.Line(result == "totals.Sum" ? $"return {cast}{result};" : $"return {cast}({result});");
     }
 
     private string Result
     {
         get
         {
-            var sum = plan.Row.SumsTermsApart
-                ? "(totals.Sum / divisor) + (totals.SecondSum / validRows)"
-                : "totals.Sum / divisor";
+            var sum = plan.Row.SumsTermsApart ? "mean" : "totals.Sum / divisor";
             return plan.Mean.Divisor switch
             {
                 Divisor.TargetWeights => $"targetWeights.AreZero ? {plan.Mean.Empty} : {sum}",

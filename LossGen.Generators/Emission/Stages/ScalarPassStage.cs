@@ -48,13 +48,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private void EmitExpSum()
     {
         var type = _element.Arithmetic;
-        var isDouble = _element.NumericsPrefix == "Double";
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {ExpSumStage.TitleOf(plan)}");
         PassMethod.Open(writer);
-        using (Method.Open(writer, "private static double ExpSumScalar", ExpSumStage.Parameters(plan)))
+        using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
-            writer.Line($"{(isDouble ? "WideDouble" : "double")} total = default;");
+            writer.Line($"{_element.RowType} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
@@ -79,7 +78,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 writer.Line("gap = gaps.Total();");
             }
 
-            writer.Line(isDouble ? "return total.Value;" : "return total;");
+            writer.Line("return total;");
         }
     }
 
@@ -119,16 +118,17 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
+            foreach (var (part, value) in GradientStage.Parts(pass))
+            {
+                writer.Line($"{_element.Arithmetic} {part} = {value};");
+            }
+
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
                 var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max)" : "Unsafe.Add(ref g, i)";
-                var value = pass.Offset switch
-                {
-                    ClassTerm.Weighted => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset * {Weight})",
-                    ClassTerm.Uniform => $"{_element.Arithmetic}.FusedMultiplyAdd({e}, scale, -offset)",
-                    _ => $"{e} * scale",
-                };
-                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})({value})" : value)};");
+                writer.Line($"{_element.Arithmetic} e = {e};");
+                var scaled = GradientStage.Scaled(pass, "e", Weight);
+                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{scaled};");
             }
         }
     }

@@ -16,6 +16,8 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private bool HasGradient => plan.Gradient is not null;
 
+    private bool Skips => RowTarget.Skips(plan) is not null;
+
     public void Emit()
     {
         using (Method.Open(
@@ -27,13 +29,14 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
                 writer.Line("int count = (int)nint.Min(Group, rows - start);");
                 EmitTargets();
                 EmitTiles();
+                EmitSkipped();
                 EmitResults();
             }
 
             if (plan.Reduces)
             {
                 writer.Line();
-                writer.Line("return totals;");
+                writer.Line(RowSums.Result(plan));
             }
         }
     }
@@ -42,7 +45,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         if (plan.Reduces)
         {
-            writer.Line("RowTotals totals = default;");
+            writer.Lines(RowSums.Declarations(plan));
         }
 
         foreach (var buffer in TileSignature.Buffers(plan))
@@ -62,7 +65,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless ?? "false", "weightOf"]);
         }
 
-        Method.Call(writer, "TileRows.Look", arguments);
+        Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
     }
 
     private void EmitTiles()
@@ -90,7 +93,6 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line();
             Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan, "r"));
             EmitTailOut();
-            EmitTotals();
         }
 
         writer.Line();
@@ -110,6 +112,33 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
     }
 
+    // Rows that do not count are rare: a tile computes them like all others.
+    private void EmitSkipped()
+    {
+        if (!Skips)
+        {
+            return;
+        }
+
+        using (writer.Block("if (skips)"))
+        {
+            foreach (var buffer in TileSignature.Losses(plan))
+            {
+                writer.Line($"TileRows.ClearLosses(targetOf[..count], {buffer.Name});");
+            }
+
+            if (HasGradient)
+            {
+                Method.Call(
+                    writer,
+                    "TileRows.ClearGradients",
+                    ["targetOf[..count]", "ref Unsafe.Add(ref gradient, start * Classes)", "Classes"]);
+            }
+        }
+
+        writer.Line();
+    }
+
     private void EmitResults()
     {
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
@@ -117,16 +146,10 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
             writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, start));");
         }
-    }
 
-    // Beside the next tile: one addition waits for the other, and a tile has other things to do.
-    private void EmitTotals()
-    {
         if (plan.Reduces)
         {
-            writer.Line(plan.Row.SumsTermsApart
-                ? "totals.Add(hardOf.Slice(r, height), softOf.Slice(r, height));"
-                : "totals.Add(lossOf.Slice(r, height));");
+            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add({sum.Term}Of[..count]);"));
         }
     }
 }

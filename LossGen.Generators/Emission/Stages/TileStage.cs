@@ -10,10 +10,10 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly VectorText _text = new(plan.Element, width);
-    private readonly TileTransposition _turn = new(writer, plan, width);
+    private readonly TileColumns _columns = new(writer, plan, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly int _classes = plan.Spec.Options.Classes;
-    private readonly string _rows = $"{plan.Element.NumericsPrefix}Rows{width.Bits}";
+    private readonly string _rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
 
     private bool IsDouble => _element.NumericsPrefix == "Double";
 
@@ -23,7 +23,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan)))
         {
-            _turn.EmitLoads();
+            _columns.EmitLoads();
             writer.Line();
             EmitMax();
             writer.Line();
@@ -66,10 +66,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private void EmitTargets()
     {
         var index = TileSignature.IndexType(plan);
-        var mask = IsDouble ? "AsDouble" : "AsSingle";
         writer.Line("// The target is -1 where a row does not count, and in lanes beyond the last row.");
         writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
-        writer.Line($"{_text.Type} counted = {_text.Class}.GreaterThanOrEqual(y, {_text.Class}<{index}>.Zero).{mask}();");
         if (plan.Weighted)
         {
             writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
@@ -83,11 +81,10 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
         writer.Line("// The classes come in the order in which their terms meet, so that few are waiting.");
         writer.Line(_text.Shift);
-        writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
-        writer.Line($"{_text.Type} target = zero;");
+        writer.Line($"{_text.Type} target = {_text.Type}.Zero;");
         if (plan.NeedsLoss)
         {
-            writer.Line($"{_text.Type} xy = zero;");
+            writer.Line($"{_text.Type} xy = {_text.Type}.Zero;");
         }
 
         new TileSum(writer, _element, width, _classes).Emit("s", "rest", EmitTerm);
@@ -99,10 +96,9 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private string EmitTerm(int c)
     {
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        writer.Line(plan.NeedsLoss
-            ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy);"
-            : $"target = VectorMath.AtTarget(y, {c}, e{c}, target);");
-        return $"{_rows}.Widen(VectorMath.AtTarget(y, {c}, zero, e{c}))";
+        return plan.NeedsLoss
+            ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy)"
+            : $"VectorMath.TakeTarget(y, {c}, e{c}, ref target)";
     }
 
     private void EmitLoss()
@@ -121,14 +117,14 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         {
             foreach (var term in plan.Row.Loss)
             {
-                writer.Line($"(counted & {term.Name}.Narrow()).StoreUnsafe(ref {term.Name}Of);");
+                writer.Line($"{term.Name}.Narrow().StoreUnsafe(ref {term.Name}Of);");
             }
         }
 
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(Model.RoleKind.Losses))
         {
             writer.Line($"{_rows} loss = {LossStage.Total(plan)};");
-            writer.Line("(counted & loss.Narrow()).StoreUnsafe(ref lossOf);");
+            writer.Line("loss.Narrow().StoreUnsafe(ref lossOf);");
         }
 
         writer.Line();
@@ -164,37 +160,28 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
         writer.Line($"{_rows} entry = {plan.Row.Entry};");
-        writer.Line($"{_text.Type} f = scale.Narrow();");
+        writer.Line($"{_text.Type} f = scale.High();");
+        writer.Line($"{_text.Type} fLow = scale.Low();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
-            writer.Line($"{_text.Type} b = {_text.Create($"-{(IsDouble ? "" : "(float)")}softShare")};");
+            writer.Line($"{_text.Type} b = {_text.Create("RowMath.High(-softShare)")};");
+            writer.Line($"{_text.Type} bLow = {_text.Create("RowMath.Low(-softShare)")};");
         }
 
-        var counted = RowTarget.Skips(plan) is null ? "" : "counted & ";
         for (var c = 0; c < _classes; c++)
         {
             if (pass.Offset == ClassTerm.Weighted)
             {
                 var weight = $"{(_element.Widens ? "(float)" : "")}Unsafe.Add(ref classWeights, {c})";
                 writer.Line($"{_text.Type} w{c} = {_text.Create(weight)};");
-                writer.Line($"{_text.Type} g{c} = {Off(pass, c)};");
-                writer.Line($"g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, g{c});");
             }
-            else
-            {
-                writer.Line($"{_text.Type} g{c} = {counted}VectorMath.AtTarget(y, {c}, gy, {Off(pass, c)});");
-            }
+
+            var scaled = GradientStage.Scaled(pass, $"e{c}", $"w{c}");
+            writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {scaled});");
         }
 
         writer.Line();
-        _turn.EmitStores();
+        _columns.EmitStores();
     }
-
-    private string Off(GradientPass pass, int c) => pass.Offset switch
-    {
-        ClassTerm.Weighted => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b * w{c})",
-        ClassTerm.Uniform => $"{_text.Class}.FusedMultiplyAdd(e{c}, f, b)",
-        _ => $"e{c} * f",
-    };
 }

@@ -10,46 +10,28 @@ internal sealed class TileSum(CodeWriter writer, ElementPlan element, WidthPlan 
 {
     private const int WideLanes = 8;
 
-    private readonly string _rows = $"{element.NumericsPrefix}Rows{width.Bits}";
-    private readonly string _wide = element.NumericsPrefix == "Double"
-        ? $"WideRows{width.Bits}"
-        : $"{element.NumericsPrefix}Rows{width.Bits}";
+    private readonly string _rows = $"{element.RowsPrefix}Rows{width.Bits}";
 
-    private bool IsDouble => element.NumericsPrefix == "Double";
-
-    /// <summary>Sums terms of which two are added in the arithmetic's own lanes before they go to wide ones.</summary>
+    /// <summary>Sums terms, each widened first.</summary>
     public void Emit(string letter, string result, Func<int, string> term)
-        => Finish(letter, result, lane =>
-        {
-            var first = term(lane);
-            writer.Line($"{_rows} {letter}{lane} = {first};");
-            if (lane + WideLanes < classes)
-            {
-                var second = term(lane + WideLanes);
-                writer.Line($"{letter}{lane} += {second};");
-            }
+        => EmitWide(letter, result, c => $"{_rows}.Widen({term(c)})");
 
-            if (IsDouble)
-            {
-                writer.Line($"{_wide} {letter}w{lane} = {_wide}.Create({letter}{lane}.Value);");
-            }
-        }, IsDouble ? letter + "w" : letter);
-
-    /// <summary>Sums terms that go to wide lanes at once.</summary>
+    /// <summary>Sums terms that are wide already.</summary>
     public void EmitWide(string letter, string result, Func<int, string> term)
-        => Finish(letter, result, lane =>
-        {
-            writer.Line($"{_wide} {letter}{lane} = {term(lane)};");
-            if (lane + WideLanes < classes)
-            {
-                writer.Line($"{letter}{lane} += {term(lane + WideLanes)};");
-            }
-        }, letter);
-
-    private void Finish(string letter, string result, Action<int> emitLane, string sum)
     {
-        Fold(0, 1, emitLane, sum);
-        writer.Line($"{_rows} {result} = {sum}0{(IsDouble ? ".Value()" : "")};");
+        Fold(0, 1, lane => EmitTerms(letter, lane, term), letter);
+        writer.Line($"{_rows} {result} = {letter}0;");
+    }
+
+    private void EmitTerms(string letter, int lane, Func<int, string> term)
+    {
+        var first = term(lane);
+        writer.Line($"{_rows} {letter}{lane} = {first};");
+        if (lane + WideLanes < classes)
+        {
+            var second = term(lane + WideLanes);
+            writer.Line($"{letter}{lane} += {second};");
+        }
     }
 
     private void Fold(int lane, int stride, Action<int> emitLane, string sum)

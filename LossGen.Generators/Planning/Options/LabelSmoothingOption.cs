@@ -41,11 +41,12 @@ internal static class LabelSmoothingOption
             plan.Folded.Add($"label smoothing {value}");
         }
 
-        plan.Scalars.Add(new("double", "hardMass", $"1 - {amount}", "mass left on the target"));
-        plan.Scalars.Add(new("double", "classMass", $"{amount} / classes", "mass added to every class"));
+        var (element, type) = (plan.Element, plan.Element.RowType);
+        plan.Scalars.Add(new(type, "hardMass", $"{element.Exactly("1")} - {amount}", "mass left on the target"));
+        plan.Scalars.Add(new(type, "classMass", $"{element.Exactly(amount)} / classes", "mass added to every class"));
         plan.Scalars.Add(IsWeighted(plan)
-            ? new("double", "totalWeight", "ClassWeightSum.Of(classWeights)", "sum of the class weights")
-            : new("double", "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
+            ? new(type, "totalWeight", element.Summed("ClassWeightSum.Of(classWeights)"), "sum of the class weights")
+            : new(type, "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
     }
 
     /// <summary>Adds the smoothing term to loss and gradient.</summary>
@@ -67,7 +68,7 @@ internal static class LabelSmoothingOption
             if (plan.Element.NumericsPrefix == "Double")
             {
                 plan.Scalars.Add(new(
-                    "double", "gapMass", "classMass * DoubleGapSum512.Unit", "the same in the unit of gaps"));
+                    plan.Element.RowType, "gapMass", "classMass * DoubleGapSum512.Unit", "the same in the unit of gaps"));
             }
 
         }

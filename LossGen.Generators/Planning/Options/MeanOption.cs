@@ -27,13 +27,13 @@ internal static class MeanOption
         if (smooths || plan.Averages)
         {
             plan.Scalars.Add(new(
-                "double", "hardShare", (smooths ? "hardMass" : "1") + over, "gradient of a unit of nll"));
+                plan.Element.RowType, "hardShare", (smooths ? "hardMass" : "1") + over, "gradient of a unit of nll"));
         }
 
         if (smooths)
         {
             var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / validRows" : over;
-            plan.Scalars.Add(new("double", "softShare", "classMass" + overOwn, "the same of the smoothing term"));
+            plan.Scalars.Add(new(plan.Element.RowType, "softShare", "classMass" + overOwn, "the same of the smoothing term"));
         }
     }
 }

@@ -52,9 +52,9 @@ public class RowElementTests
     [Fact]
     public void Doubles_stay_as_they_are()
     {
-        Assert.Equal(Doubles[..2], RowTypes.Lanes(DoubleRows128.Widen(Vector128.Create(Doubles, 0)).Narrow()));
-        Assert.Equal(Doubles[..4], RowTypes.Lanes(DoubleRows256.Widen(Vector256.Create(Doubles, 0)).Narrow()));
-        Assert.Equal(Doubles[..8], RowTypes.Lanes(DoubleRows512.Widen(Vector512.Create(Doubles, 0)).Narrow()));
+        Assert.Equal(Doubles[..2], RowTypes.Lanes(WideRows128.Widen(Vector128.Create(Doubles, 0)).Narrow()));
+        Assert.Equal(Doubles[..4], RowTypes.Lanes(WideRows256.Widen(Vector256.Create(Doubles, 0)).Narrow()));
+        Assert.Equal(Doubles[..8], RowTypes.Lanes(WideRows512.Widen(Vector512.Create(Doubles, 0)).Narrow()));
     }
 
     private static void Store(object vector, float[] lanes, int start)

@@ -12,7 +12,7 @@ public class RowOperatorTests
         double.NegativeInfinity, double.NaN, Math.PI,
     ];
 
-    public static TheoryData<Type> Types => RowTypes.All;
+    public static TheoryData<Type> Types => [.. RowTypes.Single];
 
     [Theory]
     [MemberData(nameof(Types))]

@@ -23,7 +23,7 @@ public class WideRowsTests
                 (sum, earlier) = IsSumOfSums(i)
                     ? (sum + earlier, sum)
                     : (sum + Vector128.Create(Terms[i], first), earlier);
-                Check(i, first, sum.Hi, sum.Lo, sum.Value());
+                Check(i, first, sum.Hi, sum.Lo, sum.Narrow());
             }
         }
     }
@@ -39,7 +39,7 @@ public class WideRowsTests
                 (sum, earlier) = IsSumOfSums(i)
                     ? (sum + earlier, sum)
                     : (sum + Vector256.Create(Terms[i], first), earlier);
-                Check(i, first, sum.Hi, sum.Lo, sum.Value());
+                Check(i, first, sum.Hi, sum.Lo, sum.Narrow());
             }
         }
     }
@@ -53,7 +53,7 @@ public class WideRowsTests
             (sum, earlier) = IsSumOfSums(i)
                 ? (sum + earlier, sum)
                 : (sum + Vector512.Create(Terms[i]), earlier);
-            Check(i, 0, sum.Hi, sum.Lo, sum.Value());
+            Check(i, 0, sum.Hi, sum.Lo, sum.Narrow());
         }
     }
 

@@ -18,6 +18,28 @@ public static partial class RowMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Part(double factor, double value) => factor == 0 ? 0 : factor * value;
 
+    /// <inheritdoc cref="Part(double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideDouble Part(WideDouble factor, WideDouble value) => factor.Hi == 0 ? 0 : factor * value;
+
+    /// <summary>The leading part of a factor that is held in two parts.</summary>
+    /// <param name="factor">The factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float High(double factor) => (float)factor;
+
+    /// <inheritdoc cref="High(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double High(WideDouble factor) => factor.Hi;
+
+    /// <summary>What the leading part of a factor leaves out; 0 where that is infinite or NaN.</summary>
+    /// <param name="factor">The factor.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Low(double factor) => float.IsFinite((float)factor) ? (float)(factor - (float)factor) : 0;
+
+    /// <inheritdoc cref="Low(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Low(WideDouble factor) => double.IsFinite(factor.Hi) ? factor.Lo : 0;
+
     /// <summary>Sets a row to zero.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="row">The first element of the row.</param>

@@ -1,104 +1,38 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
-/// <summary>What a range of rows adds to the result: sums that carry the errors of their roundings along.</summary>
-/// <remarks>
-/// The fields are plain doubles and not two <see cref="WideDouble"/>: those are copied as one, and a processor waits
-/// for a copy of what has just been stored in halves.
-/// </remarks>
+/// <summary>What ranges of rows add to the result, one range after another.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct RowTotals
 {
-    private double high;
-    private double low;
-    private double secondHigh;
-    private double secondLow;
+    private WideDouble first;
+    private WideDouble second;
 
-    /// <summary>The sum of the row losses, or of their first terms where the terms are summed apart.</summary>
-    public readonly double Sum => new WideDouble(high, low).Value;
+    /// <summary>Begins with the sum of a range of rows.</summary>
+    /// <param name="losses">The sum of the row losses.</param>
+    public RowTotals(in RowSum losses) => first = losses.Total;
 
-    /// <summary>The sum of the second terms of the row losses where the terms are summed apart.</summary>
-    public readonly double SecondSum => new WideDouble(secondHigh, secondLow).Value;
-
-    /// <summary>Adds the loss of a row.</summary>
-    /// <param name="loss">The loss.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(double loss) => Add(ref high, ref low, loss);
-
-    /// <summary>Adds the two terms of the loss of a row to sums of their own.</summary>
-    /// <param name="first">The first term.</param>
-    /// <param name="second">The second term.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(double first, double second)
+    /// <summary>Begins with the sums of a range of rows whose losses have two parts that are summed apart.</summary>
+    /// <param name="first">The sum of the first parts.</param>
+    /// <param name="second">The sum of the second parts.</param>
+    public RowTotals(in RowSum first, in RowSum second)
     {
-        Add(ref high, ref low, first);
-        Add(ref secondHigh, ref secondLow, second);
+        this.first = first.Total;
+        this.second = second.Total;
     }
 
-    /// <summary>Adds the losses of rows, one after another.</summary>
-    /// <param name="losses">The losses.</param>
-    public void Add(ReadOnlySpan<float> losses)
-    {
-        (double sum, double error) = (high, low);
-        foreach (float loss in losses)
-        {
-            Add(ref sum, ref error, loss);
-        }
+    /// <summary>The sum of the row losses, or of their first parts where the parts are summed apart.</summary>
+    public readonly WideDouble Sum => first;
 
-        (high, low) = (sum, error);
-    }
-
-    /// <inheritdoc cref="Add(ReadOnlySpan{float})"/>
-    public void Add(ReadOnlySpan<double> losses)
-    {
-        (double sum, double error) = (high, low);
-        foreach (double loss in losses)
-        {
-            Add(ref sum, ref error, loss);
-        }
-
-        (high, low) = (sum, error);
-    }
-
-    /// <summary>Adds the two terms of the losses of rows to sums of their own.</summary>
-    /// <param name="first">The first terms.</param>
-    /// <param name="second">The second terms.</param>
-    public void Add(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
-    {
-        for (int row = 0; row < first.Length; row++)
-        {
-            Add(first[row], second[row]);
-        }
-    }
-
-    /// <inheritdoc cref="Add(ReadOnlySpan{float}, ReadOnlySpan{float})"/>
-    public void Add(ReadOnlySpan<double> first, ReadOnlySpan<double> second)
-    {
-        for (int row = 0; row < first.Length; row++)
-        {
-            Add(first[row], second[row]);
-        }
-    }
+    /// <summary>The sum of the second parts of the row losses where the parts are summed apart.</summary>
+    public readonly WideDouble SecondSum => second;
 
     /// <summary>Adds the totals of the rows that follow.</summary>
     /// <param name="next">The totals.</param>
     public void Add(in RowTotals next)
     {
-        Add(ref high, ref low, next.high);
-        low += next.low;
-        Add(ref secondHigh, ref secondLow, next.secondHigh);
-        secondLow += next.secondLow;
-    }
-
-    // TwoSum (Ogita, Rump, Oishi 2005, "Accurate sum and dot product", algorithm 4.4).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref double high, ref double low, double term)
-    {
-        double sum = high + term;
-        double termPart = sum - high;
-        low += (high - (sum - termPart)) + (term - termPart);
-        high = sum;
+        first += next.first;
+        second += next.second;
     }
 }

@@ -8,7 +8,7 @@ namespace LossGen.Numerics.V1;
 public readonly struct TargetWeights
 {
     /// <summary>The summed weights of the targets that are not ignored.</summary>
-    public double Total { get; private init; }
+    public WideDouble Total { get; private init; }
 
     /// <summary>Whether no row has a weight other than zero, so that there is nothing to average.</summary>
     public bool AreZero { get; private init; }
@@ -38,7 +38,16 @@ public readonly struct TargetWeights
             }
         }
 
-        return new() { Total = total.Value, AreZero = areZero };
+        return new() { Total = WithoutOrder(total), AreZero = areZero };
+    }
+
+    // The order of the rows shows in the last of the hundred bits. Without the last thirty it does not.
+    private static WideDouble WithoutOrder(WideDouble total)
+    {
+        double high = total.Value;
+        double low = (total.Hi - high) + total.Lo;
+        double rounder = Math.ScaleB(1.5 * high, -20);
+        return double.IsFinite(high) ? new(high, (low + rounder) - rounder) : total;
     }
 }
 
@@ -50,7 +59,7 @@ public static class ClassWeightSum
     /// <typeparam name="TWeight">The type of a weight.</typeparam>
     /// <param name="classWeights">The weight of each class.</param>
     /// <returns>Their sum.</returns>
-    public static double Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
+    public static WideDouble Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
         where TWeight : unmanaged, INumber<TWeight>
     {
         WideDouble total = default;
@@ -59,6 +68,6 @@ public static class ClassWeightSum
             total = total.Add(double.CreateTruncating(weight));
         }
 
-        return total.Value;
+        return total;
     }
 }

@@ -16,7 +16,8 @@ public static class TileRows
     /// <param name="rows">The number of rows.</param>
     /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
     /// <param name="targetOf">Receives the targets; -1 for an ignored row and beyond the last.</param>
-    public static void Look<TIndex, TLane>(ref TIndex targets, int rows, long? ignoreIndex, Span<TLane> targetOf)
+    /// <returns>Whether a row does not count.</returns>
+    public static bool Look<TIndex, TLane>(ref TIndex targets, int rows, long? ignoreIndex, Span<TLane> targetOf)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
@@ -28,14 +29,17 @@ public static class TileRows
                 ref Unsafe.As<TIndex, int>(ref targets),
                 ignoreIndex is >= int.MinValue and <= int.MaxValue ? (int)ignoreIndex : -1,
                 MemoryMarshal.Cast<TLane, int>(targetOf));
-            return;
+        }
+        else
+        {
+            for (int row = 0; row < targetOf.Length; row++)
+            {
+                long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
+                targetOf[row] = TLane.CreateTruncating(target == ignoreIndex ? -1 : target);
+            }
         }
 
-        for (int row = 0; row < targetOf.Length; row++)
-        {
-            long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
-            targetOf[row] = TLane.CreateTruncating(target == ignoreIndex ? -1 : target);
-        }
+        return targetOf.Contains(-TLane.One);
     }
 
     // The common case by vectors. An ignore index that is no int never matches: no row needs to be marked then.
@@ -68,7 +72,8 @@ public static class TileRows
     /// <param name="classWeights">The weight of the first class.</param>
     /// <param name="skipsWeightless">Whether a row of weight 0 does not count.</param>
     /// <param name="weightOf">Receives the weights; 0 for a row that does not count.</param>
-    public static void Look<TIndex, TLane, TWeight, TArithmetic>(
+    /// <returns>Whether a row does not count.</returns>
+    public static bool Look<TIndex, TLane, TWeight, TArithmetic>(
         ref TIndex targets,
         int rows,
         long? ignoreIndex,
@@ -81,7 +86,7 @@ public static class TileRows
         where TWeight : unmanaged, INumber<TWeight>
         where TArithmetic : unmanaged, INumber<TArithmetic>
     {
-        Look(ref targets, rows, ignoreIndex, targetOf);
+        bool skips = Look(ref targets, rows, ignoreIndex, targetOf);
         for (int row = 0; row < rows; row++)
         {
             TLane target = targetOf[row];
@@ -92,6 +97,46 @@ public static class TileRows
             if (skipsWeightless && weight == TWeight.Zero)
             {
                 targetOf[row] = -TLane.One;
+                skips = true;
+            }
+        }
+
+        return skips;
+    }
+
+    /// <summary>Clears the losses of the rows that do not count, whatever a tile made of them.</summary>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="TArithmetic">The type of the arithmetic.</typeparam>
+    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="lossOf">The losses.</param>
+    public static void ClearLosses<TLane, TArithmetic>(Span<TLane> targetOf, Span<TArithmetic> lossOf)
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where TArithmetic : unmanaged
+    {
+        for (int row = 0; row < targetOf.Length; row++)
+        {
+            if (TLane.IsNegative(targetOf[row]))
+            {
+                lossOf[row] = default;
+            }
+        }
+    }
+
+    /// <summary>Clears the gradient of the rows that do not count, whatever a tile made of it.</summary>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="gradient">The gradient of the first row.</param>
+    /// <param name="classes">The elements of a row.</param>
+    public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, int classes)
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where T : unmanaged
+    {
+        for (int row = 0; row < targetOf.Length; row++)
+        {
+            if (TLane.IsNegative(targetOf[row]))
+            {
+                RowMath.Clear(ref Unsafe.Add(ref gradient, (nint)row * classes), classes);
             }
         }
     }

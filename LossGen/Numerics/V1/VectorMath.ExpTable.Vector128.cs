@@ -30,4 +30,17 @@ public static partial class VectorMath
         return Vector128.ConditionalSelect(
             fromSecond, Vector128.Shuffle(second, withinTable), Vector128.Shuffle(first, withinTable));
     }
+
+    // A comparison with NaN is false, so NaN stays. Turned round, it becomes the mask of the last multiplication.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> ZeroBelow(Vector128<float> limit, Vector128<float> x, Vector128<float> value) =>
+        Sse.IsSupported
+            ? Vector128.ConditionalSelect(Sse.CompareNotLessThan(x, limit), value, Vector128<float>.Zero)
+            : Vector128.ConditionalSelect(Vector128.LessThan(x, limit), Vector128<float>.Zero, value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> ZeroBelow(Vector128<double> limit, Vector128<double> x, Vector128<double> value) =>
+        Sse2.IsSupported
+            ? Vector128.ConditionalSelect(Sse2.CompareNotLessThan(x, limit), value, Vector128<double>.Zero)
+            : Vector128.ConditionalSelect(Vector128.LessThan(x, limit), Vector128<double>.Zero, value);
 }

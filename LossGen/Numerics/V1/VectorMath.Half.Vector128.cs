@@ -11,8 +11,7 @@ public static partial class VectorMath
     /// <returns>source[index], ..., source[index + 3].</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadHalf128(ref readonly Half source, nint index) =>
-        WidenHalf128(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(
-            ref Unsafe.As<Half, byte>(ref Unsafe.Add(ref Unsafe.AsRef(in source), index)))).AsUInt16());
+        WidenHalf128(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref HalfAsByte(in source, index))).AsUInt16());
 
     /// <summary>Rounds to halves, ties to even, and stores them; infinite from 65520 on, NaN stays NaN.</summary>
     /// <param name="value">The vector.</param>
@@ -20,9 +19,7 @@ public static partial class VectorMath
     /// <param name="index">Where lane 0 goes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreHalf(Vector128<float> value, ref Half destination, nint index) =>
-        Unsafe.WriteUnaligned(
-            ref Unsafe.As<Half, byte>(ref Unsafe.Add(ref destination, index)),
-            NarrowToHalf(value).AsUInt64().ToScalar());
+        Unsafe.WriteUnaligned(ref HalfAsByte(in destination, index), NarrowToHalf(value).AsUInt64().ToScalar());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> WidenHalf128(Vector128<ushort> half) => HalfToSingle(Vector128.WidenLower(half));

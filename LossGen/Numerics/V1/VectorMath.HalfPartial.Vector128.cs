@@ -32,7 +32,12 @@ public static partial class VectorMath
             return;
         }
 
-        ulong four = NarrowToHalf(value).AsUInt64().ToScalar();
+        StoreFour(NarrowToHalf(value).AsUInt64().ToScalar(), ref destination, index, count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreFour(ulong four, ref Half destination, nint index, nint count)
+    {
         for (nint lane = 0; lane < count; lane++)
         {
             Unsafe.Add(ref HalfAsUInt16(in destination), index + lane) = (ushort)(four >> (int)(16 * lane));

@@ -63,26 +63,45 @@ public static partial class VectorMath
     /// <param name="ey">The exponential of the target.</param>
     /// <param name="x">The logit of the class.</param>
     /// <param name="xy">The logit of the target.</param>
+    /// <returns>The exponential where it is not the target's, and 0 where it is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TakeTarget(
+    public static Vector128<float> TakeTarget(
         Vector128<int> y, int c, Vector128<float> e, ref Vector128<float> ey, Vector128<float> x, ref Vector128<float> xy)
     {
-        ey = AtTarget(y, c, e, ey);
-        xy = AtTarget(y, c, x, xy);
+        Vector128<float> isTarget = Vector128.Equals(y, Vector128.Create(c)).AsSingle();
+        ey = Vector128.ConditionalSelect(isTarget, e, ey);
+        xy = Vector128.ConditionalSelect(isTarget, x, xy);
+        return Vector128.ConditionalSelect(isTarget, Vector128<float>.Zero, e);
     }
 
-    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
-    /// <param name="y">The target of each row.</param>
-    /// <param name="c">The class.</param>
-    /// <param name="e">The exponential of the class.</param>
-    /// <param name="ey">The exponential of the target.</param>
-    /// <param name="x">The logit of the class.</param>
-    /// <param name="xy">The logit of the target.</param>
+    /// <inheritdoc cref="TakeTarget(Vector128{int}, int, Vector128{float}, ref Vector128{float}, Vector128{float}, ref Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TakeTarget(
+    public static Vector128<float> TakeTarget(
+        Vector128<int> y, int c, Vector128<float> e, ref Vector128<float> ey)
+    {
+        Vector128<float> isTarget = Vector128.Equals(y, Vector128.Create(c)).AsSingle();
+        ey = Vector128.ConditionalSelect(isTarget, e, ey);
+        return Vector128.ConditionalSelect(isTarget, Vector128<float>.Zero, e);
+    }
+
+    /// <inheritdoc cref="TakeTarget(Vector128{int}, int, Vector128{float}, ref Vector128{float}, Vector128{float}, ref Vector128{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> TakeTarget(
         Vector128<long> y, int c, Vector128<double> e, ref Vector128<double> ey, Vector128<double> x, ref Vector128<double> xy)
     {
-        ey = AtTarget(y, c, e, ey);
-        xy = AtTarget(y, c, x, xy);
+        Vector128<double> isTarget = Vector128.Equals(y, Vector128.Create((long)c)).AsDouble();
+        ey = Vector128.ConditionalSelect(isTarget, e, ey);
+        xy = Vector128.ConditionalSelect(isTarget, x, xy);
+        return Vector128.ConditionalSelect(isTarget, Vector128<double>.Zero, e);
+    }
+
+    /// <inheritdoc cref="TakeTarget(Vector128{int}, int, Vector128{float}, ref Vector128{float}, Vector128{float}, ref Vector128{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> TakeTarget(
+        Vector128<long> y, int c, Vector128<double> e, ref Vector128<double> ey)
+    {
+        Vector128<double> isTarget = Vector128.Equals(y, Vector128.Create((long)c)).AsDouble();
+        ey = Vector128.ConditionalSelect(isTarget, e, ey);
+        return Vector128.ConditionalSelect(isTarget, Vector128<double>.Zero, e);
     }
 }

@@ -60,26 +60,45 @@ public static partial class VectorMath
     /// <param name="ey">The exponential of the target.</param>
     /// <param name="x">The logit of the class.</param>
     /// <param name="xy">The logit of the target.</param>
+    /// <returns>The exponential where it is not the target's, and 0 where it is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TakeTarget(
+    public static Vector256<float> TakeTarget(
         Vector256<int> y, int c, Vector256<float> e, ref Vector256<float> ey, Vector256<float> x, ref Vector256<float> xy)
     {
-        ey = AtTarget(y, c, e, ey);
-        xy = AtTarget(y, c, x, xy);
+        Vector256<float> isTarget = Vector256.Equals(y, Vector256.Create(c)).AsSingle();
+        ey = Vector256.ConditionalSelect(isTarget, e, ey);
+        xy = Vector256.ConditionalSelect(isTarget, x, xy);
+        return Vector256.ConditionalSelect(isTarget, Vector256<float>.Zero, e);
     }
 
-    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
-    /// <param name="y">The target of each row.</param>
-    /// <param name="c">The class.</param>
-    /// <param name="e">The exponential of the class.</param>
-    /// <param name="ey">The exponential of the target.</param>
-    /// <param name="x">The logit of the class.</param>
-    /// <param name="xy">The logit of the target.</param>
+    /// <inheritdoc cref="TakeTarget(Vector256{int}, int, Vector256{float}, ref Vector256{float}, Vector256{float}, ref Vector256{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TakeTarget(
+    public static Vector256<float> TakeTarget(
+        Vector256<int> y, int c, Vector256<float> e, ref Vector256<float> ey)
+    {
+        Vector256<float> isTarget = Vector256.Equals(y, Vector256.Create(c)).AsSingle();
+        ey = Vector256.ConditionalSelect(isTarget, e, ey);
+        return Vector256.ConditionalSelect(isTarget, Vector256<float>.Zero, e);
+    }
+
+    /// <inheritdoc cref="TakeTarget(Vector256{int}, int, Vector256{float}, ref Vector256{float}, Vector256{float}, ref Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> TakeTarget(
         Vector256<long> y, int c, Vector256<double> e, ref Vector256<double> ey, Vector256<double> x, ref Vector256<double> xy)
     {
-        ey = AtTarget(y, c, e, ey);
-        xy = AtTarget(y, c, x, xy);
+        Vector256<double> isTarget = Vector256.Equals(y, Vector256.Create((long)c)).AsDouble();
+        ey = Vector256.ConditionalSelect(isTarget, e, ey);
+        xy = Vector256.ConditionalSelect(isTarget, x, xy);
+        return Vector256.ConditionalSelect(isTarget, Vector256<double>.Zero, e);
+    }
+
+    /// <inheritdoc cref="TakeTarget(Vector256{int}, int, Vector256{float}, ref Vector256{float}, Vector256{float}, ref Vector256{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> TakeTarget(
+        Vector256<long> y, int c, Vector256<double> e, ref Vector256<double> ey)
+    {
+        Vector256<double> isTarget = Vector256.Equals(y, Vector256.Create((long)c)).AsDouble();
+        ey = Vector256.ConditionalSelect(isTarget, e, ey);
+        return Vector256.ConditionalSelect(isTarget, Vector256<double>.Zero, e);
     }
 }

@@ -60,26 +60,45 @@ public static partial class VectorMath
     /// <param name="ey">The exponential of the target.</param>
     /// <param name="x">The logit of the class.</param>
     /// <param name="xy">The logit of the target.</param>
+    /// <returns>The exponential where it is not the target's, and 0 where it is.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TakeTarget(
+    public static Vector512<float> TakeTarget(
         Vector512<int> y, int c, Vector512<float> e, ref Vector512<float> ey, Vector512<float> x, ref Vector512<float> xy)
     {
-        ey = AtTarget(y, c, e, ey);
-        xy = AtTarget(y, c, x, xy);
+        Vector512<float> isTarget = Vector512.Equals(y, Vector512.Create(c)).AsSingle();
+        ey = Vector512.ConditionalSelect(isTarget, e, ey);
+        xy = Vector512.ConditionalSelect(isTarget, x, xy);
+        return Vector512.ConditionalSelect(isTarget, Vector512<float>.Zero, e);
     }
 
-    /// <summary>Takes over what a class has in the lanes of rows whose target it is.</summary>
-    /// <param name="y">The target of each row.</param>
-    /// <param name="c">The class.</param>
-    /// <param name="e">The exponential of the class.</param>
-    /// <param name="ey">The exponential of the target.</param>
-    /// <param name="x">The logit of the class.</param>
-    /// <param name="xy">The logit of the target.</param>
+    /// <inheritdoc cref="TakeTarget(Vector512{int}, int, Vector512{float}, ref Vector512{float}, Vector512{float}, ref Vector512{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void TakeTarget(
+    public static Vector512<float> TakeTarget(
+        Vector512<int> y, int c, Vector512<float> e, ref Vector512<float> ey)
+    {
+        Vector512<float> isTarget = Vector512.Equals(y, Vector512.Create(c)).AsSingle();
+        ey = Vector512.ConditionalSelect(isTarget, e, ey);
+        return Vector512.ConditionalSelect(isTarget, Vector512<float>.Zero, e);
+    }
+
+    /// <inheritdoc cref="TakeTarget(Vector512{int}, int, Vector512{float}, ref Vector512{float}, Vector512{float}, ref Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> TakeTarget(
         Vector512<long> y, int c, Vector512<double> e, ref Vector512<double> ey, Vector512<double> x, ref Vector512<double> xy)
     {
-        ey = AtTarget(y, c, e, ey);
-        xy = AtTarget(y, c, x, xy);
+        Vector512<double> isTarget = Vector512.Equals(y, Vector512.Create((long)c)).AsDouble();
+        ey = Vector512.ConditionalSelect(isTarget, e, ey);
+        xy = Vector512.ConditionalSelect(isTarget, x, xy);
+        return Vector512.ConditionalSelect(isTarget, Vector512<double>.Zero, e);
+    }
+
+    /// <inheritdoc cref="TakeTarget(Vector512{int}, int, Vector512{float}, ref Vector512{float}, Vector512{float}, ref Vector512{float})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> TakeTarget(
+        Vector512<long> y, int c, Vector512<double> e, ref Vector512<double> ey)
+    {
+        Vector512<double> isTarget = Vector512.Equals(y, Vector512.Create((long)c)).AsDouble();
+        ey = Vector512.ConditionalSelect(isTarget, e, ey);
+        return Vector512.ConditionalSelect(isTarget, Vector512<double>.Zero, e);
     }
 }

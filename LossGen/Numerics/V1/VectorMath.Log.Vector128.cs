@@ -21,14 +21,14 @@ public static partial class VectorMath
             ShortLogSum(Vector128.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
     }
 
-    /// <summary><see cref="DoubleLogSum"/> of each row.</summary>
+    /// <summary><see cref="DoubleLogSum(bool, double, double)"/> of each row.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
     /// <param name="rest">The sums without the target's term.</param>
     /// <param name="s">The sums.</param>
     /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows128 LogSum(Vector128<double> isMax, DoubleRows128 rest, DoubleRows128 s) =>
-        new(LogSum(isMax, rest.Value, s.Value));
+    public static WideRows128 LogSum(Vector128<double> isMax, WideRows128 rest, WideRows128 s) =>
+        LogSum(isMax, rest.Narrow(), s.Narrow());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> ShortLogSum(Vector128<double> isMax, Vector128<double> rest, Vector128<double> s)

@@ -21,14 +21,14 @@ public static partial class VectorMath
             ShortLogSum(Vector256.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
     }
 
-    /// <summary><see cref="DoubleLogSum"/> of each row.</summary>
+    /// <summary><see cref="DoubleLogSum(bool, double, double)"/> of each row.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
     /// <param name="rest">The sums without the target's term.</param>
     /// <param name="s">The sums.</param>
     /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows256 LogSum(Vector256<double> isMax, DoubleRows256 rest, DoubleRows256 s) =>
-        new(LogSum(isMax, rest.Value, s.Value));
+    public static WideRows256 LogSum(Vector256<double> isMax, WideRows256 rest, WideRows256 s) =>
+        LogSum(isMax, rest.Narrow(), s.Narrow());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ShortLogSum(Vector256<double> isMax, Vector256<double> rest, Vector256<double> s)

@@ -21,14 +21,14 @@ public static partial class VectorMath
             ShortLogSum(Vector512.WidenUpper(mask).AsDouble(), rest.Upper, s.Upper));
     }
 
-    /// <summary><see cref="DoubleLogSum"/> of each row.</summary>
+    /// <summary><see cref="DoubleLogSum(bool, double, double)"/> of each row.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
     /// <param name="rest">The sums without the target's term.</param>
     /// <param name="s">The sums.</param>
     /// <returns>The bits of that function.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows512 LogSum(Vector512<double> isMax, DoubleRows512 rest, DoubleRows512 s) =>
-        new(LogSum(isMax, rest.Value, s.Value));
+    public static WideRows512 LogSum(Vector512<double> isMax, WideRows512 rest, WideRows512 s) =>
+        LogSum(isMax, rest.Narrow(), s.Narrow());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> ShortLogSum(Vector512<double> isMax, Vector512<double> rest, Vector512<double> s)

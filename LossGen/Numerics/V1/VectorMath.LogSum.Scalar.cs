@@ -36,4 +36,8 @@ public static partial class VectorMath
     /// <returns>The logarithm; NaN where the sum is NaN.</returns>
     public static double DoubleLogSum(bool isMax, double rest, double s) =>
         !double.IsFinite(s) ? s : isMax ? LogOnePlus(rest) : Log(s);
+
+    /// <inheritdoc cref="DoubleLogSum(bool, double, double)"/>
+    public static double DoubleLogSum(bool isMax, WideDouble rest, WideDouble s) =>
+        DoubleLogSum(isMax, rest.Value, s.Value);
 }

@@ -54,10 +54,6 @@ public static partial class VectorMath
         Vector128<float> p = Vector128.FusedMultiplyAdd(r * r, q, r);
 
         Vector128<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
-        Vector128<float> y = Vector128.FusedMultiplyAdd(scale, p, scale);
-
-        // A comparison with NaN is false, so NaN stays.
-        return Vector128.ConditionalSelect(
-            Vector128.LessThan(d, Vector128.Create(Constants.Cut)), Vector128<float>.Zero, y);
+        return ZeroBelow(Vector128.Create(Constants.Cut), d, Vector128.FusedMultiplyAdd(scale, p, scale));
     }
 }

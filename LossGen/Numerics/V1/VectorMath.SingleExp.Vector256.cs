@@ -54,10 +54,6 @@ public static partial class VectorMath
         Vector256<float> p = Vector256.FusedMultiplyAdd(r * r, q, r);
 
         Vector256<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
-        Vector256<float> y = Vector256.FusedMultiplyAdd(scale, p, scale);
-
-        // A comparison with NaN is false, so NaN stays.
-        return Vector256.ConditionalSelect(
-            Vector256.LessThan(d, Vector256.Create(Constants.Cut)), Vector256<float>.Zero, y);
+        return ZeroBelow(Vector256.Create(Constants.Cut), d, Vector256.FusedMultiplyAdd(scale, p, scale));
     }
 }

@@ -54,10 +54,6 @@ public static partial class VectorMath
         Vector512<float> p = Vector512.FusedMultiplyAdd(r * r, q, r);
 
         Vector512<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
-        Vector512<float> y = Vector512.FusedMultiplyAdd(scale, p, scale);
-
-        // A comparison with NaN is false, so NaN stays.
-        return Vector512.ConditionalSelect(
-            Vector512.LessThan(d, Vector512.Create(Constants.Cut)), Vector512<float>.Zero, y);
+        return ZeroBelow(Vector512.Create(Constants.Cut), d, Vector512.FusedMultiplyAdd(scale, p, scale));
     }
 }

@@ -84,7 +84,7 @@ public struct DoubleGapSum128
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps, divided by the unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly double Total()
+    public readonly WideDouble Total()
     {
         Vector128<double> evenHi = lanes01Hi;
         Vector128<double> evenLo = lanes01Lo + lanes45Lo;
@@ -92,7 +92,7 @@ public struct DoubleGapSum128
         Vector128<double> oddHi = lanes23Hi;
         Vector128<double> oddLo = lanes23Lo + lanes67Lo;
         CompensatedLaneFold.Add(ref oddHi, ref oddLo, lanes67Hi);
-        return CompensatedLaneFold.Total(evenHi, evenLo, oddHi, oddLo).Value;
+        return CompensatedLaneFold.Total(evenHi, evenLo, oddHi, oddLo);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -57,7 +57,7 @@ public struct DoubleGapSum256
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps, divided by the unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly double Total() => CompensatedLaneFold.Total(lowerHi, lowerLo, upperHi, upperLo).Value;
+    public readonly WideDouble Total() => CompensatedLaneFold.Total(lowerHi, lowerLo, upperHi, upperLo);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Gap(Vector256<double> top, Vector256<double> x) =>

@@ -49,8 +49,8 @@ public struct DoubleGapSum512
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps, divided by the unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly double Total() => CompensatedLaneFold.Total(
-        sumHi.GetLower(), sumLo.GetLower(), sumHi.GetUpper(), sumLo.GetUpper()).Value;
+    public readonly WideDouble Total() => CompensatedLaneFold.Total(
+        sumHi.GetLower(), sumLo.GetLower(), sumHi.GetUpper(), sumLo.GetUpper());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Gap(Vector512<double> top, Vector512<double> x) =>

@@ -24,8 +24,8 @@ public struct DoubleGapSumScalar
         Add(index, weight == 0 ? 0 : Gap(max, x) * weight);
 
     /// <inheritdoc cref="DoubleGapSum512.Total"/>
-    public readonly double Total() =>
-        (((Lane(0) + Lane(4)) + (Lane(2) + Lane(6))) + ((Lane(1) + Lane(5)) + (Lane(3) + Lane(7)))).Value;
+    public readonly WideDouble Total() =>
+        (((Lane(0) + Lane(4)) + (Lane(2) + Lane(6))) + ((Lane(1) + Lane(5)) + (Lane(3) + Lane(7))));
 
     private static double Gap(double max, double x) =>
         Math.FusedMultiplyAdd(x, -1 / DoubleGapSum512.Unit, max * (1 / DoubleGapSum512.Unit));

@@ -24,7 +24,7 @@ public static partial class RowGap
     /// <param name="max">The maximum of every row.</param>
     /// <param name="x">The logit of every row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows128 Of(Vector128<double> max, Vector128<double> x) => WideRows128.Create(Gap(max, x));
+    public static WideRows128 Of(Vector128<double> max, Vector128<double> x) => WideRows128.Widen(Gap(max, x));
 
     /// <summary>The weighted gap of a class, divided by the unit of <see cref="DoubleGapSum512"/>.</summary>
     /// <param name="max">The maximum of every row.</param>
@@ -32,7 +32,7 @@ public static partial class RowGap
     /// <param name="weight">The weight of the class; 0 leaves out an infinite gap too.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows128 Of(Vector128<double> max, Vector128<double> x, double weight) =>
-        WideRows128.Create(weight == 0 ? Vector128<double>.Zero : Gap(max, x) * weight);
+        WideRows128.Widen(weight == 0 ? Vector128<double>.Zero : Gap(max, x) * weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Gap(Vector128<double> max, Vector128<double> x) =>

@@ -24,7 +24,7 @@ public static partial class RowGap
     /// <param name="max">The maximum of every row.</param>
     /// <param name="x">The logit of every row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows256 Of(Vector256<double> max, Vector256<double> x) => WideRows256.Create(Gap(max, x));
+    public static WideRows256 Of(Vector256<double> max, Vector256<double> x) => WideRows256.Widen(Gap(max, x));
 
     /// <summary>The weighted gap of a class, divided by the unit of <see cref="DoubleGapSum512"/>.</summary>
     /// <param name="max">The maximum of every row.</param>
@@ -32,7 +32,7 @@ public static partial class RowGap
     /// <param name="weight">The weight of the class; 0 leaves out an infinite gap too.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows256 Of(Vector256<double> max, Vector256<double> x, double weight) =>
-        WideRows256.Create(weight == 0 ? Vector256<double>.Zero : Gap(max, x) * weight);
+        WideRows256.Widen(weight == 0 ? Vector256<double>.Zero : Gap(max, x) * weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Gap(Vector256<double> max, Vector256<double> x) =>

@@ -30,7 +30,7 @@ public static partial class RowGap
     /// <param name="max">The maximum of every row.</param>
     /// <param name="x">The logit of every row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows512 Of(Vector512<double> max, Vector512<double> x) => WideRows512.Create(Gap(max, x));
+    public static WideRows512 Of(Vector512<double> max, Vector512<double> x) => WideRows512.Widen(Gap(max, x));
 
     /// <summary>The weighted gap of a class, divided by the unit of <see cref="DoubleGapSum512"/>.</summary>
     /// <param name="max">The maximum of every row.</param>
@@ -38,7 +38,7 @@ public static partial class RowGap
     /// <param name="weight">The weight of the class; 0 leaves out an infinite gap too.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows512 Of(Vector512<double> max, Vector512<double> x, double weight) =>
-        WideRows512.Create(weight == 0 ? Vector512<double>.Zero : Gap(max, x) * weight);
+        WideRows512.Widen(weight == 0 ? Vector512<double>.Zero : Gap(max, x) * weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Gap(Vector512<double> max, Vector512<double> x) =>

@@ -37,10 +37,14 @@ public struct DoubleLaneSum128
         Vector128<double> a6,
         Vector128<double> a7)
     {
-        CompensatedLaneFold.Add(ref hi01, ref lo01, a0 + a4);
-        CompensatedLaneFold.Add(ref hi23, ref lo23, a1 + a5);
-        CompensatedLaneFold.Add(ref hi45, ref lo45, a2 + a6);
-        CompensatedLaneFold.Add(ref hi67, ref lo67, a3 + a7);
+        CompensatedLaneFold.Add(ref hi01, ref lo01, a0);
+        CompensatedLaneFold.Add(ref hi01, ref lo01, a4);
+        CompensatedLaneFold.Add(ref hi23, ref lo23, a1);
+        CompensatedLaneFold.Add(ref hi23, ref lo23, a5);
+        CompensatedLaneFold.Add(ref hi45, ref lo45, a2);
+        CompensatedLaneFold.Add(ref hi45, ref lo45, a6);
+        CompensatedLaneFold.Add(ref hi67, ref lo67, a3);
+        CompensatedLaneFold.Add(ref hi67, ref lo67, a7);
     }
 
     /// <inheritdoc cref="DoubleLaneSum512.Total"/>

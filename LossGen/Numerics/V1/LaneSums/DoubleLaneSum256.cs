@@ -21,8 +21,10 @@ public struct DoubleLaneSum256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector256<double> a0, Vector256<double> a1, Vector256<double> a2, Vector256<double> a3)
     {
-        CompensatedLaneFold.Add(ref lowerHi, ref lowerLo, a0 + a2);
-        CompensatedLaneFold.Add(ref upperHi, ref upperLo, a1 + a3);
+        CompensatedLaneFold.Add(ref lowerHi, ref lowerLo, a0);
+        CompensatedLaneFold.Add(ref lowerHi, ref lowerLo, a2);
+        CompensatedLaneFold.Add(ref upperHi, ref upperLo, a1);
+        CompensatedLaneFold.Add(ref upperHi, ref upperLo, a3);
     }
 
     /// <inheritdoc cref="DoubleLaneSum512.Total"/>

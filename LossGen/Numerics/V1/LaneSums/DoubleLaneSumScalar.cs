@@ -16,7 +16,7 @@ public struct DoubleLaneSumScalar
         lanes = lanes[..16];
         for (int j = 0; j < 8; j++)
         {
-            WideDouble sum = Lane(j).Add(lanes[j] + lanes[j + 8]);
+            WideDouble sum = Lane(j).Add(lanes[j]).Add(lanes[j + 8]);
             hi[j] = sum.Hi;
             lo[j] = sum.Lo;
         }

@@ -17,11 +17,14 @@ public static partial class RowMath
 
     /// <inheritdoc cref="Part(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows128 Part(DoubleRows128 factor, DoubleRows128 value) => new(Part(factor.Value, value.Value));
-
-    /// <inheritdoc cref="Part(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows128 Part(double factor, DoubleRows128 value) => Part(DoubleRows128.Create(factor), value);
+    public static WideRows128 Part(WideRows128 factor, WideRows128 value)
+    {
+        Vector128<double> isZero = Vector128.Equals(factor.Hi, Vector128<double>.Zero);
+        WideRows128 part = factor * value;
+        return new(
+            Vector128.ConditionalSelect(isZero, Vector128<double>.Zero, part.Hi),
+            Vector128.ConditionalSelect(isZero, Vector128<double>.Zero, part.Lo));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Part(Vector128<double> factor, Vector128<double> value) =>

@@ -17,11 +17,14 @@ public static partial class RowMath
 
     /// <inheritdoc cref="Part(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows256 Part(DoubleRows256 factor, DoubleRows256 value) => new(Part(factor.Value, value.Value));
-
-    /// <inheritdoc cref="Part(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows256 Part(double factor, DoubleRows256 value) => Part(DoubleRows256.Create(factor), value);
+    public static WideRows256 Part(WideRows256 factor, WideRows256 value)
+    {
+        Vector256<double> isZero = Vector256.Equals(factor.Hi, Vector256<double>.Zero);
+        WideRows256 part = factor * value;
+        return new(
+            Vector256.ConditionalSelect(isZero, Vector256<double>.Zero, part.Hi),
+            Vector256.ConditionalSelect(isZero, Vector256<double>.Zero, part.Lo));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Part(Vector256<double> factor, Vector256<double> value) =>

@@ -17,11 +17,14 @@ public static partial class RowMath
 
     /// <inheritdoc cref="Part(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows512 Part(DoubleRows512 factor, DoubleRows512 value) => new(Part(factor.Value, value.Value));
-
-    /// <inheritdoc cref="Part(double, double)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleRows512 Part(double factor, DoubleRows512 value) => Part(DoubleRows512.Create(factor), value);
+    public static WideRows512 Part(WideRows512 factor, WideRows512 value)
+    {
+        Vector512<double> isZero = Vector512.Equals(factor.Hi, Vector512<double>.Zero);
+        WideRows512 part = factor * value;
+        return new(
+            Vector512.ConditionalSelect(isZero, Vector512<double>.Zero, part.Hi),
+            Vector512.ConditionalSelect(isZero, Vector512<double>.Zero, part.Lo));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Part(Vector512<double> factor, Vector512<double> value) =>

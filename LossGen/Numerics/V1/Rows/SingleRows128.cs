@@ -36,6 +36,18 @@ public readonly struct SingleRows128(Vector128<double> lower, Vector128<double> 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Narrow() => Vector128.Narrow(Lower, Upper);
 
+    /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> High() => Narrow();
+
+    /// <summary>What the leading part leaves out; 0 where that is infinite or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Low()
+    {
+        Vector128<float> high = High();
+        return Vector128.ConditionalSelect(Vector128.IsFinite(high), (this - Widen(high)).Narrow(), Vector128<float>.Zero);
+    }
+
     /// <summary>Changes the sign, of zero and NaN too.</summary>
     /// <param name="rows">The operand.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -36,6 +36,18 @@ public readonly struct SingleRows256(Vector256<double> lower, Vector256<double> 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Narrow() => Vector256.Narrow(Lower, Upper);
 
+    /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> High() => Narrow();
+
+    /// <summary>What the leading part leaves out; 0 where that is infinite or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Low()
+    {
+        Vector256<float> high = High();
+        return Vector256.ConditionalSelect(Vector256.IsFinite(high), (this - Widen(high)).Narrow(), Vector256<float>.Zero);
+    }
+
     /// <summary>Changes the sign, of zero and NaN too.</summary>
     /// <param name="rows">The operand.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

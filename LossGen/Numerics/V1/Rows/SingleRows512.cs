@@ -36,6 +36,18 @@ public readonly struct SingleRows512(Vector512<double> lower, Vector512<double> 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Narrow() => Vector512.Narrow(Lower, Upper);
 
+    /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> High() => Narrow();
+
+    /// <summary>What the leading part leaves out; 0 where that is infinite or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Low()
+    {
+        Vector512<float> high = High();
+        return Vector512.ConditionalSelect(Vector512.IsFinite(high), (this - Widen(high)).Narrow(), Vector512<float>.Zero);
+    }
+
     /// <summary>Changes the sign, of zero and NaN too.</summary>
     /// <param name="rows">The operand.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

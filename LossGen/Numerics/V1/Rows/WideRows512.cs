@@ -5,29 +5,62 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 // One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
-/// <summary>A <see cref="WideDouble"/> for each of the rows that lie in a vector of doubles.</summary>
-/// <param name="hi">The rounded sums.</param>
-/// <param name="lo">What rounding left out of them.</param>
+/// <summary>
+/// A <see cref="WideDouble"/> for each of the rows that lie in a vector of doubles: the scalar of a kernel that works
+/// on one row per lane. Every operator does to a lane what it does to a <see cref="WideDouble"/>.
+/// </summary>
+/// <param name="hi">The leading doubles.</param>
+/// <param name="lo">What they leave out.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
 public readonly struct WideRows512(Vector512<double> hi, Vector512<double> lo)
 {
-    /// <summary>The rounded sums.</summary>
+    /// <summary>The leading doubles.</summary>
     public Vector512<double> Hi { get; } = hi;
 
-    /// <summary>What rounding left out of them.</summary>
+    /// <summary>What they leave out; without meaning where they are infinite or NaN.</summary>
     public Vector512<double> Lo { get; } = lo;
 
-    /// <summary>Sums that are doubles.</summary>
-    /// <param name="value">The doubles.</param>
+    /// <summary>Doubles as they are.</summary>
+    /// <param name="value">One double of each row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideRows512 Create(Vector512<double> value) => new(value, Vector512<double>.Zero);
+    public static WideRows512 Widen(Vector512<double> value) => new(value, Vector512<double>.Zero);
 
-    /// <inheritdoc cref="Create"/>
+    /// <inheritdoc cref="Widen(Vector512{double})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static implicit operator WideRows512(Vector512<double> value) => Create(value);
+    public static implicit operator WideRows512(Vector512<double> value) => Widen(value);
 
-    /// <inheritdoc cref="WideDouble.op_Addition"/>
+    /// <summary>The same number for each row.</summary>
+    /// <param name="value">The number.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator WideRows512(WideDouble value) =>
+        new(Vector512.Create(value.Hi), Vector512.Create(value.Lo));
+
+    /// <inheritdoc cref="op_Implicit(WideDouble)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator WideRows512(double value) => Widen(Vector512.Create(value));
+
+    /// <summary>The nearest doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Narrow() => Vector512.ConditionalSelect(Vector512.IsFinite(Hi), Hi + Lo, Hi);
+
+    /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> High() => Hi;
+
+    /// <summary>What the leading part leaves out; 0 where that is infinite or NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Low() => Vector512.ConditionalSelect(Vector512.IsFinite(Hi), Lo, Vector512<double>.Zero);
+
+    /// <summary>Changes the sign.</summary>
+    /// <param name="rows">The operand.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideRows512 operator -(WideRows512 rows) =>
+        new(Negate(rows.Hi), Negate(rows.Lo));
+
+    /// <summary>Adds.</summary>
+    /// <param name="left">The ones that come first in the order of indices.</param>
+    /// <param name="right">The ones after them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideRows512 operator +(WideRows512 left, WideRows512 right)
     {
@@ -37,7 +70,38 @@ public readonly struct WideRows512(Vector512<double> hi, Vector512<double> lo)
         return new(sum, left.Lo + right.Lo + error);
     }
 
-    /// <inheritdoc cref="WideDouble.Value"/>
+    /// <summary>Subtracts.</summary>
+    /// <param name="left">The minuends.</param>
+    /// <param name="right">The subtrahends.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public DoubleRows512 Value() => new(Vector512.ConditionalSelect(Vector512.IsFinite(Hi), Hi + Lo, Hi));
+    public static WideRows512 operator -(WideRows512 left, WideRows512 right) => left + -right;
+
+    /// <summary>Multiplies.</summary>
+    /// <param name="left">The first factors.</param>
+    /// <param name="right">The second factors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideRows512 operator *(WideRows512 left, WideRows512 right)
+    {
+        Vector512<double> product = left.Hi * right.Hi;
+        Vector512<double> error = Vector512.FusedMultiplyAdd(left.Hi, right.Hi, Negate(product));
+        Vector512<double> cross = Vector512.FusedMultiplyAdd(left.Hi, right.Lo, left.Lo * right.Hi);
+        return new(product, error + cross);
+    }
+
+    /// <summary>Divides.</summary>
+    /// <param name="left">The dividends.</param>
+    /// <param name="right">The divisors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideRows512 operator /(WideRows512 left, WideRows512 right)
+    {
+        Vector512<double> quotient = left.Hi / right.Hi;
+        Vector512<double> error = Vector512.FusedMultiplyAdd(Negate(quotient), right.Hi, left.Hi);
+        Vector512<double> cross = Vector512.FusedMultiplyAdd(Negate(quotient), right.Lo, left.Lo);
+        Vector512<double> rest = (error + cross) / right.Hi;
+        return new(quotient, Vector512.ConditionalSelect(Vector512.IsFinite(rest), rest, Vector512<double>.Zero));
+    }
+
+    // The sign of a zero too, as in scalar code.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Negate(Vector512<double> value) => value ^ Vector512.Create(-0.0);
 }

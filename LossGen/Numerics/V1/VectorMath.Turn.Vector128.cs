@@ -7,9 +7,9 @@ namespace LossGen.Numerics.V1;
 
 public static partial class VectorMath
 {
-    /// <summary>Turns 4 rows of 4 elements into 4 columns. A column that nobody reads costs nothing.</summary>
+    // A column that nobody reads costs nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Transpose(
+    private static void Turn(
         Vector128<float> r0, Vector128<float> r1, Vector128<float> r2, Vector128<float> r3,
         out Vector128<float> c0, out Vector128<float> c1, out Vector128<float> c2, out Vector128<float> c3)
     {
@@ -17,17 +17,16 @@ public static partial class VectorMath
         Vector128<double> lower2 = ZipLower(r2, r3).AsDouble();
         Vector128<double> upper0 = ZipUpper(r0, r1).AsDouble();
         Vector128<double> upper2 = ZipUpper(r2, r3).AsDouble();
-        Transpose(lower0, lower2, out Vector128<double> column0, out Vector128<double> column1);
-        Transpose(upper0, upper2, out Vector128<double> column2, out Vector128<double> column3);
+        Turn(lower0, lower2, out Vector128<double> column0, out Vector128<double> column1);
+        Turn(upper0, upper2, out Vector128<double> column2, out Vector128<double> column3);
         c0 = column0.AsSingle();
         c1 = column1.AsSingle();
         c2 = column2.AsSingle();
         c3 = column3.AsSingle();
     }
 
-    /// <summary>Turns 2 rows of 2 elements into 2 columns. A column that nobody reads costs nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Transpose(
+    private static void Turn(
         Vector128<double> r0, Vector128<double> r1, out Vector128<double> c0, out Vector128<double> c1)
     {
         if (Sse2.IsSupported)
