@@ -11,8 +11,8 @@ namespace LossGen;
 /// <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
-/// An option that is set here is a constant and is folded into the emitted code. <c>labelSmoothing</c> and
-/// <c>ignoreIndex</c> may instead be parameters of the method.
+/// An option that is set here is a constant and is folded into the emitted code. <c>labelSmoothing</c>,
+/// <c>ignoreIndex</c>, <c>emptyMean</c>, <c>targetShift</c> and <c>accumulate</c> may instead be parameters of the method.
 /// </para>
 /// <para>The meaning follows <c>torch.nn.functional.cross_entropy</c>.</para>
 /// </remarks>
@@ -59,6 +59,18 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
     public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>
+    /// The row t of a sequence is scored against the target of the row t + shift of the same sequence; 0 by default.
+    /// Rows without such a target count as ignored. Needs the parameter <c>sequenceLength</c>.
+    /// </summary>
+    public int TargetShift { get; set; }
+
+    /// <summary>
+    /// Whether the gradient is added to what <c>gradient</c> holds instead of replacing it; false by default. The
+    /// gradient must then not be the memory of the logits.
+    /// </summary>
+    public bool Accumulate { get; set; }
 
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }

@@ -11,7 +11,7 @@ internal static class KernelEmitter
 {
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
-        for (var i = 0; i < plan.Widths.Count; i++)
+        for (var i = 0; i < (plan.ReadsRows ? plan.Widths.Count : 1); i++)
         {
             var width = plan.Widths[i];
             var hint = plan.Spec.Method.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
@@ -28,13 +28,19 @@ internal static class KernelEmitter
             writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                ConstantStage.Emit(writer, plan);
-                writer.Line();
+                if (ConstantStage.Emit(writer, plan))
+                {
+                    writer.Line();
+                }
+
                 new RunStage(writer, plan).Emit();
-                writer.Line();
-                DispatchStage.Emit(writer, plan);
-                writer.Line();
-                EmitBody(writer, plan, width);
+                if (plan.ReadsRows)
+                {
+                    writer.Line();
+                    DispatchStage.Emit(writer, plan);
+                    writer.Line();
+                    EmitBody(writer, plan, width);
+                }
             }
         });
 
@@ -68,8 +74,12 @@ internal static class KernelEmitter
         else
         {
             MaxStage.Emit(writer, plan, width);
-            writer.Line();
-            new ExpSumStage(writer, plan, width).Emit();
+            if (plan.SumsExponentials)
+            {
+                writer.Line();
+                new ExpSumStage(writer, plan, width).Emit();
+            }
+
             if (plan.Gradient is { } gradient)
             {
                 writer.Line();

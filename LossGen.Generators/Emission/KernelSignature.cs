@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -12,13 +13,22 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>The number of classes as C#: the constant where there is one.</summary>
     public string Classes => plan.Spec.Options.Classes > 0 ? "Classes" : "classes";
 
+    /// <summary>The distance of rows as C#.</summary>
+    public string Stride => RowStrideOption.IsOn(plan.Spec) ? "rowStride" : Classes;
+
+    private bool IsShifted => TargetShiftOption.IsOn(plan.Spec);
+
     /// <summary>The buffers in the order in which they are handed on.</summary>
     public IEnumerable<Buffer> Buffers
     {
         get
         {
-            RoleKind[] order = [RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses];
-            foreach (var role in order)
+            RoleKind[] order =
+            [
+                RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.SampleWeights,
+                RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
+            ];
+            foreach (var role in order.Where(IsSpan))
             {
                 if (plan.Spec.Find(role) is { } parameter)
                 {
@@ -28,11 +38,15 @@ internal sealed class KernelSignature(KernelPlan plan)
         }
     }
 
+    /// <summary>Whether the parameter of a role, where there is one, is a span.</summary>
+    public bool IsSpan(RoleKind role) => role != RoleKind.OutputGradient || OutputGradientOption.IsPerRow(plan.Spec);
+
     /// <summary>The parameters of a method over rows, one each.</summary>
     public IEnumerable<string> Parameters =>
     [
         .. Buffers.Select(buffer => $"ref {buffer.ElementType} {buffer.Name}"),
         "nint rows",
+        .. IsShifted ? ["nint firstRow"] : Array.Empty<string>(),
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["nint classes"],
         .. Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}"),
     ];
@@ -42,6 +56,7 @@ internal sealed class KernelSignature(KernelPlan plan)
     [
         .. Buffers.Select(buffer => $"ref {buffer.Name}"),
         "rows",
+        .. IsShifted ? ["firstRow"] : Array.Empty<string>(),
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["classes"],
         .. Scalars.Select(scalar => scalar.Name),
     ];
@@ -49,12 +64,33 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>The numbers of a call that its rows use.</summary>
     public IEnumerable<Scalar> Scalars => plan.Scalars.Where(scalar => RowTexts.Any(text => Mentions(text, scalar.Name)));
 
+    /// <summary>The numbers that are computed for a call: those that its rows use, and what these are made of.</summary>
+    public IEnumerable<Scalar> Computed
+    {
+        get
+        {
+            var texts = RowTexts.ToList();
+            var needed = new List<Scalar>();
+            foreach (var scalar in plan.Scalars.Reverse().Where(s => texts.Any(text => Mentions(text, s.Name))))
+            {
+                texts.Add(scalar.Expression);
+                needed.Add(scalar);
+            }
+
+            return Enumerable.Reverse(needed).Where(scalar => scalar.Name != scalar.Expression);
+        }
+    }
+
     /// <summary>What a method over rows returns.</summary>
-    public string Returns => plan.Reduces ? "RowTotals" : "void";
+    public string Returns => plan.HasTotals ? "RowTotals" : "void";
 
     private IEnumerable<string> RowTexts =>
     [
-        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "",
+        IsShifted ? $"{TargetShiftOption.Amount(plan.Spec)} sequenceLength" : "", Stride,
+        CancellationOption.Check(plan) ?? "", plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
+        plan.Gradient is { Adds: Adding.OnRequest } ? "accumulate" : "",
+        plan.Row.GradientFactor ?? "", plan.Row.Scale, plan.Row.Entry,
         .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 
@@ -73,9 +109,11 @@ internal sealed class KernelSignature(KernelPlan plan)
         public bool IsPerElement => Role is RoleKind.Logits or RoleKind.Gradient;
 
         /// <summary>Whether it holds an element a row.</summary>
-        public bool IsPerRow => Role is RoleKind.Targets or RoleKind.Losses;
+        public bool IsPerRow => Role is RoleKind.Targets or RoleKind.SampleWeights or RoleKind.OutputGradient
+            or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions;
 
         /// <summary>Whether the kernel writes to it.</summary>
-        public bool IsOutput => Role is RoleKind.Gradient or RoleKind.Losses;
+        public bool IsOutput
+            => Role is RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions;
     }
 }

@@ -1,4 +1,6 @@
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -8,25 +10,64 @@ internal static class RowTarget
     /// <summary>Declares <c>target</c> and, in a kernel with class weights, <c>weight</c>: 0 for an ignored row.</summary>
     public static IEnumerable<string> Declarations(KernelPlan plan, string row)
     {
-        yield return $"long target = Unsafe.Add(ref targets, {row});";
+        yield return TargetShiftOption.IsOn(plan.Spec)
+            ? $"long target = ShiftedTargets.At(ref targets, {row}, firstRow, {TargetShiftOption.Amount(plan.Spec)}, sequenceLength);"
+            : $"long target = Unsafe.Add(ref targets, {row});";
         if (plan.Weighted)
         {
             var weight = $"{(plan.Element.Arithmetic == "double" ? "" : "(double)")}Unsafe.Add(ref classWeights, (nint)target)";
-            var ignored = plan.Row.IgnoreIndex is { } index ? $"target == {index} ? 0 : " : "";
+            var ignored = Ignores(plan) is { } ignores ? $"{ignores} ? 0 : " : "";
             yield return $"double weight = {ignored}{weight};";
         }
+
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            yield return $"double sampleWeight = {RowFactor.Widened(plan, $"Unsafe.Add(ref sampleWeights, {row})")};";
+        }
     }
+
+    /// <summary>The condition under which a row is ignored, or null where none is.</summary>
+    public static string? Ignores(KernelPlan plan)
+        => Any(
+        [
+            plan.Row.IgnoreIndex is { } index ? $"target == {index}" : null,
+            TargetShiftOption.IsOn(plan.Spec) ? "target == ShiftedTargets.None" : null,
+        ]);
 
     /// <summary>The condition under which a row adds nothing, or null where every row counts.</summary>
     public static string? Skips(KernelPlan plan)
     {
         // An ignored row has the weight 0 too.
-        var ignored = plan.Row.IgnoreIndex is { } index ? $"target == {index}" : null;
-        return plan.Row.SkipsWeightless switch
+        string?[] conditions =
+        [
+            plan.Row.SkipsWeightless == "true" ? "weight == 0" : Ignores(plan),
+            plan.Row.SkipsWeightless is null or "true" ? null : $"(weight == 0 && {plan.Row.SkipsWeightless})",
+            plan.Spec.Has(RoleKind.SampleWeights) ? "sampleWeight == 0" : null,
+        ];
+        return Any(conditions);
+    }
+
+    /// <summary>The condition under which a row that is not ignored adds nothing, or null where all of them count.</summary>
+    public static string? SkipsWeightless(KernelPlan plan) => Any(
+    [
+        plan.Row.SkipsWeightless switch
         {
-            null => ignored,
+            null => null,
             "true" => "weight == 0",
-            var unsmoothed => (ignored is null ? "" : $"{ignored} || ") + $"(weight == 0 && {unsmoothed})",
-        };
+            var unsmoothed => $"(weight == 0 && {unsmoothed})",
+        },
+        plan.Spec.Has(RoleKind.SampleWeights) ? "sampleWeight == 0" : null,
+    ]);
+
+    /// <summary>The opposite of a condition.</summary>
+    public static string Not(string condition)
+        => condition.Contains("||") || condition.Contains("&&")
+            ? $"!({condition})"
+            : condition.Replace(" == ", " != ");
+
+    private static string? Any(IEnumerable<string?> conditions)
+    {
+        var any = string.Join(" || ", conditions.Where(condition => condition is not null));
+        return any.Length == 0 ? null : any;
     }
 }

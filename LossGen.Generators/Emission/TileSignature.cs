@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -22,6 +23,16 @@ internal static class TileSignature
         if (plan.Weighted)
         {
             yield return new(arithmetic, "weightOf");
+        }
+
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            yield return new(arithmetic, "sampleWeightOf");
+        }
+
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            yield return new(arithmetic, "upstreamOf");
         }
 
         foreach (var losses in Losses(plan))
@@ -78,5 +89,5 @@ internal static class TileSignature
 
     // Which rows are left out is decided before the tile.
     private static IEnumerable<Scalar> Scalars(KernelPlan plan)
-        => new KernelSignature(plan).Scalars.Where(scalar => scalar.Name is not ("ignoreIndex" or "labelSmoothing"));
+        => new KernelSignature(plan).Scalars.Where(scalar => scalar.Name is not ("ignoreIndex" or "labelSmoothing" or "cancellationToken"));
 }

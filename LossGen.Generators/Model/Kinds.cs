@@ -34,6 +34,19 @@ internal enum RoleKind
     Classes,
     LabelSmoothing,
     IgnoreIndex,
+    SampleWeights,
+    OutputGradient,
+    Divisor,
+    TotalWeight,
+    Accumulate,
+    LogSumExp,
+    Predictions,
+    Correct,
+    RowStride,
+    SequenceLength,
+    TargetShift,
+    EmptyMean,
+    CancellationToken,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -15,13 +15,30 @@ internal static class CrossEntropyRoles
         new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]),
         new(RoleKind.LabelSmoothing, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
         new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
+        new(RoleKind.SampleWeights, Passing.Input, static t => [t]),
+        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t]),
+        new(RoleKind.Divisor, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
+        new(RoleKind.Accumulate, Passing.Scalar, static _ => ["bool"]),
+        new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
+        new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
+        new(RoleKind.TargetShift, Passing.Scalar, static _ => ["int", "long"]),
+        new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
+        new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
+        new(RoleKind.LogSumExp, Passing.Output, static t => [t]),
+        new(RoleKind.Predictions, Passing.Output, static _ => ["int"]),
+        new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
+        new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>
     public static IReadOnlyList<RoleKind> Required { get; } = [RoleKind.Logits, RoleKind.Targets];
 
     /// <summary>The roles that receive results.</summary>
-    public static IReadOnlyList<RoleKind> Outputs { get; } = [RoleKind.Gradient, RoleKind.Losses];
+    public static IReadOnlyList<RoleKind> Outputs { get; } =
+    [
+        RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct,
+        RoleKind.TotalWeight,
+    ];
 
     public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
 

@@ -46,6 +46,7 @@ internal static class KernelParser
         var options = OptionsParser.Parse(context, parameters);
         var element = ElementTypes.OfLogits(parameters);
         var result = ResultParser.Parse(context, element, options.Reduction, parameters);
+        CombinationChecks.Check(context, parameters, options);
         context.Cancellation.ThrowIfCancellationRequested();
 
         if (!implementable || !WritableSignature.Is(context.Method) || DuplicateDeclaration.Is(context.Method))

@@ -32,7 +32,11 @@ internal static class OptionChecks
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {
-        foreach (var role in new[] { RoleKind.LabelSmoothing, RoleKind.IgnoreIndex })
+        RoleKind[] options =
+        [
+            RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
+        ];
+        foreach (var role in options)
         {
             var option = role.ToString();
             if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)

@@ -19,6 +19,8 @@ internal static class OptionsParser
             SmoothingWeights = reader.ReadEnum("SmoothingWeights", options.SmoothingWeights),
             IgnoreIndex = IgnoreIndex(reader.Read("IgnoreIndex", options.IgnoreIndex.GetValueOrDefault())),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
+            TargetShift = reader.Read("TargetShift", options.TargetShift),
+            Accumulate = reader.Read("Accumulate", options.Accumulate),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
         };
     }

@@ -47,6 +47,21 @@ internal sealed record KernelPlan
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Row.Loss.Count > 0;
 
+    /// <summary>Whether anybody asks for the log-sum-exp of a row.</summary>
+    public bool NeedsLogSumExp => Spec.Has(RoleKind.LogSumExp);
+
+    /// <summary>Whether anybody asks for the class with the largest logit.</summary>
+    public bool FindsTop => Spec.Has(RoleKind.Predictions) || Spec.Has(RoleKind.Correct);
+
+    /// <summary>Whether the exponentials of a row are summed at all.</summary>
+    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || Gradient is not null;
+
+    /// <summary>Whether the rows are looked at at all.</summary>
+    public bool ReadsRows => SumsExponentials || FindsTop;
+
+    /// <summary>Whether a range of rows adds up to something.</summary>
+    public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct);
+
     /// <summary>Whether the class weights are read while rows are computed.</summary>
     public bool Weighted => Spec.Has(RoleKind.ClassWeights);
 }

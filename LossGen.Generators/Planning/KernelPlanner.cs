@@ -20,6 +20,12 @@ internal static class KernelPlanner
         MeanOption.DeclareShares(plan);
         HardTargetLoss.Apply(plan);
         LabelSmoothingOption.Apply(plan);
+        SampleWeightsOption.Apply(plan);
+        OutputGradientOption.Apply(plan);
+        AccumulateOption.Apply(plan);
+        TargetShiftOption.Apply(plan);
+        RowStrideOption.Apply(plan);
+        CancellationOption.Apply(plan);
         return Finish(plan);
     }
 
@@ -27,7 +33,10 @@ internal static class KernelPlanner
     {
         var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
         var unrolled = plan.Options.Classes > 0 && plan.Options.Classes <= limit
-            && plan.Options.VectorWidth != VectorWidthKind.Scalar;
+            && plan.Options.VectorWidth != VectorWidthKind.Scalar
+            && AccumulateOption.Of(plan) == Adding.Never
+            && !plan.NeedsLoop
+            && (plan.NeedsLoss || plan.HasGradient);
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
         {
@@ -40,11 +49,16 @@ internal static class KernelPlanner
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
             {
-                Stores = plan.HasGradient && plan.Element.ParksExponentials,
+                Stores = AccumulateOption.ParksExponentials(plan),
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient
-                ? new() { Recomputes = !plan.Element.ParksExponentials, Offset = plan.Offset }
+                ? new()
+                {
+                    Recomputes = !AccumulateOption.ParksExponentials(plan),
+                    Adds = AccumulateOption.Of(plan),
+                    Offset = plan.Offset,
+                }
                 : null,
             Row = RowOf(plan),
             Mean = MeanOption.Of(plan),
@@ -57,19 +71,32 @@ internal static class KernelPlanner
         IgnoreIndex = plan.IgnoreIndex,
         SkipsWeightless = plan.SkipsWeightless,
         Loss = plan.Loss.ToEquatableArray(),
+        LossFactor = plan.LossFactor,
+        GradientFactor = plan.GradientFactors.Count == 0 ? null : string.Join(" * ", plan.GradientFactors),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
-        Scale = OverS(plan.Scale),
+        Scale = OverS(plan.Scale, Factor(plan)),
 
         // Without further terms the target's entry is -rest/s in units of the others': no second division.
-        Entry = plan.Target.Count == 1 ? plan.Target[0] : OverS(plan.Target),
+        Entry = plan.Target.Count == 1 ? plan.Target[0] : OverS(plan.Target, Factor(plan)),
     };
 
-    private static string OverS(List<string> terms) => terms.Count switch
+    // Several factors are multiplied once, for the scale, the offset and the target's entry.
+    private static string? Factor(PlanBuilder plan) => plan.GradientFactors.Count switch
     {
-        0 => "",
-        1 => $"{terms[0]} / s",
-        _ => $"({string.Join(" + ", terms)}) / s",
+        0 => null,
+        1 => plan.GradientFactors[0],
+        _ => "factor",
+    };
+
+    private static string OverS(List<string> terms, string? factor) => (terms.Count, factor) switch
+    {
+        (0, _) => "",
+        (1, null) => $"{terms[0]} / s",
+        (1, _) when terms[0] == "1" => $"{factor} / s",
+        (1, _) => $"{factor} * {terms[0]} / s",
+        (_, null) => $"({string.Join(" + ", terms)}) / s",
+        _ => $"{factor} * ({string.Join(" + ", terms)}) / s",
     };
 
     private static IEnumerable<WidthPlan> WidthsOf(PlanBuilder plan)

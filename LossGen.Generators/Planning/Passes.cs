@@ -13,6 +13,19 @@ internal enum ClassTerm
     Weighted,
 }
 
+/// <summary>Whether a gradient is added to what is there.</summary>
+internal enum Adding
+{
+    /// <summary>It replaces what is there.</summary>
+    Never,
+
+    /// <summary>It is added.</summary>
+    Always,
+
+    /// <summary>The caller says.</summary>
+    OnRequest,
+}
+
 /// <summary>The pass that sums the exponentials of a row.</summary>
 internal sealed record ExpSumPass
 {
@@ -28,6 +41,9 @@ internal sealed record GradientPass
 {
     /// <summary>Whether the exponentials are computed again, because they could not be parked.</summary>
     public required bool Recomputes { get; init; }
+
+    /// <summary>Whether the gradient is added to what is there.</summary>
+    public required Adding Adds { get; init; }
 
     /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
     public required ClassTerm Offset { get; init; }

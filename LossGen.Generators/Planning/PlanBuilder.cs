@@ -26,6 +26,12 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public List<LossTerm> Loss { get; } = [];
 
+    /// <summary>What the whole loss of a row is multiplied by, or null.</summary>
+    public string? LossFactor { get; set; }
+
+    /// <summary>What the whole gradient of a row is multiplied by.</summary>
+    public List<string> GradientFactors { get; } = [];
+
     public List<string> Scale { get; } = [];
 
     public List<string> Target { get; } = [];
@@ -45,6 +51,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Whether the gradient is asked for.</summary>
     public bool HasGradient => Has(RoleKind.Gradient);
+
+    /// <summary>Whether something is asked of every row that a tile has no room for.</summary>
+    public bool NeedsLoop => Has(RoleKind.LogSumExp) || Has(RoleKind.Predictions) || Has(RoleKind.Correct)
+        || Has(RoleKind.RowStride) || Has(RoleKind.SequenceLength);
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean

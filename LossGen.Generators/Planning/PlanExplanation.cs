@@ -17,11 +17,41 @@ internal static class PlanExplanation
             yield return new("gradient", Gradient(plan));
         }
 
+        if (AccumulateOption.Of(plan) is var adds and not Adding.Never)
+        {
+            yield return new("added", "to what gradient holds" + (adds == Adding.OnRequest ? ", where accumulate says so" : ""));
+        }
+
+        if (plan.Has(RoleKind.LogSumExp))
+        {
+            yield return new("log-sum", "log(s) + m, of ignored rows too");
+        }
+
+        if (FindsTop(plan))
+        {
+            yield return new("argmax", "the first j with x[j] = m, or the first NaN");
+        }
+
         yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
         if (LabelSmoothingOption.IsOn(plan))
         {
             yield return new("smoothing", Smoothing(plan));
+        }
+
+        if (RowFactors(plan) is { Length: > 0 } factors)
+        {
+            yield return new("factors", factors);
+        }
+
+        if (TargetShiftOption.IsOn(plan.Spec))
+        {
+            yield return new("targets", $"y = targets[row + {TargetShiftOption.Amount(plan.Spec)}] within a sequence, else the row is ignored");
+        }
+
+        if (RowStrideOption.IsOn(plan.Spec))
+        {
+            yield return new("rows", "rowStride elements apart, of which C are read and written");
         }
 
         yield return new("elements", Elements(plan.Element));
@@ -32,7 +62,14 @@ internal static class PlanExplanation
         yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
-    private static string Loss(PlanBuilder plan)
+    private static string Loss(PlanBuilder plan) => (plan.LossFactor, LossOfRow(plan)) switch
+    {
+        (null, var loss) => loss,
+        (_, var loss) when loss.StartsWith("w[y]", StringComparison.Ordinal) => $"v * {loss}",
+        (_, var loss) => $"v * ({loss})",
+    };
+
+    private static string LossOfRow(PlanBuilder plan)
     {
         var weighted = plan.Has(RoleKind.ClassWeights);
         if (!weighted && !LabelSmoothingOption.IsOn(plan))
@@ -58,9 +95,14 @@ internal static class PlanExplanation
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
             ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
             : "each term's own mean over the D rows that count",
-        _ => plan.Has(RoleKind.ClassWeights)
-            ? "sum over the rows, divided by D = sum(w[y])"
-            : "mean over the D rows that count",
+        _ when plan.Has(RoleKind.Divisor) => "sum over the rows, divided by D, the divisor",
+        _ => (plan.Has(RoleKind.ClassWeights), plan.Has(RoleKind.SampleWeights)) switch
+        {
+            (true, true) => "sum over the rows, divided by D = sum(w[y] * v)",
+            (true, false) => "sum over the rows, divided by D = sum(w[y])",
+            (false, true) => "sum over the rows, divided by D = sum(v)",
+            _ => "mean over the D rows that count",
+        },
     };
 
     private static string Gradient(PlanBuilder plan)
@@ -68,15 +110,28 @@ internal static class PlanExplanation
         var weighted = plan.Has(RoleKind.ClassWeights);
         var over = plan.Averages ? " / D" : "";
         var hard = "(e/s - [j = y])" + (weighted ? " * w[y]" : "");
+        var letters = plan.GradientFactors.Select(Letter).ToList();
         if (!LabelSmoothingOption.IsOn(plan))
         {
-            return $"{hard}{over}; at j = y: -rest/s{(weighted ? " * w[y]" : "")}{over}";
+            var times = string.Concat(letters.Select(letter => $" * {letter}"));
+            return $"{hard}{times}{over}; at j = y: -rest/s{(weighted ? " * w[y]" : "")}{times}{over}";
         }
 
         var soft = LabelSmoothingOption.IsWeighted(plan) ? "(e/s * sum(w) - w[j])" : "(e/s * C - 1)";
         var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / rows" : over;
-        return $"(1 - a) * {hard}{over} + a/C * {soft}{overOwn}";
+        var sum = $"(1 - a) * {hard}{over} + a/C * {soft}{overOwn}";
+        return letters.Count == 0 ? sum : $"{string.Join(" * ", letters)} * ({sum})";
     }
+
+    private static string RowFactors(PlanBuilder plan) => string.Join(", ", new[]
+    {
+        plan.LossFactor is null ? null : "v = sampleWeights[row]",
+        !plan.HasGradient || !plan.Has(RoleKind.OutputGradient) ? null
+            : OutputGradientOption.IsPerRow(plan.Spec) ? "u = outputGradient[row]"
+            : "u = outputGradient",
+    }.Where(factor => factor is not null));
+
+    private static string Letter(string factor) => factor == "sampleWeight" ? "v" : "u";
 
     private static string Elements(ElementPlan element) => element.Widens
         ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
@@ -92,11 +147,19 @@ internal static class PlanExplanation
     private static string Here(PlanBuilder plan)
         => plan.Options.VectorWidth == VectorWidthKind.Auto ? "here " : "";
 
-    private static string Passes(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
+    private static bool FindsTop(PlanBuilder plan) => plan.Has(RoleKind.Predictions) || plan.Has(RoleKind.Correct);
+
+    private static string Passes(PlanBuilder plan, bool unrolled) => FindsTop(plan)
+        ? PassesOverClasses(plan, unrolled).Replace("max", "max, its index")
+        : PassesOverClasses(plan, unrolled);
+
+    private static string PassesOverClasses(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
     {
+        _ when !plan.NeedsLoss && !plan.HasGradient && !plan.Has(RoleKind.LogSumExp) => "max",
         (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
         (true, false) => "max; exp and sum: in registers, no loop over the classes",
         (false, false) => "max; exp and sum",
+        _ when AccumulateOption.Of(plan) != Adding.Never => "max; exp and sum; exp again, scale and add",
         _ => plan.Element.ParksExponentials
             ? "max; exp and sum, e kept in gradient; scale"
             : "max; exp and sum; exp again and scale",

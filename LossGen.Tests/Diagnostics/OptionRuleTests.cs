@@ -23,6 +23,7 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN027:LabelSmoothing = 0.1|}", ", double labelSmoothing")]
     [InlineData("{|LOSSGEN027:LabelSmoothing = 0|}", ", float labelSmoothing")]
     [InlineData("{|LOSSGEN027:IgnoreIndex = -100|}", ", [KernelParameter(KernelRole.IgnoreIndex)] long padding")]
+    [InlineData("{|LOSSGEN027:Accumulate = false|}", ", bool accumulate, Span<float> gradient")]
     public Task ConstantAndParameter(string options, string parameters) => ReportsAsync(options, parameters);
 
     [Fact]

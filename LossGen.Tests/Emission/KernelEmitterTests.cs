@@ -14,7 +14,7 @@ public sealed partial class KernelEmitterTests
     [Fact]
     public void Every_combination_keeps_to_the_rules_of_the_text()
     {
-        foreach (var spec in Specs.All())
+        foreach (var spec in Specs.All().Concat(Specs.WithRowRoles()))
         {
             foreach (var file in KernelEmitter.Emit(KernelPlanner.Plan(spec)))
             {

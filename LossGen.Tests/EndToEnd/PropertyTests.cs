@@ -13,7 +13,7 @@ public class PropertyTests
     public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
 
     public static TheoryData<string> WideGradients
-        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Gradient)
+        => KernelCatalog.Names(kernel => kernel.Shape.CanBeInPlace
             && kernel.Shape.ElementType != typeof(Half));
 
     [Theory]
@@ -72,16 +72,25 @@ public class PropertyTests
         bool isMean = kernel.Shape.Options.Reduction == Reduction.Mean;
         bool isUnweighted = kernel.Shape.Options.SmoothingWeights == SmoothingWeights.Unweighted;
         int valid = targets.Count(target => target != kernel.IgnoredTarget);
-        double total = targets.Where(target => target != kernel.IgnoredTarget).Sum(Weight);
+        double[] samples = kernel.Shape.Has(KernelRole.SampleWeights)
+            ? batch.SampleWeights
+            : [.. Enumerable.Repeat(1.0, batch.Count)];
+        double total = targets.Zip(samples)
+            .Where(pair => pair.First != kernel.IgnoredTarget)
+            .Sum(pair => Weight(pair.First) * pair.Second);
+        double divisor = kernel.Shape.Has(KernelRole.Divisor) ? 12.5 : total;
+        double factor = samples[row] * (!kernel.Shape.Has(KernelRole.OutputGradient) ? 1
+            : kernel.Shape.Options.Reduction == Reduction.None ? Math.Abs(batch.Upstream[row])
+            : Math.Abs(KernelRun.OutputGradient));
         if (targets[row] == kernel.IgnoredTarget || total == 0)
         {
             return 0;
         }
 
         double soft = isUnweighted ? smoothing : smoothing * Enumerable.Range(0, batch.Classes).Average(c => Weight(c));
-        double hardFactor = isMean ? 1 / total : 1;
+        double hardFactor = isMean ? 1 / divisor : 1;
         double softFactor = isMean && isUnweighted ? 1.0 / valid : hardFactor;
-        return ((1 - smoothing) * Weight(targets[row]) * hardFactor) + (soft * softFactor);
+        return factor * (((1 - smoothing) * Weight(targets[row]) * hardFactor) + (soft * softFactor));
 
         double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;
     }
@@ -110,9 +119,10 @@ public class PropertyTests
         return new Batch(storage, classes, rows, [.. rows.Select(_ => random.Next(bound))]);
     }
 
+    // The log-sum-exp is shifted with the logits.
     private static KernelOutcome Run(Kernel kernel, Batch batch)
     {
         using var run = new KernelRun(kernel);
-        return run.Execute(batch);
+        return run.Execute(batch) with { LogSumExp = [] };
     }
 }

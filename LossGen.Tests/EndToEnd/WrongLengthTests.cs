@@ -54,8 +54,12 @@ public class WrongLengthTests
         Kernel kernel = KernelCatalog.Find(name);
         int classes = ClassesFor(name);
         (KernelRole Role, int Length)[] spans =
-            [(KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes)];
-        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.Has(span.Role)))
+        [
+            (KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes),
+            (KernelRole.SampleWeights, Rows), (KernelRole.OutputGradient, Rows), (KernelRole.LogSumExp, Rows),
+            (KernelRole.Predictions, Rows),
+        ];
+        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.IsSpan(span.Role)))
         {
             AssertRefused(name, role, length + 1, Text(length), Text(length + 1));
             AssertRefused(name, role, length - 1, Text(length), Text(length - 1));

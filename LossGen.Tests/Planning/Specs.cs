@@ -69,6 +69,41 @@ internal static class Specs
         }
     }
 
+    /// <summary>The roles of rows and of the mean, with the options that change their text.</summary>
+    public static IEnumerable<KernelSpec> WithRowRoles()
+    {
+        RoleKind[][] roles =
+        [
+            [RoleKind.SampleWeights], [RoleKind.OutputGradient], [RoleKind.TotalWeight], [RoleKind.Accumulate],
+            [RoleKind.LogSumExp], [RoleKind.Predictions], [RoleKind.Correct],
+            [RoleKind.Classes, RoleKind.RowStride, RoleKind.CancellationToken],
+            [RoleKind.TargetShift, RoleKind.SequenceLength, RoleKind.Predictions, RoleKind.LogSumExp],
+            [RoleKind.SampleWeights, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct],
+            [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.TotalWeight],
+            [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.TotalWeight, RoleKind.Divisor],
+        ];
+        return
+            from element in Enum.GetValues<ElementKind>()
+            from added in roles
+            from weights in new[] { false, true }
+            from smoothing in new[] { 0, 0.1 }
+            from empty in Enum.GetValues<EmptyMeanKind>()
+            from reduction in Enum.GetValues<ReductionKind>()
+            from classes in new[] { 0, 10 }
+            where reduction == ReductionKind.Mean || !added.Contains(RoleKind.Divisor)
+            select Of(
+                element,
+                new OptionsSpec
+                {
+                    Classes = classes,
+                    Reduction = reduction,
+                    LabelSmoothing = smoothing,
+                    EmptyMean = empty,
+                    Accumulate = added.Length > 4,
+                },
+                [.. Roles([RoleKind.Gradient, RoleKind.Losses], weights, false, false), .. added]);
+    }
+
     private static readonly RoleKind[][] Outputs =
         [[], [RoleKind.Gradient], [RoleKind.Losses], [RoleKind.Gradient, RoleKind.Losses]];
 
@@ -83,16 +118,23 @@ internal static class Specs
 
     private static string Element(RoleKind role, string storage) => role switch
     {
-        RoleKind.Targets or RoleKind.Classes => "int",
-        RoleKind.LabelSmoothing => "double",
-        RoleKind.IgnoreIndex => "long",
+        RoleKind.Targets or RoleKind.Classes or RoleKind.Predictions or RoleKind.Correct => "int",
+        RoleKind.Accumulate => "bool",
+        RoleKind.SequenceLength => "int",
+        RoleKind.RowStride => "nint",
+        RoleKind.CancellationToken => "global::System.Threading.CancellationToken",
+        RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.TotalWeight => "double",
+        RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
         _ => storage,
     };
 
     private static string Type(RoleKind role, string storage) => role switch
     {
         RoleKind.Gradient or RoleKind.Losses => $"global::System.Span<{Element(role, storage)}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights =>
+        RoleKind.TotalWeight => "out double",
+        RoleKind.Correct => "out int",
+        RoleKind.LogSumExp or RoleKind.Predictions => $"global::System.Span<{Element(role, storage)}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.SampleWeights =>
             $"global::System.ReadOnlySpan<{Element(role, storage)}>",
         _ => Element(role, storage),
     };

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -18,6 +19,21 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Fraction(labelSmoothing, {Name(RoleKind.LabelSmoothing)});");
         }
 
+        if (_spec.Has(RoleKind.EmptyMean))
+        {
+            writer.Line($"double meanOfNothing = Require.MeanOfNothing(emptyMean, {Name(RoleKind.EmptyMean)});");
+        }
+
+        if (_spec.Has(RoleKind.SequenceLength))
+        {
+            writer.Line($"Require.Sequences(sequenceLength, {Name(RoleKind.SequenceLength)}, shape.Rows);");
+        }
+
+        if (_spec.Has(RoleKind.Divisor))
+        {
+            writer.Line($"Require.Finite(divisor, {Name(RoleKind.Divisor)});");
+        }
+
         EmitOverlaps();
         EmitTargets();
     }
@@ -32,6 +48,16 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
 
         var lengths = $"logits.Length, {Name(RoleKind.Logits)}, targets.Length, {Name(RoleKind.Targets)}";
+        if (RowStrideOption.IsOn(_spec))
+        {
+            var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : "classWeights.Length";
+            Method.Call(
+                writer,
+                "KernelShape shape = KernelShape.Strided",
+                [classes, "rowStride", Name(RoleKind.RowStride), .. lengths.Split([", "], StringSplitOptions.None)]);
+            return;
+        }
+
         writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
         {
             (true, _) => $"KernelShape shape = KernelShape.Of(Classes, {lengths});",
@@ -42,12 +68,19 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitLengths()
     {
+        if (RowStrideOption.IsOn(_spec) && _spec.Has(RoleKind.Gradient))
+        {
+            writer.Line($"shape.Reaches(gradient.Length, {Name(RoleKind.Gradient)}, rowStride);");
+        }
+
         foreach (var buffer in _signature.Buffers)
         {
             var expected = buffer.Role switch
             {
+                RoleKind.Gradient when RowStrideOption.IsOn(_spec) => null,
+                RoleKind.ClassWeights when RowStrideOption.IsOn(_spec) && IsInferred => null,
                 RoleKind.Gradient => $"shape.Elements, \"as many as {Logits}\"",
-                RoleKind.Losses => "shape.Rows, \"one a row\"",
+                _ when buffer is { IsPerRow: true, Role: not RoleKind.Targets } => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
                 _ => null,
             };
@@ -81,15 +114,31 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var inPlace = buffer.Role == RoleKind.Gradient && other.Role == RoleKind.Logits;
+                var meets = buffer.Role == RoleKind.Gradient && other.Role == RoleKind.Logits;
+                var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
                 writer.Line($"Require.{check}<{types}>"
                     + $"({buffer.Name}, {Name(buffer.Role)}, {other.Name}, {Name(other.Role)});");
+                if (meets && plan.Gradient is { Adds: Adding.OnRequest })
+                {
+                    EmitApartWhereAdded(buffer, other);
+                }
             }
 
             seen.Add(buffer);
         }
+    }
+
+    private void EmitApartWhereAdded(KernelSignature.Buffer gradient, KernelSignature.Buffer logits)
+    {
+        using (writer.Block("if (accumulate)"))
+        {
+            writer.Line($"Require.Apart<{gradient.ElementType}, {logits.ElementType}>"
+                + $"({gradient.Name}, {Name(gradient.Role)}, {logits.Name}, {Name(logits.Role)});");
+        }
+
+        writer.Line();
     }
 
     private void EmitTargets()
@@ -98,14 +147,34 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         var ignored = IgnoredIndex is { } index ? $", {index}" : "";
         var type = _spec.Find(RoleKind.Targets)!.ElementType;
         var call = $"TargetRows.Count<{type}>(targets, {Name(RoleKind.Targets)}, {classes}{ignored});";
-        var counts = plan.Mean.Divisor == Divisor.ValidRows || plan.Row.SumsTermsApart
-            || plan.Scalars.Any(scalar => scalar.Expression.Contains("validRows"));
-        writer.Line(counts ? $"nint validRows = {call}" : call);
-        if (plan.Mean.Divisor == Divisor.TargetWeights)
+        var isShifted = TargetShiftOption.IsOn(_spec);
+        var needsRows = RowWeightText.Needs(plan, "validRows");
+        writer.Line(needsRows && !isShifted ? $"nint validRows = {call}" : call);
+        var types = $"<{type}, {plan.Element.Storage}>";
+        if (RowWeightText.Needs(plan, "targetWeights"))
         {
-            var weight = _spec.Find(RoleKind.ClassWeights)!.ElementType;
-            writer.Line($"TargetWeights targetWeights = TargetWeights.Of<{type}, {weight}>"
+            writer.Line($"TargetWeights targetWeights = TargetWeights.Of{types}"
                 + $"(targets, classWeights, {IgnoredIndex ?? "null"});");
+        }
+
+        if (RowWeightText.Needs(plan, "rowWeights") || (needsRows && isShifted))
+        {
+            string[] shift = isShifted ? [TargetShiftOption.Amount(_spec), "sequenceLength"] : [];
+            Method.Call(
+                writer,
+                $"RowWeights rowWeights = RowWeights.Of{types}",
+                [
+                    "targets",
+                    _spec.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
+                    _spec.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
+                    IgnoredIndex ?? "null",
+                    .. shift,
+                ]);
+        }
+
+        if (needsRows && isShifted)
+        {
+            writer.Line("nint validRows = rowWeights.Rows;");
         }
     }
 

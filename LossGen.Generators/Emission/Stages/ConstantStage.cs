@@ -5,14 +5,22 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>Every number of a kernel has a name and a meaning.</summary>
 internal static class ConstantStage
 {
-    public static void Emit(CodeWriter writer, KernelPlan plan)
+    /// <summary>Whether there is any.</summary>
+    public static bool Emit(CodeWriter writer, KernelPlan plan)
     {
         var all = All(plan).Select(c => ($"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
+        if (all.Count == 0)
+        {
+            return false;
+        }
+
         var column = all.Max(line => line.Item1.Length) + 1;
         foreach (var (declaration, meaning) in all)
         {
             writer.Line($"{declaration.PadRight(column)}// {meaning}");
         }
+
+        return true;
     }
 
     private static IEnumerable<Constant> All(KernelPlan plan)
@@ -28,7 +36,7 @@ internal static class ConstantStage
             yield return constant;
         }
 
-        if (plan.NeedsLoss)
+        if (plan.NeedsLoss || plan.NeedsLogSumExp)
         {
             yield return new(
                 "double",
@@ -43,6 +51,19 @@ internal static class ConstantStage
             yield break;
         }
 
+        if (!plan.ReadsRows)
+        {
+            yield break;
+        }
+
+        var absent = new Constant(
+            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+        if (!plan.SumsExponentials)
+        {
+            yield return absent with { Meaning = "a class that is not there" };
+            yield break;
+        }
+
         var lanes = element.VirtualLanes;
         if (plan.Widths[0].IsScalar)
         {
@@ -52,7 +73,6 @@ internal static class ConstantStage
         var block = lanes * element.TermsPerLane;
         yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
         yield return new("int", "Chunk", "65_536", "classes that wide lanes sum up");
-        yield return new(
-            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+        yield return absent;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     public void Emit()
     {
-        writer.Line($"// Pass 3 of 3: g = {Formula}");
+        writer.Line($"// Pass 3 of 3: {TitleOf(pass)}");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
@@ -44,6 +44,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, $"{arithmetic} max"),
             $"{plan.Element.RowType} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
+            .. Where(pass.Adds == Adding.OnRequest, "bool accumulate"),
         ];
     }
 
@@ -58,7 +59,8 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, "softShare"),
+            .. Where(pass.Offset != ClassTerm.None, RowFactor.Times(plan, "softShare")),
+            .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
         ];
     }
 
@@ -84,12 +86,18 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    private string Formula => pass.Offset switch
-    {
-        ClassTerm.Weighted => "e * scale - w * offset",
-        ClassTerm.Uniform => "e * scale - offset",
-        _ => "e * scale",
-    };
+    /// <summary>What the pass computes, in words.</summary>
+    public static string TitleOf(GradientPass pass) => (pass.Adds == Adding.Always ? "g += " : "g = ")
+        + (pass.Adds == Adding.OnRequest ? "kept + " : "")
+        + pass.Offset switch
+        {
+            ClassTerm.Weighted => "e * scale - w * offset",
+            ClassTerm.Uniform => "e * scale - offset",
+            _ => "e * scale",
+        };
+
+    /// <summary>The number that changes no other when it is added, a negative zero neither.</summary>
+    public static string NothingKept(KernelPlan plan) => plan.Element.Arithmetic == "double" ? "-0d" : "-0f";
 
     private void EmitBroadcasts()
     {
@@ -102,6 +110,13 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         foreach (var (part, value) in Parts(pass))
         {
             writer.Line($"{_text.Type} {part} = {_text.Create(value)};");
+        }
+
+        if (pass.Adds == Adding.OnRequest)
+        {
+            var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
+            writer.Line($"{_text.Type} adds = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
+            writer.Line($"{_text.Type} nothing = {_text.Create(NothingKept(plan))};");
         }
     }
 
@@ -123,9 +138,19 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
         }
 
+        for (var v = 0; v < count && pass.Adds != Adding.Never; v++)
+        {
+            writer.Line($"{_text.Type} g{v} = {Kept(v, whole)};");
+        }
+
+        for (var v = 0; v < count && pass.Adds == Adding.OnRequest; v++)
+        {
+            writer.Line($"g{v} = {_text.Class}.ConditionalSelect(adds, g{v}, nothing);");
+        }
+
         for (var v = 0; v < count; v++)
         {
-            var value = Scaled(pass, $"e{v}", $"w{v}");
+            var value = Value(v, whole);
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));
@@ -144,4 +169,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
+    private string Kept(int v, bool whole) => whole
+        ? _text.Load("g", _text.At(v))
+        : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
+
+    private string Value(int v, bool whole) => (pass.Adds, Scaled(pass, $"e{v}", $"w{v}")) switch
+    {
+        (Adding.Never, var scaled) => scaled,
+        (_, var scaled) when whole && !plan.Element.Widens => $"(g{v} + {scaled})",
+        (_, var scaled) => $"g{v} + {scaled}",
+    };
 }

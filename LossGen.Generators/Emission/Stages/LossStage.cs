@@ -10,9 +10,6 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
-        var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
-        writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
         writer.Line($"{plan.Element.RowType} nll = (({plan.Element.RowType})m - xy) + logSum;");
         EmitTerms(writer, plan, plan.Element.RowType);
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
@@ -27,6 +24,14 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
+    /// <summary>The logarithm of the row's sum, relative to its maximum.</summary>
+    public void EmitLogSum()
+    {
+        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+        var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
+        writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
+    }
+
     /// <summary>Names the terms of the loss where there are several.</summary>
     public static void EmitTerms(CodeWriter writer, KernelPlan plan, string type)
     {
@@ -37,9 +42,15 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     }
 
     /// <summary>The loss of the row from its terms.</summary>
-    public static string Total(KernelPlan plan) => plan.Row.Loss.Count == 1
-        ? plan.Row.Loss[0].Expression
-        : string.Join(" + ", plan.Row.Loss.Select(term => term.Name));
+    public static string Total(KernelPlan plan)
+    {
+        var total = plan.Row.Loss.Count == 1
+            ? plan.Row.Loss[0].Expression
+            : string.Join(" + ", plan.Row.Loss.Select(term => term.Name));
+        return plan.Row.LossFactor is not { } factor ? total
+            : total.Contains(' ') ? $"{factor} * ({total})"
+            : $"{factor} * {total}";
+    }
 
     private void StoreLoss()
     {

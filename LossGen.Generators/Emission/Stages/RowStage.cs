@@ -1,5 +1,5 @@
-using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -7,6 +7,7 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly KernelSignature _signature = new(plan);
+    private readonly SkipStage _skip = new(writer, plan);
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()
@@ -14,19 +15,24 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         using (Method.Open(
             writer, $"private static {_signature.Returns} Rows{width.Suffix}", _signature.Parameters))
         {
-            if (plan.Reduces)
+            if (plan.HasTotals)
             {
                 writer.Lines(RowSums.Declarations(plan));
             }
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             {
+                if (CancellationOption.Check(plan) is { } check)
+                {
+                    writer.Line(check);
+                }
+
                 EmitReferences();
-                EmitSkip();
+                EmitEarlySkip();
                 EmitRow();
             }
 
-            if (plan.Reduces)
+            if (plan.HasTotals)
             {
                 writer.Line();
                 writer.Line(RowSums.Result(plan));
@@ -37,75 +43,82 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     private void EmitReferences()
     {
         var storage = plan.Element.Storage;
-        writer.Line($"ref {storage} x = ref Unsafe.Add(ref logits, row * {_signature.Classes});");
+        writer.Line($"ref {storage} x = ref Unsafe.Add(ref logits, row * {_signature.Stride});");
         if (plan.Gradient is not null)
         {
-            writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
+            writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Stride});");
         }
 
         writer.Lines(RowTarget.Declarations(plan, "row"));
     }
 
-    private void EmitSkip()
+    // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.
+    private void EmitEarlySkip()
     {
-        if (RowTarget.Skips(plan) is not { } skips)
+        var skips = plan.NeedsLogSumExp ? null : plan.FindsTop ? RowTarget.Ignores(plan) : RowTarget.Skips(plan);
+        if (skips is null)
         {
             writer.Line();
             return;
         }
 
-        using (writer.Block($"if ({skips})"))
-        {
-            if (plan.Gradient is not null)
-            {
-                writer.Line($"RowMath.Clear(ref g, {_signature.Classes});");
-            }
-
-            if (plan.Spec.Has(RoleKind.Losses))
-            {
-                writer.Line("Unsafe.Add(ref losses, row) = default;");
-            }
-
-            writer.Line("continue;");
-        }
-
-        writer.Line();
+        _skip.Emit(skips, ignored: true);
     }
 
     private void EmitRow()
     {
-        writer.Line("nint y = (nint)target;");
-        writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+        var late = plan.NeedsLogSumExp ? RowTarget.Skips(plan) : null;
+        EmitTarget(late);
         Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
+        var outputs = new RowOutputStage(writer, plan);
+        outputs.EmitTop();
+        if (!plan.SumsExponentials)
+        {
+            return;
+        }
+
+        outputs.EmitLimit();
         Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
-        writer.Line("double ey = VectorMath.ExpShifted(xy, m);");
+        var (where, otherwise) = late is null ? ("", "") : ("counts ? ", " : 0");
+        writer.Line($"double ey = {where}VectorMath.ExpShifted(xy, m){otherwise};");
         writer.Line($"{plan.Element.RowType} s = rest + ey;");
+        var loss = new LossStage(writer, plan);
+        if (plan.NeedsLoss || plan.NeedsLogSumExp)
+        {
+            loss.EmitLogSum();
+        }
+
+        outputs.EmitLogSumExp(late);
         if (plan.NeedsLoss)
         {
-            new LossStage(writer, plan).Emit();
+            loss.Emit();
         }
 
         if (plan.Gradient is { } pass)
         {
             writer.Line();
-            if (plan.Row.Share is { } share)
-            {
-                writer.Line($"{plan.Element.RowType} share = {share};");
-            }
-
-            writer.Line($"{plan.Element.RowType} scale = {plan.Row.Scale};");
-            Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-            writer.Line($"{plan.Element.RowType} entry = {plan.Row.Entry};");
-            writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
+            new RowGradientStage(writer, plan, width, pass).Emit();
         }
     }
 
-    /// <summary>A value as another type; what is computed for Half is rounded to float first, once.</summary>
-    private static string Cast(string value, string from, string to) => (from, to) switch
+    // A row that does not count has no target: nothing is kept out of its sum.
+    private void EmitTarget(string? late)
     {
-        _ when from == to => value,
-        ("double", "Half") => $"(Half)(float){value}",
-        ("Half", _) => $"({to}){value}",
-        _ => $"({to}){value}",
-    };
+        if (!plan.SumsExponentials)
+        {
+            return;
+        }
+
+        var xy = Conversion.Of("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic);
+        if (late is null)
+        {
+            writer.Line("nint y = (nint)target;");
+            writer.Line($"{_arithmetic} xy = {xy};");
+            return;
+        }
+
+        writer.Line($"bool counts = {RowTarget.Not(late)};");
+        writer.Line("nint y = counts ? (nint)target : -1;");
+        writer.Line($"{_arithmetic} xy = counts ? {xy} : {_arithmetic}.NaN;");
+    }
 }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -11,7 +12,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        var parameters = _spec.Parameters.Select(parameter => $"{TypeOf(parameter)} {RoleNames.Of(parameter.Role)}");
+        var parameters = _spec.Parameters.Select(parameter => $"{TypeOf(parameter)} {NameOf(parameter.Role)}");
         using (Method.Open(writer, $"public static {_spec.Method.ReturnType} Run", parameters))
         {
             new CheckStage(writer, plan).Emit();
@@ -22,12 +23,22 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private static string TypeOf(ParameterSpec parameter) => parameter.Role switch
+    // In a kernel the total weight is that of the classes.
+    private static string NameOf(RoleKind role) => role == RoleKind.TotalWeight ? "weightOfRows" : RoleNames.Of(role);
+
+    private string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
-        RoleKind.Gradient or RoleKind.Losses => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.LabelSmoothing => "double",
-        RoleKind.IgnoreIndex => "long",
+        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions
+            => $"Span<{parameter.ElementType}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.SampleWeights
+            => $"ReadOnlySpan<{parameter.ElementType}>",
+        RoleKind.OutputGradient when _signature.IsSpan(parameter.Role) => $"ReadOnlySpan<{parameter.ElementType}>",
+        RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.OutputGradient => "double",
+        RoleKind.TotalWeight or RoleKind.Correct => $"out {parameter.ElementType}",
+        RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
+        RoleKind.RowStride => "nint",
+        RoleKind.EmptyMean => "global::LossGen.EmptyMean",
+        RoleKind.CancellationToken => CancellationOption.Type,
         _ => parameter.ElementType,
     };
 
@@ -39,14 +50,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line("nint classes = shape.Classes;");
         }
 
-        if (plan.Mean.Divisor != Divisor.None)
+        if (plan.Mean.Divisor is not (Divisor.None or Divisor.Given))
         {
-            writer.Line($"{plan.Element.RowType} divisor = " + (plan.Mean.Divisor == Divisor.TargetWeights
-                ? plan.Element.Summed("targetWeights.Total")
-                : "validRows") + ";");
+            writer.Line($"{plan.Element.RowType} divisor = {RowWeightText.Of(plan.Mean.Divisor, plan.Element)};");
         }
 
-        foreach (var scalar in plan.Scalars.Where(scalar => scalar.Name != scalar.Expression))
+        foreach (var scalar in _signature.Computed)
         {
             var expression = _spec.Options.Classes == 0
                 ? scalar.Expression
@@ -57,7 +66,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitRows()
     {
-        if (!plan.Reduces)
+        if (!plan.ReadsRows)
+        {
+            return;
+        }
+
+        if (!plan.HasTotals)
         {
             Method.Call(writer, "Rows", Arguments(first: null));
             return;
@@ -79,14 +93,14 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         {
             var start = $"ref MemoryMarshal.GetReference({buffer.Name})";
             yield return first is null || buffer.Role == RoleKind.ClassWeights ? start
-                : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Classes})"
+                : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Stride})"
                 : $"ref Unsafe.Add({start}, {first})";
         }
 
         yield return first is null ? "rows" : $"nint.Min(block, rows - {first})";
         foreach (var argument in _signature.Arguments.SkipWhile(argument => argument != "rows").Skip(1))
         {
-            yield return argument;
+            yield return argument == "firstRow" ? first ?? "0" : argument;
         }
     }
 
@@ -94,12 +108,23 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Mean.ClearsWhenEmpty)
         {
-            using (writer.Block("if (targetWeights.AreZero)"))
+            using (writer.Block($"if ({plan.Mean.IsEmpty})"))
             {
                 writer.Line("gradient.Clear();");
             }
 
             writer.Line();
+        }
+
+        if (_spec.Has(RoleKind.Correct))
+        {
+            writer.Line("correct = totals.Correct;");
+        }
+
+        if (_spec.Find(RoleKind.TotalWeight) is { } totalWeight)
+        {
+            var narrowed = totalWeight.ElementType == "double" ? "" : $"({totalWeight.ElementType})";
+            writer.Line($"weightOfRows = {narrowed}{RowWeightText.Total(plan)};");
         }
 
         if (!plan.Reduces)
@@ -127,12 +152,9 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         get
         {
             var sum = plan.Row.SumsTermsApart ? "mean" : "totals.Sum / divisor";
-            return plan.Mean.Divisor switch
-            {
-                Divisor.TargetWeights => $"targetWeights.AreZero ? {plan.Mean.Empty} : {sum}",
-                Divisor.ValidRows => $"validRows == 0 ? {plan.Mean.Empty} : {sum}",
-                _ => "totals.Sum",
-            };
+            return plan.Mean.Divisor == Divisor.None ? "totals.Sum"
+                : plan.Mean.IsEmpty is { } isEmpty ? $"{isEmpty} ? {plan.Mean.Empty} : {sum}"
+                : sum;
         }
     }
 }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -66,12 +67,30 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            Method.Call(
+                writer,
+                "skips |= TileRows.Weigh",
+                ["ref Unsafe.Add(ref sampleWeights, start)", "count", "targetOf", "sampleWeightOf"]);
+        }
+
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            Method.Call(
+                writer, "TileRows.Load", ["ref Unsafe.Add(ref outputGradient, start)", "upstreamOf[..count]"]);
+        }
     }
 
     private void EmitTiles()
     {
         using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
+            if (CancellationOption.Check(plan) is { } check)
+            {
+                writer.Line(check);
+            }
+
             writer.Line($"int height = int.Min({_rows}, count - r);");
             writer.Line("int length = height * Classes;");
             writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");

@@ -1,4 +1,6 @@
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -73,6 +75,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
         }
 
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            writer.Line($"{_rows} sampleWeight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref sampleWeightOf));");
+        }
+
         writer.Line();
     }
 
@@ -121,7 +128,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             }
         }
 
-        if (!plan.Row.SumsTermsApart || plan.Spec.Has(Model.RoleKind.Losses))
+        if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
             writer.Line($"{_rows} loss = {LossStage.Total(plan)};");
             writer.Line("loss.Narrow().StoreUnsafe(ref lossOf);");
@@ -153,20 +160,20 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         writer.Line("// Pass 3 of 3: the gradient; entry is that at the target");
+        EmitFactors();
         if (plan.Row.Share is { } share)
         {
             writer.Line($"{_rows} share = {share};");
         }
 
         writer.Line($"{_rows} scale = {plan.Row.Scale};");
-        writer.Line($"{_rows} entry = {plan.Row.Entry};");
+        Method.Assign(writer, $"{_rows} entry", plan.Row.Entry);
         writer.Line($"{_text.Type} f = scale.High();");
         writer.Line($"{_text.Type} fLow = scale.Low();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
-            writer.Line($"{_text.Type} b = {_text.Create("RowMath.High(-softShare)")};");
-            writer.Line($"{_text.Type} bLow = {_text.Create("RowMath.Low(-softShare)")};");
+            EmitOffset();
         }
 
         for (var c = 0; c < _classes; c++)
@@ -183,5 +190,33 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         writer.Line();
         _columns.EmitStores();
+    }
+
+    private void EmitFactors()
+    {
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            writer.Line($"{_rows} upstream = {_rows}.Widen({_text.Class}.LoadUnsafe(ref upstreamOf));");
+        }
+
+        if (RowFactor.Product(plan) is { } product)
+        {
+            writer.Line($"{_rows} factor = {product};");
+        }
+    }
+
+    private void EmitOffset()
+    {
+        var offset = RowFactor.Times(plan, "softShare");
+        if (RowFactor.IsPerRow(plan))
+        {
+            writer.Line($"{_rows} offset = {offset};");
+            writer.Line($"{_text.Type} b = (-offset).High();");
+            writer.Line($"{_text.Type} bLow = (-offset).Low();");
+            return;
+        }
+
+        writer.Line($"{_text.Type} b = {_text.Create($"RowMath.High(-{offset})")};");
+        writer.Line($"{_text.Type} bLow = {_text.Create($"RowMath.Low(-{offset})")};");
     }
 }

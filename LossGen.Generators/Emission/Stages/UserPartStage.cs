@@ -13,13 +13,18 @@ internal static class UserPartStage
         using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
         {
             var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
-            Method.Call(writer, start, plan.Spec.Parameters.Select(Argument));
+            var signature = new KernelSignature(plan);
+            Method.Call(writer, start, plan.Spec.Parameters.Select(parameter => Argument(parameter, signature)));
         }
     }
 
     // Real-valued options are converted in double; from Half that conversion must be written.
-    private static string Argument(ParameterSpec parameter)
-        => parameter is { Role: RoleKind.LabelSmoothing, ElementType: "Half" }
-            ? $"(double){parameter.Name}"
-            : parameter.Name;
+    private static string Argument(ParameterSpec parameter, KernelSignature signature) => parameter switch
+    {
+        { Role: RoleKind.TotalWeight or RoleKind.Correct } => $"out {parameter.Name}",
+        { Role: RoleKind.LabelSmoothing or RoleKind.Divisor, ElementType: "Half" } => $"(double){parameter.Name}",
+        { Role: RoleKind.OutputGradient, ElementType: "Half" } when !signature.IsSpan(parameter.Role)
+            => $"(double){parameter.Name}",
+        _ => parameter.Name,
+    };
 }

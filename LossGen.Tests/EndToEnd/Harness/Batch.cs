@@ -16,6 +16,8 @@ internal sealed class Batch
         Rows = rows;
         Targets = targets;
         Weights = WeightsFor(format, classes);
+        SampleWeights = RowNumbers(format, rows.Count, 3, zeros: true);
+        Upstream = RowNumbers(format, rows.Count, 5, zeros: false);
         softmax = new(() => [.. rows.Select(row => new SoftmaxRow(row))]);
     }
 
@@ -29,6 +31,10 @@ internal sealed class Batch
     public IReadOnlyList<int> Targets { get; }
 
     public double[] Weights { get; init; }
+
+    public double[] SampleWeights { get; init; }
+
+    public double[] Upstream { get; init; }
 
     public IReadOnlyList<SoftmaxRow> Softmax => softmax.Value;
 
@@ -48,7 +54,20 @@ internal sealed class Batch
         => new(Format, Classes, [.. rows.Select(i => Rows[i])], [.. rows.Select(i => Targets[i])])
         {
             Weights = Weights,
+            SampleWeights = [.. rows.Select(i => SampleWeights[i])],
+            Upstream = [.. rows.Select(i => Upstream[i])],
         };
+
+    // Numbers between 1/4 and 4 that every format holds, some of them negative or zero.
+    private static double[] RowNumbers(IeeeFormat format, int count, ulong seed, bool zeros)
+    {
+        var random = new SplitMix(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => random.Next(7) switch
+        {
+            6 => zeros ? 0 : -0.75,
+            _ => format.Round(0.25 + (3.75 * random.NextUniform())),
+        })];
+    }
 
     // Weights between 1/4 and 4 that every format holds; a few classes weigh nothing.
     private static double[] WeightsFor(IeeeFormat format, int classes)

@@ -17,7 +17,11 @@ internal static class KernelBinder
         foreach (ParameterInfo parameter in kernel.GetParameters())
         {
             il.Emit(OpCodes.Ldarg_0);
-            if (parameter.ParameterType.IsGenericType)
+            if (parameter.IsOut)
+            {
+                LoadResult(il, KernelShape.RoleOf(parameter), parameter.ParameterType);
+            }
+            else if (parameter.ParameterType.IsGenericType)
             {
                 LoadSpan(il, KernelShape.RoleOf(parameter), parameter.ParameterType);
             }
@@ -40,6 +44,14 @@ internal static class KernelBinder
             : nameof(KernelCall.ReadOnly);
         il.Emit(OpCodes.Ldc_I4, (int)role);
         il.Emit(OpCodes.Call, typeof(KernelCall).GetMethod(getter)!.MakeGenericMethod(span.GetGenericArguments()));
+    }
+
+    private static void LoadResult(ILGenerator il, KernelRole role, Type reference)
+    {
+        il.Emit(OpCodes.Ldc_I4, (int)role);
+        il.Emit(
+            OpCodes.Call,
+            typeof(KernelCall).GetMethod(nameof(KernelCall.Result))!.MakeGenericMethod(reference.GetElementType()!));
     }
 
     private static void LoadScalar(ILGenerator il, KernelRole role, Type type)

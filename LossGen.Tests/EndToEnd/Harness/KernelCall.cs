@@ -4,12 +4,20 @@ namespace LossGen.Tests.EndToEnd.Harness;
 internal sealed class KernelCall : IDisposable
 {
     private readonly Dictionary<KernelRole, KernelBuffer> buffers = [];
+    private readonly Dictionary<KernelRole, KernelBuffer> results = [];
 
     public KernelCall(KernelShape shape)
     {
         foreach ((KernelRole role, Type element) in shape.SpanElements)
         {
             buffers.Add(role, new KernelBuffer(element));
+        }
+
+        foreach ((KernelRole role, Type element) in shape.ResultElements)
+        {
+            results.Add(role, new KernelBuffer(element));
+            results[role].Place(1);
+            results[role].FillWithCanary();
         }
     }
 
@@ -18,6 +26,12 @@ internal sealed class KernelCall : IDisposable
     public double LabelSmoothing { get; set; }
 
     public long IgnoreIndex { get; set; }
+
+    public double OutputGradient { get; set; }
+
+    public double Divisor { get; set; }
+
+    public bool Accumulate { get; set; }
 
     public KernelBuffer this[KernelRole role] => buffers[role];
 
@@ -31,9 +45,18 @@ internal sealed class KernelCall : IDisposable
         where T : unmanaged
         => buffers[role].AsWritable<T>();
 
+    /// <summary>Where an <c>out</c> parameter is written.</summary>
+    public ref T Result<T>(KernelRole role)
+        where T : unmanaged
+        => ref results[role].AsWritable<T>()[0];
+
+    /// <summary>What was written to an <c>out</c> parameter; NaN where there is none.</summary>
+    public double ReadResult(KernelRole role)
+        => results.TryGetValue(role, out KernelBuffer? result) ? result.Read()[0] : double.NaN;
+
     public void Dispose()
     {
-        foreach (KernelBuffer buffer in buffers.Values)
+        foreach (KernelBuffer buffer in buffers.Values.Concat(results.Values))
         {
             buffer.Dispose();
         }

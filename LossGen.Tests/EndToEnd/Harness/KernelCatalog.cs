@@ -11,6 +11,7 @@ internal static class KernelCatalog
     [
         typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
         typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
+        typeof(RowKernels), typeof(RowWidthKernels),
     ];
 
     public static IReadOnlyList<Kernel> All { get; } =

@@ -21,6 +21,12 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
     /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
     public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
+    // Off, an option leaves no trace in the name either.
+    private static string RowOptions(KernelShape shape) => (shape.Accumulates ? ", accumulating" : "") + string.Concat(
+        new[] { KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.Divisor }
+            .Where(shape.Has)
+            .Select(role => $", {Refusal.NameOf(role)}{(shape.IsSpan(role) ? " of rows" : "")}"));
+
     private static string NameOf(Kernel kernel)
     {
         double smoothing = kernel.EffectiveSmoothing(LabelSmoothing);
@@ -29,6 +35,6 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             : string.Create(
                 CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{RowOptions(kernel.Shape)}";
     }
 }

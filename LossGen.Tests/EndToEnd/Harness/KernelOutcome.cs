@@ -6,12 +6,29 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>What a kernel has returned and written; empty where it has no such output.</summary>
 internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gradient)
 {
+    public double[] LogSumExp { get; init; } = [];
+
+    public double[] Predictions { get; init; } = [];
+
+    /// <summary>NaN where it is not asked for.</summary>
+    public double Correct { get; init; } = double.NaN;
+
+    /// <summary>NaN where it is not asked for.</summary>
+    public double TotalWeight { get; init; } = double.NaN;
+
+    /// <summary>The outputs with a number for each row.</summary>
+    public IEnumerable<double[]> OfRows => new[] { Losses, LogSumExp, Predictions }.Where(rows => rows.Length > 0);
+
     /// <summary>Bit for bit, with any NaN equal to any other.</summary>
     public void AssertSameBits(KernelOutcome other, string what)
     {
         AssertSameBits([Result], [other.Result], $"{what}: result");
         AssertSameBits(Losses, other.Losses, $"{what}: losses");
         AssertSameBits(Gradient, other.Gradient, $"{what}: gradient");
+        AssertSameBits(LogSumExp, other.LogSumExp, $"{what}: log-sum-exp");
+        AssertSameBits(Predictions, other.Predictions, $"{what}: predictions");
+        AssertSameBits([Correct], [other.Correct], $"{what}: correct");
+        AssertSameBits([TotalWeight], [other.TotalWeight], $"{what}: total weight");
     }
 
     public static void AssertSameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, string what)

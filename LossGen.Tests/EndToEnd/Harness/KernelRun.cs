@@ -12,6 +12,21 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>The label smoothing that is passed where the kernel takes it at run time.</summary>
     public double LabelSmoothing { get; init; } = 0.1;
 
+    /// <summary>Whether a kernel that takes it at run time adds to its gradient.</summary>
+    public bool Accumulate { get; init; } = true;
+
+    /// <summary>Whether the call adds to its gradient.</summary>
+    public bool Adds => kernel.Shape.Options.Accumulate || (kernel.Shape.Has(KernelRole.Accumulate) && Accumulate);
+
+    /// <summary>What stands in a column of the gradient before the call adds to it; every format holds it.</summary>
+    public double Prior(int column) => Adds ? ((column * 37 % 64) - 32) / 64.0 : 0;
+
+    /// <summary>The divisor that is passed where the kernel takes one.</summary>
+    public double Divisor { get; init; } = 12.5;
+
+    /// <summary>The upstream gradient that is passed where the kernel takes a number; every format holds it.</summary>
+    public const double OutputGradient = -1.625;
+
     public Placement Placement { get; set; }
 
     /// <summary>Elements between a span and the edge of its memory.</summary>
@@ -32,8 +47,21 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             PlaceInput(KernelRole.ClassWeights, batch.Weights);
         }
 
+        call.Divisor = Divisor;
+        call.Accumulate = Accumulate;
+        call.OutputGradient = OutputGradient;
+        PlaceRows(KernelRole.SampleWeights, batch.SampleWeights);
+        PlaceRows(KernelRole.OutputGradient, batch.Upstream);
         PlaceOutput(KernelRole.Losses, batch.Count);
+        PlaceOutput(KernelRole.LogSumExp, batch.Count);
+        PlaceOutput(KernelRole.Predictions, batch.Count);
         PlaceOutput(KernelRole.Gradient, batch.Count * batch.Classes);
+        if (Adds)
+        {
+            call[KernelRole.Gradient].Write(
+                [.. Enumerable.Range(0, batch.Count * batch.Classes).Select(i => Prior(i % batch.Classes))]);
+        }
+
         if (InPlace)
         {
             call[KernelRole.Gradient].LayOver(call[KernelRole.Logits], 0, batch.Count * batch.Classes);
@@ -52,8 +80,17 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             Assert.True(logits.AsSpan().SequenceEqual(call[KernelRole.Logits].Snapshot()), "The logits were written.");
         }
 
-        return new KernelOutcome(result, Read(KernelRole.Losses), Read(KernelRole.Gradient));
+        return new KernelOutcome(result, Read(KernelRole.Losses), Read(KernelRole.Gradient))
+        {
+            LogSumExp = Read(KernelRole.LogSumExp),
+            Predictions = Read(KernelRole.Predictions),
+            Correct = call.ReadResult(KernelRole.Correct),
+            TotalWeight = call.ReadResult(KernelRole.TotalWeight),
+        };
     }
+
+    /// <summary>What the last call wrote to an <c>out</c> parameter.</summary>
+    public double ReadResult(KernelRole role) => call.ReadResult(role);
 
     /// <summary>The options of the loss that the kernel computes, for the oracle.</summary>
     public LossOptions OptionsForOracle => new()
@@ -63,6 +100,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         SmoothingWeights = kernel.Shape.Options.SmoothingWeights,
         EmptyMean = kernel.Shape.Options.EmptyMean,
         IgnoreIndex = kernel.IgnoredTarget,
+        Divisor = kernel.Shape.Has(KernelRole.Divisor) ? Divisor : null,
     };
 
     public void Dispose() => call.Dispose();
@@ -71,6 +109,14 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     {
         call[role].Place(values.Length, Placement, Distance);
         call[role].Write(values);
+    }
+
+    private void PlaceRows(KernelRole role, double[] values)
+    {
+        if (call.Has(role))
+        {
+            PlaceInput(role, values);
+        }
     }
 
     private void PlaceOutput(KernelRole role, int length)

@@ -23,14 +23,24 @@ internal sealed class OracleComparison
         targets = batch.TargetsFor(kernel);
         tolerances = Tolerances.For(kernel.Shape);
         double[]? weights = kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights : null;
-        oracle = new CrossEntropyOracle(new LossInput(batch.Softmax, targets, weights), options);
+        oracle = new CrossEntropyOracle(
+            new LossInput(batch.Softmax, targets, weights)
+            {
+                SampleWeights = kernel.Shape.Has(KernelRole.SampleWeights) ? batch.SampleWeights : null,
+                Upstream = UpstreamOf(kernel, batch),
+            },
+            options);
     }
+
+    /// <summary>What stood in a column of the gradient before.</summary>
+    public Func<int, double> Prior { get; init; } = _ => 0;
 
     /// <summary>Runs a kernel on a batch and compares all of its outputs.</summary>
     public static void Check(Kernel kernel, Batch batch, string title = "", double labelSmoothing = 0.1)
     {
         using var run = new KernelRun(kernel) { LabelSmoothing = labelSmoothing };
-        new OracleComparison(kernel, batch, run.OptionsForOracle, title).AssertAgrees(run.Execute(batch));
+        new OracleComparison(kernel, batch, run.OptionsForOracle, title) { Prior = run.Prior }
+            .AssertAgrees(run.Execute(batch));
     }
 
     public void AssertAgrees(KernelOutcome outcome)
@@ -45,10 +55,55 @@ internal sealed class OracleComparison
             AssertGradient(i / batch.Classes, i % batch.Classes, outcome.Gradient[i]);
         }
 
+        AssertLogSumExp(outcome.LogSumExp);
+        AssertPredictions(outcome);
         if (kernel.Shape.HasResult)
         {
             AssertResult(outcome);
         }
+
+        if (kernel.Shape.Has(KernelRole.TotalWeight))
+        {
+            AssertTotalWeight(outcome.TotalWeight);
+        }
+    }
+
+    private static double[]? UpstreamOf(Kernel kernel, Batch batch)
+        => !kernel.Shape.Has(KernelRole.OutputGradient) ? null
+            : kernel.Shape.Options.Reduction == Reduction.None ? batch.Upstream
+            : [.. Enumerable.Repeat(KernelRun.OutputGradient, batch.Count)];
+
+    private void AssertLogSumExp(double[] actual)
+    {
+        double tolerance = kernel.Shape.Arithmetic == IeeeFormat.Double ? 3 : 1.5;
+        for (int row = 0; row < actual.Length; row++)
+        {
+            UlpAssert.Within(
+                tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.Softmax[row].LogSumExp, actual[row],
+                $"{title}, log-sum-exp of row {row}");
+        }
+    }
+
+    private void AssertPredictions(KernelOutcome outcome)
+    {
+        int[] counted = [.. Enumerable.Range(0, batch.Count).Where(row => targets[row] != options.IgnoreIndex)];
+        if (kernel.Shape.Has(KernelRole.Predictions))
+        {
+            double[] expected = [.. Enumerable.Repeat(-1.0, batch.Count)];
+            Array.ForEach(counted, row => expected[row] = batch.Softmax[row].Top);
+            Xunit.Assert.Equal(expected, outcome.Predictions);
+        }
+
+        if (kernel.Shape.Has(KernelRole.Correct))
+        {
+            Xunit.Assert.Equal(counted.Count(row => batch.Softmax[row].Top == targets[row]), outcome.Correct);
+        }
+    }
+
+    private void AssertTotalWeight(double actual)
+    {
+        var stored = IeeeFormat.Of(kernel.Shape.TypeOf(KernelRole.TotalWeight).GetElementType()!);
+        UlpAssert.Within(1, stored, stored, oracle.TotalWeight, actual, $"{title}, total weight");
     }
 
     private void AssertLoss(int row, double actual)
@@ -71,9 +126,14 @@ internal sealed class OracleComparison
     {
         double tolerance = targets[row] == column ? tolerances.Target : tolerances.OffTarget;
         UlpAssert.Within(
-            tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, oracle.Gradient(row, column), actual,
+            tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, Added(oracle.Gradient(row, column), Prior(column)), actual,
             $"{title}, gradient of row {row}, column {column} (target {targets[row]})");
     }
+
+    private static Expected Added(Expected gradient, double prior)
+        => prior == 0 || !gradient.Value.IsFinite
+            ? gradient
+            : new Expected(gradient.Value + prior, Quad.Max(Quad.Abs(gradient.Size), Math.Abs(prior)));
 
     private void AssertResult(KernelOutcome outcome)
     {

@@ -3,7 +3,9 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>A call that a kernel must refuse before it writes anything.</summary>
 internal static class Refusal
 {
-    private static readonly KernelRole[] Outputs = [KernelRole.Gradient, KernelRole.Losses];
+    /// <summary>The spans that kernels write.</summary>
+    public static readonly KernelRole[] Outputs =
+        [KernelRole.Gradient, KernelRole.Losses, KernelRole.LogSumExp, KernelRole.Predictions];
 
     /// <summary>
     /// The kernel throws for one of the parameters, with every text in the message, and leaves its outputs alone.

@@ -18,5 +18,15 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // Rounding its entries alone may move the sum of a row by 1; the sum of exponentials adds to that.
     private static readonly Tolerances Double = new(2, 2.5, 3, 1, 1.1);
 
-    public static Tolerances For(KernelShape kernel) => kernel.Arithmetic == IeeeFormat.Double ? Double : Single;
+    public static Tolerances For(KernelShape kernel)
+        => Added(Weighed(kernel.Arithmetic == IeeeFormat.Double ? Double : Single, kernel), kernel);
+
+    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double, is divided.
+    private static Tolerances Weighed(Tolerances plain, KernelShape kernel)
+        => kernel.Has(KernelRole.SampleWeights) ? plain with { Reduced = plain.Reduced + 0.5 } : plain;
+
+    // A sum is rounded once more, and may be twice as large as its terms.
+    private static Tolerances Added(Tolerances plain, KernelShape kernel) => kernel.Accumulates
+        ? plain with { Target = plain.Target + 1, OffTarget = plain.OffTarget + 1 }
+        : plain;
 }

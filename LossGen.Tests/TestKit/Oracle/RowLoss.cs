@@ -12,6 +12,8 @@ internal sealed class RowLoss
     private readonly LossInput input;
     private readonly LossOptions options;
     private readonly int target;
+    private readonly Quad sampleWeight;
+    private readonly Quad upstream;
     private readonly Quad hardShare;
     private readonly Quad softShare;
     private readonly Lazy<Quad> smoothingWeightSum;
@@ -23,19 +25,26 @@ internal sealed class RowLoss
         row = input.Logits[index];
         IsIgnored = input.Targets[index] == options.IgnoreIndex;
         target = IsIgnored ? 0 : checked((int)input.Targets[index]);
-        Weight = IsIgnored ? 0 : input.Weight(target);
-        hardShare = (1 - (Quad)options.LabelSmoothing) * Weight;
+        double weight = IsIgnored ? 0 : input.Weight(target);
+        sampleWeight = input.SampleWeights is { } weights ? weights[index] : 1;
+        upstream = input.Upstream is { } gradients ? gradients[index] : 1;
+        Weight = sampleWeight * weight;
+        hardShare = (1 - (Quad)options.LabelSmoothing) * weight;
+        Counts = !IsIgnored && !sampleWeight.IsZero && !(weight == 0 && options.LabelSmoothing == 0);
         softShare = (Quad)options.LabelSmoothing / row.Classes;
         smoothingWeightSum = new(() => Enumerable.Range(0, row.Classes)
             .Aggregate(Quad.Zero, (sum, c) => sum + SmoothingWeight(c)));
-        Hard = Counts ? HardPart() : Quad.Zero;
-        Soft = Counts ? SoftPart() : Quad.Zero;
+        Hard = Counts ? Scale(HardPart(), sampleWeight) : Quad.Zero;
+        Soft = Counts ? Scale(SoftPart(), sampleWeight) : Quad.Zero;
     }
 
     public bool IsIgnored { get; }
 
-    /// <summary>The class weight of the target.</summary>
-    public double Weight { get; }
+    /// <summary>The class weight of the target times the weight of the row.</summary>
+    public Quad Weight { get; }
+
+    /// <summary>The weight of the row.</summary>
+    public Quad SampleWeight => sampleWeight;
 
     /// <summary>The target's part of the loss.</summary>
     public Quad Hard { get; }
@@ -45,8 +54,8 @@ internal sealed class RowLoss
 
     public Quad Total => Hard.IsFinite && Soft.IsFinite ? Hard + Soft : Hard.High + Soft.High;
 
-    /// <summary>Whether the logits matter: not where the target has no weight and nothing is smoothed.</summary>
-    private bool Counts => !IsIgnored && !(Weight == 0 && options.LabelSmoothing == 0);
+    /// <summary>Whether the logits matter: not where the row, or its target without smoothing, has no weight.</summary>
+    private bool Counts { get; }
 
     /// <summary>
     /// The derivative by logit <paramref name="index"/>, with the hard part scaled by one factor and the smoothing
@@ -64,6 +73,8 @@ internal sealed class RowLoss
             return Expected.NaN;
         }
 
+        hardFactor = hardFactor * sampleWeight * upstream;
+        softFactor = softFactor * sampleWeight * upstream;
         Quad hard = hardShare * hardFactor;
         bool isTarget = index == target;
         if (options.LabelSmoothing == 0)

@@ -1,3 +1,5 @@
+using LossGen.Tests.TestKit.Ulp;
+
 namespace LossGen.Tests.TestKit.Oracle;
 
 /// <summary>
@@ -44,6 +46,18 @@ internal sealed class SoftmaxRow
         => double.IsNegativeInfinity(logits[index])
             ? double.PositiveInfinity
             : (Quad)Maximum - logits[index] + logSum;
+
+    /// <summary>
+    /// log sum exp of the row, measured against the largest of the maximum, the logarithm relative to it, and 1.
+    /// </summary>
+    public Expected LogSumExp => logits.Any(double.IsNaN) ? Expected.NaN
+        : IsPoisoned ? Expected.Of(logits.Max())
+        : new Expected(logSum + Maximum, Quad.Max(Quad.Max(Math.Abs(Maximum), logSum), Quad.One));
+
+    /// <summary>The first of the largest logits; the first NaN where there is one.</summary>
+    public int Top => logits.Any(double.IsNaN)
+        ? Array.FindIndex(logits, double.IsNaN)
+        : Array.FindIndex(logits, x => x == logits.Max());
 
     public Quad Probability(int index) => exponentials[index] / sum;
 
