@@ -14,7 +14,10 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [.. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. CombinationRules.All];
+        [
+            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. AdviceRules.All,
+            .. CombinationRules.All,
+        ];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -95,7 +95,18 @@ internal sealed class KernelSignature(KernelPlan plan)
     ];
 
     private static bool Mentions(string text, string name)
-        => System.Text.RegularExpressions.Regex.IsMatch(text, $@"\b{name}\b");
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        while (at >= 0 && (IsWord(text, at - 1) || IsWord(text, at + name.Length)))
+        {
+            at = text.IndexOf(name, at + 1, StringComparison.Ordinal);
+        }
+
+        return at >= 0;
+    }
+
+    private static bool IsWord(string text, int at)
+        => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 
     /// <summary>A span of the declaration.</summary>
     /// <param name="Role">What it is for; its name in the kernel is the role's.</param>

@@ -12,6 +12,7 @@ internal static class StubEmitter
     {
         var message = Literal(stub.Message);
         var refused = stub.Method.Key + "_Refused";
+        writer.Line("#pragma warning disable // the declaration's warnings are given where it stands");
         writer.Line(GeneratedCode.Attribute);
         using (writer.Block(Signature(stub)))
         {

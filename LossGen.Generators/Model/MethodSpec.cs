@@ -15,6 +15,12 @@ internal sealed record MethodSpec
     /// <summary>The modifiers to repeat, in order and without <c>partial</c>: <c>public static</c>, <c>internal new static</c> …</summary>
     public required string Modifiers { get; init; }
 
+    /// <summary>
+    /// Whether the compiler warns of a protected member in a sealed type: it does so at both parts, and the user can
+    /// answer for one of them only.
+    /// </summary>
+    public bool IsProtectedInSealedType { get; init; }
+
     /// <summary>The escaped name.</summary>
     public required string Name { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using LossGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -7,82 +9,76 @@ namespace LossGen.Generators.Parsing;
 /// The names that kernels use and that mean something else where the method stands. Usings inside a namespace win over
 /// everything outside of it, but not over the members of the namespace itself and of the containing types.
 /// </summary>
-internal static class HiddenNames
+internal sealed class HiddenNames
 {
-    private static readonly string[] RuntimeNamespace = ["LossGen", "Numerics", "V1"];
+    // A type is looked at once in a compilation: with every keystroke all kernels of a project are parsed again.
+    private static readonly ConditionalWeakTable<Compilation, HiddenNames> Known = new();
 
-    private static readonly string[] OfFramework =
-    [
-        "System.Half",
-        "System.ReadOnlySpan",
-        "System.Span",
-        "System.Runtime.CompilerServices.MethodImpl",
-        "System.Runtime.CompilerServices.MethodImplOptions",
-        "System.Runtime.CompilerServices.Unsafe",
-        "System.Runtime.InteropServices.MemoryMarshal",
-        "System.Runtime.Intrinsics.Vector128",
-        "System.Runtime.Intrinsics.Vector256",
-        "System.Runtime.Intrinsics.Vector512",
-    ];
+    private readonly Compilation _compilation;
+    private readonly KernelNames _names;
+    private readonly ConcurrentDictionary<INamespaceSymbol, EquatableArray<string>> _ofNamespaces = NewCache<INamespaceSymbol>();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EquatableArray<string>> _ofTypes = NewCache<INamedTypeSymbol>();
+
+    private HiddenNames(Compilation compilation)
+    {
+        _compilation = compilation;
+        _names = KernelNames.Of(compilation);
+    }
 
     /// <summary>The hidden names in full: <c>System.Half</c>.</summary>
     public static EquatableArray<string> Of(IMethodSymbol method)
-    {
-        if (method.ContainingAssembly is not ISourceAssemblySymbol { Compilation: var compilation })
-        {
-            return EquatableArray<string>.Empty;
-        }
+        => method.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation }
+            ? Known.GetValue(compilation, static c => new HiddenNames(c)).In(method.ContainingType)
+            : EquatableArray<string>.Empty;
 
-        var space = compilation.GetCompilationNamespace(method.ContainingNamespace) ?? method.ContainingNamespace;
-        return OfFramework.Concat(OfRuntime(compilation))
-            .Where(full => IsMemberOf(space, full) || IsInTypes(method.ContainingType, SimpleName(full)))
-            .ToEquatableArray();
+    private EquatableArray<string> In(INamedTypeSymbol type) => _ofTypes.GetOrAdd(type, Find);
+
+    private EquatableArray<string> Find(INamedTypeSymbol type)
+    {
+        var inSpace = _ofNamespaces.GetOrAdd(type.ContainingNamespace, FindInNamespace);
+        var simple = new HashSet<string>(SimpleNamesIn(type).Where(_names.IsUsed), StringComparer.Ordinal);
+        return simple.Count == 0
+            ? inSpace
+            : _names.All.Where(full => inSpace.Contains(full) || simple.Contains(KernelNames.Simple(full))).ToEquatableArray();
     }
 
-    private static IEnumerable<string> OfRuntime(Compilation compilation)
+    private EquatableArray<string> FindInNamespace(INamespaceSymbol part)
     {
-        INamespaceSymbol? space = compilation.GlobalNamespace;
-        foreach (var name in RuntimeNamespace)
-        {
-            space = space?.GetNamespaceMembers().FirstOrDefault(n => n.Name == name);
-        }
-
-        var prefix = string.Join(".", RuntimeNamespace) + ".";
-        return space?.GetTypeMembers().Select(t => prefix + t.Name).Distinct() ?? [];
+        var space = _compilation.GetCompilationNamespace(part) ?? part;
+        var prefix = space.ToDisplayString() + ".";
+        return _names.All.Where(full => IsMemberOf(space, prefix, full)).ToEquatableArray();
     }
 
-    private static bool IsMemberOf(INamespaceSymbol space, string full)
+    private static bool IsMemberOf(INamespaceSymbol space, string prefix, string full)
     {
-        var name = SimpleName(full);
-        return space.ToDisplayString() + "." + name != full
+        var name = KernelNames.Simple(full);
+        return prefix + name != full
             && (space.GetMembers(name).Any() || space.GetMembers(name + "Attribute").Any());
     }
 
-    private static bool IsInTypes(INamedTypeSymbol? type, string name)
+    /// <summary>The names of the types around, of their type parameters, and of all that is in them or inherited.</summary>
+    private static IEnumerable<string> SimpleNamesIn(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)
         {
-            if (type.Name == name || type.TypeParameters.Any(p => p.Name == name) || Inherits(type, name))
+            yield return type.Name;
+            foreach (var parameter in type.TypeParameters)
             {
-                return true;
+                yield return parameter.Name;
+            }
+
+            for (var current = type; current is not null; current = current.BaseType)
+            {
+                // The names of a type's members are not those of the types in it.
+                foreach (var name in current.MemberNames.Concat(current.GetTypeMembers().Select(static t => t.Name)))
+                {
+                    yield return name;
+                }
             }
         }
-
-        return false;
     }
 
-    private static bool Inherits(INamedTypeSymbol type, string name)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.GetMembers(name).Any())
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static string SimpleName(string full) => full.Substring(full.LastIndexOf('.') + 1);
+    private static ConcurrentDictionary<T, EquatableArray<string>> NewCache<T>()
+        where T : class, ISymbol
+        => new(SymbolEqualityComparer.Default);
 }

@@ -73,13 +73,24 @@ internal static class HintNames
         for (var i = 0; i < part.Length; i++)
         {
             var c = part[i];
-            var marked = i == 0 ? c is >= 'a' and <= 'z' : c is >= 'A' and <= 'Z';
-            name.Append(marked ? "-" : string.Empty).Append(FileNameCharacter(c));
+            if (i == 0 ? c is >= 'a' and <= 'z' : c is >= 'A' and <= 'Z')
+            {
+                name.Append('-');
+            }
+
+            AppendCharacter(name, c);
         }
     }
 
-    private static string FileNameCharacter(char c)
-        => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.'
-            ? c.ToString()
-            : "{" + ((int)c).ToString("X4", CultureInfo.InvariantCulture) + "}";
+    private static void AppendCharacter(StringBuilder name, char c)
+    {
+        if (c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_' or '.')
+        {
+            name.Append(c);
+        }
+        else
+        {
+            name.Append('{').Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)).Append('}');
+        }
+    }
 }

@@ -60,17 +60,21 @@ internal static class KernelParser
             return new Declaration { Stub = StubParser.Parse(context.Method, method, message) };
         }
 
-        return element is null ? Nothing : new Declaration
+        if (element is null)
         {
-            Kernel = new KernelSpec
-            {
-                Loss = LossKind.CrossEntropy,
-                Element = element.Value,
-                Result = result,
-                Method = method,
-                Parameters = parameters,
-                Options = options,
-            },
+            return Nothing;
+        }
+
+        var kernel = new KernelSpec
+        {
+            Loss = LossKind.CrossEntropy,
+            Element = element.Value,
+            Result = result,
+            Method = method,
+            Parameters = parameters,
+            Options = options,
         };
+        AdviceChecks.Check(context, kernel);
+        return new Declaration { Kernel = kernel };
     }
 }

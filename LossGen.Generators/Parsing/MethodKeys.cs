@@ -33,12 +33,18 @@ internal static class MethodKeys
     {
         foreach (var c in part)
         {
-            key.Append(c switch
+            if (c == '_')
             {
-                '_' => "__",
-                _ when char.IsLetterOrDigit(c) => c.ToString(),
-                _ => $"__{(int)c:X4}__",
-            });
+                key.Append("__");
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                key.Append(c);
+            }
+            else
+            {
+                key.Append("__").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture)).Append("__");
+            }
         }
     }
 }

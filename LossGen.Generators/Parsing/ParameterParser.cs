@@ -1,3 +1,4 @@
+using System.Globalization;
 using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Model;
 using Microsoft.CodeAnalysis;
@@ -19,11 +20,10 @@ internal static class ParameterParser
         }
 
         CheckRepeated(context, parameters);
-        CheckMissing(context, parameters);
-
         var element = parameters.Where(static p => p.Rule.Role == RoleKind.Logits)
             .Select(static p => TypeShape.Of(p.Symbol.Type).Element)
             .FirstOrDefault(static keyword => ElementTypes.KindOf(keyword) is not null);
+        CheckMissing(context, parameters, element ?? ProbableElement(context));
         foreach (var (symbol, rule) in parameters)
         {
             ParameterTypes.Check(context, symbol, rule, element);
@@ -53,13 +53,33 @@ internal static class ParameterParser
         }
     }
 
-    private static void CheckMissing(ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters)
+    private static void CheckMissing(
+        ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters, string element)
     {
-        foreach (var role in CrossEntropyRoles.Required.Where(r => parameters.All(p => p.Rule.Role != r)))
+        var required = CrossEntropyRoles.Required;
+        for (var position = 0; position < required.Count; position++)
         {
-            var rule = CrossEntropyRoles.Of(role);
-            context.Findings.Report(
-                ParameterRules.MissingRole, context.NameLocation, context.DisplayName, rule.Name, rule.Accepted(null));
+            var rule = CrossEntropyRoles.Of(required[position]);
+            if (parameters.All(p => p.Rule != rule))
+            {
+                var hints = Hints.None
+                    .Add(Hints.Name, rule.Name)
+                    .Add(Hints.Type, rule.Nearest(default, element))
+                    .Add(Hints.Position, position.ToString(CultureInfo.InvariantCulture));
+                context.Findings.Report(
+                    ParameterRules.MissingRole,
+                    context.NameLocation,
+                    hints,
+                    context.DisplayName,
+                    rule.Name,
+                    rule.Accepted(null));
+            }
         }
     }
+
+    /// <summary>What the element type would be if there were logits: that of another span.</summary>
+    private static string ProbableElement(ParsingContext context) => context.Method.Parameters
+        .Select(static p => TypeShape.Of(p.Type))
+        .FirstOrDefault(static s => s.IsSpan && ElementTypes.KindOf(s.Element) is not null)
+        .Element ?? ElementTypes.Keywords[0];
 }

@@ -24,17 +24,28 @@ internal static class ParameterRoles
         var rule = CrossEntropyRoles.All.FirstOrDefault(r => r.Name == parameter.Name);
         if (rule is null)
         {
-            var near = CrossEntropyRoles.All.FirstOrDefault(
-                r => r.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+            var near = NearestName.Among(LikelyNames(context, parameter), parameter.Name);
             context.Findings.Report(
                 ParameterRules.UnknownParameter,
                 ParameterSyntaxes.NameOf(parameter, context),
+                Hints.None.Add(Hints.Name, near),
                 parameter.Name,
-                near is null ? string.Empty : $"did you mean '{near.Name}'? ",
+                near is null ? string.Empty : $"did you mean '{near}'? ",
                 CrossEntropyRoles.Names);
         }
 
         return rule;
+    }
+
+    /// <summary>The names that are not taken, of numbers for a number and of spans for all else.</summary>
+    private static List<string> LikelyNames(ParsingContext context, IParameterSymbol parameter)
+    {
+        var isScalar = TypeShape.Of(parameter.Type).Kind == ShapeKind.Scalar;
+        return CrossEntropyRoles.All
+            .Where(r => r.Passing == Passing.Scalar == isScalar)
+            .Select(static r => r.Name)
+            .Except(context.Method.Parameters.Select(static p => p.Name))
+            .ToList();
     }
 
     private static RoleRule? ByAttribute(ParsingContext context, IParameterSymbol parameter, AttributeData attribute)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -28,7 +29,7 @@ internal static class ParameterTypes
         var shape = TypeShape.Of(parameter.Type);
         if (shape.Kind != ShapeKind.Unresolved && Violated(rule, shape, element) is { } violated)
         {
-            Report(context, parameter, rule, element, violated);
+            Report(context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
         }
     }
 
@@ -47,7 +48,7 @@ internal static class ParameterTypes
             : ParameterRules.ParameterType;
         if (violated is not null)
         {
-            Report(context, parameter, rule, element, violated);
+            Report(context, parameter, rule, element, violated, Hints.None);
         }
     }
 
@@ -56,10 +57,12 @@ internal static class ParameterTypes
         IParameterSymbol parameter,
         RoleRule rule,
         string? element,
-        DiagnosticDescriptor violated)
+        DiagnosticDescriptor violated,
+        ImmutableDictionary<string, string?> hints)
         => context.Findings.Report(
             violated,
             ParameterSyntaxes.TypeOf(parameter, context),
+            hints,
             parameter.Name,
             parameter.Type.ToDisplayString(DisplayFormats.Message),
             rule.Accepted(element),

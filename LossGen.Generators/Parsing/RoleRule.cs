@@ -45,6 +45,14 @@ internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IRe
     public string Accepted(string? element)
         => Wording.Or((element is null ? AllElements : Elements(element)).SelectMany(Typed));
 
+    /// <summary>The accepted type that keeps most of a given one; the first where nothing can be kept.</summary>
+    public string Nearest(TypeShape shape, string? element)
+    {
+        var elements = element is null ? AllElements : Elements(element);
+        var kept = elements.FirstOrDefault(e => e == shape.Element) ?? elements[0];
+        return shape.Kind == ShapeKind.Span && AcceptsKind(shape.Kind) ? $"Span<{kept}>" : Typed(kept).First();
+    }
+
     private IEnumerable<string> Typed(string element) => Passing switch
     {
         Passing.Input => [$"ReadOnlySpan<{element}>"],

@@ -12,7 +12,11 @@ internal static class WritableSignature
     public static bool Is(IMethodSymbol method)
         => HasNames(method)
             && IsWritable(method.ReturnType)
-            && method.Parameters.All(static p => p.Name.Length > 0 && IsWritable(p.Type));
+            && method.Parameters.All(static p => p.Name.Length > 0 && CanBePassed(p.Type) && IsWritable(p.Type));
+
+    // No parameter can be of these types, and the compiler says so where it is declared.
+    private static bool CanBePassed(ITypeSymbol type)
+        => type.SpecialType != SpecialType.System_Void && !type.IsStatic;
 
     private static bool HasNames(IMethodSymbol method)
     {

@@ -1,7 +1,9 @@
+using LossGen.CodeFixes;
 using LossGen.Generators.Diagnostics;
 using LossGen.Tests.Processes;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
 
 namespace LossGen.Tests.Diagnostics;
@@ -10,6 +12,10 @@ namespace LossGen.Tests.Diagnostics;
 public sealed class PageTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Rules = new KernelDeclarationAnalyzer().SupportedDiagnostics;
+
+    private static readonly HashSet<string> Fixed = [.. typeof(KernelCodeFix).Assembly.GetTypes()
+        .Where(static t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract)
+        .SelectMany(static t => ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds)];
 
     public static TheoryData<string> Ids => [.. Rules.Select(static r => r.Id)];
 
@@ -37,7 +43,8 @@ public sealed class PageTests
 
         var row = $"{id} | {rule.Category} | {rule.DefaultSeverity} | [{rule.Title}]({link})";
         Assert.Single(ReleaseNotes(), line => line == row);
-        Assert.Contains($"| [{id}]({id}.md) | {rule.Title} |", File.ReadLines(Path.Combine(DiagnosticPage.Folder, "README.md")));
+        var entry = $"| [{id}]({id}.md) | {rule.Title} | {Word(rule)} |{(Fixed.Contains(id) ? " fixed" : "")} |";
+        Assert.Contains(entry, File.ReadLines(Path.Combine(DiagnosticPage.Folder, "README.md")));
     }
 
     [Theory]
@@ -59,6 +66,13 @@ public sealed class PageTests
         var (code, language) = DiagnosticPage.Read(id).Right;
         return DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(RoslynKit.Compile(language, code)));
     }
+
+    private static string Word(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        _ => "info",
+    };
 
     private static IEnumerable<string> ReleaseNotes()
         => new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }

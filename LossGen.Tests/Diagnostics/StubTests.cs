@@ -48,6 +48,17 @@ public sealed class StubTests
     }
 
     [Theory]
+    [InlineData("partial class C<T> { [CrossEntropyKernel] public static partial float Loss<T>(ReadOnlySpan<float> logits); }", "CS0693")]
+    [InlineData("sealed partial class C { [CrossEntropyKernel] protected static partial float Loss(ReadOnlySpan<float> logits); }", "CS0628")]
+    public void WarningsOfTheDeclarationAreNotRepeated(string source, string id)
+    {
+        var run = GeneratorRun.Of(source);
+        var warning = Assert.Single(run.CompilerDiagnostics, d => d.Id == id);
+        Assert.Equal(run.Input.SyntaxTrees.First(), warning.Location.SourceTree);
+        Assert.Contains(run.CompilerDiagnostics, static d => d.Id == "CS0619");
+    }
+
+    [Theory]
     [InlineData("public class C { [CrossEntropyKernel] public static partial float Loss(); }")]
     [InlineData("file partial class C { [CrossEntropyKernel] public static partial float Loss(); }")]
     [InlineData("partial class C { [CrossEntropyKernel] public static float Loss() => 0; }")]

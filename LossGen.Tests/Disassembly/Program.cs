@@ -1,4 +1,6 @@
+using System.Globalization;
 using LossGen.Tests.Disassembly;
+using LossGen.Tests.Pipeline;
 
 // A test run does not come here. What needs a fresh process starts this assembly with a command.
 switch (args)
@@ -8,6 +10,10 @@ switch (args)
         return 0;
     case ["warm"]:
         await WarmUp.RunAsync();
+        return 0;
+    case ["texts", var culture]:
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+        Console.WriteLine(EmittedTexts.InThisProcess());
         return 0;
     default:
         await Console.Error.WriteLineAsync("This is a test assembly: run it by `dotnet test -c Release`.");

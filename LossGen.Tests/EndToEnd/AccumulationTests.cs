@@ -1,6 +1,6 @@
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Rows;
-using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -1,5 +1,5 @@
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -1,6 +1,6 @@
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.EndToEnd.Kernels;
-using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -1,6 +1,7 @@
+using LossGen.Oracle.Memory;
+using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.TestKit.Memory;
-using LossGen.Tests.TestKit.Rows;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -1,5 +1,5 @@
+using LossGen.Oracle.Memory;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Memory;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -1,8 +1,8 @@
 using System.Numerics;
+using LossGen.Oracle.Memory;
+using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.EndToEnd.Kernels;
-using LossGen.Tests.TestKit.Memory;
-using LossGen.Tests.TestKit.Rows;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

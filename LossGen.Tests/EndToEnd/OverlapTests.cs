@@ -1,5 +1,5 @@
+using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Rows;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -1,7 +1,7 @@
+using LossGen.Oracle;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Rows;
-using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

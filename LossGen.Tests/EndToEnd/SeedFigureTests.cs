@@ -1,6 +1,7 @@
 using System.Globalization;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Kernels;
-using LossGen.Tests.TestKit.Rows;
 using LossGen.Tests.TestKit.Ulp;
 using Xunit;
 

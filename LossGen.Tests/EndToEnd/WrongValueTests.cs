@@ -1,6 +1,6 @@
 using System.Globalization;
+using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.TestKit.Rows;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

@@ -6,6 +6,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics;
 
 /// <summary>A coefficient that is one unit off changes few results or none: it is compared itself.</summary>
+[Trait("Category", "Light")]
 public class ConstantsTests
 {
     public static TheoryData<string, string, string> Figures

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
+[Trait("Category", "Light")]
 public class DoubleLaneSumTests
 {
     private const int Lanes = 16;

@@ -1,12 +1,13 @@
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
 /// <summary>Subtracting a maximum that was taken apart, around the size from which on it is not rounded.</summary>
+[Trait("Category", "Light")]
 public class DoubleShiftTests
 {
     private const double Limit = 1024;

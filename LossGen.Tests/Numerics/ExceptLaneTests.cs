@@ -4,6 +4,7 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
+[Trait("Category", "Light")]
 public class ExceptLaneTests
 {
     public static TheoryData<int> Lanes => [int.MinValue, -17, -1, 0, 1, 2, 3, 4, 7, 8, 9, 15, 16, 17, int.MaxValue];

@@ -3,6 +3,7 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
+[Trait("Category", "Light")]
 public class ExpTableTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
+[Trait("Category", "Light")]
 public class HalfTests
 {
     public static TheoryData<int> Vectors => ExpAtWidth.Vectors;

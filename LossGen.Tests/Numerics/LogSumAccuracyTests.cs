@@ -5,6 +5,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics;
 
 /// <summary>The logarithm of a row's sum: the short one for floats, the long one, and what both owe special sums.</summary>
+[Trait("Category", "Light")]
 public class LogSumAccuracyTests
 {
     private static readonly double Bound = Math.ScaleB(1, -41);

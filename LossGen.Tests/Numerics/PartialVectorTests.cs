@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Memory;
+using LossGen.Oracle.Memory;
 using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
 /// <summary>Partial vectors at both ends of unreadable memory: a touch outside ends the process.</summary>
+[Trait("Category", "Light")]
 public class PartialVectorTests
 {
     private delegate Vector512<float> Load<T>(ref readonly T source, nint index, nint count, float fill);

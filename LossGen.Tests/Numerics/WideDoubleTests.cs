@@ -1,9 +1,10 @@
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Oracle;
+using LossGen.Oracle;
 using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
+[Trait("Category", "Light")]
 public class WideDoubleTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
+[Trait("Category", "Light")]
 public class WideLaneSumTests
 {
     [Fact]

@@ -4,8 +4,9 @@ using Xunit;
 namespace LossGen.Tests.Packaging;
 
 /// <summary>The package as its users get it: from a feed, without this solution.</summary>
+[Collection(PackageGroup.Name)]
 [Trait("Category", "Slow")]
-public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class PackageTests(LocalFeed feed)
 {
     private const string ValidProgram = """
         using System;
@@ -40,7 +41,7 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         """;
 
     [Fact]
-    public void The_package_carries_the_generator_and_depends_on_nothing()
+    public void The_package_carries_generator_and_code_fixes_and_depends_on_nothing()
     {
         using var package = ZipFile.OpenRead(feed.Package);
         var files = package.Entries.Select(entry => entry.FullName).ToList();
@@ -49,7 +50,10 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         Assert.Contains("lib/net10.0/LossGen.dll", files);
         Assert.Contains("lib/net10.0/LossGen.xml", files);
         Assert.Contains("README.md", files);
-        Assert.Equal(["analyzers/dotnet/cs/LossGen.Generators.dll"], files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)));
+        Assert.Contains("build/LossGen.targets", files);
+        Assert.Equal(
+            ["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generators.dll"],
+            files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order());
         Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
     }
 

@@ -74,6 +74,8 @@ public sealed class BrokenCodeTests
     [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits) => 0; }", 0)]
     [InlineData("namespace LossGen { class CrossEntropyKernelAttribute : Attribute { public string Classes; public object[] LabelSmoothing; } } partial class C { [CrossEntropyKernel(Classes = \"3\", LabelSmoothing = new object[0])] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }", 3)]
     [InlineData("namespace System { public ref struct Span<T> { } } partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient); }", 3)]
+    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(void logits, ReadOnlySpan<int> targets); }", 0)]
+    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(Console logits, ReadOnlySpan<int> targets); }", 0)]
     public async Task DuplicatesAndLookalikes(string source, int files)
     {
         var run = GeneratorRun.Of(source);

@@ -33,6 +33,15 @@ public sealed class CleanCompilationTests
     [InlineData("file class C { } partial class Outer { private protected partial class Inner { # } }")]
     public Task InAnyContainer(string container) => IsCleanAsync(container.Replace("#", Kernel, StringComparison.Ordinal));
 
+    [Fact]
+    public Task WhereTheUserAnswersForAWarningOfTheDeclaration() => IsCleanAsync($$"""
+        sealed partial record C
+        {
+        #pragma warning disable CS0628
+            {{Kernel.Replace("public", "protected", StringComparison.Ordinal)}}
+        }
+        """);
+
     [Theory]
     [InlineData("private static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);")]
     [InlineData("protected internal static partial double Loss(ReadOnlySpan<float> logits, ReadOnlySpan<uint> targets);")]
@@ -40,7 +49,7 @@ public sealed class CleanCompilationTests
     [InlineData("static public partial float Loss(this ReadOnlySpan<float> logits, params ReadOnlySpan<int> targets);")]
     [InlineData("public static partial float Loss(scoped Span<float> logits, scoped in ReadOnlySpan<int> targets, in int classes = 3);")]
     [InlineData("[Obsolete(\"old\")] public static partial float Loss(Span<float> logits, Span<short> targets, double labelSmoothing = default);")]
-    [InlineData("public static partial void Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<ushort> targets, Span<float> losses, Half labelSmoothing);")]
+    [InlineData("public static partial float Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<ushort> targets, Span<float> losses, Half labelSmoothing);")]
     [InlineData("public static partial double Loss([KernelParameter(KernelRole.Targets)] ReadOnlySpan<sbyte> @class, [KernelParameter(KernelRole.Logits)] ReadOnlySpan<double> rows, [KernelParameter(KernelRole.Gradient)] Span<double> logitsOut);")]
     [InlineData("public static partial float ToString(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);")]
     [InlineData("public static partial float @event([KernelParameter(KernelRole.IgnoreIndex)] int @int, ReadOnlySpan<float> logits, ReadOnlySpan<long> targets);")]

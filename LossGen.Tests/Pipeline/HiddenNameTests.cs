@@ -54,7 +54,7 @@ public sealed class HiddenNameTests
         var run = GeneratorRun.Of(container.Replace("#", Kernels, StringComparison.Ordinal));
         DiagnosticAssert.NothingCrashed(run);
         Assert.DoesNotContain(run.CompilerDiagnostics, static d => d.Severity == DiagnosticSeverity.Error);
-        Assert.Empty(await run.AnalyzeAsync());
+        Assert.DoesNotContain(await run.AnalyzeAsync(), static d => d.Severity >= DiagnosticSeverity.Warning);
     }
 
     private static Task IsCleanAsync(string source) => DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(source));

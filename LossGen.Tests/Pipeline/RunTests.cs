@@ -1,4 +1,3 @@
-using System.Globalization;
 using LossGen.Generators;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -41,25 +40,4 @@ public sealed class RunTests
             Assert.EndsWith("}\n", source.SourceText.ToString(), StringComparison.Ordinal);
         }
     }
-
-    [Fact]
-    public void TextsDoNotDependOnTheCulture()
-    {
-        var expected = Texts();
-        var before = CultureInfo.CurrentCulture;
-        var numbers = new NumberFormatInfo { NumberDecimalSeparator = ",", NegativeSign = "~", NumberGroupSeparator = "." };
-        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = numbers };
-        try
-        {
-            Assert.Equal("0,15", 0.15.ToString(CultureInfo.CurrentCulture));
-            Assert.Equal(expected, Texts());
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
-
-    private static IEnumerable<string> Texts()
-        => GeneratorRun.Of(Source).Result.GeneratedSources.Select(static s => s.SourceText.ToString()).ToList();
 }

@@ -9,7 +9,7 @@ internal static class UserPartStage
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
         var method = plan.Spec.Method;
-        writer.Line(GeneratedCode.Attribute);
+        GeneratedCode.OpenPart(writer, method);
         using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
         {
             var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";

@@ -1,6 +1,6 @@
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Rows;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 

@@ -1,4 +1,4 @@
-using LossGen.Tests.TestKit.Memory;
+using LossGen.Oracle.Memory;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 

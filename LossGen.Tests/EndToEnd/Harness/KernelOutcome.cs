@@ -1,4 +1,4 @@
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Harness;

@@ -1,5 +1,5 @@
-using LossGen.Tests.TestKit.Memory;
-using LossGen.Tests.TestKit.Oracle;
+using LossGen.Oracle;
+using LossGen.Oracle.Memory;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Harness;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 

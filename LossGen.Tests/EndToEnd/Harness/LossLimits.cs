@@ -1,5 +1,5 @@
-using LossGen.Tests.TestKit.Oracle;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 

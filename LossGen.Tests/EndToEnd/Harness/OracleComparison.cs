@@ -1,4 +1,5 @@
-using LossGen.Tests.TestKit.Oracle;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using LossGen.Tests.TestKit.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;

@@ -1,7 +1,8 @@
 """Writes the constants of exp and log that the sources must have; needs mpmath.
 
 Each polynomial is the minimax one for its weight (Remez exchange), with the leading coefficient fixed where it is
-exact. A line is: class, field, bits of the value as a double. The largest errors are printed as powers of two.
+exact; that of the short logarithm interpolates at the nodes of Chebyshev, which costs it two bits. A line is: class, field, bits
+of the value as a double. The largest errors are printed as powers of two.
 """
 import os
 import struct
@@ -48,6 +49,16 @@ def minimax(function, weight, degree, low, high):
             break
         points = found
     return terms, abs(solution[degree + 1])
+
+
+def chebyshev(function, count, low, high):
+    points = [(low + high) / 2 + (high - low) / 2 * cos(pi * (2 * i + 1) / mpf(2 * count)) for i in range(count)]
+    system = matrix(count, count)
+    for row, x in enumerate(points):
+        for column in range(count):
+            system[row, column] = x**column
+    solution = lu_solve(system, matrix([function(x) for x in points]))
+    return [solution[i] for i in range(count)]
 
 
 def exp_remainder(r, fixed):
@@ -99,12 +110,23 @@ def logarithm():
     yield from ((f"C{power}", term) for power, term in enumerate(terms, 1))
 
 
+def short_logarithm():
+    bound = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * mpf("1.0001")
+    terms = chebyshev(log_remainder, 5, mpf(0), bound)
+    points = [bound * i / 2000 for i in range(2001)]
+    error = max(z * abs(log_remainder(z) - polyval(terms[::-1], z)) / (2 + z * log_remainder(z)) for z in points)
+    print("short log", nstr(log(error, 2), 5))
+    yield "Ln2", log(2)
+    yield from ((f"C{power}", term) for power, term in enumerate(terms, 1))
+
+
 def main():
     folder = os.path.dirname(os.path.abspath(__file__))
     groups = [
         ("SingleExpConstants", 24, single_exp),
         ("DoubleExpConstants", 53, double_exp),
         ("LogConstants", 53, logarithm),
+        ("ShortLogConstants", 53, short_logarithm),
     ]
     with open(os.path.join(folder, "constants.csv"), "w", newline="\n") as file:
         for name, precision, constants in groups:

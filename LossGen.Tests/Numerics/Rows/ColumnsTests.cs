@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Memory;
+using LossGen.Oracle.Memory;
 using Xunit;
 
 namespace LossGen.Tests.Numerics.Rows;

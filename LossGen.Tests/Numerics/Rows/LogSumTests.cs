@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
-using LossGen.Tests.TestKit.Ulp;
+using LossGen.Oracle.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.Numerics.Rows;
@@ -8,6 +8,7 @@ namespace LossGen.Tests.Numerics.Rows;
 /// <summary>
 /// Each lane has the bits of the scalar function: the short logarithm for rows of floats, the long one for doubles.
 /// </summary>
+[Trait("Category", "Light")]
 public class LogSumTests
 {
     private static readonly double[] Sample = LogSamples.Make();

@@ -5,6 +5,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics.Rows;
 
 /// <summary>Elements become doubles and back without an error but the last rounding's.</summary>
+[Trait("Category", "Light")]
 public class RowElementTests
 {
     private static readonly float[] Singles =

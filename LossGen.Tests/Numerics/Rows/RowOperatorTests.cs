@@ -4,6 +4,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics.Rows;
 
 /// <summary>An expression of rows gives the bits that it gives for a double in each lane.</summary>
+[Trait("Category", "Light")]
 public class RowOperatorTests
 {
     private static readonly double[] Numbers =

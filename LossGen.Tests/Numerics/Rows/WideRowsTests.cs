@@ -5,6 +5,7 @@ using Xunit;
 namespace LossGen.Tests.Numerics.Rows;
 
 /// <summary>Each lane is what a <see cref="WideDouble"/> of its own would be.</summary>
+[Trait("Category", "Light")]
 public class WideRowsTests
 {
     private const int Steps = 40;

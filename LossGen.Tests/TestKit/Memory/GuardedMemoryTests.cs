@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using LossGen.Oracle.Memory;
 using Xunit;
 
 namespace LossGen.Tests.TestKit.Memory;

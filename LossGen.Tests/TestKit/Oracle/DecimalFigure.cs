@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using LossGen.Oracle;
 using Xunit;
 
 namespace LossGen.Tests.TestKit.Oracle;

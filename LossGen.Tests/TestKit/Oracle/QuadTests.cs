@@ -1,3 +1,4 @@
+using LossGen.Oracle;
 using Xunit;
 
 namespace LossGen.Tests.TestKit.Oracle;

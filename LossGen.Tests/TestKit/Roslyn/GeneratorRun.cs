@@ -4,19 +4,24 @@ using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
 
 namespace LossGen.Tests.TestKit.Roslyn;
 
 /// <summary>A compilation with the generator run over it.</summary>
 internal sealed class GeneratorRun
 {
-    private GeneratorRun(GeneratorDriver driver, Compilation output)
+    private GeneratorRun(GeneratorDriver driver, Compilation input, Compilation output)
     {
         Driver = driver;
+        Input = input;
         Output = output;
     }
 
     public GeneratorDriver Driver { get; }
+
+    /// <summary>The compilation as it was written.</summary>
+    public Compilation Input { get; }
 
     /// <summary>The compilation with the emitted files in it.</summary>
     public Compilation Output { get; }
@@ -25,13 +30,16 @@ internal sealed class GeneratorRun
 
     public static GeneratorRun Of(params string[] sources) => Of(RoslynKit.Compile(sources));
 
+    /// <summary>Runs over a compilation, and once more over a copy of it, which must change nothing.</summary>
     public static GeneratorRun Of(CSharpCompilation compilation)
     {
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         var language = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         var driver = CSharpGeneratorDriver.Create(
             [new CrossEntropyKernelGenerator().AsSourceGenerator()], parseOptions: language, driverOptions: options);
-        return Next(driver, compilation);
+        var first = Next(driver, compilation);
+        first.AssertIsRepeatedFromMemory();
+        return first;
     }
 
     /// <summary>Runs again, with what the first run remembers, over an edited compilation.</summary>
@@ -55,6 +63,19 @@ internal sealed class GeneratorRun
     private static GeneratorRun Next(GeneratorDriver driver, Compilation compilation)
     {
         var next = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out _);
-        return new GeneratorRun(next, output);
+        return new GeneratorRun(next, compilation, output);
+    }
+
+    // What is not equal to itself is emitted again with every keystroke.
+    private void AssertIsRepeatedFromMemory()
+    {
+        var result = Driver.RunGenerators(Input.Clone()).GetRunResult().Results.Single();
+        var steps = TrackingNames.All.SelectMany(name => result.TrackedSteps.GetValueOrDefault(name, []));
+        var outputs = result.TrackedOutputSteps.SelectMany(static step => step.Value);
+        Assert.All(
+            steps.Concat(outputs).SelectMany(static step => step.Outputs),
+            static output => Assert.True(
+                output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged,
+                $"A second run over the same code found {output.Value} {output.Reason}."));
     }
 }

@@ -9,7 +9,8 @@ internal static class RoslynKit
     /// <summary>The newest language that this Roslyn calls finished.</summary>
     public static readonly CSharpParseOptions Latest = new(LanguageVersion.Latest);
 
-    private const string Usings = "global using System; global using LossGen;";
+    /// <summary>What SDK projects have in a file of their own.</summary>
+    public const string Usings = "global using System; global using LossGen;";
 
     /// <summary>What an SDK project passes, with every warning on.</summary>
     public static CSharpCompilationOptions Options { get; } = new(
@@ -18,7 +19,8 @@ internal static class RoslynKit
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999);
 
-    private static readonly MetadataReference[] References = FindReferences();
+    /// <summary>The framework and LossGen.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } = FindReferences();
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(Latest, sources);
 

@@ -1,4 +1,5 @@
-using LossGen.Tests.TestKit.Oracle;
+using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 using Xunit;
 
 namespace LossGen.Tests.TestKit.Ulp;
@@ -72,4 +73,17 @@ public class IeeeFormatTests
             double.PositiveInfinity,
             UlpDistance.Measure(IeeeFormat.Single, double.NegativeInfinity, double.PositiveInfinity));
     }
+
+    // 1 + 2^-11 is the tie between two halves, 2^-12 that between 1 and the one before.
+    [Theory]
+    [InlineData(1.0, 1.0, 0)]
+    [InlineData(1.0 + (1.0 / 2048) + (3.0 / (1 << 23)), 1.0, 3)]
+    [InlineData(1.0 + (1.0 / 2048) - (3.0 / (1 << 23)), 1.0 + (1.0 / 1024), 3)]
+    [InlineData(1.0 - (1.0 / 4096) - (2.0 / (1 << 23)), 1.0, 4)]
+    [InlineData(-1.0 - (1.0 / 2048) - (3.0 / (1 << 23)), -1.0, 3)]
+    [InlineData(65519, double.PositiveInfinity, 1 / 0.00390625)]
+    [InlineData(65521, 65504, 1 / 0.00390625)]
+    public void ARoundedResultIsAsFarAsTheNearestNumberThatRoundsToIt(double exact, double actual, double ulps)
+        => Assert.Equal(
+            ulps, UlpDistance.MeasureRounded(IeeeFormat.Half, IeeeFormat.Single, exact, actual, exact));
 }

@@ -1,3 +1,4 @@
+using LossGen.Oracle.Ulp;
 using Xunit;
 using Xunit.Sdk;
 

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using static LossGen.Generators.Diagnostics.Rules;
+
+namespace LossGen.Generators.Diagnostics;
+
+/// <summary>
+/// What is legal but hardly meant. A warning means that the kernel does something else than the declaration says;
+/// what may well be meant is information, because many build with warnings as errors.
+/// </summary>
+internal static class AdviceRules
+{
+    public static readonly DiagnosticDescriptor ReductionWithoutEffect = new(
+        "LOSSGEN028",
+        "The reduction has no effect",
+        "'{0}' returns nothing and writes only what Reduction.{1} does not change: write Reduction = Reduction.None, "
+            + "return the loss, or add 'gradient'",
+        Result, DiagnosticSeverity.Warning, true, helpLinkUri: PageOf("LOSSGEN028"));
+
+    public static readonly DiagnosticDescriptor TargetsSmoothedAway = new(
+        "LOSSGEN029",
+        "Nothing is left of the targets",
+        "LabelSmoothing is 1: all mass is spread over the classes and no target takes part in the loss; "
+            + "write a number below 1, such as 0.1",
+        Options, DiagnosticSeverity.Warning, true, helpLinkUri: PageOf("LOSSGEN029"));
+
+    public static readonly DiagnosticDescriptor ClassIgnored = new(
+        "LOSSGEN030",
+        "A class is ignored",
+        "IgnoreIndex is {0}, one of the {1} classes: its rows add nothing to the loss; "
+            + "write a number outside of [0, {1}) if they should",
+        Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN030"));
+
+    public static readonly DiagnosticDescriptor WidthForced = new(
+        "LOSSGEN031",
+        "The vector width is forced",
+        "VectorWidth.{0} emits one body only, on CPUs with wider vectors too: leave VectorWidth out, "
+            + "the bits are the same at every width",
+        Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN031"));
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        ReductionWithoutEffect, TargetsSmoothedAway, ClassIgnored, WidthForced,
+    ];
+}

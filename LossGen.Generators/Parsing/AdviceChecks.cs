@@ -1,0 +1,67 @@
+using System.Globalization;
+using LossGen.Generators.Diagnostics;
+using LossGen.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>Finds what is legal but hardly meant. Of a declaration with an error there is more urgent to say.</summary>
+internal static class AdviceChecks
+{
+    public static void Check(ParsingContext context, KernelSpec kernel)
+    {
+        CheckReduction(context, kernel);
+        CheckLabelSmoothing(context, kernel);
+        CheckIgnoreIndex(context, kernel);
+        CheckVectorWidth(context, kernel.Options);
+    }
+
+    private static void CheckReduction(ParsingContext context, KernelSpec kernel)
+    {
+        var reduction = kernel.Options.Reduction;
+        if (reduction != ReductionKind.None
+            && kernel.Result == ResultKind.Void
+            && kernel.Parameters.All(static p => CrossEntropyRoles.IsIndependentOfReduction(p.Role)))
+        {
+            var place = PlaceOf(context, nameof(OptionsSpec.Reduction));
+            context.Findings.Report(
+                AdviceRules.ReductionWithoutEffect, place, context.DisplayName, reduction.ToString());
+        }
+    }
+
+    private static void CheckLabelSmoothing(ParsingContext context, KernelSpec kernel)
+    {
+        if (kernel.Options.LabelSmoothing == 1 && !kernel.Has(RoleKind.LabelSmoothing))
+        {
+            context.Findings.Report(
+                AdviceRules.TargetsSmoothedAway, PlaceOf(context, nameof(OptionsSpec.LabelSmoothing)));
+        }
+    }
+
+    private static void CheckIgnoreIndex(ParsingContext context, KernelSpec kernel)
+    {
+        var (index, classes) = (kernel.Options.IgnoreIndex, kernel.Options.Classes);
+        if (index >= 0 && index < classes && !kernel.Has(RoleKind.IgnoreIndex))
+        {
+            context.Findings.Report(
+                AdviceRules.ClassIgnored,
+                PlaceOf(context, nameof(OptionsSpec.IgnoreIndex)),
+                index.Value.ToString(CultureInfo.InvariantCulture),
+                classes.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void CheckVectorWidth(ParsingContext context, OptionsSpec options)
+    {
+        if (options.VectorWidth != VectorWidthKind.Auto)
+        {
+            context.Findings.Report(
+                AdviceRules.WidthForced,
+                PlaceOf(context, nameof(OptionsSpec.VectorWidth)),
+                options.VectorWidth.ToString());
+        }
+    }
+
+    private static Location PlaceOf(ParsingContext context, string option)
+        => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
+}

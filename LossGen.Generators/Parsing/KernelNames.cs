@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The types that kernels name: some of the framework's, and whatever the runtime library has.</summary>
+internal sealed class KernelNames
+{
+    private static readonly string[] RuntimeNamespace = ["LossGen", "Numerics", "V1"];
+
+    private static readonly string[] OfFramework =
+    [
+        "System.Half",
+        "System.ReadOnlySpan",
+        "System.Span",
+        "System.Runtime.CompilerServices.MethodImpl",
+        "System.Runtime.CompilerServices.MethodImplOptions",
+        "System.Runtime.CompilerServices.Unsafe",
+        "System.Runtime.InteropServices.MemoryMarshal",
+        "System.Runtime.Intrinsics.Vector128",
+        "System.Runtime.Intrinsics.Vector256",
+        "System.Runtime.Intrinsics.Vector512",
+    ];
+
+    private readonly HashSet<string> _simple;
+
+    private KernelNames(IReadOnlyList<string> all)
+    {
+        All = all;
+        _simple = new(all.Select(Simple), StringComparer.Ordinal);
+    }
+
+    /// <summary>The names in full: <c>System.Half</c>.</summary>
+    public IReadOnlyList<string> All { get; }
+
+    public static KernelNames Of(Compilation compilation) => new([.. OfFramework, .. OfRuntime(compilation)]);
+
+    public static string Simple(string full) => full.Substring(full.LastIndexOf('.') + 1);
+
+    /// <summary>Whether kernels use a simple name.</summary>
+    public bool IsUsed(string simple) => _simple.Contains(simple);
+
+    private static IEnumerable<string> OfRuntime(Compilation compilation)
+    {
+        INamespaceSymbol? space = compilation.GlobalNamespace;
+        foreach (var name in RuntimeNamespace)
+        {
+            space = space?.GetNamespaceMembers().FirstOrDefault(n => n.Name == name);
+        }
+
+        var prefix = string.Join(".", RuntimeNamespace) + ".";
+        return space?.GetTypeMembers().Select(t => prefix + t.Name).Distinct() ?? [];
+    }
+}

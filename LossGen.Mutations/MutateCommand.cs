@@ -1,0 +1,93 @@
+using System.CommandLine;
+using LossGen.Mutations.Mutants;
+using LossGen.Mutations.Trials;
+
+namespace LossGen.Mutations;
+
+/// <summary>Tries whether the tests notice what is broken by hand.</summary>
+internal static class MutateCommand
+{
+    private const int NotTried = 2;
+
+    public static RootCommand Create()
+    {
+        Option<int> sample = new("--sample") { Description = "Only so many mutants, spread over all lists." };
+        Option<string[]> groups = new("--group")
+        {
+            Description = "Only these lists, by the names of their files.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        Option<bool> list = new("--list") { Description = "Prints the mutants and checks that each still applies." };
+        Option<bool> record = new("--record") { Description = "Writes what became of them to results.txt." };
+        RootCommand command = new("Breaks kernels by hand and looks whether a test notices. Build LossGen.Tests first.")
+        {
+            sample, groups, list, record,
+        };
+        command.SetAction(parsed => RunAsync(
+            Chosen(parsed.GetValue(groups) ?? [], parsed.GetValue(sample)), parsed.GetValue(list),
+            parsed.GetValue(record)));
+        return command;
+    }
+
+    private static List<Mutant> Chosen(string[] groups, int sample)
+    {
+        var mutants = MutantFile.ReadAll().Where(mutant => groups.Length == 0 || groups.Contains(mutant.Group)).ToList();
+        return sample is <= 0 || sample >= mutants.Count
+            ? mutants
+            : [.. Enumerable.Range(0, sample).Select(i => mutants[i * mutants.Count / sample])];
+    }
+
+    private static async Task<int> RunAsync(List<Mutant> mutants, bool onlyList, bool records)
+    {
+        // A list that no longer fits the sources is found at once and not after half an hour.
+        var problems = mutants.Select(Problem).OfType<string>().ToList();
+        foreach (var line in problems.Concat(mutants.Where(_ => onlyList).Select(mutant => $"{mutant.Name}: {mutant.Breaks}")))
+        {
+            Console.WriteLine(line);
+        }
+
+        return problems.Count > 0 ? NotTried : onlyList ? 0 : await TryAsync(mutants, records);
+    }
+
+    private static string? Problem(Mutant mutant)
+    {
+        try
+        {
+            mutant.Apply();
+            return null;
+        }
+        catch (InvalidDataException problem)
+        {
+            return problem.Message;
+        }
+    }
+
+    private static async Task<int> TryAsync(List<Mutant> mutants, bool records)
+    {
+        List<Verdict> verdicts = [];
+        try
+        {
+            Trial trial = new(await TestFolder.CreateAsync());
+            await trial.CheckUnchangedAsync(mutants);
+            foreach (var mutant in mutants)
+            {
+                verdicts.Add(await trial.OfAsync(mutant));
+                Report.WriteLine(Console.Out, verdicts[^1]);
+            }
+        }
+        catch (TrialException problem)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return NotTried;
+        }
+
+        Report.WriteSummary(Console.Out, verdicts);
+        if (records)
+        {
+            ResultsFile.Update(verdicts.Where(verdict => verdict.CompilerError is null));
+        }
+
+        return verdicts.Exists(verdict => verdict.CompilerError is not null) ? NotTried
+            : Report.IsGood(verdicts, verdicts.Count < MutantFile.ReadAll().Count) ? 0 : 1;
+    }
+}

@@ -1,0 +1,3 @@
+using LossGen.Mutations;
+
+return await MutateCommand.Create().Parse(args).InvokeAsync();

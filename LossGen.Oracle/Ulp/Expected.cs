@@ -1,0 +1,13 @@
+namespace LossGen.Oracle.Ulp;
+
+/// <summary>An exact value and the size against which a result's error is measured.</summary>
+/// <param name="Value">The exact value; may be NaN or infinite.</param>
+/// <param name="Size">The value itself, or the larger of the two terms whose difference it is.</param>
+internal readonly record struct Expected(Quad Value, Quad Size)
+{
+    public static Expected NaN { get; } = Of(double.NaN);
+
+    public static Expected Zero => default;
+
+    public static Expected Of(Quad value) => new(value, value);
+}

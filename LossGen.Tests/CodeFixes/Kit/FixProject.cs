@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using LossGen.Tests.TestKit.Roslyn;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LossGen.Tests.CodeFixes.Kit;
+
+/// <summary>A project in memory with the generator and the analyzers, as an editor holds it.</summary>
+internal static class FixProject
+{
+    public static Project Of(params IEnumerable<string> sources)
+    {
+        var project = new AdhocWorkspace()
+            .AddProject("Consumer", LanguageNames.CSharp)
+            .WithParseOptions(RoslynKit.Latest)
+            .WithCompilationOptions(RoslynKit.Options)
+            .WithMetadataReferences(RoslynKit.References)
+            .AddAnalyzerReference(LossGenPackage.Instance);
+        foreach (var (i, source) in sources.Index())
+        {
+            project = project.AddDocument($"File{i}.cs", source).Project;
+        }
+
+        return project.AddDocument("Usings.cs", RoslynKit.Usings).Project;
+    }
+
+    /// <summary>What the analyzers say of a project, in the order of the source.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Project project)
+    {
+        var compilation = await project.GetCompilationAsync();
+        var analyzers = LossGenPackage.Instance.GetAnalyzers(LanguageNames.CSharp);
+        var diagnostics = await compilation!.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
+        return [.. diagnostics
+            .OrderBy(d => project.Solution.GetDocument(d.Location.SourceTree)?.Name)
+            .ThenBy(static d => d.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The texts that <see cref="Of"/> was given, as they are now.</summary>
+    public static async Task<string[]> TextsAsync(this Project project)
+        => await Task.WhenAll(project.Documents
+            .Where(static d => d.Name != "Usings.cs")
+            .OrderBy(static d => d.Name)
+            .Select(static async d => (await d.GetTextAsync()).ToString()));
+}

@@ -1,0 +1,52 @@
+namespace LossGen.Tests.Fuzz;
+
+/// <summary>An option of the attribute as random declarations set it.</summary>
+/// <param name="Name">The property of the attribute.</param>
+/// <param name="Good">Values that a declaration may have, unless another part of it forbids them.</param>
+/// <param name="Bad">Values that none may have.</param>
+internal sealed record OptionWords(string Name, string[] Good, string[] Bad)
+{
+    /// <summary>Every option, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
+    public static IReadOnlyList<OptionWords> All { get; } =
+    [
+        new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
+        new("Reduction", ["Reduction.Mean", "Reduction.Sum", "Reduction.None", "default", "(Reduction)1"], ["(Reduction)7", "1", "Reduction.Mode"]),
+        new("LabelSmoothing", ["0", "0.1", "1", "0.25f", ".5", "1e-3", "1 - 0.9"], ["1.5", "-0.1", "double.NaN", "1 / 0.0", "null"]),
+        new("SmoothingWeights", ["SmoothingWeights.Weighted", "SmoothingWeights.Unweighted"], ["(SmoothingWeights)(-1)"]),
+        new("IgnoreIndex", ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"], ["ulong.MaxValue", "0.5"]),
+        new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
+
+        // Mostly one width: three of them are three times as much to compile.
+        new("VectorWidth", ["VectorWidth.Vector128", "VectorWidth.Vector256", "VectorWidth.Vector512", "VectorWidth.Scalar"], ["(VectorWidth)64"]),
+    ];
+}
+
+/// <summary>A role as parameters of random declarations play it.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Chance">How often of a hundred times a declaration has it.</param>
+/// <param name="Good">Types that the role takes for an element type, unless another part of the declaration forbids them.</param>
+internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, string[]> Good)
+{
+    private static readonly string[] Integers = ["int", "long", "short", "byte", "sbyte", "ushort", "uint"];
+
+    /// <summary>Every role, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
+    public static IReadOnlyList<RoleWords> All { get; } =
+    [
+        new(KernelRole.Logits, 100, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.Targets, 100, static _ => [.. Integers.Select(static i => $"ReadOnlySpan<{i}>"), "Span<int>"]),
+        new(KernelRole.Gradient, 55, static t => [$"Span<{t}>"]),
+        new(KernelRole.Losses, 35, static t => t == "Half" ? ["Span<Half>", "Span<float>"] : [$"Span<{t}>"]),
+        new(KernelRole.ClassWeights, 30, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.Classes, 15, static _ => ["int"]),
+        new(KernelRole.LabelSmoothing, 15, static t => ["double", t]),
+        new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
+    ];
+
+    /// <summary>Types that no role takes, or not that way.</summary>
+    public static IReadOnlyList<string> BadTypes { get; } =
+    [
+        "float[]", "Memory<float>", "ref Span<float>", "out int", "ref float", "string", "Span<string>", "Missing", "Span<Missing>",
+        "int?", "object", "dynamic", "(int, float)", "float*", "nint", "Span<nint>", "decimal", "Span<ReadOnlySpan<float>>", "delegate*<int>",
+        "TypedReference", "void", "char", "bool", "IntPtr[,]", "Span<>", "System.Half[]", "",
+    ];
+}

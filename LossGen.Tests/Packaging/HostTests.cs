@@ -1,0 +1,71 @@
+using LossGen.Generators;
+using LossGen.Tests.Processes;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace LossGen.Tests.Packaging;
+
+/// <summary>Where the package works, and what it says where it does not.</summary>
+[Collection(PackageGroup.Name)]
+[Trait("Category", "Slow")]
+public sealed class HostTests(LocalFeed feed)
+{
+    private const string Program = """
+        using System;
+        using LossGen;
+
+        Console.WriteLine(Losses.CrossEntropy([2f, 1f, 0.1f], [0]));
+
+        internal static partial class Losses
+        {
+            [CrossEntropyKernel]
+            public static partial float CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
+        }
+        """;
+
+    [Fact]
+    public void The_generator_asks_for_nothing_but_the_compiler_that_the_tests_run_it_in()
+    {
+        var references = typeof(CrossEntropyKernelGenerator).Assembly.GetReferencedAssemblies();
+        Assert.Equal(
+            ["Microsoft.CodeAnalysis", "Microsoft.CodeAnalysis.CSharp", "System.Collections.Immutable", "netstandard"],
+            references.Select(static r => r.Name).Order(StringComparer.Ordinal));
+
+        // The oldest compiler that it loads in: nothing in these tests would run if it did not.
+        var compiler = references.Single(static r => r.Name == "Microsoft.CodeAnalysis").Version!;
+        Assert.Equal(compiler, typeof(ISymbol).Assembly.GetName().Version);
+        var targets = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "LossGen", "build", "LossGen.targets"));
+        Assert.Contains($"<LossGenOldestCompiler>{compiler.ToString(2)}<", targets, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.13", "4.13")]
+    [InlineData("roslyn4.8", "4.8")]
+    [InlineData("", "0.0")]
+    public async Task An_older_compiler_is_refused_in_words(string compiler, string shown)
+    {
+        var consumer = await feed.NewConsumerAsync("OldCompiler" + shown.Replace(".", "", StringComparison.Ordinal), Program);
+
+        var build = await consumer.BuildAsync($"-p:CompilerApiVersion={compiler}");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error LOSSGENHOST2: ", build.Output, StringComparison.Ordinal);
+        Assert.Contains($"needs the C# compiler 4.14 or newer (.NET SDK 9.0.300, Visual Studio 17.14); {consumer.Name} is built by {shown}", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CS8795", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("net8.0")]
+    [InlineData("netstandard2.0")]
+    public async Task An_older_target_is_refused_in_words(string framework)
+    {
+        var consumer = await feed.NewConsumerAsync("OldTarget" + framework.Replace(".", "", StringComparison.Ordinal), Program);
+
+        // What the SDK itself would fetch for that target is not in the feed, and not what is asked here.
+        var build = await consumer.BuildAsync($"-p:TargetFramework={framework}", "-p:DisableImplicitFrameworkReferences=true", "-p:UseAppHost=false");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error LOSSGENHOST1: ", build.Output, StringComparison.Ordinal);
+        Assert.Contains($"LossGen needs net10.0 or newer; {consumer.Name} targets {framework}.", build.Output, StringComparison.Ordinal);
+    }
+}
