@@ -27,7 +27,7 @@ internal static class RowFactor
     /// <summary>Something that all rows share, times the factor of the row.</summary>
     public static string Times(KernelPlan plan, string shared) => plan.Row.GradientFactor is not { } factor
         ? shared
-        : $"({(Product(plan) is null ? factor : "factor")} * {shared})";
+        : $"{(Product(plan) is null ? factor : "factor")} * {shared}";
 
     /// <summary>Whether the factor is another one for each row.</summary>
     public static bool IsPerRow(KernelPlan plan) => plan.Row.GradientFactor is not (null or "outputGradient");

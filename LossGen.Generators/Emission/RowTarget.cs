@@ -7,32 +7,36 @@ namespace LossGen.Generators.Emission;
 /// <summary>The target of a row and what it weighs.</summary>
 internal static class RowTarget
 {
-    /// <summary>Declares <c>target</c> and, in a kernel with class weights, <c>weight</c>: 0 for an ignored row.</summary>
-    public static IEnumerable<string> Declarations(KernelPlan plan, string row)
+    /// <summary>Declares <c>target</c> and, in a kernel with weights, what the row weighs: 0 where it is ignored.</summary>
+    public static void Declare(CodeWriter writer, KernelPlan plan)
     {
-        yield return TargetShiftOption.IsOn(plan.Spec)
-            ? $"long target = ShiftedTargets.At(ref targets, {row}, firstRow, {TargetShiftOption.Amount(plan.Spec)}, sequenceLength);"
-            : $"long target = Unsafe.Add(ref targets, {row});";
+        if (TargetShiftOption.IsOn(plan.Spec))
+        {
+            string[] place = ["ref targets", "row", "firstRow", TargetShiftOption.Amount(plan.Spec), "sequenceLength"];
+            Method.Call(writer, "long target = ShiftedTargets.At", plan.Row.IgnoreIndex is { } none ? [.. place, none] : place);
+        }
+        else
+        {
+            writer.Line("long target = Unsafe.Add(ref targets, row);");
+        }
+
         if (plan.Weighted)
         {
-            var weight = $"{(plan.Element.Arithmetic == "double" ? "" : "(double)")}Unsafe.Add(ref classWeights, (nint)target)";
+            var weight = RowFactor.Widened(plan, "Unsafe.Add(ref classWeights, (nint)target)");
             var ignored = Ignores(plan) is { } ignores ? $"{ignores} ? 0 : " : "";
-            yield return $"double weight = {ignored}{weight};";
+            writer.Line($"double weight = {ignored}{weight};");
         }
 
         if (plan.Spec.Has(RoleKind.SampleWeights))
         {
-            yield return $"double sampleWeight = {RowFactor.Widened(plan, $"Unsafe.Add(ref sampleWeights, {row})")};";
+            writer.Line($"double sampleWeight = {RowFactor.Widened(plan, "Unsafe.Add(ref sampleWeights, row)")};");
         }
     }
 
     /// <summary>The condition under which a row is ignored, or null where none is.</summary>
-    public static string? Ignores(KernelPlan plan)
-        => Any(
-        [
-            plan.Row.IgnoreIndex is { } index ? $"target == {index}" : null,
-            TargetShiftOption.IsOn(plan.Spec) ? "target == ShiftedTargets.None" : null,
-        ]);
+    public static string? Ignores(KernelPlan plan) => plan.Row.IgnoreIndex is { } index ? $"target == {index}"
+        : TargetShiftOption.IsOn(plan.Spec) ? "target == ShiftedTargets.None"
+        : null;
 
     /// <summary>The condition under which a row adds nothing, or null where every row counts.</summary>
     public static string? Skips(KernelPlan plan)

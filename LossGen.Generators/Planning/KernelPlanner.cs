@@ -57,6 +57,7 @@ internal static class KernelPlanner
                 {
                     Recomputes = !AccumulateOption.ParksExponentials(plan),
                     Adds = AccumulateOption.Of(plan),
+                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles,
                     Offset = plan.Offset,
                 }
                 : null,

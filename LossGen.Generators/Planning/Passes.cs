@@ -45,6 +45,12 @@ internal sealed record GradientPass
     /// <summary>Whether the gradient is added to what is there.</summary>
     public required Adding Adds { get; init; }
 
+    /// <summary>
+    /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too, and
+    /// where a row has more to it than loss and gradient, eight would make the body too long to be read.
+    /// </summary>
+    public required bool TakesFewVectors { get; init; }
+
     /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
     public required ClassTerm Offset { get; init; }
 }

@@ -52,9 +52,16 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Whether the gradient is asked for.</summary>
     public bool HasGradient => Has(RoleKind.Gradient);
 
+    /// <summary>Whether the exponentials of a row are summed at all.</summary>
+    public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp);
+
     /// <summary>Whether something is asked of every row that a tile has no room for.</summary>
     public bool NeedsLoop => Has(RoleKind.LogSumExp) || Has(RoleKind.Predictions) || Has(RoleKind.Correct)
         || Has(RoleKind.RowStride) || Has(RoleKind.SequenceLength);
+
+    /// <summary>Whether there is more to a row than its target, loss and gradient.</summary>
+    public bool HasRowRoles => NeedsLoop || Has(RoleKind.SampleWeights) || Has(RoleKind.OutputGradient)
+        || Has(RoleKind.CancellationToken);
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean

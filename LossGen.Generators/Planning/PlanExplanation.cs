@@ -8,9 +8,26 @@ namespace LossGen.Generators.Planning;
 /// </summary>
 internal static class PlanExplanation
 {
-    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
+    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled) =>
+    [
+        .. Meaning(plan),
+        .. plan.SumsExponentials ? OfExponentials(plan) : FindsTop(plan) ? [new("where", "m = max(x)")] : NoLines,
+        .. Layout(plan),
+        .. plan.SumsExponentials || FindsTop(plan)
+            ? Computation(plan, width, unrolled)
+            : [new("passes", "none: of the rows only targets and weights are read")],
+        new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded)),
+    ];
+
+    private static PlanLine[] NoLines => [];
+
+    private static IEnumerable<PlanLine> Meaning(PlanBuilder plan)
     {
-        yield return new("loss", Loss(plan));
+        if (plan.SumsExponentials)
+        {
+            yield return new("loss", Loss(plan));
+        }
+
         yield return new("result", Reduction(plan));
         if (plan.HasGradient)
         {
@@ -31,14 +48,20 @@ internal static class PlanExplanation
         {
             yield return new("argmax", "the first j with x[j] = m, or the first NaN");
         }
+    }
 
+    private static IEnumerable<PlanLine> OfExponentials(PlanBuilder plan)
+    {
         yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
         if (LabelSmoothingOption.IsOn(plan))
         {
             yield return new("smoothing", Smoothing(plan));
         }
+    }
 
+    private static IEnumerable<PlanLine> Layout(PlanBuilder plan)
+    {
         if (RowFactors(plan) is { Length: > 0 } factors)
         {
             yield return new("factors", factors);
@@ -53,13 +76,19 @@ internal static class PlanExplanation
         {
             yield return new("rows", "rowStride elements apart, of which C are read and written");
         }
+    }
 
-        yield return new("elements", Elements(plan.Element));
+    private static IEnumerable<PlanLine> Computation(PlanBuilder plan, WidthPlan width, bool unrolled)
+    {
+        yield return new("elements", Elements(plan));
         yield return new("vectors", Vectors(plan, width, unrolled));
         yield return new("passes", Passes(plan, unrolled));
-        yield return new("sums", Sums(plan.Element, unrolled));
+        if (plan.SumsExponentials)
+        {
+            yield return new("sums", Sums(plan.Element, unrolled));
+        }
+
         yield return new("tail", Tail(plan, width, unrolled));
-        yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
     private static string Loss(PlanBuilder plan) => (plan.LossFactor, LossOfRow(plan)) switch
@@ -89,7 +118,8 @@ internal static class PlanExplanation
 
     private static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
     {
-        ReductionKind.None => "none, a loss a row",
+        ReductionKind.None when plan.SumsExponentials => "none, a loss a row",
+        ReductionKind.None => "none",
         ReductionKind.Sum => "sum over the rows",
         _ when !plan.Averages => "none",
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
@@ -133,9 +163,14 @@ internal static class PlanExplanation
 
     private static string Letter(string factor) => factor == "sampleWeight" ? "v" : "u";
 
-    private static string Elements(ElementPlan element) => element.Widens
-        ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
-        : $"{element.Storage}; a row's log and division in double";
+    private static string Elements(PlanBuilder plan)
+    {
+        var element = plan.Element;
+        var computed = element.Widens ? $"{element.Storage}, computed in {element.Arithmetic}" : element.Storage;
+        return !plan.SumsExponentials ? computed
+            : element.Widens ? $"{computed}, rounded once; a row's log and division in double"
+            : $"{computed}; a row's log and division in double";
+    }
 
     private static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {
@@ -155,7 +190,7 @@ internal static class PlanExplanation
 
     private static string PassesOverClasses(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
     {
-        _ when !plan.NeedsLoss && !plan.HasGradient && !plan.Has(RoleKind.LogSumExp) => "max",
+        _ when !plan.SumsExponentials => "max",
         (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
         (true, false) => "max; exp and sum: in registers, no loop over the classes",
         (false, false) => "max; exp and sum",
@@ -181,6 +216,7 @@ internal static class PlanExplanation
     {
         (true, _) => "none",
         (_, true) => "the last rows are copied into a tile of their own",
+        _ when !plan.SumsExponentials => "filled up with -inf",
         _ => "filled up with what adds nothing: -inf before an exp, 0 after it" + (plan.Gap == ClassTerm.None ? "" : ", m in a gap"),
     };
 }

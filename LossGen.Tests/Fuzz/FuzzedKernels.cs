@@ -27,7 +27,7 @@ internal static class FuzzedKernels
                where !type.ContainsGenericParameters
                from method in type.GetMethods(Static)
                where method.IsDefined(typeof(CrossEntropyKernelAttribute))
-               where !Array.Exists(method.GetParameters(), static p => p.ParameterType.IsByRef)
+               where !Array.Exists(method.GetParameters(), static p => p.ParameterType.IsByRef && !p.IsOut)
                select new Kernel(method),
         ];
     }

@@ -13,7 +13,7 @@ public partial class DerivedFilesTests
         get
         {
             var files = new TheoryData<string, int>();
-            string[] groups = ["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log", "Scaled"];
+            string[] groups = ["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log", "Scaled", "Kept"];
             foreach (string group in groups)
             {
                 files.Add($"VectorMath.{group}.Vector256.cs", 128);

@@ -99,7 +99,7 @@ internal static class Specs
                     Reduction = reduction,
                     LabelSmoothing = smoothing,
                     EmptyMean = empty,
-                    Accumulate = added.Length > 4,
+                    Accumulate = added.Contains(RoleKind.OutputGradient),
                 },
                 [.. Roles([RoleKind.Gradient, RoleKind.Losses], weights, false, false), .. added]);
     }

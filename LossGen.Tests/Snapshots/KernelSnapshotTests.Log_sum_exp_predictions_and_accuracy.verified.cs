@@ -31,14 +31,14 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max, its index; exp and sum, e kept in gradient; scale
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_SpanInt32_OutInt32_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -118,7 +118,6 @@ namespace Acme
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
                     ref float g = ref Unsafe.Add(ref gradient, row * classes);
                     long target = Unsafe.Add(ref targets, row);
-
                     bool counts = target != IgnoreIndex;
                     nint y = counts ? (nint)target : -1;
                     float xy = counts ? Unsafe.Add(ref x, y) : float.NaN;
@@ -130,11 +129,9 @@ namespace Acme
                     double rest = ExpSum256(ref x, ref g, classes, y, m);
                     double ey = counts ? VectorMath.ExpShifted(xy, m) : 0;
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
-                    double lse = RowMath.LogSumExp(m, logSum, limit);
-                    Unsafe.Add(ref logSumExp, row) = (float)lse;
+                    Unsafe.Add(ref logSumExp, row) = (float)RowMath.LogSumExp(m, logSum, limit);
                     if (!counts)
                     {
                         RowMath.Clear(ref g, classes);
@@ -146,7 +143,7 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref g, classes, (float)scale);
+                    Gradient256(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
@@ -251,9 +248,10 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, float scale)
+            private static void Gradient256(ref float g, nint classes, double scale)
             {
-                Vector256<float> f = Vector256.Create(scale);
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -261,16 +259,16 @@ namespace Acme
                     Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
                     Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    (e0 * f).StoreUnsafe(ref g, (nuint)i);
-                    (e1 * f).StoreUnsafe(ref g, (nuint)(i + 8));
-                    (e2 * f).StoreUnsafe(ref g, (nuint)(i + 16));
-                    (e3 * f).StoreUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

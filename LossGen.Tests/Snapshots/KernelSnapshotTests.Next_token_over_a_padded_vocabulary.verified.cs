@@ -31,7 +31,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, target shift 1
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Int32_Int32_Int32_SpanSingle_CancellationToken_Kernel
@@ -39,7 +39,7 @@ namespace Acme
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const long TargetShift = 1;                         // how many rows on a row's target stands
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -114,8 +114,9 @@ namespace Acme
                     cancellationToken.ThrowIfCancellationRequested();
                     ref float x = ref Unsafe.Add(ref logits, row * rowStride);
                     ref float g = ref Unsafe.Add(ref gradient, row * rowStride);
-                    long target = ShiftedTargets.At(ref targets, row, firstRow, TargetShift, sequenceLength);
-                    if (target == IgnoreIndex || target == ShiftedTargets.None)
+                    long target = ShiftedTargets.At(
+                        ref targets, row, firstRow, TargetShift, sequenceLength, IgnoreIndex);
+                    if (target == IgnoreIndex)
                     {
                         RowMath.Clear(ref g, classes);
                         continue;
@@ -127,7 +128,6 @@ namespace Acme
                     double rest = ExpSum256(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
@@ -135,7 +135,7 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref g, classes, (float)scale);
+                    Gradient256(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
@@ -240,9 +240,10 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, float scale)
+            private static void Gradient256(ref float g, nint classes, double scale)
             {
-                Vector256<float> f = Vector256.Create(scale);
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -250,16 +251,16 @@ namespace Acme
                     Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
                     Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    (e0 * f).StoreUnsafe(ref g, (nuint)i);
-                    (e1 * f).StoreUnsafe(ref g, (nuint)(i + 8));
-                    (e2 * f).StoreUnsafe(ref g, (nuint)(i + 16));
-                    (e3 * f).StoreUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(e0 * f, ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

@@ -22,20 +22,21 @@ namespace Acme
 
         // loss       log(s) + m - x[y]
         // result     sum over the rows, divided by D, the divisor
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D; added to what is there
+        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // added      to what gradient holds
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; exp again, scale and add
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, accumulation
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Double_SpanSingle_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -104,7 +105,6 @@ namespace Acme
                     double rest = ExpSum256(ref x, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
@@ -113,7 +113,7 @@ namespace Acme
 
                     double scale = hardShare / s;
                     float kept = Unsafe.Add(ref g, y);
-                    Gradient256(ref x, ref g, classes, m, (float)scale);
+                    Gradient256(ref x, ref g, classes, m, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = kept + (float)entry;
                 }
@@ -210,30 +210,27 @@ namespace Acme
 
             // Pass 3 of 3: g += e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float x, ref float g, nint classes, float max, float scale)
+            private static void Gradient256(ref float x, ref float g, nint classes, float max, double scale)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
-                Vector256<float> f = Vector256.Create(scale);
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
-                    Vector256<float> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
-                    Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
-                    Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
-                    Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                    Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
-                    Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                    Vector256<float> e0 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)i), shift);
+                    Vector256<float> e1 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)(i + 8)), shift);
+                    Vector256<float> e2 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)(i + 16)), shift);
+                    Vector256<float> e3 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)(i + 24)), shift);
                     Vector256<float> g0 = Vector256.LoadUnsafe(ref g, (nuint)i);
                     Vector256<float> g1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<float> g2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
                     Vector256<float> g3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    (g0 + (e0 * f)).StoreUnsafe(ref g, (nuint)i);
-                    (g1 + (e1 * f)).StoreUnsafe(ref g, (nuint)(i + 8));
-                    (g2 + (e2 * f)).StoreUnsafe(ref g, (nuint)(i + 16));
-                    (g3 + (e3 * f)).StoreUnsafe(ref g, (nuint)(i + 24));
+                    (g0 + VectorMath.Scaled(e0, f, fLow)).StoreUnsafe(ref g, (nuint)i);
+                    (g1 + VectorMath.Scaled(e1, f, fLow)).StoreUnsafe(ref g, (nuint)(i + 8));
+                    (g2 + VectorMath.Scaled(e2, f, fLow)).StoreUnsafe(ref g, (nuint)(i + 16));
+                    (g3 + VectorMath.Scaled(e3, f, fLow)).StoreUnsafe(ref g, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
@@ -241,7 +238,7 @@ namespace Acme
                     Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, Absent);
                     Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                     Vector256<float> g0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(g0 + (e0 * f), ref g, i, classes - i);
+                    VectorMath.StorePartial(g0 + VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
         }

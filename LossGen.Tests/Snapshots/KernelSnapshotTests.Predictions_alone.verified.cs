@@ -19,16 +19,13 @@ namespace Acme
             Classify_ROSpanSingle_ROSpanInt32_SpanInt32_Kernel.Run(logits, targets, predictions);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     none, a loss a row
+        // result     none
         // argmax     the first j with x[j] = m, or the first NaN
-        // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
-        // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // elements   float; a row's log and division in double
+        // where      m = max(x)
+        // elements   float
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max, its index
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
-        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
+        // tail       filled up with -inf
         // folded in  ignore index -100
         private static partial class Classify_ROSpanSingle_ROSpanInt32_SpanInt32_Kernel
         {

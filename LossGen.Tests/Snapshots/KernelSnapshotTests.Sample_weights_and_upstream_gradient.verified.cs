@@ -31,7 +31,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // sums       class i in lane i mod 32, 4 terms a lane, then 8 double lanes
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  ignore index -100, label smoothing 0.1
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_ROSpanSingle_Single_SpanSingle_OutDouble_Kernel
@@ -39,7 +39,7 @@ namespace Acme
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Block = 128;                              // classes that float lanes sum up
+            private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
@@ -58,7 +58,7 @@ namespace Acme
 
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
-                double divisor = rowWeights.Total;
+                double divisor = rowWeights.Total.Value;
                 double hardMass = 1 - LabelSmoothing;
                 double classMass = LabelSmoothing / classes;
                 double totalWeight = classes;
@@ -77,7 +77,7 @@ namespace Acme
                         outputGradient));
                 }
 
-                weightOfRows = divisor;
+                weightOfRows = rowWeights.Total.Value;
                 return (float)(rowWeights.AreZero ? double.NaN : totals.Sum / divisor);
             }
 
@@ -131,7 +131,6 @@ namespace Acme
                     double rest = ExpSum256(ref x, ref g, classes, y, m, out double gap);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
-
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
@@ -142,7 +141,7 @@ namespace Acme
 
                     double factor = sampleWeight * outputGradient;
                     double scale = factor * (hardShare + (softShare * totalWeight)) / s;
-                    Gradient256(ref g, classes, (float)scale, (float)(factor * softShare));
+                    Gradient256(ref g, classes, scale, factor * softShare);
                     double entry = factor * ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
@@ -255,10 +254,12 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale - offset
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, float scale, float offset)
+            private static void Gradient256(ref float g, nint classes, double scale, double offset)
             {
-                Vector256<float> f = Vector256.Create(scale);
-                Vector256<float> b = Vector256.Create(-offset);
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
+                Vector256<float> b = Vector256.Create(RowMath.High(-offset));
+                Vector256<float> bLow = Vector256.Create(RowMath.Low(-offset));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
@@ -266,16 +267,16 @@ namespace Acme
                     Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
                     Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    Vector256.FusedMultiplyAdd(e0, f, b).StoreUnsafe(ref g, (nuint)i);
-                    Vector256.FusedMultiplyAdd(e1, f, b).StoreUnsafe(ref g, (nuint)(i + 8));
-                    Vector256.FusedMultiplyAdd(e2, f, b).StoreUnsafe(ref g, (nuint)(i + 16));
-                    Vector256.FusedMultiplyAdd(e3, f, b).StoreUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 24));
                 }
 
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(Vector256.FusedMultiplyAdd(e0, f, b), ref g, i, classes - i);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow, b, bLow), ref g, i, classes - i);
                 }
             }
         }

@@ -7,8 +7,12 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
+    private const int LeastVectors = 4;
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
+
+    private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
 
     public void Emit()
     {
@@ -18,9 +22,10 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         {
             EmitBroadcasts();
             writer.Line("nint i = 0;");
-            using (writer.Block($"for (; i <= {_classes} - {width.Round}; i += {width.Round})"))
+            var round = _vectors * width.Lanes;
+            using (writer.Block($"for (; i <= {_classes} - {round}; i += {round})"))
             {
-                EmitVectors(width.VectorsPerRound, whole: true);
+                EmitVectors(_vectors, whole: true);
             }
 
             writer.Line();
@@ -116,23 +121,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         {
             var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
             writer.Line($"{_text.Type} adds = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
-            writer.Line($"{_text.Type} nothing = {_text.Create(NothingKept(plan))};");
         }
     }
 
     private void EmitVectors(int count, bool whole)
     {
-        var loaded = pass.Recomputes ? "x" : "e";
-        for (var v = 0; v < count; v++)
-        {
-            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
-        }
-
-        for (var v = 0; v < count && pass.Recomputes; v++)
-        {
-            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
-        }
-
+        EmitExponentials(count, whole);
         for (var v = 0; v < count && pass.Offset == ClassTerm.Weighted; v++)
         {
             writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
@@ -143,17 +137,28 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} g{v} = {Kept(v, whole)};");
         }
 
-        for (var v = 0; v < count && pass.Adds == Adding.OnRequest; v++)
-        {
-            writer.Line($"g{v} = {_text.Class}.ConditionalSelect(adds, g{v}, nothing);");
-        }
-
         for (var v = 0; v < count; v++)
         {
             var value = Value(v, whole);
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));
+        }
+    }
+
+    private void EmitExponentials(int count, bool whole)
+    {
+        var inOneLine = whole && pass is { Recomputes: true, TakesFewVectors: true };
+        var loaded = pass.Recomputes ? "x" : "e";
+        for (var v = 0; v < count && !inOneLine; v++)
+        {
+            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
+        }
+
+        for (var v = 0; v < count && pass.Recomputes; v++)
+        {
+            var x = inOneLine ? Loaded(v, whole) : $"x{v}";
+            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({x}, shift);");
         }
     }
 
@@ -169,9 +174,13 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
-    private string Kept(int v, bool whole) => whole
-        ? _text.Load("g", _text.At(v))
-        : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
+    private string Kept(int v, bool whole)
+    {
+        var there = whole
+            ? _text.Load("g", _text.At(v))
+            : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
+        return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, adds)" : there;
+    }
 
     private string Value(int v, bool whole) => (pass.Adds, Scaled(pass, $"e{v}", $"w{v}")) switch
     {

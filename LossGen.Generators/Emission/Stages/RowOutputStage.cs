@@ -22,7 +22,8 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan)
         writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
         if (plan.Spec.Has(RoleKind.Predictions))
         {
-            writer.Line($"Unsafe.Add(ref predictions, row) = {(ignored is null ? "" : $"{ignored} ? -1 : ")}(int)top;");
+            var prediction = (ignored is null ? "" : $"{ignored} ? -1 : ") + "(int)top";
+            Method.Assign(writer, "Unsafe.Add(ref predictions, row)", prediction);
         }
 
         if (plan.Spec.Has(RoleKind.Correct))
@@ -54,8 +55,8 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        writer.Line("double lse = RowMath.LogSumExp(m, logSum, limit);");
-        writer.Line($"Unsafe.Add(ref logSumExp, row) = {Conversion.Of("lse", "double", plan.Element.Storage)};");
+        var value = Conversion.Of("RowMath.LogSumExp(m, logSum, limit)", "double", plan.Element.Storage);
+        writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
         if (late is not null && (plan.NeedsLoss || plan.Gradient is not null))
         {
             _skip.Emit("!counts", ignored: false);

@@ -49,20 +49,21 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Stride});");
         }
 
-        writer.Lines(RowTarget.Declarations(plan, "row"));
+        RowTarget.Declare(writer, plan);
     }
 
     // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.
     private void EmitEarlySkip()
     {
         var skips = plan.NeedsLogSumExp ? null : plan.FindsTop ? RowTarget.Ignores(plan) : RowTarget.Skips(plan);
-        if (skips is null)
+        if (skips is not null)
+        {
+            _skip.Emit(skips, ignored: true);
+        }
+        else if (!plan.NeedsLogSumExp)
         {
             writer.Line();
-            return;
         }
-
-        _skip.Emit(skips, ignored: true);
     }
 
     private void EmitRow()

@@ -33,19 +33,13 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan)
     /// <summary>Clears the gradient of a row, unless it is added to what is there.</summary>
     public void EmitClear()
     {
-        var clear = $"RowMath.Clear(ref g, {_classes});";
         if (plan.Gradient is { Adds: Adding.Never })
         {
-            writer.Line(clear);
+            writer.Line($"RowMath.Clear(ref g, {_classes});");
         }
         else if (plan.Gradient is { Adds: Adding.OnRequest })
         {
-            using (writer.Block("if (!accumulate)"))
-            {
-                writer.Line(clear);
-            }
-
-            writer.Line();
+            writer.Line($"RowMath.ClearUnless(accumulate, ref g, {_classes});");
         }
     }
 }

@@ -41,7 +41,8 @@ internal abstract class ElementAccess
             Span<T> elements = MemoryMarshal.Cast<byte, T>(memory);
             for (int i = 0; i < values.Length; i++)
             {
-                elements[i] = T.CreateChecked(values[i]);
+                // The largest of the longs is the one that a double rounds to a number beyond them.
+                elements[i] = values[i] == long.MaxValue ? T.CreateSaturating(values[i]) : T.CreateChecked(values[i]);
             }
         }
 

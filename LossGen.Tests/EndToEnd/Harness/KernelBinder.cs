@@ -69,6 +69,10 @@ internal static class KernelBinder
         {
             il.Emit(OpCodes.Conv_Ovf_I4);
         }
+        else if (type == typeof(nint))
+        {
+            il.Emit(OpCodes.Conv_I);
+        }
     }
 
     private static void WidenResult(ILGenerator il, Type result)

@@ -23,6 +23,12 @@ internal sealed class KernelCall : IDisposable
 
     public int Classes { get; set; }
 
+    public int RowStride => Classes;
+
+    public EmptyMean EmptyMean { get; set; }
+
+    public CancellationToken CancellationToken { get; set; }
+
     public double LabelSmoothing { get; set; }
 
     public long IgnoreIndex { get; set; }

@@ -98,7 +98,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         Reduction = kernel.Shape.Options.Reduction,
         LabelSmoothing = kernel.EffectiveSmoothing(LabelSmoothing),
         SmoothingWeights = kernel.Shape.Options.SmoothingWeights,
-        EmptyMean = kernel.Shape.Options.EmptyMean,
+        EmptyMean = kernel.Shape.Has(KernelRole.EmptyMean) ? call.EmptyMean : kernel.Shape.Options.EmptyMean,
         IgnoreIndex = kernel.IgnoredTarget,
         Divisor = kernel.Shape.Has(KernelRole.Divisor) ? Divisor : null,
     };

@@ -18,15 +18,17 @@ public static class ShiftedTargets
     /// <param name="firstRow">The first row of the range.</param>
     /// <param name="shift">How many rows on the target stands.</param>
     /// <param name="sequenceLength">The rows of a sequence.</param>
-    /// <returns>The target, or <see cref="None"/>.</returns>
+    /// <param name="none">What stands for no target: the ignore index, where there is one.</param>
+    /// <returns>The target, or what stands for none.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static long At<TIndex>(ref TIndex targets, nint row, nint firstRow, long shift, nint sequenceLength)
+    public static long At<TIndex>(
+        ref TIndex targets, nint row, nint firstRow, long shift, nint sequenceLength, long none = None)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         // A shift beyond any sequence may wrap around: what comes out is no place in a sequence either.
         long place = unchecked(((firstRow + row) % sequenceLength) + shift);
         return (ulong)place < (ulong)sequenceLength
             ? long.CreateTruncating(Unsafe.Add(ref targets, row + (nint)shift))
-            : None;
+            : none;
     }
 }
