@@ -1,10 +1,20 @@
 using System.CommandLine;
+using BenchmarkDotNet.Running;
 using LossGen.Benchmarks.Accuracy;
+using LossGen.Benchmarks.Generator;
 using LossGen.Benchmarks.Ratios;
 
-RootCommand root = new("Measures the kernels that LossGen generates.")
+if (args is ["benchmark", ..])
+{
+    BenchmarkSwitcher.FromAssembly(typeof(GeneratorBenchmarks).Assembly).Run(args[1..]);
+    return 0;
+}
+
+RootCommand root = new("Measures the kernels that LossGen generates, and the generator.")
 {
     RatiosCommand.Create(),
     AccuracyCommand.Create(),
+    GeneratorCommand.Create(),
+    new Command("benchmark", "Runs BenchmarkDotNet; what follows are its own arguments."),
 };
 return root.Parse(args).Invoke();

@@ -11,6 +11,8 @@ internal static class Rules
 
     public const string Options = "LossGen.Options";
 
+    public const string Calls = "LossGen.Calls";
+
     private const string Pages = "https://github.com/lossgen/lossgen/blob/main/docs/diagnostics/";
 
     public static string PageOf(string id) => $"{Pages}{id}.md";

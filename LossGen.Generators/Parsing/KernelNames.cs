@@ -5,7 +5,7 @@ namespace LossGen.Generators.Parsing;
 /// <summary>The types that kernels name: some of the framework's, and whatever the runtime library has.</summary>
 internal sealed class KernelNames
 {
-    private static readonly string[] RuntimeNamespace = ["LossGen", "Numerics", "V1"];
+    private const string Runtime = "LossGen.Numerics.V1";
 
     private static readonly string[] OfFramework =
     [
@@ -40,14 +40,9 @@ internal sealed class KernelNames
     public bool IsUsed(string simple) => _simple.Contains(simple);
 
     private static IEnumerable<string> OfRuntime(Compilation compilation)
-    {
-        INamespaceSymbol? space = compilation.GlobalNamespace;
-        foreach (var name in RuntimeNamespace)
-        {
-            space = space?.GetNamespaceMembers().FirstOrDefault(n => n.Name == name);
-        }
+        => RuntimeNamespace(compilation)?.GetTypeMembers().Select(static t => Runtime + "." + t.Name).Distinct() ?? [];
 
-        var prefix = string.Join(".", RuntimeNamespace) + ".";
-        return space?.GetTypeMembers().Select(t => prefix + t.Name).Distinct() ?? [];
-    }
+    // The namespace of the whole compilation would be put together from those of all references, for every compilation.
+    private static INamespaceSymbol? RuntimeNamespace(Compilation compilation)
+        => compilation.GetTypeByMetadataName(Runtime + ".VectorMath")?.ContainingNamespace;
 }

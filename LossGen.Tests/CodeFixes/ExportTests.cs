@@ -1,6 +1,6 @@
 using System.Reflection;
 using LossGen.CodeFixes;
-using LossGen.Generators.Diagnostics;
+using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
@@ -23,7 +23,7 @@ public sealed class ExportTests
 
         var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
         Assert.Subset(
-            new KernelDeclarationAnalyzer().SupportedDiagnostics.Select(static r => r.Id).ToHashSet(),
+            GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics).Select(static r => r.Id).ToHashSet(),
             fix.FixableDiagnosticIds.ToHashSet());
         Assert.NotNull(fix.GetFixAllProvider());
     }

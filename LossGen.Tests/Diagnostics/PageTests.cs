@@ -1,5 +1,4 @@
 using LossGen.CodeFixes;
-using LossGen.Generators.Diagnostics;
 using LossGen.Tests.Processes;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -11,7 +10,8 @@ namespace LossGen.Tests.Diagnostics;
 /// <summary>Descriptors, pages and release notes say the same, and the code on the pages does what they say.</summary>
 public sealed class PageTests
 {
-    private static readonly IReadOnlyList<DiagnosticDescriptor> Rules = new KernelDeclarationAnalyzer().SupportedDiagnostics;
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Rules =
+        [.. GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics)];
 
     private static readonly HashSet<string> Fixed = [.. typeof(KernelCodeFix).Assembly.GetTypes()
         .Where(static t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract)

@@ -74,7 +74,7 @@ internal static partial class WarmedLosses
         Single(single, targets, single);
         Single256(single, targets, single);
         Single128(single, targets, single);
-        SingleForward(single, targets);
+        _ = SingleForward(single, targets);
         SingleSmoothed(single, targets, weights, single);
         Double(twice, targets, twice);
         Double256(twice, targets, twice);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using LossGen.Generators;
-using LossGen.Generators.Diagnostics;
+using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -19,7 +19,7 @@ internal sealed class LossGenPackage : AnalyzerReference
 
     public override object Id => nameof(LossGenPackage);
 
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [new KernelDeclarationAnalyzer()];
+    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => GeneratorRun.Analyzers;
 
     public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
 

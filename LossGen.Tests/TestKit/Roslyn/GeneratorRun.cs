@@ -18,6 +18,10 @@ internal sealed class GeneratorRun
         Output = output;
     }
 
+    /// <summary>The analyzers of the package.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+        [new KernelDeclarationAnalyzer(), new KernelCallAnalyzer()];
+
     public GeneratorDriver Driver { get; }
 
     /// <summary>The compilation as it was written.</summary>
@@ -52,10 +56,10 @@ internal sealed class GeneratorRun
     public IEnumerable<Diagnostic> CompilerDiagnostics
         => Output.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning);
 
-    /// <summary>What the analyzer says of the whole, in the order of the source.</summary>
+    /// <summary>What the analyzers say of the whole, in the order of the source.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
-        var analyzed = Output.WithAnalyzers([new KernelDeclarationAnalyzer()]);
+        var analyzed = Output.WithAnalyzers(Analyzers);
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
         return [.. diagnostics.OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
     }

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using LossGen.Generators.Model;
+using LossGen.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace LossGen.Generators.CallSites;
+
+/// <summary>
+/// The kernels that a compilation calls, each parsed once. Whether a method is one is asked of every call there is, so
+/// all but partial methods are turned away before their attributes are read.
+/// </summary>
+internal sealed class CalledKernels
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, KernelSpec?> _kernels = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The kernel that a method is, or null; an invalid declaration has its own diagnostics.</summary>
+    public KernelSpec? Find(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var declared = method.OriginalDefinition;
+        declared = declared.PartialDefinitionPart ?? declared;
+        return declared is { IsStatic: true, IsPartialDefinition: true }
+            ? _kernels.GetOrAdd(declared, m => Parse(m, cancellation))
+            : null;
+    }
+
+    private static KernelSpec? Parse(IMethodSymbol method, CancellationToken cancellation)
+    {
+        var attribute = method.GetAttributes().FirstOrDefault(static a =>
+            a.AttributeClass?.ToDisplayString() == KnownNames.CrossEntropyKernelAttribute);
+        return attribute is null ? null : KernelParser.Parse(method, attribute, cancellation).Kernel;
+    }
+}
