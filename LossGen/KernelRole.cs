@@ -95,4 +95,7 @@ public enum KernelRole
 
     /// <summary>Is looked at before every row; what earlier rows have written stays. <c>CancellationToken</c>.</summary>
     CancellationToken = 32,
+
+    /// <summary>Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.</summary>
+    SmoothingWeights = 33,
 }

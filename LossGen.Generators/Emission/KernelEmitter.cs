@@ -14,7 +14,7 @@ internal static class KernelEmitter
         for (var i = 0; i < (plan.ReadsRows ? plan.Widths.Count : 1); i++)
         {
             var width = plan.Widths[i];
-            var hint = plan.Spec.Method.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
+            var hint = plan.Spec.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
             yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
         }
     }
@@ -22,8 +22,12 @@ internal static class KernelEmitter
     private static string MainFile(KernelPlan plan, WidthPlan width)
         => SourceFrame.Write(plan.Spec.Method, writer =>
         {
-            UserPartStage.Emit(writer, plan);
-            writer.Line();
+            if (plan.Spec.Variant.Length == 0)
+            {
+                UserPartStage.Emit(writer, plan);
+                writer.Line();
+            }
+
             PlanBlockStage.Emit(writer, plan);
             writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))

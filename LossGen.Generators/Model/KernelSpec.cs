@@ -24,6 +24,15 @@ internal sealed record KernelSpec
     /// <summary>The constant options.</summary>
     public required OptionsSpec Options { get; init; }
 
+    /// <summary>Which of the declaration's kernels this is, or nothing where it has one.</summary>
+    public string Variant { get; init; } = "";
+
+    /// <summary>The name of the nested type that holds the kernel.</summary>
+    public string TypeName => $"{Method.Key}{(Variant.Length == 0 ? "" : "_" + Variant)}_Kernel";
+
+    /// <summary>What the names of the kernel's files begin with.</summary>
+    public string HintName => Method.HintName + (Variant.Length == 0 ? "" : "." + Variant);
+
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
 

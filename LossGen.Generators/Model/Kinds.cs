@@ -46,6 +46,7 @@ internal enum RoleKind
     SequenceLength,
     TargetShift,
     EmptyMean,
+    SmoothingWeights,
     CancellationToken,
 }
 

@@ -24,10 +24,7 @@ internal static class CombinationChecks
                 context, parameters, RoleKind.EmptyMean, $"under Reduction.{options.Reduction}", "choose Reduction.Mean");
         }
 
-        if (options.SmoothingWeights == SmoothingWeightsKind.Unweighted)
-        {
-            CheckUnweighted(context, parameters);
-        }
+        CheckSmoothingWeights(context, parameters, options);
     }
 
     private static void CheckOutputGradient(
@@ -104,8 +101,22 @@ internal static class CombinationChecks
         }
     }
 
-    private static void CheckUnweighted(ParsingContext context, IReadOnlyList<ParameterSpec> parameters)
+    private static void CheckSmoothingWeights(
+        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
     {
+        var isChosenLater = Find(context, parameters, RoleKind.SmoothingWeights) is not null;
+        var smooths = options.LabelSmoothing != 0 || Find(context, parameters, RoleKind.LabelSmoothing) is not null;
+        if (isChosenLater && !smooths)
+        {
+            ReportNoEffect(
+                context, parameters, RoleKind.SmoothingWeights, "without label smoothing", "set LabelSmoothing");
+        }
+
+        if (!isChosenLater && options.SmoothingWeights != SmoothingWeightsKind.Unweighted)
+        {
+            return;
+        }
+
         foreach (var role in new[] { RoleKind.Divisor, RoleKind.SampleWeights, RoleKind.TotalWeight })
         {
             if (Find(context, parameters, role) is { } parameter)

@@ -23,6 +23,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
         new(RoleKind.TargetShift, Passing.Scalar, static _ => ["int", "long"]),
         new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
+        new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
         new(RoleKind.LogSumExp, Passing.Output, static t => [t]),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"]),

@@ -34,7 +34,8 @@ internal static class OptionChecks
     {
         RoleKind[] options =
         [
-            RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
+            RoleKind.LabelSmoothing, RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean,
+            RoleKind.TargetShift, RoleKind.Accumulate,
         ];
         foreach (var role in options)
         {

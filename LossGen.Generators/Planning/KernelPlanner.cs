@@ -41,7 +41,7 @@ internal static class KernelPlanner
         return new()
         {
             Spec = plan.Spec,
-            TypeName = plan.Spec.Method.Key + "_Kernel",
+            TypeName = plan.Spec.TypeName,
             Element = plan.Element,
             Widths = widths,
             Unrolled = unrolled,

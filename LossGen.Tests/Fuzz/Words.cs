@@ -58,6 +58,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.SequenceLength, 3, static _ => ["int"]),
         new(KernelRole.TargetShift, 3, static _ => ["int", "long"]),
         new(KernelRole.EmptyMean, 5, static _ => ["EmptyMean"]),
+        new(KernelRole.SmoothingWeights, 4, static _ => ["SmoothingWeights"]),
         new(KernelRole.CancellationToken, 6, static _ => ["global::System.Threading.CancellationToken"]),
     ];
 

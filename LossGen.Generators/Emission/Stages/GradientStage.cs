@@ -140,6 +140,13 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         for (var v = 0; v < count; v++)
         {
             var value = Value(v, whole);
+            if (pass.Adds != Adding.Never && plan.Element.Widens && !whole)
+            {
+                // The names of what stores a part of a vector of another type leave no room for the sum.
+                writer.Line($"g{v} = {value};");
+                value = $"g{v}";
+            }
+
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));

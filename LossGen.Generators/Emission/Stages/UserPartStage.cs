@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -8,22 +9,32 @@ internal static class UserPartStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
-        var method = plan.Spec.Method;
-        GeneratedCode.OpenPart(writer, method);
-        using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
+        using (Open(writer, plan.Spec.Method))
         {
-            var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
-            var signature = new KernelSignature(plan);
-            Method.Call(writer, start, plan.Spec.Parameters.Select(parameter => Argument(parameter, signature)));
+            Forward(writer, plan.Spec);
         }
     }
 
+    /// <summary>Opens the user's method.</summary>
+    public static CodeWriter.Scope Open(CodeWriter writer, MethodSpec method)
+    {
+        GeneratedCode.OpenPart(writer, method);
+        return Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters);
+    }
+
+    /// <summary>Hands the arguments on to a kernel.</summary>
+    public static void Forward(CodeWriter writer, KernelSpec spec)
+    {
+        var start = $"{(spec.Result == ResultKind.Void ? "" : "return ")}{spec.TypeName}.Run";
+        Method.Call(writer, start, spec.Parameters.Select(parameter => Argument(parameter, spec)));
+    }
+
     // Real-valued options are converted in double; from Half that conversion must be written.
-    private static string Argument(ParameterSpec parameter, KernelSignature signature) => parameter switch
+    private static string Argument(ParameterSpec parameter, KernelSpec spec) => parameter switch
     {
         { Role: RoleKind.TotalWeight or RoleKind.Correct } => $"out {parameter.Name}",
         { Role: RoleKind.LabelSmoothing or RoleKind.Divisor, ElementType: "Half" } => $"(double){parameter.Name}",
-        { Role: RoleKind.OutputGradient, ElementType: "Half" } when !signature.IsSpan(parameter.Role)
+        { Role: RoleKind.OutputGradient, ElementType: "Half" } when !OutputGradientOption.IsPerRow(spec)
             => $"(double){parameter.Name}",
         _ => parameter.Name,
     };

@@ -27,6 +27,8 @@ internal sealed class KernelCall : IDisposable
 
     public EmptyMean EmptyMean { get; set; }
 
+    public SmoothingWeights SmoothingWeights { get; set; }
+
     public CancellationToken CancellationToken { get; set; }
 
     public double LabelSmoothing { get; set; }

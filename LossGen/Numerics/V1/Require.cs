@@ -73,6 +73,19 @@ public static class Require
             name, value, $"{name} is {(int)value}, it must be EmptyMean.NaN (0) or EmptyMean.Zero (1)."),
     };
 
+    /// <summary>Whether the smoothing term goes without class weights.</summary>
+    /// <param name="value">What was chosen.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <returns>Whether it does.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public static bool Unweighted(SmoothingWeights value, string name) => value switch
+    {
+        SmoothingWeights.Weighted => false,
+        SmoothingWeights.Unweighted => true,
+        _ => throw new ArgumentOutOfRangeException(
+            name, value, $"{name} is {(int)value}, it must be SmoothingWeights.Weighted (0) or SmoothingWeights.Unweighted (1)."),
+    };
+
     /// <summary>Rows are a whole number of sequences.</summary>
     /// <param name="length">The rows of a sequence.</param>
     /// <param name="name">The parameter that says it.</param>
