@@ -44,7 +44,9 @@ public enum KernelRole
 
     /// <summary>
     /// The derivative of something by the result, which the gradient is multiplied by, while the loss is not: a number a
-    /// row under <see cref="Reduction.None"/>, else one number. <c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>.
+    /// row under <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a softmax or
+    /// log-softmax kernel the derivative of something by the outputs, N·C elements; the gradient is then its derivative by
+    /// the logits (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     OutputGradient = 21,
 
@@ -98,4 +100,26 @@ public enum KernelRole
 
     /// <summary>Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.</summary>
     SmoothingWeights = 33,
+
+    /// <summary>
+    /// Probabilities, N·C elements: receives the softmax of a softmax kernel, where it may be exactly the memory of the
+    /// logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel with <c>FromProbabilities</c>
+    /// (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// </summary>
+    Probabilities = 44,
+
+    /// <summary>
+    /// Log-probabilities, N·C elements: receives the log-softmax of a log-softmax kernel, where it may be exactly the
+    /// memory of the logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// </summary>
+    LogProbabilities = 45,
+
+    /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    TeacherLogits = 60,
+
+    /// <summary>The temperature of a distillation as a run-time value, finite and above 0. <c>double</c> or <c>T</c>.</summary>
+    Temperature = 61,
+
+    /// <summary>The share of the hard targets in a distillation as a run-time value, from 0 to 1. <c>double</c> or <c>T</c>.</summary>
+    HardWeight = 62,
 }

@@ -1,4 +1,6 @@
+using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -32,21 +34,26 @@ internal static class KernelEmitter
             writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                if (ConstantStage.Emit(writer, plan))
-                {
-                    writer.Line();
-                }
-
+                ConstantStage.Emit(writer, plan);
                 new RunStage(writer, plan).Emit();
                 if (plan.ReadsRows)
                 {
                     writer.Line();
-                    DispatchStage.Emit(writer, plan);
-                    writer.Line();
-                    EmitBody(writer, plan, width);
+                    EmitRows(writer, plan, width);
                 }
             }
         });
+
+    private static void EmitRows(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    {
+        if (plan.HasPasses)
+        {
+            DispatchStage.Emit(writer, plan);
+            writer.Line();
+        }
+
+        EmitBody(writer, plan, width);
+    }
 
     private static string BodyFile(KernelPlan plan, WidthPlan width)
         => SourceFrame.Write(plan.Spec.Method, writer =>
@@ -61,6 +68,24 @@ internal static class KernelEmitter
 
     private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
+        if (plan.Softmax is { } softmax)
+        {
+            new SoftmaxBody(writer, plan, width, softmax).Emit();
+            return;
+        }
+
+        if (plan.Distillation is { } distillation)
+        {
+            new DistillationBody(writer, plan, width, distillation).Emit();
+            return;
+        }
+
+        if (plan.Spec.Loss == LossKind.NllLoss)
+        {
+            new NllRowStage(writer, plan).Emit();
+            return;
+        }
+
         if (plan.Unrolled)
         {
             new TileLoopStage(writer, plan, width).Emit();

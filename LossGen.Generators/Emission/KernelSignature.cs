@@ -25,21 +25,31 @@ internal sealed class KernelSignature(KernelPlan plan)
         {
             RoleKind[] order =
             [
-                RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, RoleKind.SampleWeights,
-                RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
+                RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
+                RoleKind.Targets, RoleKind.ClassWeights, RoleKind.SampleWeights, RoleKind.OutputGradient,
+                RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
             ];
-            foreach (var role in order.Where(IsSpan))
+
+            // Inputs first: an output is compared with all that stand before it.
+            foreach (var role in order.Where(IsSpan).OrderBy(plan.Spec.Writes))
             {
                 if (plan.Spec.Find(role) is { } parameter)
                 {
-                    yield return new(role, parameter.ElementType);
+                    yield return new(role, parameter.ElementType, plan.Spec.Writes(role), IsPerRow(role));
                 }
             }
         }
     }
 
     /// <summary>Whether the parameter of a role, where there is one, is a span.</summary>
-    public bool IsSpan(RoleKind role) => role != RoleKind.OutputGradient || OutputGradientOption.IsPerRow(plan.Spec);
+    public bool IsSpan(RoleKind role) => role != RoleKind.OutputGradient || OutputGradientOption.IsSpan(plan.Spec);
+
+    private bool IsPerRow(RoleKind role) => role switch
+    {
+        RoleKind.Targets or RoleKind.SampleWeights or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions => true,
+        RoleKind.OutputGradient => OutputGradientOption.IsPerRow(plan.Spec),
+        _ => false,
+    };
 
     /// <summary>The parameters of a method over rows, one each.</summary>
     public IEnumerable<string> Parameters =>
@@ -91,6 +101,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         CancellationOption.Check(plan) ?? "", plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
         plan.Gradient is { Adds: Adding.OnRequest } ? "accumulate" : "",
         plan.Row.GradientFactor ?? "", plan.Row.Scale, plan.Row.Entry,
+        .. plan.Distillation?.Numbers ?? [],
         .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 
@@ -111,20 +122,14 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>A span of the declaration.</summary>
     /// <param name="Role">What it is for; its name in the kernel is the role's.</param>
     /// <param name="ElementType">The C# type of an element.</param>
-    internal sealed record Buffer(RoleKind Role, string ElementType)
+    /// <param name="IsOutput">Whether the kernel writes to it.</param>
+    /// <param name="IsPerRow">Whether it holds an element a row.</param>
+    internal sealed record Buffer(RoleKind Role, string ElementType, bool IsOutput, bool IsPerRow)
     {
         /// <summary>The buffer's name in the kernel.</summary>
         public string Name => RoleNames.Of(Role);
 
         /// <summary>Whether it holds an element for every class of every row.</summary>
-        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.Gradient;
-
-        /// <summary>Whether it holds an element a row.</summary>
-        public bool IsPerRow => Role is RoleKind.Targets or RoleKind.SampleWeights or RoleKind.OutputGradient
-            or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions;
-
-        /// <summary>Whether the kernel writes to it.</summary>
-        public bool IsOutput
-            => Role is RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions;
+        public bool IsPerElement => !IsPerRow && Role != RoleKind.ClassWeights;
     }
 }

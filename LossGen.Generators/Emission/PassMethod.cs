@@ -23,5 +23,6 @@ internal static class PassMethod
 /// <summary>How many passes a kernel makes over a row.</summary>
 internal static class PassCount
 {
-    public static int Of(KernelPlan plan) => plan.Gradient is not null ? 3 : plan.SumsExponentials ? 2 : 1;
+    public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes
+        ?? (plan.Gradient is not null ? 3 : plan.SumsExponentials ? 2 : 1);
 }

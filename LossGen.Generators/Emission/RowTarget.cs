@@ -13,7 +13,7 @@ internal static class RowTarget
         if (TargetShiftOption.IsOn(plan.Spec))
         {
             string[] place = ["ref targets", "row", "firstRow", TargetShiftOption.Amount(plan.Spec), "sequenceLength"];
-            Method.Call(writer, "long target = ShiftedTargets.At", plan.Row.IgnoreIndex is { } none ? [.. place, none] : place);
+            Method.Call(writer, "long target = ShiftedTargets.At", plan.Row.IgnoreIndex is { } none ? place.Append(none) : place);
         }
         else
         {

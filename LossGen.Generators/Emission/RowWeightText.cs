@@ -9,6 +9,7 @@ internal static class RowWeightText
     /// <summary>What a mean divides by, in the type of a row's numbers.</summary>
     public static string Of(Divisor divisor, ElementPlan element) => divisor switch
     {
+        Divisor.Rows => "rows",
         Divisor.ValidRows => "validRows",
         Divisor.TargetWeights => element.Summed("targetWeights.Total"),
         Divisor.RowWeights => element.Summed("rowWeights.Total"),

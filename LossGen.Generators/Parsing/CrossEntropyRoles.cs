@@ -41,10 +41,8 @@ internal static class CrossEntropyRoles
         RoleKind.TotalWeight,
     ];
 
+    public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
+
     /// <summary>Whether what the role receives or means is the same under every reduction.</summary>
     public static bool IsIndependentOfReduction(RoleKind role) => role != RoleKind.Gradient;
-
-    public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
-
-    public static RoleRule Of(RoleKind role) => All.First(r => r.Role == role);
 }

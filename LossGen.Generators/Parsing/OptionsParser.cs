@@ -22,6 +22,9 @@ internal static class OptionsParser
             TargetShift = reader.Read("TargetShift", options.TargetShift),
             Accumulate = reader.Read("Accumulate", options.Accumulate),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
+            Temperature = OptionChecks.Temperature(context, reader.Read("Temperature", options.Temperature)),
+            Direction = reader.ReadEnum("Direction", options.Direction),
+            HardWeight = OptionChecks.HardWeight(context, reader),
         };
     }
 

@@ -10,7 +10,7 @@ internal static class ParameterTypes
     /// <param name="context">The method.</param>
     /// <param name="parameter">The parameter.</param>
     /// <param name="rule">What its role takes.</param>
-    /// <param name="element">The element type T, or null where the logits do not tell it.</param>
+    /// <param name="element">The element type T, or null where the input does not tell it.</param>
     public static void Check(ParsingContext context, IParameterSymbol parameter, RoleRule rule, string? element)
     {
         if (rule.Passing == Passing.Result)
@@ -66,7 +66,8 @@ internal static class ParameterTypes
             parameter.Name,
             parameter.Type.ToDisplayString(DisplayFormats.Message),
             rule.Accepted(element),
-            element ?? string.Empty);
+            element ?? string.Empty,
+            context.Roles.InputWords);
 
     private static DiagnosticDescriptor? Violated(RoleRule rule, TypeShape shape, string? element)
     {

@@ -35,6 +35,12 @@ internal sealed record KernelPlan
     /// <summary>The arithmetic of a row between its passes.</summary>
     public required RowPlan Row { get; init; }
 
+    /// <summary>What a softmax kernel does in place of a loss; null in the others.</summary>
+    public SoftmaxPlan? Softmax { get; init; }
+
+    /// <summary>What a distillation kernel does; null in the others.</summary>
+    public DistillationPlan? Distillation { get; init; }
+
     /// <summary>How the rows become the result.</summary>
     public required MeanPlan Mean { get; init; }
 
@@ -54,13 +60,17 @@ internal sealed record KernelPlan
     public bool FindsTop => Spec.Has(RoleKind.Predictions) || Spec.Has(RoleKind.Correct);
 
     /// <summary>Whether the exponentials of a row are summed at all.</summary>
-    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || Gradient is not null;
+    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || Gradient is not null
+        || Softmax is not null || Distillation is not null;
 
     /// <summary>Whether the rows are looked at at all.</summary>
-    public bool ReadsRows => SumsExponentials || FindsTop;
+    public bool ReadsRows => Spec.Loss != LossKind.CrossEntropy || SumsExponentials || FindsTop;
 
     /// <summary>Whether a range of rows adds up to something.</summary>
     public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct);
+
+    /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
+    public bool HasPasses => Spec.Loss != LossKind.NllLoss;
 
     /// <summary>Whether the class weights are read while rows are computed.</summary>
     public bool Weighted => Spec.Has(RoleKind.ClassWeights);

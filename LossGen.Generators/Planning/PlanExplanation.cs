@@ -116,12 +116,13 @@ internal static class PlanExplanation
         return $"(1 - a) * {hard} + a/C * {soft}";
     }
 
-    private static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
+    public static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
     {
         ReductionKind.None when plan.SumsExponentials => "none, a loss a row",
         ReductionKind.None => "none",
         ReductionKind.Sum => "sum over the rows",
         _ when !plan.Averages => "none",
+        _ when !plan.Has(RoleKind.Targets) => "mean over the D rows",
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
             ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
             : "each term's own mean over the D rows that count",
@@ -163,16 +164,16 @@ internal static class PlanExplanation
 
     private static string Letter(string factor) => factor == "sampleWeight" ? "v" : "u";
 
-    private static string Elements(PlanBuilder plan)
-    {
-        var element = plan.Element;
-        var computed = element.Widens ? $"{element.Storage}, computed in {element.Arithmetic}" : element.Storage;
-        return !plan.SumsExponentials ? computed
-            : element.Widens ? $"{computed}, rounded once; a row's log and division in double"
-            : $"{computed}; a row's log and division in double";
-    }
+    // Without exponentials there is neither a logarithm nor a division.
+    private static string Elements(PlanBuilder plan) => plan.SumsExponentials ? Elements(plan.Element)
+        : plan.Element.Widens ? $"{plan.Element.Storage}, computed in {plan.Element.Arithmetic}"
+        : plan.Element.Storage;
 
-    private static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    public static string Elements(ElementPlan element) => element.Widens
+        ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
+        : $"{element.Storage}; a row's log and division in double";
+
+    public static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {
         (true, _) => "none",
         (_, true) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
@@ -200,7 +201,7 @@ internal static class PlanExplanation
             : "max; exp and sum; exp again and scale",
     };
 
-    private static string Sums(ElementPlan element, bool unrolled) => unrolled
+    public static string Sums(ElementPlan element, bool unrolled) => unrolled
         ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
         : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
 

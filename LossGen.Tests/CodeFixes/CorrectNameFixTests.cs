@@ -77,7 +77,7 @@ public sealed class CorrectNameFixTests
         ]);
 
     [Theory]
-    [InlineData("output")]
+    [InlineData("result")]
     [InlineData("target")]
     [InlineData("smoothing")]
     public Task NoNameIsNear(string name) => FixAssert.OffersNothingAsync(
@@ -90,7 +90,9 @@ public sealed class CorrectNameFixTests
     [InlineData("logti", "logits")]
     [InlineData("grad", "gradient")]
     [InlineData("GRADIANT", "gradient")]
-    [InlineData("weights", "classWeights")]
+    [InlineData("weights", null)]
+    [InlineData("classWeight", "classWeights")]
+    [InlineData("output", "outputGradient")]
     [InlineData("smoothing", "labelSmoothing")]
     [InlineData("loss", "losses")]
     [InlineData("class", "classes")]
@@ -98,7 +100,6 @@ public sealed class CorrectNameFixTests
     [InlineData("x", null)]
     [InlineData("", null)]
     [InlineData("scores", null)]
-    [InlineData("output", null)]
     public void TheNearestName(string written, string? meant)
         => Assert.Equal(meant, NearestName.Among([.. CrossEntropyRoles.All.Select(static r => r.Name)], written));
 

@@ -11,7 +11,7 @@ namespace LossGen.Tests.Diagnostics;
 public sealed class PageTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Rules =
-        [.. GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics)];
+        [.. GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics).OrderBy(static r => r.Id, StringComparer.Ordinal)];
 
     private static readonly HashSet<string> Fixed = [.. typeof(KernelCodeFix).Assembly.GetTypes()
         .Where(static t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract)
@@ -20,11 +20,8 @@ public sealed class PageTests
     public static TheoryData<string> Ids => [.. Rules.Select(static r => r.Id)];
 
     [Fact]
-    public void IdsAscend()
-    {
-        Assert.All(Rules, static r => Assert.Matches(@"^LOSSGEN\d{3}$", r.Id));
-        Assert.Equal(Rules.Select(static r => r.Id).Distinct().Order(), Rules.Select(static r => r.Id));
-    }
+    public void IdsAreUnique()
+        => Assert.Equal(Rules.Select(static r => r.Id).Distinct(), Rules.Select(static r => r.Id));
 
     [Fact]
     public void EveryPageHasARule()

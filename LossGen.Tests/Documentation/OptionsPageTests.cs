@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LossGen.Generators.Parsing;
 using LossGen.Tests.Processes;
 using LossGen.Tests.TestKit.Roslyn;
 using Xunit;
@@ -9,7 +10,7 @@ namespace LossGen.Tests.Documentation;
 public sealed partial class OptionsPageTests
 {
     // What every example has.
-    private static readonly string[] WithoutSections = [nameof(KernelRole.Logits), nameof(KernelRole.Targets)];
+    private static readonly string[] WithoutSections = ["logits", "targets"];
 
     private static readonly string Page =
         File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "options.md"));
@@ -22,7 +23,7 @@ public sealed partial class OptionsPageTests
             .Select(property => property.Name)];
 
     public static TheoryData<string> Roles
-        => [.. Enum.GetNames<KernelRole>().Except(WithoutSections).Select(InCamelCase)];
+        => [.. CrossEntropyRoles.All.Select(rule => rule.Name).Except(WithoutSections)];
 
     [Theory]
     [MemberData(nameof(Sections))]
@@ -62,8 +63,6 @@ public sealed partial class OptionsPageTests
     }
 
     private static string Anchor(string section) => section.ToLowerInvariant();
-
-    private static string InCamelCase(string role) => char.ToLowerInvariant(role[0]) + role[1..];
 
     [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
     private static partial Regex Headings();

@@ -2,7 +2,6 @@ using System.Numerics;
 using LossGen.Oracle;
 using LossGen.Oracle.Rows;
 using LossGen.Oracle.Ulp;
-using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.EndToEnd.Kernels;
 using Xunit;
 
@@ -82,7 +81,7 @@ public class MicroBatchTests
                 logits.AsSpan(first * classes, rows * classes), targets.AsSpan(first, rows), classWeights,
                 sampleWeights.AsSpan(first, rows), totalWeight, gradient.AsSpan(first * classes, rows * classes), losses);
             Quad sum = losses.Aggregate((Quad)0, (total, loss) => total + double.CreateTruncating(loss));
-            AssertWithin(1, IeeeFormat.Double, (sum / totalWeight).ToDouble(), result, $"part from row {first}");
+            AssertWithin(typeof(T) == typeof(double) ? 1 : 0, IeeeFormat.Double, (sum / totalWeight).ToDouble(), result, $"part from row {first}");
             ofParts += result;
         }
 

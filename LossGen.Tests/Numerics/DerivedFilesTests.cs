@@ -13,7 +13,11 @@ public partial class DerivedFilesTests
         get
         {
             var files = new TheoryData<string, int>();
-            string[] groups = ["SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log", "Scaled", "Kept"];
+            string[] groups =
+            [
+                "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
+                "Kept",
+            ];
             foreach (string group in groups)
             {
                 files.Add($"VectorMath.{group}.Vector256.cs", 128);

@@ -34,8 +34,21 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Finite(divisor, {Name(RoleKind.Divisor)});");
         }
 
+        if (_spec.Has(RoleKind.Temperature))
+        {
+            writer.Line($"Require.Positive(temperature, {Name(RoleKind.Temperature)});");
+        }
+
+        if (_spec.Has(RoleKind.HardWeight))
+        {
+            writer.Line($"Require.Fraction(hardWeight, {Name(RoleKind.HardWeight)});");
+        }
+
         EmitOverlaps();
-        EmitTargets();
+        if (_spec.Has(RoleKind.Targets))
+        {
+            EmitTargets();
+        }
     }
 
     private void EmitShape()
@@ -47,23 +60,25 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
         }
 
-        var lengths = $"logits.Length, {Name(RoleKind.Logits)}, targets.Length, {Name(RoleKind.Targets)}";
+        var input = _spec.Input.Role;
+        List<string> lengths = [$"{RoleNames.Of(input)}.Length", Name(input)];
+        if (RowsRole is { } rows)
+        {
+            lengths.AddRange([$"{RoleNames.Of(rows)}.Length", Name(rows)]);
+        }
+
+        var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : null;
         if (RowStrideOption.IsOn(_spec))
         {
-            var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : "classWeights.Length";
-            Method.Call(
-                writer,
-                "KernelShape shape = KernelShape.Strided",
-                [classes, "rowStride", Name(RoleKind.RowStride), .. lengths.Split([", "], StringSplitOptions.None)]);
+            string[] stride = [classes ?? "classWeights.Length", "rowStride", Name(RoleKind.RowStride)];
+            Method.Call(writer, "KernelShape shape = KernelShape.Strided", stride.Concat(lengths));
             return;
         }
 
-        writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
-        {
-            (true, _) => $"KernelShape shape = KernelShape.Of(Classes, {lengths});",
-            (_, true) => $"KernelShape shape = KernelShape.Of(classes, {lengths});",
-            _ => $"KernelShape shape = KernelShape.Infer({lengths});",
-        });
+        Method.Call(
+            writer,
+            $"KernelShape shape = KernelShape.{(classes is null ? "Infer" : "Of")}",
+            classes is null ? lengths : lengths.Prepend(classes));
     }
 
     private void EmitLengths()
@@ -77,12 +92,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             var expected = buffer.Role switch
             {
+                _ when buffer.Role == _spec.Input.Role || buffer.Role == RowsRole => null,
                 RoleKind.Gradient when RowStrideOption.IsOn(_spec) => null,
                 RoleKind.ClassWeights when RowStrideOption.IsOn(_spec) && IsInferred => null,
-                RoleKind.Gradient => $"shape.Elements, \"as many as {Logits}\"",
-                _ when buffer is { IsPerRow: true, Role: not RoleKind.Targets } => "shape.Rows, \"one a row\"",
+                _ when buffer.IsPerRow => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
-                _ => null,
+                _ => $"shape.Elements, \"as many as {InputName}\"",
             };
             if (expected is not null)
             {
@@ -114,7 +129,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var meets = buffer.Role == RoleKind.Gradient && other.Role == RoleKind.Logits;
+                var meets = other.Role == RoleKind.Logits && buffer.IsPerElement;
                 var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
@@ -159,17 +174,19 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
         if (RowWeightText.Needs(plan, "rowWeights") || (needsRows && isShifted))
         {
-            string[] shift = isShifted ? [TargetShiftOption.Amount(_spec), "sequenceLength"] : [];
-            Method.Call(
-                writer,
-                $"RowWeights rowWeights = RowWeights.Of{types}",
-                [
-                    "targets",
-                    _spec.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
-                    _spec.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
-                    IgnoredIndex ?? "null",
-                    .. shift,
-                ]);
+            List<string> arguments =
+            [
+                "targets",
+                _spec.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
+                _spec.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
+                IgnoredIndex ?? "null",
+            ];
+            if (isShifted)
+            {
+                arguments.AddRange([TargetShiftOption.Amount(_spec), "sequenceLength"]);
+            }
+
+            Method.Call(writer, $"RowWeights rowWeights = RowWeights.Of{types}", arguments);
         }
 
         if (needsRows && isShifted)
@@ -181,7 +198,11 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     private string? IgnoredIndex => _spec.Has(RoleKind.IgnoreIndex) ? "ignoreIndex"
         : _spec.Options.IgnoreIndex is null ? null : "IgnoreIndex";
 
-    private string Logits => _spec.Find(RoleKind.Logits)!.Name.TrimStart('@');
+    // What has an element a row; without it the number of classes is known and tells the rows.
+    private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+        : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+
+    private string InputName => _spec.Input.Name.TrimStart('@');
 
     private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
 }

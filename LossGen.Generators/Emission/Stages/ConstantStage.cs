@@ -5,13 +5,12 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>Every number of a kernel has a name and a meaning.</summary>
 internal static class ConstantStage
 {
-    /// <summary>Whether there is any.</summary>
-    public static bool Emit(CodeWriter writer, KernelPlan plan)
+    public static void Emit(CodeWriter writer, KernelPlan plan)
     {
         var all = All(plan).Select(c => ($"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
         if (all.Count == 0)
         {
-            return false;
+            return;
         }
 
         var column = all.Max(line => line.Item1.Length) + 1;
@@ -20,7 +19,7 @@ internal static class ConstantStage
             writer.Line($"{declaration.PadRight(column)}// {meaning}");
         }
 
-        return true;
+        writer.Line();
     }
 
     private static IEnumerable<Constant> All(KernelPlan plan)
@@ -36,7 +35,13 @@ internal static class ConstantStage
             yield return constant;
         }
 
-        if (plan.NeedsLoss || plan.NeedsLogSumExp)
+        if (!plan.HasPasses)
+        {
+            yield break;
+        }
+
+        if (((plan.NeedsLoss || plan.NeedsLogSumExp) && plan.Distillation is null)
+            || plan.Softmax is { IsLog: true, Forward: true })
         {
             yield return new(
                 "double",

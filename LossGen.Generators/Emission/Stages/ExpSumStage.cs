@@ -69,12 +69,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
     ];
 
-    /// <summary>The arguments of the pass in the row loop.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    /// <summary>The arguments of the pass in the row loop, which calls <paramref name="kept"/> what keeps exponentials.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan, string kept = "g") =>
     [
         "ref x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
-        .. Where(plan.ExpSum.Stores, "ref g"),
+        .. Where(plan.ExpSum.Stores, $"ref {kept}"),
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",

@@ -120,7 +120,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (pass.Adds == Adding.OnRequest)
         {
             var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
-            writer.Line($"{_text.Type} adds = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
+            writer.Line($"{_text.Type} add = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
         }
     }
 
@@ -186,7 +186,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         var there = whole
             ? _text.Load("g", _text.At(v))
             : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
-        return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, adds)" : there;
+        return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, add)" : there;
     }
 
     private string Value(int v, bool whole) => (pass.Adds, Scaled(pass, $"e{v}", $"w{v}")) switch

@@ -28,12 +28,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     private string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
-        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions
-            => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.SampleWeights
+        _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
+        RoleKind.OutputGradient when !_signature.IsSpan(parameter.Role) => "double",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.SampleWeights or RoleKind.TeacherLogits
+            or RoleKind.OutputGradient or RoleKind.Probabilities or RoleKind.LogProbabilities
             => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.OutputGradient when _signature.IsSpan(parameter.Role) => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.OutputGradient => "double",
+        RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.Temperature or RoleKind.HardWeight => "double",
         RoleKind.TotalWeight or RoleKind.Correct => $"out {parameter.ElementType}",
         RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
         RoleKind.RowStride => "nint",

@@ -33,8 +33,11 @@ internal static class UserPartStage
     private static string Argument(ParameterSpec parameter, KernelSpec spec) => parameter switch
     {
         { Role: RoleKind.TotalWeight or RoleKind.Correct } => $"out {parameter.Name}",
-        { Role: RoleKind.LabelSmoothing or RoleKind.Divisor, ElementType: "Half" } => $"(double){parameter.Name}",
-        { Role: RoleKind.OutputGradient, ElementType: "Half" } when !OutputGradientOption.IsPerRow(spec)
+        {
+            Role: RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.Temperature or RoleKind.HardWeight,
+            ElementType: "Half",
+        } => $"(double){parameter.Name}",
+        { Role: RoleKind.OutputGradient, ElementType: "Half" } when !OutputGradientOption.IsSpan(spec)
             => $"(double){parameter.Name}",
         _ => parameter.Name,
     };

@@ -29,7 +29,8 @@ internal static class MeanOption
     private static Divisor DivisorOf(PlanBuilder plan) => plan.Has(RoleKind.Divisor) ? Divisor.Given : WeightOf(plan);
 
     private static Divisor WeightOf(PlanBuilder plan)
-        => plan.Has(RoleKind.SampleWeights) ? Divisor.RowWeights
+        => !plan.Has(RoleKind.Targets) ? Divisor.Rows
+            : plan.Has(RoleKind.SampleWeights) ? Divisor.RowWeights
             : plan.Has(RoleKind.ClassWeights) && TargetShiftOption.IsOn(plan.Spec) ? Divisor.RowWeights
             : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights
             : Divisor.ValidRows;
@@ -37,6 +38,7 @@ internal static class MeanOption
     // A shard without a row that counts is 0 of the divisor that was given; only 0 of 0 is the mean of nothing.
     private static string? IsEmpty(PlanBuilder plan, Divisor divisor) => divisor switch
     {
+        Divisor.Rows => "rows == 0",
         Divisor.ValidRows => "validRows == 0",
         Divisor.TargetWeights => "targetWeights.AreZero",
         Divisor.RowWeights => "rowWeights.AreZero",

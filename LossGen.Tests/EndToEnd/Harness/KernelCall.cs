@@ -41,6 +41,10 @@ internal sealed class KernelCall : IDisposable
 
     public bool Accumulate { get; set; }
 
+    public double Temperature { get; set; } = 1;
+
+    public double HardWeight { get; set; }
+
     public KernelBuffer this[KernelRole role] => buffers[role];
 
     public bool Has(KernelRole role) => buffers.ContainsKey(role);

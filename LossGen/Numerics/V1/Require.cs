@@ -112,6 +112,18 @@ public static class Require
         }
     }
 
+    /// <summary>A value is finite and above 0.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not, or is NaN.</exception>
+    public static void Positive(double value, string name)
+    {
+        if (!(value > 0 && double.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be finite and above 0.");
+        }
+    }
+
     /// <summary>An output shares no memory with another span.</summary>
     /// <typeparam name="TOutput">The element of the output.</typeparam>
     /// <typeparam name="TOther">The element of the other span.</typeparam>
