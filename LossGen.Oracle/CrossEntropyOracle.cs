@@ -6,14 +6,16 @@ namespace LossGen.Oracle;
 internal sealed class CrossEntropyOracle
 {
     private readonly LossOptions options;
-    private readonly RowLoss[] rows;
+    private readonly IRowLoss[] rows;
+    private readonly bool isSoft;
     private readonly Quad totalWeight;
     private readonly int validRows;
 
     public CrossEntropyOracle(LossInput input, LossOptions options)
     {
         this.options = options;
-        rows = [.. Enumerable.Range(0, input.Rows).Select(i => new RowLoss(input, options, i))];
+        rows = [.. Enumerable.Range(0, input.Rows).Select(i => RowOf(input, options, i))];
+        isSoft = input.SoftTargets is not null;
         validRows = rows.Count(row => !row.IsIgnored);
         totalWeight = options.Divisor ?? rows.Aggregate(Quad.Zero, (sum, row) => sum + row.Weight);
     }
@@ -25,11 +27,11 @@ internal sealed class CrossEntropyOracle
     public Expected TotalWeight => Expected.Of(totalWeight);
 
     private bool HasTwoMeans
-        => options is { Reduction: Reduction.Mean, SmoothingWeights: SmoothingWeights.Unweighted }
+        => !isSoft && options is { Reduction: Reduction.Mean, SmoothingWeights: SmoothingWeights.Unweighted }
             && options.LabelSmoothing != 0;
 
     /// <summary>The loss of a row before any reduction.</summary>
-    public Expected Loss(int row) => Expected.Of(rows[row].Total);
+    public Expected Loss(int row) => new(rows[row].Total, rows[row].Size);
 
     /// <summary>
     /// The sum or the mean of the row losses, which a kernel rounds before it sums them (with two means: their parts).
@@ -66,7 +68,7 @@ internal sealed class CrossEntropyOracle
     /// </summary>
     public Quad ReducedSlack(IeeeFormat format, double ulps)
     {
-        Quad hard = SumOf(row => Slack(HasTwoMeans ? row.Hard : row.Total));
+        Quad hard = SumOf(row => Slack(HasTwoMeans ? row.Hard : row.Size));
         Quad soft = HasTwoMeans ? SumOf(row => Slack(row.Soft)) : Quad.Zero;
         return options.Reduction == Reduction.Mean && !IsEmpty
             ? Divide(hard, Quad.Abs(totalWeight)) + (soft / validRows)
@@ -98,7 +100,10 @@ internal sealed class CrossEntropyOracle
         return rows[row].Gradient(column, hard, HasTwoMeans ? Quad.One / validRows : hard);
     }
 
-    private Quad SumOf(Func<RowLoss, Quad> part) => rows.Select(part).Aggregate(Quad.Zero, Add);
+    private static IRowLoss RowOf(LossInput input, LossOptions options, int index)
+        => input.SoftTargets is null ? new RowLoss(input, options, index) : new SoftRowLoss(input, options, index);
+
+    private Quad SumOf(Func<IRowLoss, Quad> part) => rows.Select(part).Aggregate(Quad.Zero, Add);
 
     // As IEEE 754 adds and divides where a number is infinite, NaN or zero.
     private static Quad Add(Quad x, Quad y) => x.IsFinite && y.IsFinite ? x + y : x.High + y.High;

@@ -12,6 +12,9 @@ internal sealed record LossInput(IReadOnlyList<SoftmaxRow> Logits, IReadOnlyList
     /// <summary>What the gradient of each row is multiplied by, or null where it is 1.</summary>
     public double[]? Upstream { get; init; }
 
+    /// <summary>What each row has of each class, or null where a target is a class.</summary>
+    public IReadOnlyList<double[]>? SoftTargets { get; init; }
+
     public int Rows => Targets.Count;
 
     public double Weight(long index) => ClassWeights is null ? 1 : ClassWeights[index];

@@ -9,6 +9,18 @@ internal sealed record LossOptions
 
     public SmoothingWeights SmoothingWeights { get; init; }
 
+    /// <summary>z: adds z lse^2 to the loss of a row.</summary>
+    public double ZLoss { get; init; }
+
+    /// <summary>Adds it times 1 - p of the target to the loss of a row.</summary>
+    public double PolyEpsilon { get; init; }
+
+    /// <summary>The power of 1 - p of the target that multiplies the loss of a row.</summary>
+    public double FocalGamma { get; init; }
+
+    /// <summary>What a derivative by a scaled logit is multiplied by to be one by the logit itself.</summary>
+    public double LogitScale { get; init; } = 1;
+
     public EmptyMean EmptyMean { get; init; }
 
     /// <summary>What a mean divides by instead of what the rows weigh, or null.</summary>

@@ -52,6 +52,14 @@ internal static class QuadFunctions
         return estimate + (2 * (y - power) / (y + power));
     }
 
+    /// <summary>log x for 0 &lt; x &lt;= 1, absolutely good to 2^-99 where x is near 1.</summary>
+    public static Quad Log(Quad x)
+    {
+        int k = Math.Min(x.Exponent() + 1, 0);
+        Quad significand = x.ScaleByPowerOfTwo(-k);
+        return (k * LogOnePlus(1)) - LogOnePlus((1 - significand) / significand);
+    }
+
     // log(1 + x) = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...) with s = x / (2 + x)
     private static Quad LogOnePlusBySeries(Quad x)
     {

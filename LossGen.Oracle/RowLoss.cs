@@ -3,10 +3,10 @@ using LossGen.Oracle.Ulp;
 namespace LossGen.Oracle;
 
 /// <summary>
-/// The loss of one row and its derivative: l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c), where v is the class
-/// weights or, with unweighted smoothing, 1.
+/// The loss of one row and its derivative: l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c) + e (1 - p_y) + z lse^2,
+/// where v is the class weights or, with unweighted smoothing, 1; the focal loss is (1 - p_y)^g w_y (-lp_y).
 /// </summary>
-internal sealed class RowLoss
+internal sealed class RowLoss : IRowLoss
 {
     private readonly SoftmaxRow row;
     private readonly LossInput input;
@@ -30,12 +30,14 @@ internal sealed class RowLoss
         upstream = input.Upstream is { } gradients ? gradients[index] : 1;
         Weight = sampleWeight * weight;
         hardShare = (1 - (Quad)options.LabelSmoothing) * weight;
-        Counts = !IsIgnored && !sampleWeight.IsZero && !(weight == 0 && options.LabelSmoothing == 0);
+        Counts = !IsIgnored && !sampleWeight.IsZero
+            && !(weight == 0 && options is { LabelSmoothing: 0, ZLoss: 0, PolyEpsilon: 0 });
         softShare = (Quad)options.LabelSmoothing / row.Classes;
         smoothingWeightSum = new(() => Enumerable.Range(0, row.Classes)
             .Aggregate(Quad.Zero, (sum, c) => sum + SmoothingWeight(c)));
-        Hard = Counts ? Scale(HardPart(), sampleWeight) : Quad.Zero;
+        Hard = Counts ? Scale(Add(Add(HardPart(), PolyPart()), ZPart()), sampleWeight) : Quad.Zero;
         Soft = Counts ? Scale(SoftPart(), sampleWeight) : Quad.Zero;
+        Size = Counts && !row.IsPoisoned ? SizeOfTerms() : Total;
     }
 
     public bool IsIgnored { get; }
@@ -43,18 +45,18 @@ internal sealed class RowLoss
     /// <summary>The class weight of the target times the weight of the row.</summary>
     public Quad Weight { get; }
 
-    /// <summary>The weight of the row.</summary>
-    public Quad SampleWeight => sampleWeight;
-
-    /// <summary>The target's part of the loss.</summary>
+    /// <summary>The target's part of the loss, and all that shares its divisor.</summary>
     public Quad Hard { get; }
 
     /// <summary>The smoothing part of the loss.</summary>
     public Quad Soft { get; }
 
-    public Quad Total => Hard.IsFinite && Soft.IsFinite ? Hard + Soft : Hard.High + Soft.High;
+    public Quad Total => Add(Hard, Soft);
 
-    /// <summary>Whether the logits matter: not where the row, or its target without smoothing, has no weight.</summary>
+    /// <summary>The loss, or the largest of the terms whose sum it is where one of them is negative.</summary>
+    public Quad Size { get; }
+
+    /// <summary>Whether the logits matter: not where the row has no weight, or its target has none and no other term is there.</summary>
     private bool Counts { get; }
 
     /// <summary>
@@ -75,17 +77,45 @@ internal sealed class RowLoss
 
         hardFactor = hardFactor * sampleWeight * upstream;
         softFactor = softFactor * sampleWeight * upstream;
-        Quad hard = hardShare * hardFactor;
+        Quad hard = Pull() * hardFactor * options.LogitScale;
+        Quad z = 2 * (Quad)options.ZLoss * hardFactor * options.LogitScale;
+        Quad p = row.Probability(index);
         bool isTarget = index == target;
+        Quad share = isTarget ? -(row.Complement(index) * hard) : p * hard;
         if (options.LabelSmoothing == 0)
         {
-            return Expected.Of(isTarget ? -(row.Complement(index) * hard) : row.Probability(index) * hard);
+            return Sum(share, p * z * row.LogSumExp, p * z * row.SizeOfLogSumExp);
         }
 
-        Quad soft = softShare * softFactor;
-        Quad pulled = row.Probability(index) * (hard + (soft * smoothingWeightSum.Value));
+        Quad soft = softShare * softFactor * options.LogitScale;
+        Quad pulled = p * (hard + (soft * smoothingWeightSum.Value));
         Quad pushed = (isTarget ? hard : Quad.Zero) + (soft * SmoothingWeight(index));
-        return new Expected(pulled - pushed, Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)));
+        Quad size = Quad.Max(Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)), Quad.Abs(p * z * row.SizeOfLogSumExp));
+        return Sum(pulled - pushed, p * z * row.LogSumExp, size);
+    }
+
+    private static Expected Sum(Quad x, Quad y, Quad size)
+        => new(x + y, new[] { Quad.Abs(x), Quad.Abs(x + y), Quad.Abs(size) }.Aggregate(Quad.Max));
+
+    // What p_j - [j = y] is multiplied by. With q = 1 - p, the focal loss has q^g (1 + g p nll/q).
+    private Quad Pull()
+    {
+        Quad p = row.Probability(target);
+        if (options.FocalGamma == 0)
+        {
+            return hardShare + (options.PolyEpsilon * p);
+        }
+
+        Quad quotient = row.Complement(target).IsZero ? 1 : row.NegativeLogProbability(target) / row.Complement(target);
+        Quad slope = p.IsZero ? Quad.Zero : options.FocalGamma * p * quotient;
+        return hardShare * Focus() * (1 + slope);
+    }
+
+    private Quad Focus()
+    {
+        Quad miss = row.Complement(target);
+        return options.FocalGamma == 0 ? Quad.One : miss.IsZero ? Quad.Zero
+            : QuadFunctions.Exp(options.FocalGamma * QuadFunctions.Log(miss));
     }
 
     private double SmoothingWeight(int index)
@@ -98,8 +128,17 @@ internal sealed class RowLoss
             return double.NaN;
         }
 
-        return hardShare.IsZero ? Quad.Zero : Scale(row.NegativeLogProbability(target), hardShare);
+        Quad share = hardShare * Focus();
+        return share.IsZero ? Quad.Zero : Scale(row.NegativeLogProbability(target), share);
     }
+
+    private Quad PolyPart()
+        => row.IsPoisoned ? double.NaN : options.PolyEpsilon * row.Complement(target);
+
+    private Quad ZPart()
+        => options.ZLoss == 0 ? Quad.Zero
+            : row.IsPoisoned ? double.NaN
+            : options.ZLoss * row.LogSumExp * row.LogSumExp;
 
     private Quad SoftPart()
     {
@@ -129,6 +168,20 @@ internal sealed class RowLoss
         return softShare * sum;
     }
 
+    private Quad SizeOfTerms()
+    {
+        if (!Total.IsFinite || (options.ZLoss == 0 && options.PolyEpsilon == 0))
+        {
+            return Total;
+        }
+
+        Quad z = Quad.Abs(options.ZLoss * row.LogSumExp * row.SizeOfLogSumExp);
+        Quad terms = new[] { HardPart(), SoftPart(), Quad.Abs(PolyPart()), z }.Aggregate(Quad.Max);
+        return Quad.Max(terms * Quad.Abs(sampleWeight), Quad.Abs(Total));
+    }
+
     private static Quad Scale(Quad value, Quad factor)
         => value.IsFinite ? value * factor : value.High * Math.Sign(factor.High);
+
+    private static Quad Add(Quad x, Quad y) => x.IsFinite && y.IsFinite ? x + y : x.High + y.High;
 }

@@ -9,15 +9,17 @@ namespace LossGen.Oracle;
 internal sealed class SoftmaxRow
 {
     private readonly double[] logits;
+    private readonly Quad scale;
     private readonly Quad[] exponentials;
     private readonly int largest;
     private readonly Quad sumOfOthers;
     private readonly Quad sum;
     private readonly Quad logSum;
 
-    public SoftmaxRow(double[] logits)
+    public SoftmaxRow(double[] logits, double scale = 1)
     {
         this.logits = logits;
+        this.scale = scale;
         exponentials = [];
         IsPoisoned = logits.Any(double.IsNaN)
             || logits.Contains(double.PositiveInfinity)
@@ -28,7 +30,7 @@ internal sealed class SoftmaxRow
         }
 
         largest = Array.IndexOf(logits, logits.Max());
-        exponentials = Array.ConvertAll(logits, x => double.IsFinite(x) ? QuadFunctions.Exp(x - (Quad)Maximum) : 0);
+        exponentials = Array.ConvertAll(logits, x => double.IsFinite(x) ? QuadFunctions.Exp(this.scale * (x - (Quad)Maximum)) : 0);
         sumOfOthers = SumWithout(largest);
         sum = sumOfOthers + 1;
         logSum = QuadFunctions.LogOnePlus(sumOfOthers);
@@ -45,14 +47,21 @@ internal sealed class SoftmaxRow
     public Quad NegativeLogProbability(int index)
         => double.IsNegativeInfinity(logits[index])
             ? double.PositiveInfinity
-            : (Quad)Maximum - logits[index] + logSum;
+            : (scale * ((Quad)Maximum - logits[index])) + logSum;
+
+    /// <summary>log sum exp of the scaled logits.</summary>
+    public Quad LogSumExp => (scale * Maximum) + logSum;
+
+    /// <summary>The larger of the two terms that it is the sum of.</summary>
+    public Quad SizeOfLogSumExp => Quad.Max(Quad.Abs(scale * Maximum), logSum);
 
     /// <summary>
-    /// log sum exp of the row, measured against the largest of the maximum, the logarithm relative to it, and 1.
+    /// log sum exp of the scaled logits, measured against the largest of the maximum, the logarithm relative to it, and
+    /// 1; defined for every row.
     /// </summary>
-    public Expected LogSumExp => logits.Any(double.IsNaN) ? Expected.NaN
+    public Expected LogSumExpOfAny => logits.Any(double.IsNaN) ? Expected.NaN
         : IsPoisoned ? Expected.Of(logits.Max())
-        : new Expected(logSum + Maximum, Quad.Max(Quad.Max(Math.Abs(Maximum), logSum), Quad.One));
+        : new Expected(LogSumExp, Quad.Max(SizeOfLogSumExp, Quad.One));
 
     /// <summary>The first of the largest logits; the first NaN where there is one.</summary>
     public int Top => logits.Any(double.IsNaN)

@@ -11,8 +11,8 @@ namespace LossGen;
 /// <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
-/// An option that is set here is a constant and is folded into the emitted code. <c>labelSmoothing</c>,
-/// <c>ignoreIndex</c>, <c>emptyMean</c>, <c>targetShift</c> and <c>accumulate</c> may instead be parameters of the method.
+/// An option that is set here is a constant and is folded into the emitted code. Those that are members of
+/// <see cref="KernelRole"/> too may instead be parameters of the method.
 /// </para>
 /// <para>The meaning follows <c>torch.nn.functional.cross_entropy</c>.</para>
 /// </remarks>
@@ -71,6 +71,45 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// gradient must then not be the memory of the logits.
     /// </summary>
     public bool Accumulate { get; set; }
+
+    /// <summary>
+    /// A positive number that the logits are multiplied by before anything else, 1 / temperature; 1 by default. The
+    /// gradient is that by the logits as they are given.
+    /// </summary>
+    public double LogitScale { get; set; } = 1;
+
+    /// <summary>
+    /// Adds <c>ZLoss · lse²</c> to the loss of every row that counts, where lse is the logarithm of the sum of the
+    /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section
+    /// 5); 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
+    /// </summary>
+    public double ZLoss { get; set; }
+
+    /// <summary>
+    /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every row that counts, where p is the probability of its
+    /// target (Leng et al. 2022, "PolyLoss", poly-1); 0, the default, adds nothing. Class weights do not scale it.
+    /// </summary>
+    public double PolyEpsilon { get; set; }
+
+    /// <summary>
+    /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et
+    /// al. 2017, "Focal Loss for Dense Object Detection"); 0, the default, multiplies by nothing. It stands neither
+    /// with label smoothing nor with <see cref="PolyEpsilon"/>.
+    /// </summary>
+    public double FocalGamma { get; set; }
+
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
+    /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c> says how
+    /// many of them a sample has.
+    /// </summary>
+    public int ClassAxis { get; set; } = -1;
+
+    /// <summary>
+    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
+    /// call of one block, of some 65,536 logits, stays on the calling thread.
+    /// </summary>
+    public bool Parallel { get; set; }
 
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }

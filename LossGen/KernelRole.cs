@@ -82,7 +82,7 @@ public enum KernelRole
 
     /// <summary>
     /// The elements from one row of the logits, and of the gradient, to the next: at least C. What lies between rows is
-    /// neither read nor written. <c>int</c> or <c>nint</c>.
+    /// neither read nor written. Rows of all other spans lie without gaps. <c>int</c> or <c>nint</c>.
     /// </summary>
     RowStride = 28,
 
@@ -98,21 +98,46 @@ public enum KernelRole
     /// <summary>Is looked at before every row; what earlier rows have written stays. <c>CancellationToken</c>.</summary>
     CancellationToken = 32,
 
+    /// <summary>
+    /// The product of the dimensions after the classes, for <see cref="CrossEntropyKernelAttribute.ClassAxis"/> 1; at
+    /// least 1, and the number of rows is a multiple of it. <c>int</c>.
+    /// </summary>
+    InnerSize = 33,
+
     /// <summary>Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.</summary>
-    SmoothingWeights = 33,
+    SmoothingWeights = 34,
+
+    /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    ZLoss = 40,
+
+    /// <summary>The factor of poly-1 as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    PolyEpsilon = 41,
+
+    /// <summary>The exponent of the focal loss as a run-time value, not negative. <c>double</c> or <c>T</c>.</summary>
+    FocalGamma = 42,
+
+    /// <summary>The positive number that the logits are multiplied by, as a run-time value. <c>double</c> or <c>T</c>.</summary>
+    LogitScale = 43,
 
     /// <summary>
-    /// Probabilities, N·C elements: receives the softmax of a softmax kernel, where it may be exactly the memory of the
-    /// logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel with <c>FromProbabilities</c>
-    /// (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// Probabilities, N·C elements: receives the softmax of each row, in a cross-entropy kernel of rows that add nothing to
+    /// the loss too; in a softmax kernel it may be exactly the memory of the logits (<c>Span&lt;T&gt;</c>). The input of an
+    /// NLL kernel with <c>FromProbabilities</c> (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     Probabilities = 44,
 
     /// <summary>
-    /// Log-probabilities, N·C elements: receives the log-softmax of a log-softmax kernel, where it may be exactly the
-    /// memory of the logits (<c>Span&lt;T&gt;</c>); the input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// Log-probabilities, N·C elements: receives the log-softmax of each row, in a cross-entropy kernel of rows that add
+    /// nothing to the loss too; in a log-softmax kernel it may be exactly the memory of the logits
+    /// (<c>Span&lt;T&gt;</c>). The input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     LogProbabilities = 45,
+
+    /// <summary>
+    /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need not
+    /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    TargetProbabilities = 46,
 
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,

@@ -17,7 +17,8 @@ internal sealed class CallShape
     private static readonly HashSet<RoleKind> Known =
     [
         RoleKind.Logits, RoleKind.Targets, RoleKind.Gradient, RoleKind.Losses, RoleKind.ClassWeights, RoleKind.Classes,
-        RoleKind.LabelSmoothing, RoleKind.IgnoreIndex,
+        RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.LogitScale, RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.FocalGamma,
+        RoleKind.Probabilities, RoleKind.LogProbabilities,
     ];
 
     private readonly KernelSpec _kernel;
@@ -58,6 +59,7 @@ internal sealed class CallShape
 
     public Misfit? FindMisfit()
         => CheckClasses() ?? CheckElements() ?? CheckSame(RoleKind.Gradient, RoleKind.Logits)
+            ?? CheckSame(RoleKind.Probabilities, RoleKind.Logits) ?? CheckSame(RoleKind.LogProbabilities, RoleKind.Logits)
             ?? CheckSame(RoleKind.Losses, RoleKind.Targets) ?? CheckWeights();
 
     private Figure? Rows => Find(RoleKind.Targets) ?? Find(RoleKind.Losses);

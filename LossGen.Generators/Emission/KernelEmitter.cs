@@ -2,12 +2,13 @@ using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
 /// <summary>
 /// Writes a plan down. The first file holds the user's part, the plan block and the body that people read; bodies of
-/// other vector widths follow in files of their own.
+/// other vector widths follow in files of their own, and so do outputs that not every kernel has.
 /// </summary>
 internal static class KernelEmitter
 {
@@ -18,6 +19,11 @@ internal static class KernelEmitter
             var width = plan.Widths[i];
             var hint = plan.Spec.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
             yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
+        }
+
+        if (plan.GivesProbabilities)
+        {
+            yield return new(plan.Spec.HintName + ".Probabilities.g.cs", ProbabilityFile(plan));
         }
     }
 
@@ -46,6 +52,7 @@ internal static class KernelEmitter
 
     private static void EmitRows(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
+        EmitLayout(writer, plan);
         if (plan.HasPasses)
         {
             DispatchStage.Emit(writer, plan);
@@ -53,6 +60,22 @@ internal static class KernelEmitter
         }
 
         EmitBody(writer, plan, width);
+    }
+
+    // What stands between all rows of a call and a block of them that lies together.
+    private static void EmitLayout(CodeWriter writer, KernelPlan plan)
+    {
+        if (plan.Spec.Options.Parallel)
+        {
+            new RangeStage(writer, plan).EmitType();
+            writer.Line();
+        }
+
+        if (LayoutOption.IsInPlanes(plan.Spec))
+        {
+            new PlaneStage(writer, plan).Emit();
+            writer.Line();
+        }
     }
 
     private static string BodyFile(KernelPlan plan, WidthPlan width)
@@ -63,6 +86,25 @@ internal static class KernelEmitter
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 EmitBody(writer, plan, width);
+            }
+        });
+
+    private static string ProbabilityFile(KernelPlan plan)
+        => SourceFrame.Write(plan.Spec.Method, writer =>
+        {
+            writer.Line($"// What the kernel of {plan.Spec.Method.Name} gives of a row besides loss and gradient, at every width.");
+            writer.QualifyNames(plan.Spec.Method.HiddenNames);
+            using (writer.Block($"private static partial class {plan.TypeName}"))
+            {
+                for (var i = 0; i < plan.Widths.Count; i++)
+                {
+                    if (i > 0)
+                    {
+                        writer.Line();
+                    }
+
+                    new ProbabilityStage(writer, plan, plan.Widths[i]).Emit();
+                }
             }
         });
 

@@ -26,8 +26,8 @@ internal sealed class KernelSignature(KernelPlan plan)
             RoleKind[] order =
             [
                 RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
-                RoleKind.Targets, RoleKind.ClassWeights, RoleKind.SampleWeights, RoleKind.OutputGradient,
-                RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
+                RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.SampleWeights,
+                RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
             ];
 
             // Inputs first: an output is compared with all that stand before it.
@@ -72,14 +72,17 @@ internal sealed class KernelSignature(KernelPlan plan)
     ];
 
     /// <summary>The numbers of a call that its rows use.</summary>
-    public IEnumerable<Scalar> Scalars => plan.Scalars.Where(scalar => RowTexts.Any(text => Mentions(text, scalar.Name)));
+    public IEnumerable<Scalar> Scalars => ScalarsIn([.. LoopTexts, .. RowTexts]);
+
+    /// <summary>The same of a tile: which rows are left out, and whether to go on, is decided before it.</summary>
+    public IEnumerable<Scalar> TileScalars => ScalarsIn([.. RowTexts]);
 
     /// <summary>The numbers that are computed for a call: those that its rows use, and what these are made of.</summary>
     public IEnumerable<Scalar> Computed
     {
         get
         {
-            var texts = RowTexts.ToList();
+            List<string> texts = [.. LoopTexts, .. RowTexts];
             var needed = new List<Scalar>();
             foreach (var scalar in plan.Scalars.Reverse().Where(s => texts.Any(text => Mentions(text, s.Name))))
             {
@@ -94,15 +97,26 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>What a method over rows returns.</summary>
     public string Returns => plan.HasTotals ? "RowTotals" : "void";
 
+    private IEnumerable<Scalar> ScalarsIn(IReadOnlyList<string> texts)
+        => plan.Scalars.Where(scalar => texts.Any(text => Mentions(text, scalar.Name)));
+
+    private IEnumerable<string> LoopTexts =>
+    [
+        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", CancellationOption.Check(plan) ?? "",
+        IsShifted ? $"{TargetShiftOption.Amount(plan.Spec)} sequenceLength" : "", Stride,
+        plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
+    ];
+
     private IEnumerable<string> RowTexts =>
     [
-        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", .. plan.Row.Loss.Select(term => term.Expression), plan.Row.Share ?? "",
-        IsShifted ? $"{TargetShiftOption.Amount(plan.Spec)} sequenceLength" : "", Stride,
-        CancellationOption.Check(plan) ?? "", plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
+        plan.LogitScale ?? "",
+        .. plan.Row.Values.Select(value => value.Expression),
+        .. plan.Row.Loss.Select(term => term.Expression),
+        plan.Row.GradientFactor ?? "", plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
         plan.Gradient is { Adds: Adding.OnRequest } ? "accumulate" : "",
-        plan.Row.GradientFactor ?? "", plan.Row.Scale, plan.Row.Entry,
+        .. plan.Gradient is { Offset: not ClassTerm.None } pass ? [pass.OffsetShare] : Array.Empty<string>(),
+        .. SoftTargetText.Scalars(plan),
         .. plan.Distillation?.Numbers ?? [],
-        .. plan.Gradient is { Offset: not ClassTerm.None } ? ["softShare"] : Array.Empty<string>(),
     ];
 
     private static bool Mentions(string text, string name)

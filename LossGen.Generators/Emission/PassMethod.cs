@@ -1,3 +1,4 @@
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -15,6 +16,17 @@ internal static class PassMethod
     public static IEnumerable<string> ClassesParameter(KernelPlan plan)
         => plan.Spec.Options.Classes > 0 ? [] : ["nint classes"];
 
+    /// <summary>The parameter for the scale of the logits where it is a number of the call.</summary>
+    public static IEnumerable<string> ScaleParameter(KernelPlan plan)
+        => ScaleArgument(plan).Select(name => $"double {name}");
+
+    /// <summary>The argument for the scale of the logits where it is a number of the call.</summary>
+    public static IEnumerable<string> ScaleArgument(KernelPlan plan)
+        => plan.LogitScale is { } scale && plan.Spec.Has(RoleKind.LogitScale) ? [scale] : [];
+
+    /// <summary>What follows the maximum where a scalar exponential is taken.</summary>
+    public static string ScaleOf(KernelPlan plan) => plan.LogitScale is { } scale ? $", {scale}" : "";
+
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)
         => plan.Spec.Options.Classes > 0 ? [] : ["classes"];
@@ -23,6 +35,11 @@ internal static class PassMethod
 /// <summary>How many passes a kernel makes over a row.</summary>
 internal static class PassCount
 {
-    public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes
-        ?? (plan.Gradient is not null ? 3 : plan.SumsExponentials ? 2 : 1);
+    public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes ?? OfCrossEntropy(plan);
+
+    private static int OfCrossEntropy(KernelPlan plan) => 1
+        + (plan.SumsExponentials ? 1 : 0)
+        + (plan.Gradient is null ? 0 : 1)
+        + (plan.Spec.Has(RoleKind.Probabilities) ? 1 : 0)
+        + (plan.Spec.Has(RoleKind.LogProbabilities) ? 1 : 0);
 }

@@ -25,9 +25,14 @@ internal static class RowFactor
         => plan.Row.GradientFactor is { } factor && factor.Contains(" * ") ? factor : null;
 
     /// <summary>Something that all rows share, times the factor of the row.</summary>
-    public static string Times(KernelPlan plan, string shared) => plan.Row.GradientFactor is not { } factor
-        ? shared
-        : $"{(Product(plan) is null ? factor : "factor")} * {shared}";
+    public static string Times(KernelPlan plan, string shared) => (Name(plan), shared) switch
+    {
+        (null, _) => shared,
+        (var factor, "1") => factor,
+        var (factor, _) => $"{factor} * {shared}",
+    };
+
+    private static string? Name(KernelPlan plan) => Product(plan) is null ? plan.Row.GradientFactor : "factor";
 
     /// <summary>Whether the factor is another one for each row.</summary>
     public static bool IsPerRow(KernelPlan plan) => plan.Row.GradientFactor is not (null or "outputGradient");

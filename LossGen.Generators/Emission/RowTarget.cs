@@ -10,6 +10,32 @@ internal static class RowTarget
     /// <summary>Declares <c>target</c> and, in a kernel with weights, what the row weighs: 0 where it is ignored.</summary>
     public static void Declare(CodeWriter writer, KernelPlan plan)
     {
+        if (plan.SoftTarget is not null)
+        {
+            DeclareShares(writer, plan);
+        }
+        else
+        {
+            DeclareClass(writer, plan);
+        }
+
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            writer.Line($"double sampleWeight = {RowFactor.Widened(plan, "Unsafe.Add(ref sampleWeights, row)")};");
+        }
+    }
+
+    private static void DeclareShares(CodeWriter writer, KernelPlan plan)
+    {
+        if (plan.SumsExponentials)
+        {
+            var classes = new KernelSignature(plan).Classes;
+            writer.Line($"ref {plan.Element.Storage} t = ref Unsafe.Add(ref targetProbabilities, row * {classes});");
+        }
+    }
+
+    private static void DeclareClass(CodeWriter writer, KernelPlan plan)
+    {
         if (TargetShiftOption.IsOn(plan.Spec))
         {
             string[] place = ["ref targets", "row", "firstRow", TargetShiftOption.Amount(plan.Spec), "sequenceLength"];
@@ -25,11 +51,6 @@ internal static class RowTarget
             var weight = RowFactor.Widened(plan, "Unsafe.Add(ref classWeights, (nint)target)");
             var ignored = Ignores(plan) is { } ignores ? $"{ignores} ? 0 : " : "";
             writer.Line($"double weight = {ignored}{weight};");
-        }
-
-        if (plan.Spec.Has(RoleKind.SampleWeights))
-        {
-            writer.Line($"double sampleWeight = {RowFactor.Widened(plan, "Unsafe.Add(ref sampleWeights, row)")};");
         }
     }
 

@@ -22,6 +22,7 @@ internal static class RowWeightText
         Divisor.TargetWeights => "targetWeights.Total.Value",
         Divisor.RowWeights => "rowWeights.Total.Value",
         Divisor.ValidRows => "validRows",
+        Divisor.Rows => "rows",
         _ => "divisor",
     };
 

@@ -87,7 +87,5 @@ internal static class TileSignature
         }
     }
 
-    // Which rows are left out is decided before the tile.
-    private static IEnumerable<Scalar> Scalars(KernelPlan plan)
-        => new KernelSignature(plan).Scalars.Where(scalar => scalar.Name is not ("ignoreIndex" or "labelSmoothing" or "cancellationToken"));
+    private static IEnumerable<Scalar> Scalars(KernelPlan plan) => new KernelSignature(plan).TileScalars;
 }

@@ -31,8 +31,12 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>A vector full of one value.</summary>
     public string Create(string value) => $"{Class}.Create({value})";
 
-    /// <summary>Takes the maximum <c>m</c> apart for exact differences, as a statement.</summary>
-    public string Shift => $"{element.NumericsPrefix}Shift{width.Bits} shift = {element.NumericsPrefix}Shift{width.Bits}.Of(m);";
+    /// <summary>Takes the maximum <c>m</c> apart for exact differences, scaled or not, as a statement.</summary>
+    public string Shift(string? scale)
+    {
+        var type = $"{element.NumericsPrefix}{(scale is null ? "" : "Scaled")}Shift{width.Bits}";
+        return $"{type} shift = {type}.Of(m{(scale is null ? "" : $", {scale}")});";
+    }
 
     /// <summary>A whole vector from memory.</summary>
     public string Load(string source, string index) => element.Widens

@@ -44,6 +44,10 @@ internal sealed record KernelSpec
             or RoleKind.LogSumExp or RoleKind.Predictions
         || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && Loss != LossKind.NllLoss);
 
+    /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>
+    public bool MayReplaceLogits(RoleKind role)
+        => role == RoleKind.Gradient || (Loss is LossKind.Softmax or LossKind.LogSoftmax && Writes(role));
+
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => Find(role) is not null;
 }

@@ -18,6 +18,18 @@ internal sealed record OptionsSpec
     /// <summary>The target of rows to leave out, or null where no row is ever left out; without meaning where it is a parameter.</summary>
     public long? IgnoreIndex { get; init; } = -100;
 
+    /// <summary>What the logits are multiplied by first; positive. Without meaning where it is a parameter.</summary>
+    public double LogitScale { get; init; } = 1;
+
+    /// <summary>The factor of the squared log-sum-exp of a row, or 0; without meaning where it is a parameter.</summary>
+    public double ZLoss { get; init; }
+
+    /// <summary>The factor of 1 − p of a row's target, or 0; without meaning where it is a parameter.</summary>
+    public double PolyEpsilon { get; init; }
+
+    /// <summary>The exponent of 1 − p that scales a row's loss, or 0; without meaning where it is a parameter.</summary>
+    public double FocalGamma { get; init; }
+
     /// <summary>The mean when nothing is left to average.</summary>
     public EmptyMeanKind EmptyMean { get; init; }
 
@@ -26,6 +38,12 @@ internal sealed record OptionsSpec
 
     /// <summary>Whether the gradient is added to what is there; without meaning where it is a parameter.</summary>
     public bool Accumulate { get; init; }
+
+    /// <summary>The axis of the classes: -1 for the last, 1 for (N, C, inner).</summary>
+    public int ClassAxis { get; init; } = -1;
+
+    /// <summary>Whether blocks of rows are spread over the thread pool.</summary>
+    public bool Parallel { get; init; }
 
     /// <summary>The vector widths to emit.</summary>
     public VectorWidthKind VectorWidth { get; init; }

@@ -1,152 +1,114 @@
 using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Model;
-using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>Whether what is asked for makes sense together.</summary>
+/// <summary>Whether what is asked of rows, and of their mean, makes sense together.</summary>
 internal static class CombinationChecks
 {
     private const string WithoutGradient = "without a gradient";
     private const string AddGradient = "add a parameter 'gradient'";
 
-    public static void Check(ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
+    public static void Check(DeclaredOptions asked)
     {
-        CheckOutputGradient(context, parameters, options.Reduction);
-        CheckAccumulate(context, parameters, options);
-        CheckShift(context, parameters, options);
-        CheckStride(context, parameters, options);
-        if (options.Reduction != ReductionKind.Mean)
-        {
-            ReportNoEffect(
-                context, parameters, RoleKind.Divisor, $"under Reduction.{options.Reduction}", "choose Reduction.Mean");
-            ReportNoEffect(
-                context, parameters, RoleKind.EmptyMean, $"under Reduction.{options.Reduction}", "choose Reduction.Mean");
-        }
-
-        CheckSmoothingWeights(context, parameters, options);
+        CheckOutputGradient(asked);
+        CheckAccumulate(asked);
+        CheckShift(asked);
+        CheckStride(asked);
+        CheckMean(asked);
+        CheckSmoothingWeights(asked);
     }
 
-    private static void CheckOutputGradient(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, ReductionKind reduction)
+    private static void CheckOutputGradient(DeclaredOptions asked)
     {
-        if (Find(context, parameters, RoleKind.OutputGradient) is not { } parameter)
+        if (asked.Find(RoleKind.OutputGradient) is not { } parameter)
         {
             return;
         }
 
-        if (!HasGradient(parameters))
+        if (!asked.Has(RoleKind.Gradient))
         {
-            ReportNoEffect(context, parameters, RoleKind.OutputGradient, WithoutGradient, AddGradient);
+            ReportNoEffect(asked, RoleKind.OutputGradient, WithoutGradient, AddGradient);
         }
 
         var shape = TypeShape.Of(parameter.Type);
-        if (shape.Element is { } element && shape.IsSpan != (reduction == ReductionKind.None))
+        if (shape.Element is { } element && shape.IsSpan != (asked.Constants.Reduction == ReductionKind.None))
         {
-            context.Findings.Report(
+            asked.Report(
                 CombinationRules.OutputGradientShape,
-                ParameterSyntaxes.TypeOf(parameter, context),
+                asked.TypePlaceOf(parameter),
                 parameter.Name,
                 shape.IsSpan ? "a span" : "a number",
-                reduction,
+                asked.Constants.Reduction,
                 shape.IsSpan ? "one result" : "a result a row",
                 shape.IsSpan ? element : $"ReadOnlySpan<{element}>");
         }
     }
 
-    private static void CheckAccumulate(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
+    private static void CheckAccumulate(DeclaredOptions asked)
     {
-        if (HasGradient(parameters))
+        if (!asked.Has(RoleKind.Gradient) && (asked.Has(RoleKind.Accumulate) || asked.Constants.Accumulate))
         {
-            return;
-        }
-
-        ReportNoEffect(context, parameters, RoleKind.Accumulate, WithoutGradient, AddGradient);
-        if (options.Accumulate)
-        {
-            context.Findings.Report(
-                CombinationRules.NoEffect, PlaceOf(context, "Accumulate"), "Accumulate", WithoutGradient, AddGradient);
+            ReportNoEffect(asked, RoleKind.Accumulate, WithoutGradient, AddGradient);
         }
     }
 
-    private static void CheckShift(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
+    private static void CheckShift(DeclaredOptions asked)
     {
-        var shift = Find(context, parameters, RoleKind.TargetShift);
-        var shifts = options.TargetShift != 0 || shift is not null;
-        var hasSequences = Find(context, parameters, RoleKind.SequenceLength) is not null;
-        if (shifts && !hasSequences)
+        if (asked.Shifts && !asked.Has(RoleKind.SequenceLength))
         {
-            var place = shift is null ? PlaceOf(context, "TargetShift") : ParameterSyntaxes.NameOf(shift, context);
-            context.Findings.Report(CombinationRules.ShiftWithoutSequences, place);
+            asked.Report(CombinationRules.ShiftWithoutSequences, RoleKind.TargetShift);
         }
 
-        if (!shifts && hasSequences)
+        if (!asked.Shifts && asked.Has(RoleKind.SequenceLength))
         {
-            ReportNoEffect(
-                context, parameters, RoleKind.SequenceLength, "where no target is shifted", "set TargetShift");
+            ReportNoEffect(asked, RoleKind.SequenceLength, "where no target is shifted", "set TargetShift");
         }
     }
 
-    private static void CheckStride(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
+    private static void CheckStride(DeclaredOptions asked)
     {
-        var isKnown = options.Classes > 0
-            || parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.ClassWeights);
-        if (!isKnown && Find(context, parameters, RoleKind.RowStride) is { } stride)
+        var isKnown = asked.Constants.Classes > 0 || asked.HasAny(RoleKind.Classes, RoleKind.ClassWeights);
+        if (!isKnown && asked.Has(RoleKind.RowStride))
         {
-            context.Findings.Report(
-                CombinationRules.StrideWithoutClasses, ParameterSyntaxes.NameOf(stride, context), stride.Name);
+            asked.Report(
+                CombinationRules.StrideWithoutClasses, RoleKind.RowStride, asked.NameOf(RoleKind.RowStride));
         }
     }
 
-    private static void CheckSmoothingWeights(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
+    private static void CheckMean(DeclaredOptions asked)
     {
-        var isChosenLater = Find(context, parameters, RoleKind.SmoothingWeights) is not null;
-        var smooths = options.LabelSmoothing != 0 || Find(context, parameters, RoleKind.LabelSmoothing) is not null;
-        if (isChosenLater && !smooths)
+        foreach (var role in new[] { RoleKind.Divisor, RoleKind.EmptyMean })
         {
-            ReportNoEffect(
-                context, parameters, RoleKind.SmoothingWeights, "without label smoothing", "set LabelSmoothing");
+            if (asked.Constants.Reduction != ReductionKind.Mean && asked.Has(role))
+            {
+                ReportNoEffect(asked, role, $"under Reduction.{asked.Constants.Reduction}", "choose Reduction.Mean");
+            }
+        }
+    }
+
+    private static void CheckSmoothingWeights(DeclaredOptions asked)
+    {
+        var isChosenLater = asked.Has(RoleKind.SmoothingWeights);
+        if (isChosenLater && !asked.IsOn(RealOption.LabelSmoothing))
+        {
+            ReportNoEffect(asked, RoleKind.SmoothingWeights, "without label smoothing", "set LabelSmoothing");
         }
 
-        if (!isChosenLater && options.SmoothingWeights != SmoothingWeightsKind.Unweighted)
+        if (!isChosenLater && asked.Constants.SmoothingWeights != SmoothingWeightsKind.Unweighted)
         {
             return;
         }
 
         foreach (var role in new[] { RoleKind.Divisor, RoleKind.SampleWeights, RoleKind.TotalWeight })
         {
-            if (Find(context, parameters, role) is { } parameter)
+            if (asked.Has(role))
             {
-                context.Findings.Report(
-                    CombinationRules.TwoDivisors, ParameterSyntaxes.NameOf(parameter, context), parameter.Name);
+                asked.Report(CombinationRules.TwoDivisors, role, asked.NameOf(role));
             }
         }
     }
 
-    private static void ReportNoEffect(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, RoleKind role, string why, string remedy)
-    {
-        if (Find(context, parameters, role) is { } parameter)
-        {
-            context.Findings.Report(
-                CombinationRules.NoEffect, ParameterSyntaxes.NameOf(parameter, context), parameter.Name, why, remedy);
-        }
-    }
-
-    private static bool HasGradient(IReadOnlyList<ParameterSpec> parameters)
-        => parameters.Any(static p => p.Role == RoleKind.Gradient);
-
-    private static Location PlaceOf(ParsingContext context, string option)
-        => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
-
-    private static IParameterSymbol? Find(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, RoleKind role)
-    {
-        var name = parameters.FirstOrDefault(p => p.Role == role)?.Name;
-        return context.Method.Parameters.FirstOrDefault(p => Identifiers.Escape(p.Name) == name);
-    }
+    private static void ReportNoEffect(DeclaredOptions asked, RoleKind role, string why, string remedy)
+        => asked.Report(CombinationRules.NoEffect, role, asked.NameOf(role), why, remedy);
 }

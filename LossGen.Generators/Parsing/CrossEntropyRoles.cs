@@ -7,17 +7,25 @@ internal static class CrossEntropyRoles
 {
     public static IReadOnlyList<RoleRule> All { get; } =
     [
-        new(RoleKind.Logits, Passing.Input, static t => [t]),
-        new(RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]),
-        new(RoleKind.Gradient, Passing.Output, static t => [t]),
-        new(RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]),
-        new(RoleKind.ClassWeights, Passing.Input, static t => [t]),
-        new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]),
-        new(RoleKind.LabelSmoothing, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
-        new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
-        new(RoleKind.SampleWeights, Passing.Input, static t => [t]),
+        CommonRoles.Input(RoleKind.Logits),
+        CommonRoles.Targets,
+        CommonRoles.Input(RoleKind.TargetProbabilities),
+        CommonRoles.Output(RoleKind.Gradient),
+        CommonRoles.Losses,
+        CommonRoles.Input(RoleKind.ClassWeights),
+        CommonRoles.Output(RoleKind.Probabilities),
+        CommonRoles.Output(RoleKind.LogProbabilities),
+        CommonRoles.Classes,
+        new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]),
+        CommonRoles.Real(RoleKind.LabelSmoothing),
+        CommonRoles.IgnoreIndex,
+        CommonRoles.Real(RoleKind.LogitScale),
+        CommonRoles.Real(RoleKind.ZLoss),
+        CommonRoles.Real(RoleKind.PolyEpsilon),
+        CommonRoles.Real(RoleKind.FocalGamma),
+        CommonRoles.Input(RoleKind.SampleWeights),
         new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t]),
-        new(RoleKind.Divisor, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]),
+        CommonRoles.Real(RoleKind.Divisor),
         new(RoleKind.Accumulate, Passing.Scalar, static _ => ["bool"]),
         new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
         new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
@@ -25,7 +33,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
-        new(RoleKind.LogSumExp, Passing.Output, static t => [t]),
+        CommonRoles.Output(RoleKind.LogSumExp),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"]),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
         new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
@@ -34,11 +42,15 @@ internal static class CrossEntropyRoles
     /// <summary>The roles without which there is nothing to compute.</summary>
     public static IReadOnlyList<RoleKind> Required { get; } = [RoleKind.Logits, RoleKind.Targets];
 
+    /// <summary>Whether a kernel has one role or the other: a target is a class, or a share of every class.</summary>
+    public static bool AreAlternatives(RoleKind one, RoleKind other)
+        => (one, other) is (RoleKind.TargetProbabilities, RoleKind.Targets) or (RoleKind.Targets, RoleKind.TargetProbabilities);
+
     /// <summary>The roles that receive results.</summary>
     public static IReadOnlyList<RoleKind> Outputs { get; } =
     [
-        RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct,
-        RoleKind.TotalWeight,
+        RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities, RoleKind.LogSumExp,
+        RoleKind.Predictions, RoleKind.Correct, RoleKind.TotalWeight,
     ];
 
     public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };

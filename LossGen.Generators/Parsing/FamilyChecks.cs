@@ -11,7 +11,7 @@ internal static class FamilyChecks
         switch (context.Loss)
         {
             case LossKind.CrossEntropy:
-                CombinationChecks.Check(context, parameters, options);
+                CheckCrossEntropy(context, new(context, parameters, options));
                 break;
             case LossKind.Softmax or LossKind.LogSoftmax:
                 CheckClasses(context, options, parameters, string.Empty);
@@ -22,6 +22,13 @@ internal static class FamilyChecks
                 CheckHardTargets(context, parameters);
                 break;
         }
+    }
+
+    private static void CheckCrossEntropy(ParsingContext context, DeclaredOptions asked)
+    {
+        TargetChecks.Check(asked);
+        CombinationChecks.Check(asked);
+        LayoutChecks.Check(context, asked);
     }
 
     // Where no span has an element a row, C tells where a row ends.

@@ -18,12 +18,37 @@ internal static class OptionChecks
         return value;
     }
 
+    public static int ClassAxis(ParsingContext context, int value)
+    {
+        if (value is not (-1 or 1))
+        {
+            Report(context, LayoutRules.ClassAxisOutOfRange, "ClassAxis", value);
+        }
+
+        return value;
+    }
+
     public static double LabelSmoothing(ParsingContext context, double value)
     {
-        // A NaN fails both comparisons.
-        if (!(value >= 0 && value <= 1))
+        if (!RealOption.LabelSmoothing.Allows(value))
         {
             Report(context, OptionRules.LabelSmoothingOutOfRange, "LabelSmoothing", value);
+        }
+
+        return value;
+    }
+
+    public static double Real(ParsingContext context, RealOption option, double value)
+    {
+        if (!option.Allows(value))
+        {
+            var name = option.Role.ToString();
+            context.Findings.Report(
+                TermRules.OptionOutOfRange,
+                PlaceOf(context, name),
+                name,
+                value.ToString(CultureInfo.InvariantCulture),
+                Words(option.Range));
         }
 
         return value;
@@ -56,8 +81,8 @@ internal static class OptionChecks
     {
         RoleKind[] options =
         [
-            RoleKind.LabelSmoothing, RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean,
-            RoleKind.TargetShift, RoleKind.Accumulate, RoleKind.Temperature, RoleKind.HardWeight,
+            .. RealOption.All.Select(static option => option.Role),
+            RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
         ];
         foreach (var role in options)
         {
@@ -73,6 +98,13 @@ internal static class OptionChecks
     private static void Report(
         ParsingContext context, DiagnosticDescriptor rule, string option, IFormattable value)
         => context.Findings.Report(rule, PlaceOf(context, option), value.ToString(null, CultureInfo.InvariantCulture));
+
+    private static string Words(RealRange range) => range switch
+    {
+        RealRange.Positive => "a positive number",
+        RealRange.NotNegative => "0 or a positive number",
+        _ => "a finite number",
+    };
 
     private static Location PlaceOf(ParsingContext context, string option)
         => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);

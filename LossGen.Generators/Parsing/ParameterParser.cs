@@ -54,6 +54,9 @@ internal static class ParameterParser
         }
     }
 
+    private static bool IsOrReplaces(RoleKind role, RoleKind required)
+        => role == required || CrossEntropyRoles.AreAlternatives(role, required);
+
     private static void CheckMissing(
         ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters, string element)
     {
@@ -61,7 +64,7 @@ internal static class ParameterParser
         for (var position = 0; position < required.Count; position++)
         {
             var rule = context.Roles.Of(required[position]);
-            if (parameters.All(p => p.Rule != rule))
+            if (parameters.All(p => !IsOrReplaces(p.Rule.Role, rule.Role)))
             {
                 var hints = Hints.None
                     .Add(Hints.Name, rule.Name)

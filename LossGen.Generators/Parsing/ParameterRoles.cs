@@ -47,12 +47,16 @@ internal static class ParameterRoles
     private static List<string> LikelyNames(ParsingContext context, IParameterSymbol parameter)
     {
         var isScalar = TypeShape.Of(parameter.Type).Kind == ShapeKind.Scalar;
+        var taken = context.Method.Parameters.Select(static p => p.Name).ToList();
         return context.Roles.All
-            .Where(r => r.Passing == Passing.Scalar == isScalar)
+            .Where(r => r.Passing == Passing.Scalar == isScalar && !taken.Exists(name => IsOrExcludes(context.Roles, name, r)))
             .Select(static r => r.Name)
-            .Except(context.Method.Parameters.Select(static p => p.Name))
             .ToList();
     }
+
+    private static bool IsOrExcludes(LossRoles roles, string taken, RoleRule rule)
+        => taken == rule.Name
+            || roles.All.Any(r => r.Name == taken && CrossEntropyRoles.AreAlternatives(r.Role, rule.Role));
 
     private static RoleRule? ByAttribute(ParsingContext context, IParameterSymbol parameter, AttributeData attribute)
     {

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Planning;
 
@@ -25,6 +26,12 @@ internal sealed record KernelPlan
 
     /// <summary>The numbers that are the same for all rows of a call.</summary>
     public required EquatableArray<Scalar> Scalars { get; init; }
+
+    /// <summary>What the logits are multiplied by, or null.</summary>
+    public required string? LogitScale { get; init; }
+
+    /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
+    public required SoftTarget? SoftTarget { get; init; }
 
     /// <summary>The pass that sums the exponentials.</summary>
     public required ExpSumPass ExpSum { get; init; }
@@ -57,10 +64,13 @@ internal sealed record KernelPlan
     public bool NeedsLogSumExp => Spec.Has(RoleKind.LogSumExp);
 
     /// <summary>Whether anybody asks for the class with the largest logit.</summary>
-    public bool FindsTop => Spec.Has(RoleKind.Predictions) || Spec.Has(RoleKind.Correct);
+    public bool FindsTop => RowOutputs.FindsTop(Spec);
+
+    /// <summary>Whether the softmax of a row, or its logarithm, is an output beside the loss.</summary>
+    public bool GivesProbabilities => ProbabilityOutputs.IsAsked(Spec);
 
     /// <summary>Whether the exponentials of a row are summed at all.</summary>
-    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || Gradient is not null
+    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || GivesProbabilities || Gradient is not null
         || Softmax is not null || Distillation is not null;
 
     /// <summary>Whether the rows are looked at at all.</summary>
@@ -73,5 +83,5 @@ internal sealed record KernelPlan
     public bool HasPasses => Spec.Loss != LossKind.NllLoss;
 
     /// <summary>Whether the class weights are read while rows are computed.</summary>
-    public bool Weighted => Spec.Has(RoleKind.ClassWeights);
+    public bool Weighted => Spec.Has(RoleKind.ClassWeights) && SoftTarget is null;
 }

@@ -38,10 +38,28 @@ internal static class KernelPlanner
     private static void ApplyCrossEntropy(PlanBuilder plan)
     {
         IgnoreIndexOption.Apply(plan);
+        LogitScaleOption.Apply(plan);
         LabelSmoothingOption.DeclareMasses(plan);
         MeanOption.DeclareShares(plan);
-        HardTargetLoss.Apply(plan);
-        LabelSmoothingOption.Apply(plan);
+        FocalOption.Apply(plan);
+        PolyOption.Declare(plan);
+        ZLossOption.Declare(plan);
+        ApplyTargets(plan);
+        PolyOption.Apply(plan);
+        ZLossOption.Apply(plan);
+        if (!SoftTargetLoss.IsAsked(plan))
+        {
+            LabelSmoothingOption.Apply(plan);
+        }
+
+        ApplyRowOptions(plan);
+    }
+
+    // What a row has whatever its loss is made of.
+    private static void ApplyRowOptions(PlanBuilder plan)
+    {
+        ProbabilityOutputs.Apply(plan);
+        RowOutputs.Apply(plan);
         SampleWeightsOption.Apply(plan);
         OutputGradientOption.Apply(plan);
         AccumulateOption.Apply(plan);
@@ -50,15 +68,25 @@ internal static class KernelPlanner
         CancellationOption.Apply(plan);
     }
 
+    private static void ApplyTargets(PlanBuilder plan)
+    {
+        if (SoftTargetLoss.IsAsked(plan))
+        {
+            SoftTargetLoss.Apply(plan);
+        }
+        else
+        {
+            HardTargetLoss.Apply(plan);
+        }
+    }
+
     private static KernelPlan Finish(PlanBuilder plan)
     {
         var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
-        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy
+        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop
             && plan.Options.Classes > 0 && plan.Options.Classes <= limit
             && plan.Options.VectorWidth != VectorWidthKind.Scalar
-            && AccumulateOption.Of(plan) == Adding.Never
-            && !plan.NeedsLoop
-            && (plan.NeedsLoss || plan.HasGradient);
+            && plan.SumsExponentials;
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
         {
@@ -71,20 +99,21 @@ internal static class KernelPlanner
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
             {
-                Stores = plan.Softmax is { } softmax
-                    ? softmax.Kept is not null
-                    : AccumulateOption.ParksExponentials(plan),
+                Stores = plan.Softmax is { } softmax ? softmax.Kept is not null : plan.Parks,
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient && plan.Spec.Loss == LossKind.CrossEntropy
                 ? new()
                 {
-                    Recomputes = !AccumulateOption.ParksExponentials(plan),
+                    Recomputes = !plan.Parks,
                     Adds = AccumulateOption.Of(plan),
                     TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles,
                     Offset = plan.Offset,
+                    OffsetShare = plan.OffsetShare,
                 }
                 : null,
+            LogitScale = plan.LogitScale,
+            SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
             Softmax = plan.Softmax,
             Distillation = plan.Distillation,
@@ -106,16 +135,42 @@ internal static class KernelPlanner
     {
         IgnoreIndex = plan.IgnoreIndex,
         SkipsWeightless = plan.SkipsWeightless,
-        Loss = plan.Loss.ToEquatableArray(),
         LossFactor = plan.LossFactor,
         GradientFactor = plan.GradientFactors.Count == 0 ? null : string.Join(" * ", plan.GradientFactors),
+        Loss = LossOf(plan).ToEquatableArray(),
+        UsesLogSum = plan.UsesNll || plan.UsesLogSumExp || plan.UsesLogSum,
+        UsesNll = plan.UsesNll,
+        UsesLogSumExp = plan.UsesLogSumExp,
+        Values = plan.Values.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
         Scale = OverS(plan.Scale, Factor(plan)),
 
         // Without further terms the target's entry is -rest/s in units of the others': no second division.
-        Entry = plan.Target.Count == 1 ? plan.Target[0] : OverS(plan.Target, Factor(plan)),
+        Entry = plan.Target.Count == 1 && plan.TargetApart.Count == 0
+            ? "-(rest * scale)"
+            : string.Join(" + ", EntryTerms(plan).Where(term => term.Length > 0)),
     };
+
+    // Terms that are summed apart are two: the smoothing, which comes last, and all others.
+    private static List<LossTerm> LossOf(PlanBuilder plan)
+    {
+        if (!plan.SumsTermsApart || plan.Loss.Count <= 2)
+        {
+            return plan.Loss;
+        }
+
+        var others = plan.Loss.Take(plan.Loss.Count - 1).Select(term => term.Expression);
+        return [plan.Loss[0] with { Expression = string.Join(" + ", others) }, plan.Loss[plan.Loss.Count - 1]];
+    }
+
+    private static IEnumerable<string> EntryTerms(PlanBuilder plan)
+    {
+        var factor = Factor(plan);
+        return plan.TargetApart
+            .Select(term => factor is null ? term : $"{factor} * {term}")
+            .Prepend(OverS(plan.Target, factor));
+    }
 
     // Several factors are multiplied once, for the scale, the offset and the target's entry.
     private static string? Factor(PlanBuilder plan) => plan.GradientFactors.Count switch

@@ -11,6 +11,32 @@ internal enum ClassTerm
 
     /// <summary>The term is scaled by the class's weight.</summary>
     Weighted,
+
+    /// <summary>The term is scaled by the share that the row's soft target gives the class.</summary>
+    Target,
+}
+
+/// <summary>What a row's soft target gives a class: its probability, smoothed and weighted as asked.</summary>
+internal sealed record SoftTarget
+{
+    /// <summary>Whether a mass is spread over the classes, so that the share is t · hardMass + classMass.</summary>
+    public required bool Smooths { get; init; }
+
+    /// <summary>Whether the probability is scaled by the class's weight.</summary>
+    public required bool Weighs { get; init; }
+
+    /// <summary>Whether the spread mass is scaled by it too.</summary>
+    public required bool WeighsSmoothing { get; init; }
+
+    /// <summary>The share as a formula.</summary>
+    public string Formula => (Smooths, Weighs, WeighsSmoothing) switch
+    {
+        (false, false, _) => "t",
+        (false, true, _) => "w * t",
+        (true, false, _) => "((1 - a) * t + a/C)",
+        (true, true, true) => "w * ((1 - a) * t + a/C)",
+        _ => "(w * (1 - a) * t + a/C)",
+    };
 }
 
 /// <summary>Whether a gradient is added to what is there.</summary>
@@ -53,4 +79,7 @@ internal sealed record GradientPass
 
     /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
     public required ClassTerm Offset { get; init; }
+
+    /// <summary>What that is multiplied by.</summary>
+    public required string OffsetShare { get; init; }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Planning;
 
@@ -38,13 +39,69 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public List<string> Target { get; } = [];
 
+    /// <summary>What adds to the target's entry as it is, while the terms above are divided by s together.</summary>
+    public List<string> TargetApart { get; } = [];
+
     public List<string> Folded { get; } = [];
 
     public ClassTerm Gap { get; set; }
 
+    /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
+    public SoftTarget? SoftTarget { get; set; }
+
     public ClassTerm Offset { get; set; }
 
+    public string OffsetShare { get; set; } = "softShare";
+
     public bool SumsTermsApart { get; set; }
+
+    /// <summary>What the logits are multiplied by, or null.</summary>
+    public string? LogitScale { get; set; }
+
+    /// <summary>What every derivative by a logit is multiplied by, whatever its row.</summary>
+    public List<string> ShareFactors { get; } = [];
+
+    /// <summary>What adds to the row's own share of the gradient at p − [j = y].</summary>
+    public List<string> ShareTerms { get; } = [];
+
+    /// <summary>What the negative log-likelihood of a row is multiplied by, or null.</summary>
+    public string? Focus { get; set; }
+
+    /// <summary>What the derivative of that product is multiplied by, or null.</summary>
+    public string? ShareFactor { get; set; }
+
+    /// <summary>Numbers of a row that its terms use.</summary>
+    public List<RowValue> Values { get; } = [];
+
+    public bool UsesNll { get; set; }
+
+    public bool UsesLogSum { get; set; }
+
+    /// <summary>
+    /// Whether the gradient's memory has no room for exponentials: what is added to stays there, and logits that are read
+    /// again may lie there.
+    /// </summary>
+    public bool CannotPark { get; set; }
+
+    /// <summary>Whether exponentials are kept in the gradient until it is written.</summary>
+    public bool Parks => HasGradient && Element.ParksExponentials && !CannotPark;
+
+    /// <summary>Lines of the plan block that stand for themselves.</summary>
+    public List<PlanLine> Notes { get; } = [];
+
+    public bool UsesLogSumExp { get; set; }
+
+    /// <summary>Whether a tile of rows cannot hold what an option asks for.</summary>
+    public bool NeedsLoop { get; set; }
+
+    /// <summary>Conditions without which a row of weight zero still has a loss.</summary>
+    public List<string> WeightlessWhen { get; } = [];
+
+    /// <summary>Lines that go on where the plan block's line of the loss ends.</summary>
+    public List<string> LossNotes { get; } = [];
+
+    /// <summary>The same for the line of the gradient.</summary>
+    public List<string> GradientNotes { get; } = [];
 
     public SoftmaxPlan? Softmax { get; set; }
 
@@ -55,19 +112,24 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Spec.Result != ResultKind.Void || Has(RoleKind.Losses);
 
+    /// <summary>
+    /// Says that the option's term does not depend on the weight of a row's target: while it is on, no row is left
+    /// out because its target weighs nothing.
+    /// </summary>
+    public void Keeps(RealOption option)
+        => WeightlessWhen.Add(Has(option.Role) ? $"{RoleNames.Of(option.Role)} == 0" : "false");
+
     /// <summary>Whether the gradient is asked for.</summary>
     public bool HasGradient => Has(RoleKind.Gradient);
 
     /// <summary>Whether the exponentials of a row are summed at all.</summary>
-    public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp);
-
-    /// <summary>Whether something is asked of every row that a tile has no room for.</summary>
-    public bool NeedsLoop => Has(RoleKind.LogSumExp) || Has(RoleKind.Predictions) || Has(RoleKind.Correct)
-        || Has(RoleKind.RowStride) || Has(RoleKind.SequenceLength);
+    public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp)
+        || ProbabilityOutputs.IsAsked(Spec);
 
     /// <summary>Whether there is more to a row than its target, loss and gradient.</summary>
-    public bool HasRowRoles => NeedsLoop || Has(RoleKind.SampleWeights) || Has(RoleKind.OutputGradient)
-        || Has(RoleKind.CancellationToken);
+    public bool HasRowRoles => Has(RoleKind.LogSumExp) || RowOutputs.FindsTop(Spec)
+        || Has(RoleKind.RowStride) || Has(RoleKind.SequenceLength)
+        || Has(RoleKind.SampleWeights) || Has(RoleKind.OutputGradient) || Has(RoleKind.CancellationToken);
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean

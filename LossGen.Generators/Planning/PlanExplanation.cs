@@ -4,7 +4,7 @@ using LossGen.Generators.Planning.Options;
 namespace LossGen.Generators.Planning;
 
 /// <summary>
-/// Puts the plan into words: one fact a line, always in this order, so that a changed option is one changed line.
+/// The plan in words: one fact a line, always in this order, so that a changed option is one changed line in a diff.
 /// </summary>
 internal static class PlanExplanation
 {
@@ -21,19 +21,16 @@ internal static class PlanExplanation
 
     private static PlanLine[] NoLines => [];
 
-    private static IEnumerable<PlanLine> Meaning(PlanBuilder plan)
+    private static IEnumerable<PlanLine> Meaning(PlanBuilder plan) =>
+    [
+        .. plan.SumsExponentials ? PlanFormulas.Loss(plan) : NoLines,
+        new("result", PlanFormulas.Reduction(plan)),
+        .. plan.HasGradient ? PlanFormulas.Gradient(plan) : NoLines,
+        .. Outputs(plan),
+    ];
+
+    private static IEnumerable<PlanLine> Outputs(PlanBuilder plan)
     {
-        if (plan.SumsExponentials)
-        {
-            yield return new("loss", Loss(plan));
-        }
-
-        yield return new("result", Reduction(plan));
-        if (plan.HasGradient)
-        {
-            yield return new("gradient", Gradient(plan));
-        }
-
         if (AccumulateOption.Of(plan) is var adds and not Adding.Never)
         {
             yield return new("added", "to what gradient holds" + (adds == Adding.OnRequest ? ", where accumulate says so" : ""));
@@ -52,17 +49,29 @@ internal static class PlanExplanation
 
     private static IEnumerable<PlanLine> OfExponentials(PlanBuilder plan)
     {
-        yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
+        yield return new("where", plan.SoftTarget is null
+            ? "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own"
+            : "m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
+        if (plan.SoftTarget is { } soft)
+        {
+            yield return new("target", $"u = {soft.Formula}, t the target probabilities; mass = sum(u), gap = sum(u * (m - x))");
+        }
+
         if (LabelSmoothingOption.IsOn(plan))
         {
-            yield return new("smoothing", Smoothing(plan));
+            yield return new("smoothing", PlanFormulas.Smoothing(plan));
+        }
+
+        foreach (var note in plan.Notes)
+        {
+            yield return note;
         }
     }
 
     private static IEnumerable<PlanLine> Layout(PlanBuilder plan)
     {
-        if (RowFactors(plan) is { Length: > 0 } factors)
+        if (PlanFormulas.Factors(plan) is { Length: > 0 } factors)
         {
             yield return new("factors", factors);
         }
@@ -75,6 +84,11 @@ internal static class PlanExplanation
         if (RowStrideOption.IsOn(plan.Spec))
         {
             yield return new("rows", "rowStride elements apart, of which C are read and written");
+        }
+
+        foreach (var line in LayoutOption.Explain(plan.Spec))
+        {
+            yield return line;
         }
     }
 
@@ -90,79 +104,6 @@ internal static class PlanExplanation
 
         yield return new("tail", Tail(plan, width, unrolled));
     }
-
-    private static string Loss(PlanBuilder plan) => (plan.LossFactor, LossOfRow(plan)) switch
-    {
-        (null, var loss) => loss,
-        (_, var loss) when loss.StartsWith("w[y]", StringComparison.Ordinal) => $"v * {loss}",
-        (_, var loss) => $"v * ({loss})",
-    };
-
-    private static string LossOfRow(PlanBuilder plan)
-    {
-        var weighted = plan.Has(RoleKind.ClassWeights);
-        if (!weighted && !LabelSmoothingOption.IsOn(plan))
-        {
-            return "log(s) + m - x[y]";
-        }
-
-        var hard = (weighted ? "w[y] * " : "") + "(log(s) + m - x[y])";
-        if (!LabelSmoothingOption.IsOn(plan))
-        {
-            return hard;
-        }
-
-        var soft = LabelSmoothingOption.IsWeighted(plan) ? "sum(w * (log(s) + m - x))" : "sum(log(s) + m - x)";
-        return $"(1 - a) * {hard} + a/C * {soft}";
-    }
-
-    public static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
-    {
-        ReductionKind.None when plan.SumsExponentials => "none, a loss a row",
-        ReductionKind.None => "none",
-        ReductionKind.Sum => "sum over the rows",
-        _ when !plan.Averages => "none",
-        _ when !plan.Has(RoleKind.Targets) => "mean over the D rows",
-        _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
-            ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
-            : "each term's own mean over the D rows that count",
-        _ when plan.Has(RoleKind.Divisor) => "sum over the rows, divided by D, the divisor",
-        _ => (plan.Has(RoleKind.ClassWeights), plan.Has(RoleKind.SampleWeights)) switch
-        {
-            (true, true) => "sum over the rows, divided by D = sum(w[y] * v)",
-            (true, false) => "sum over the rows, divided by D = sum(w[y])",
-            (false, true) => "sum over the rows, divided by D = sum(v)",
-            _ => "mean over the D rows that count",
-        },
-    };
-
-    private static string Gradient(PlanBuilder plan)
-    {
-        var weighted = plan.Has(RoleKind.ClassWeights);
-        var over = plan.Averages ? " / D" : "";
-        var hard = "(e/s - [j = y])" + (weighted ? " * w[y]" : "");
-        var letters = plan.GradientFactors.Select(Letter).ToList();
-        if (!LabelSmoothingOption.IsOn(plan))
-        {
-            var times = string.Concat(letters.Select(letter => $" * {letter}"));
-            return $"{hard}{times}{over}; at j = y: -rest/s{(weighted ? " * w[y]" : "")}{times}{over}";
-        }
-
-        var soft = LabelSmoothingOption.IsWeighted(plan) ? "(e/s * sum(w) - w[j])" : "(e/s * C - 1)";
-        var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / rows" : over;
-        var sum = $"(1 - a) * {hard}{over} + a/C * {soft}{overOwn}";
-        return letters.Count == 0 ? sum : $"{string.Join(" * ", letters)} * ({sum})";
-    }
-
-    private static string RowFactors(PlanBuilder plan) => string.Join(", ", new[]
-    {
-        plan.LossFactor is null ? null : "v = sampleWeights[row]",
-        !plan.HasGradient || !plan.Has(RoleKind.OutputGradient) ? null
-            : OutputGradientOption.IsPerRow(plan.Spec) ? "u = outputGradient[row]"
-            : "u = outputGradient",
-    }.Where(factor => factor is not null));
-
-    private static string Letter(string factor) => factor == "sampleWeight" ? "v" : "u";
 
     // Without exponentials there is neither a logarithm nor a division.
     private static string Elements(PlanBuilder plan) => plan.SumsExponentials ? Elements(plan.Element)
@@ -183,7 +124,7 @@ internal static class PlanExplanation
     private static string Here(PlanBuilder plan)
         => plan.Options.VectorWidth == VectorWidthKind.Auto ? "here " : "";
 
-    private static bool FindsTop(PlanBuilder plan) => plan.Has(RoleKind.Predictions) || plan.Has(RoleKind.Correct);
+    private static bool FindsTop(PlanBuilder plan) => RowOutputs.FindsTop(plan.Spec);
 
     private static string Passes(PlanBuilder plan, bool unrolled) => FindsTop(plan)
         ? PassesOverClasses(plan, unrolled).Replace("max", "max, its index")
@@ -194,24 +135,20 @@ internal static class PlanExplanation
         _ when !plan.SumsExponentials => "max",
         (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
         (true, false) => "max; exp and sum: in registers, no loop over the classes",
-        (false, false) => "max; exp and sum",
-        _ when AccumulateOption.Of(plan) != Adding.Never => "max; exp and sum; exp again, scale and add",
-        _ => plan.Element.ParksExponentials
-            ? "max; exp and sum, e kept in gradient; scale"
-            : "max; exp and sum; exp again and scale",
+        (false, false) => $"max; exp and sum{Probabilities(plan)}",
+        _ when AccumulateOption.Of(plan) != Adding.Never
+            => $"max; exp and sum{Probabilities(plan)}; exp again, scale and add",
+        _ => plan.Parks
+            ? $"max; exp and sum, e kept in gradient{Probabilities(plan)}; scale"
+            : $"max; exp and sum{Probabilities(plan)}; exp again and scale",
     };
+
+    private static string Probabilities(PlanBuilder plan)
+        => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
 
     public static string Sums(ElementPlan element, bool unrolled) => unrolled
         ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
         : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
-
-    private static string Smoothing(PlanBuilder plan)
-    {
-        var amount = plan.Has(RoleKind.LabelSmoothing) ? "labelSmoothing" : "LabelSmoothing";
-        return LabelSmoothingOption.IsWeighted(plan)
-            ? $"a = {amount}; the sum over the classes is sum(w) * log(s) + gap, gap = sum(w * (m - x))"
-            : $"a = {amount}; the sum over the classes is C * log(s) + gap, gap = sum(m - x)";
-    }
 
     private static string Tail(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {

@@ -14,6 +14,18 @@ internal sealed record RowPlan
     /// <summary>Whether, or when, the same goes for a row of weight zero; null where it never does.</summary>
     public required string? SkipsWeightless { get; init; }
 
+    /// <summary>Whether any term uses the logarithm of the sum.</summary>
+    public required bool UsesLogSum { get; init; }
+
+    /// <summary>Whether any term uses <c>nll</c>, log s + m − x[y].</summary>
+    public required bool UsesNll { get; init; }
+
+    /// <summary>Whether any term uses <c>lse</c>, log s + m.</summary>
+    public required bool UsesLogSumExp { get; init; }
+
+    /// <summary>Numbers that the terms use, in the order in which they are computed.</summary>
+    public required EquatableArray<RowValue> Values { get; init; }
+
     /// <summary>The terms of the row's loss; empty where nobody asks for it.</summary>
     public required EquatableArray<LossTerm> Loss { get; init; }
 

@@ -12,6 +12,11 @@ internal sealed record Scalar(string Type, string Name, string Expression, strin
 /// <param name="Expression">How it is computed from the sums of the row.</param>
 internal sealed record LossTerm(string Name, string Expression);
 
+/// <summary>A number of a row that several of its terms use.</summary>
+/// <param name="Name">Its name in the kernel.</param>
+/// <param name="Expression">How it is computed from the sums of the row.</param>
+internal sealed record RowValue(string Name, string Expression);
+
 /// <summary>A named number that was folded into the kernel.</summary>
 /// <param name="Type">Its C# type.</param>
 /// <param name="Name">Its name in the kernel.</param>

@@ -93,15 +93,22 @@ public sealed class CorrectNameFixTests
     [InlineData("weights", null)]
     [InlineData("classWeight", "classWeights")]
     [InlineData("output", "outputGradient")]
-    [InlineData("smoothing", "labelSmoothing")]
     [InlineData("loss", "losses")]
-    [InlineData("class", "classes")]
-    [InlineData("los", null)]
+    [InlineData("soft", null)]
     [InlineData("x", null)]
     [InlineData("", null)]
     [InlineData("scores", null)]
-    public void TheNearestName(string written, string? meant)
-        => Assert.Equal(meant, NearestName.Among([.. CrossEntropyRoles.All.Select(static r => r.Name)], written));
+    public void TheNearestNameOfASpan(string written, string? meant)
+        => Assert.Equal(meant, NearestName.Among(Names(static passing => passing != Passing.Scalar), written));
+
+    [Theory]
+    [InlineData("smoothing", "labelSmoothing")]
+    [InlineData("class", "classes")]
+    [InlineData("zloss", "zLoss")]
+    [InlineData("gamma", "focalGamma")]
+    [InlineData("scal", null)]
+    public void TheNearestNameOfANumber(string written, string? meant)
+        => Assert.Equal(meant, NearestName.Among(Names(static passing => passing == Passing.Scalar), written));
 
     [Theory]
     [InlineData("", "", 0)]
@@ -115,4 +122,7 @@ public sealed class CorrectNameFixTests
         Assert.Equal(expected, EditDistance.Between(a, b));
         Assert.Equal(expected, EditDistance.Between(b, a));
     }
+
+    private static List<string> Names(Func<Passing, bool> condition)
+        => [.. CrossEntropyRoles.All.Where(rule => condition(rule.Passing)).Select(static rule => rule.Name)];
 }

@@ -50,6 +50,33 @@ public sealed class CombinationRuleTests
     public Task UnweightedSmoothingWithOneDivisor(string parameters)
         => ReportsAsync("float", "LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted", parameters);
 
+    [Theory]
+    [InlineData("ReadOnlySpan<int> targets, int classes, int innerSize, int {|LOSSGEN050:rowStride|}")]
+    [InlineData("ReadOnlySpan<int> targets, int classes, int innerSize, [KernelParameter(KernelRole.RowStride)] nint {|LOSSGEN050:@fixed|}")]
+    public Task AStrideAcrossPlanes(string parameters) => DiagnosticAssert.ReportsAsync(
+        "static partial class Losses { [CrossEntropyKernel(ClassAxis = 1)] public static partial float Loss("
+        + $"ReadOnlySpan<float> logits, {parameters}); }}");
+
+    [Theory]
+    [InlineData("{|LOSSGEN062:TargetShift = 1|}", "int sequenceLength")]
+    [InlineData("", "int {|LOSSGEN062:targetShift|}, int sequenceLength")]
+    [InlineData("", "out int {|LOSSGEN062:correct|}")]
+    [InlineData("{|LOSSGEN062:PolyEpsilon = 1|}", "Span<float> logSumExp, Span<int> predictions")]
+    [InlineData("LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted", "ReadOnlySpan<float> {|LOSSGEN042:sampleWeights|}")]
+    public Task RowRolesOfSoftTargets(string options, string parameters) => DiagnosticAssert.ReportsAsync(
+        $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("
+        + $"ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, int classes, {parameters}); }}");
+
+    [Theory]
+    [InlineData("float", "", "ReadOnlySpan<float> sampleWeights")]
+    [InlineData("float", "", "Span<float> logSumExp")]
+    [InlineData("float", "", "Span<int> predictions")]
+    [InlineData("void", "Reduction = Reduction.None", "ReadOnlySpan<float> outputGradient, Span<float> gradient")]
+    public Task WhatHasAnElementARowTellsRowsFromClasses(string returns, string options, string parameters)
+        => DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(
+            $"public static partial class Losses {{ [CrossEntropyKernel({options})] public static partial {returns} Loss("
+            + $"ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, {parameters}); }}"));
+
     private static Task ReportsAsync(string returns, string options, string parameters) => DiagnosticAssert.ReportsAsync(
         $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial {returns} Loss("
         + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {parameters}); }}");

@@ -21,7 +21,11 @@ public sealed class PageTests
 
     [Fact]
     public void IdsAreUnique()
-        => Assert.Equal(Rules.Select(static r => r.Id).Distinct(), Rules.Select(static r => r.Id));
+    {
+        var ids = Rules.Select(static r => r.Id).ToList();
+        Assert.All(ids, static id => Assert.Matches("^LOSSGEN[0-9]{3}$", id));
+        Assert.Equal(ids.Distinct(), ids);
+    }
 
     [Fact]
     public void EveryPageHasARule()

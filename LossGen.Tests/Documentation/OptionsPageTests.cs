@@ -6,7 +6,7 @@ using Xunit;
 
 namespace LossGen.Tests.Documentation;
 
-/// <summary>docs/options.md has a row and an example for every option and role, and every example compiles.</summary>
+/// <summary>docs/options.md has a row and an example for every option and role of cross-entropy, and every example compiles.</summary>
 public sealed partial class OptionsPageTests
 {
     // What every example has.

@@ -10,10 +10,12 @@ public class WrongLengthTests
 {
     private const int Rows = 4;
 
-    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+    public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
+
+    public static TheoryData<string> SoftKernels => KernelCatalog.Names(kernel => kernel.Shape.IsSoft);
 
     public static TheoryData<string> KernelsOfKnownClasses
-        => KernelCatalog.Names(kernel => kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes));
+        => KernelCatalog.Names(kernel => (kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes)) && !kernel.Shape.IsSoft);
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -58,6 +60,7 @@ public class WrongLengthTests
             (KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes),
             (KernelRole.SampleWeights, Rows), (KernelRole.OutputGradient, Rows), (KernelRole.LogSumExp, Rows),
             (KernelRole.Predictions, Rows),
+            (KernelRole.Probabilities, Rows * classes), (KernelRole.LogProbabilities, Rows * classes),
         ];
         foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.IsSpan(span.Role)))
         {
@@ -65,6 +68,22 @@ public class WrongLengthTests
             AssertRefused(name, role, length - 1, Text(length), Text(length - 1));
             AssertRefused(name, role, 0, Text(length), "0");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(SoftKernels))]
+    public void SoftTargetsAndAllThatIsAsLong(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        int length = Rows * ClassesFor(name);
+        foreach (KernelRole role in new[] { KernelRole.TargetProbabilities, KernelRole.Gradient }.Where(kernel.Shape.Has))
+        {
+            AssertRefused(name, role, length + 1, Text(length), Text(length + 1));
+            AssertRefused(name, role, length - 1, Text(length), Text(length - 1));
+            AssertRefused(name, role, 0, Text(length), "0");
+        }
+
+        AssertRefused(name, KernelRole.Logits, length + 1, Text(length + 1));
     }
 
     private static void AssertRefused(string name, KernelRole role, int length, params string[] texts)

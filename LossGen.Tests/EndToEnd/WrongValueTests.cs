@@ -11,17 +11,26 @@ public class WrongValueTests
 {
     private const int Rows = 41;
 
-    public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
+    public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
 
     public static TheoryData<string> SmoothedAtRunTime
         => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.LabelSmoothing));
+
+    private static readonly (KernelRole Role, double[] Values)[] WrongReals =
+    [
+        (KernelRole.ZLoss, []), (KernelRole.PolyEpsilon, []), (KernelRole.FocalGamma, [-0.5, double.NegativeInfinity]),
+        (KernelRole.LogitScale, [0, -0.5]),
+    ];
+
+    public static TheoryData<string> RealAtRunTime
+        => KernelCatalog.Names(kernel => WrongReals.Any(wrong => kernel.Shape.Has(wrong.Role)));
 
     public static TheoryData<string> CountedAtRunTime
         => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Classes));
 
     public static TheoryData<string> WithoutIgnoreIndex
         => KernelCatalog.Names(kernel => kernel.Shape.Options.IgnoreIndex == CrossEntropyKernelAttribute.NoIgnoreIndex
-            && !kernel.Shape.Has(KernelRole.IgnoreIndex));
+            && !kernel.Shape.Has(KernelRole.IgnoreIndex) && !kernel.Shape.IsSoft);
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -61,6 +70,25 @@ public class WrongValueTests
             Refusal.Assert<ArgumentOutOfRangeException>(
                 kernel, call, [KernelRole.LabelSmoothing],
                 string.Create(CultureInfo.InvariantCulture, $"labelSmoothing is {smoothing:R}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(RealAtRunTime))]
+    public void RealOptionsOutsideOfTheirRange(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        foreach ((KernelRole role, double[] values) in WrongReals.Where(wrong => kernel.Shape.Has(wrong.Role)))
+        {
+            foreach (double value in (double[])[.. values, double.NaN, double.PositiveInfinity])
+            {
+                using var run = new KernelRun(kernel);
+                KernelCall call = run.Prepare(Plain(kernel));
+                typeof(KernelCall).GetProperty(role.ToString())!.SetValue(call, value);
+                Refusal.Assert<ArgumentOutOfRangeException>(
+                    kernel, call, [role],
+                    string.Create(CultureInfo.InvariantCulture, $"{Refusal.NameOf(role)} is {value:R}"));
+            }
         }
     }
 

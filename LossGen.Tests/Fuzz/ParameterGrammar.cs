@@ -14,6 +14,11 @@ internal sealed class ParameterGrammar(RandomWords random, Mistake mistake)
         var names = OtherNames.ToList();
         random.Shuffle(names);
         var roles = RoleWords.All.Where(role => random.Chance(role.Chance)).ToList();
+        if (roles.Exists(static role => role.Role == KernelRole.TargetProbabilities))
+        {
+            roles.RemoveAll(static role => role.Role == KernelRole.Targets);
+        }
+
         if (mistake == Mistake.MissingParameter)
         {
             roles.Remove(random.Of(roles));

@@ -5,7 +5,7 @@ namespace LossGen.Tests.Fuzz;
 /// <param name="Good">Values that a declaration may have, unless another part of it forbids them.</param>
 /// <param name="Bad">Values that none may have.</param>
 /// <param name="Chance">How often of a hundred times a declaration sets it.</param>
-internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int Chance = 25)
+internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int Chance = 15)
 {
     /// <summary>Every option, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
     public static IReadOnlyList<OptionWords> All { get; } =
@@ -14,9 +14,14 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("Reduction", ["Reduction.Mean", "Reduction.Sum", "Reduction.None", "default", "(Reduction)1"], ["(Reduction)7", "1", "Reduction.Mode"]),
         new("LabelSmoothing", ["0", "0.1", "1", "0.25f", ".5", "1e-3", "1 - 0.9"], ["1.5", "-0.1", "double.NaN", "1 / 0.0", "null"]),
         new("SmoothingWeights", ["SmoothingWeights.Weighted", "SmoothingWeights.Unweighted"], ["(SmoothingWeights)(-1)"]),
+        new("LogitScale", ["1", "0.5", "2.5", "0.05f", "1 / 3.0"], ["0", "-1", "double.PositiveInfinity", "double.NaN", "\"1\""]),
+        new("ZLoss", ["0", "1e-4", "0.5", "-0.01f"], ["double.NaN", "double.NegativeInfinity", "null"]),
+        new("PolyEpsilon", ["0", "1", "2.5", "-0.5"], ["0 / 0.0", "1 / 0.0", "'a' + \"b\""]),
+        new("FocalGamma", ["0", "0.0", "-0.0", "2", "0.5", "1.5f"], ["-0.5", "double.NaN", "double.MaxValue * 2"]),
         new("IgnoreIndex", ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"], ["ulong.MaxValue", "0.5"]),
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
-
+        new("Parallel", ["true", "false"], ["1", "null"]),
+        new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),
         new("Accumulate", ["true", "false"], ["1", "null"], Chance: 12),
 
         // Hardly ever: without a sequenceLength it is refused.
@@ -40,11 +45,18 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
     [
         new(KernelRole.Logits, 100, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
         new(KernelRole.Targets, 100, static _ => [.. Integers.Select(static i => $"ReadOnlySpan<{i}>"), "Span<int>"]),
+        new(KernelRole.TargetProbabilities, 15, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
         new(KernelRole.Gradient, 55, static t => [$"Span<{t}>"]),
         new(KernelRole.Losses, 35, static t => t == "Half" ? ["Span<Half>", "Span<float>"] : [$"Span<{t}>"]),
         new(KernelRole.ClassWeights, 30, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.Probabilities, 15, static t => [$"Span<{t}>"]),
+        new(KernelRole.LogProbabilities, 15, static t => [$"Span<{t}>"]),
         new(KernelRole.Classes, 15, static _ => ["int"]),
         new(KernelRole.LabelSmoothing, 15, static t => ["double", t]),
+        new(KernelRole.LogitScale, 10, static t => ["double", t]),
+        new(KernelRole.ZLoss, 10, static t => ["double", t]),
+        new(KernelRole.PolyEpsilon, 7, static t => ["double", t]),
+        new(KernelRole.FocalGamma, 7, static t => ["double", t]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
         new(KernelRole.SampleWeights, 15, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
         new(KernelRole.OutputGradient, 8, static t => [t, t, $"ReadOnlySpan<{t}>"]),
@@ -60,6 +72,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.EmptyMean, 5, static _ => ["EmptyMean"]),
         new(KernelRole.SmoothingWeights, 4, static _ => ["SmoothingWeights"]),
         new(KernelRole.CancellationToken, 6, static _ => ["global::System.Threading.CancellationToken"]),
+        new(KernelRole.InnerSize, 3, static _ => ["int"]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

@@ -15,8 +15,8 @@ public partial class DerivedFilesTests
             var files = new TheoryData<string, int>();
             string[] groups =
             [
-                "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
-                "Kept",
+                "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
+                "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence", "Kept",
             ];
             foreach (string group in groups)
             {

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
 using LossGen.Oracle;
 using Xunit;
@@ -25,6 +26,17 @@ public class WideDoubleTests
         WideDouble left = default(WideDouble).Add(1e16).Add(1.0);
         WideDouble right = default(WideDouble).Add(-1e16).Add(2.0);
         Assert.Equal(3.0, (left + right).Value);
+    }
+
+    // The sum is a tie, and so is the part that is taken back from it: the largest double and half of its last place.
+    [Fact]
+    public void An_error_that_cannot_be_computed_is_left_out()
+    {
+        double x = Math.ScaleB(1, 1022) + Math.ScaleB(1, 970);
+        Assert.Equal(x - double.MaxValue, ((WideDouble)x - double.MaxValue).Value);
+        Assert.Equal(Vector128.Create(x - double.MaxValue), (WideRows128.Widen(Vector128.Create(x)) - double.MaxValue).Narrow());
+        Assert.Equal(Vector256.Create(x - double.MaxValue), (WideRows256.Widen(Vector256.Create(x)) - double.MaxValue).Narrow());
+        Assert.Equal(Vector512.Create(x - double.MaxValue), (WideRows512.Widen(Vector512.Create(x)) - double.MaxValue).Narrow());
     }
 
     [Fact]

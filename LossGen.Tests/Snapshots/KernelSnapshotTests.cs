@@ -73,6 +73,44 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Z_loss_and_poly_of_scaled_logits() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LogitScale = 0.5, ZLoss = 1e-4, PolyEpsilon = 1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Focal_loss() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(FocalGamma = 2)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Probabilities_and_log_probabilities() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> probabilities,
+            Span<float> logProbabilities);
+        """), "cs");
+
+    [Fact]
+    public Task Passes_of_probabilities() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(VectorWidth = VectorWidth.Vector256)]
+        public static partial void Softmax(
+            ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> probabilities,
+            Span<double> logProbabilities);
+        """, "Probabilities"), "cs");
+
+    [Fact]
+    public Task Soft_targets() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LabelSmoothing = 0.1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights,
+            Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Sum_with_weights_and_unweighted_smoothing() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(
             Reduction = Reduction.Sum, LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted)]
@@ -117,6 +155,13 @@ public sealed class KernelSnapshotTests
         public static partial float CrossEntropy(
             ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, int rowStride, int sequenceLength,
             Span<float> gradient, System.Threading.CancellationToken cancellationToken);
+        """), "cs");
+
+    [Fact]
+    public Task Planes_over_threads() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(ClassAxis = 1, Parallel = true)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
         """), "cs");
 
     [Fact]

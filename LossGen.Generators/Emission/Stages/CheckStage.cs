@@ -14,9 +14,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     {
         EmitShape();
         EmitLengths();
-        if (_spec.Has(RoleKind.LabelSmoothing))
+        foreach (var option in RealOption.All.Where(option => _spec.Has(option.Role)))
         {
-            writer.Line($"Require.Fraction(labelSmoothing, {Name(RoleKind.LabelSmoothing)});");
+            writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
         }
 
         if (_spec.Has(RoleKind.EmptyMean))
@@ -34,14 +34,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Require.Finite(divisor, {Name(RoleKind.Divisor)});");
         }
 
-        if (_spec.Has(RoleKind.Temperature))
+        if (_spec.Has(RoleKind.InnerSize))
         {
-            writer.Line($"Require.Positive(temperature, {Name(RoleKind.Temperature)});");
-        }
-
-        if (_spec.Has(RoleKind.HardWeight))
-        {
-            writer.Line($"Require.Fraction(hardWeight, {Name(RoleKind.HardWeight)});");
+            writer.Line($"Require.InnerSize(innerSize, {Name(RoleKind.InnerSize)}, shape.Rows);");
         }
 
         EmitOverlaps();
@@ -58,6 +53,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             var expected = constant > 0 ? ", Classes" : "";
             writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
+        }
+
+        if (plan.SoftTarget is not null)
+        {
+            EmitSoftShape(constant);
+            return;
         }
 
         var input = _spec.Input.Role;
@@ -81,6 +82,38 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             classes is null ? lengths : lengths.Prepend(classes));
     }
 
+    // Soft targets are as many as the logits: what tells rows from classes is something else.
+    private void EmitSoftShape(int constant)
+    {
+        var classes = constant > 0 ? "Classes"
+            : _spec.Has(RoleKind.Classes) ? "classes"
+            : _spec.Has(RoleKind.ClassWeights) ? "classWeights.Length"
+            : null;
+        if (RowStrideOption.IsOn(_spec))
+        {
+            EmitSoftStride(classes!);
+            return;
+        }
+
+        var logits = $"logits.Length, {Name(RoleKind.Logits)}";
+        writer.Line(RowsRole is { } rows
+            ? $"KernelShape shape = KernelShape.Infer({logits}, {RoleNames.Of(rows)}.Length, {Name(rows)});"
+            : $"KernelShape shape = KernelShape.OfClasses({classes}, {logits});");
+    }
+
+    // Where rows of logits lie apart, those of the targets, which do not, tell how many there are.
+    private void EmitSoftStride(string classes)
+    {
+        var targets = Name(RoleKind.TargetProbabilities);
+        Method.Call(
+            writer,
+            "KernelShape shape = KernelShape.OfClasses",
+            [classes, "targetProbabilities.Length", targets],
+            ")");
+        writer.Line(
+            $"    .Strided(rowStride, {Name(RoleKind.RowStride)}, logits.Length, {Name(RoleKind.Logits)}, {targets});");
+    }
+
     private void EmitLengths()
     {
         if (RowStrideOption.IsOn(_spec) && _spec.Has(RoleKind.Gradient))
@@ -93,10 +126,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             var expected = buffer.Role switch
             {
                 _ when buffer.Role == _spec.Input.Role || buffer.Role == RowsRole => null,
+                RoleKind.TargetProbabilities when RowStrideOption.IsOn(_spec) => null,
                 RoleKind.Gradient when RowStrideOption.IsOn(_spec) => null,
                 RoleKind.ClassWeights when RowStrideOption.IsOn(_spec) && IsInferred => null,
                 _ when buffer.IsPerRow => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
+                _ when RowStrideOption.IsOn(_spec) => "shape.Elements, \"one for every class of every row\"",
                 _ => $"shape.Elements, \"as many as {InputName}\"",
             };
             if (expected is not null)
@@ -120,7 +155,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     }
 
     // Without rows there is nothing to infer the number of classes from, and no weight is read.
-    private bool IsInferred => _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
+    private bool IsInferred => plan.SoftTarget is null && _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes);
 
     private void EmitOverlaps()
     {
@@ -129,7 +164,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var meets = other.Role == RoleKind.Logits && buffer.IsPerElement;
+                var meets = other.Role == RoleKind.Logits && _spec.MayReplaceLogits(buffer.Role);
                 var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
@@ -200,7 +235,13 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     // What has an element a row; without it the number of classes is known and tells the rows.
     private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+        : plan.SoftTarget is not null ? SoftRowsRole
         : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+
+    private RoleKind? SoftRowsRole
+        => _spec.Options.Classes > 0 || _spec.Has(RoleKind.Classes) || _spec.Has(RoleKind.ClassWeights)
+            ? null
+            : _signature.Buffers.First(static buffer => buffer.IsPerRow).Role;
 
     private string InputName => _spec.Input.Name.TrimStart('@');
 

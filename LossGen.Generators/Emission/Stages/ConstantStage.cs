@@ -40,8 +40,7 @@ internal static class ConstantStage
             yield break;
         }
 
-        if (((plan.NeedsLoss || plan.NeedsLogSumExp) && plan.Distillation is null)
-            || plan.Softmax is { IsLog: true, Forward: true })
+        if ((plan.Row.UsesLogSum && plan.Distillation is null) || plan.Softmax is { IsLog: true, Forward: true })
         {
             yield return new(
                 "double",

@@ -8,6 +8,8 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private const int MostVectorsToBranchFor = 4;
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
@@ -22,16 +24,24 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     public void Emit()
     {
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {TitleOf(plan)}");
+        writer.Lines(TitleOf(plan));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
             writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
                 writer.Line($"{GapType} gaps = default;");
+            }
+
+            if (Gap == ClassTerm.Target)
+            {
+                writer.Line($"{GapType} masses = default;");
+                writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
+                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
+                writer.Lines(SoftTargetText.Broadcasts(plan, _text));
             }
 
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
@@ -53,6 +63,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line("gap = gaps.Total();");
             }
 
+            if (Gap == ClassTerm.Target)
+            {
+                writer.Line($"mass = masses.Total(){MassUnit(plan)};");
+            }
+
             writer.Line("return total;");
         }
     }
@@ -62,11 +77,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     [
         $"ref {plan.Element.Storage} x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, $"ref {plan.Element.Storage} w"),
+        .. SoftTargetText.References(plan).Select(reference => $"ref {plan.Element.Storage} {reference.InPass}"),
         .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
         .. PassMethod.ClassesParameter(plan),
         "nint y",
         $"{plan.Element.Arithmetic} max",
+        .. PassMethod.ScaleParameter(plan),
+        .. SoftTargetText.Parameters(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
+        .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
     /// <summary>The arguments of the pass in the row loop, which calls <paramref name="kept"/> what keeps exponentials.</summary>
@@ -74,26 +93,44 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     [
         "ref x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
+        .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
         .. Where(plan.ExpSum.Stores, $"ref {kept}"),
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",
+        .. PassMethod.ScaleArgument(plan),
+        .. SoftTargetText.Arguments(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
+        .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    /// <summary>What the pass computes, in words.</summary>
-    public static string TitleOf(KernelPlan plan)
+    /// <summary>What takes a mass out of the unit of a gap.</summary>
+    public static string MassUnit(KernelPlan plan)
+        => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
+
+    /// <summary>What the pass computes, as the comment above it.</summary>
+    public static IEnumerable<string> TitleOf(KernelPlan plan)
     {
-        var kept = plan.ExpSum.Stores ? ", e kept in g" : "";
-        var gap = plan.ExpSum.Gap switch
+        var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
+        var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
         {
-            ClassTerm.Weighted => "; gap = sum(w * (m - x))",
-            ClassTerm.Uniform => "; gap = sum(m - x)",
+            ClassTerm.Weighted => "gap = sum(w * (m - x))",
+            ClassTerm.Uniform => "gap = sum(m - x)",
+            ClassTerm.Target => $"mass = sum(u), gap = sum(u * (m - x)), u = {plan.SoftTarget!.Formula}",
             _ => "",
         };
-        return $"rest = sum(e) without e[y], e = exp(x - m) * 2^{plan.Element.ExpBias}{kept}{gap}";
+        var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
+        var without = plan.SoftTarget is null ? "e[y]" : "the largest";
+        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}";
+        var isShort = plan.LogitScale is null && plan.SoftTarget is null;
+        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
+            + (isShort && gap.Length > 0 ? $"; {gap}" : "");
+        if (!isShort && gap.Length > 0)
+        {
+            yield return $"// and {gap}";
+        }
     }
 
     private void EmitBlock()
@@ -148,13 +185,28 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
         }
 
-        Lines(vectors, v =>
-            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Less("y - i", v * width.Lanes)});");
+        // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
+        // would grow too long.
+        var branches = whole && width.VectorsPerRound <= MostVectorsToBranchFor;
+        if (branches)
+        {
+            using (writer.Block($"if (y >= i && y < i + {width.Round})"))
+            {
+                Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
+            }
+
+            writer.Line();
+        }
+
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : WithoutTarget(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
         }
     }
+
+    private string WithoutTarget(int vector)
+        => $"VectorMath.ExceptLane(e{vector}, {VectorText.Less("y - i", vector * width.Lanes)})";
 
     private string Logits(int vector, bool whole)
     {
@@ -177,9 +229,23 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.LoadPartial("w", _text.At(v), VectorText.Less("left", v * width.Lanes), "0")) + ";");
         }
 
+        if (Gap == ClassTerm.Target)
+        {
+            writer.Lines(SoftTargetText.Vectors(
+                plan, _text, vectors, v => whole ? null : VectorText.Less("left", v * width.Lanes), v => _text.At(v)));
+        }
+
         for (var step = 0; step < vectors.Count; step += _text.PerStep)
         {
             var x = Names("x", vectors, step);
+            if (Gap == ClassTerm.Target)
+            {
+                var (u, zeros) = (Names("u", vectors, step), string.Join(", ", Enumerable.Repeat("zero", _text.PerStep)));
+                writer.Line($"gaps.Add(m, {x}, {u});");
+                writer.Line($"masses.Add(one, {zeros}, {u});");
+                continue;
+            }
+
             writer.Line(Gap == ClassTerm.Weighted ? $"gaps.Add(m, {x}, {Names("w", vectors, step)});" : $"gaps.Add(m, {x});");
         }
     }

@@ -16,7 +16,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     public void Emit()
     {
-        writer.Line($"// Pass 3 of 3: {TitleOf(pass)}");
+        writer.Line(TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
@@ -44,11 +44,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         [
             .. Where(pass.Recomputes, $"ref {storage} x"),
             .. Where(pass.Offset == ClassTerm.Weighted, $"ref {storage} w"),
+            .. SoftTargetText.References(plan).Select(reference => $"ref {storage} {reference.InPass}"),
             $"ref {storage} g",
             .. PassMethod.ClassesParameter(plan),
             .. Where(pass.Recomputes, $"{arithmetic} max"),
+            .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
             $"{plan.Element.RowType} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
+            .. SoftTargetText.Parameters(plan),
             .. Where(pass.Adds == Adding.OnRequest, "bool accumulate"),
         ];
     }
@@ -60,11 +63,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         [
             .. Where(pass.Recomputes, "ref x"),
             .. Where(pass.Offset == ClassTerm.Weighted, "ref classWeights"),
+            .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
             "ref g",
             .. PassMethod.ClassesArgument(plan),
             .. Where(pass.Recomputes, "m"),
+            .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, RowFactor.Times(plan, "softShare")),
+            .. Where(pass.Offset != ClassTerm.None, RowFactor.Times(plan, pass.OffsetShare)),
+            .. SoftTargetText.Arguments(plan),
             .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
         ];
     }
@@ -84,22 +90,24 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     /// <summary>The gradient of a class from its exponential and, where there is one, its weight.</summary>
     public static string Scaled(GradientPass pass, string e, string weight) => pass.Offset switch
     {
-        ClassTerm.Weighted => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
+        ClassTerm.Weighted or ClassTerm.Target => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
         ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
         _ => $"VectorMath.Scaled({e}, f, fLow)",
     };
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    /// <summary>What the pass computes, in words.</summary>
-    public static string TitleOf(GradientPass pass) => (pass.Adds == Adding.Always ? "g += " : "g = ")
-        + (pass.Adds == Adding.OnRequest ? "kept + " : "")
-        + pass.Offset switch
-        {
-            ClassTerm.Weighted => "e * scale - w * offset",
-            ClassTerm.Uniform => "e * scale - offset",
-            _ => "e * scale",
-        };
+    /// <summary>What the pass computes, as the comment above it.</summary>
+    public static string TitleOf(KernelPlan plan, GradientPass pass)
+        => $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"
+            + (pass.Adds == Adding.OnRequest ? "kept + " : "")
+            + pass.Offset switch
+            {
+                ClassTerm.Weighted => "e * scale - w * offset",
+                ClassTerm.Uniform => "e * scale - offset",
+                ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
+                _ => "e * scale",
+            };
 
     /// <summary>The number that changes no other when it is added, a negative zero neither.</summary>
     public static string NothingKept(KernelPlan plan) => plan.Element.Arithmetic == "double" ? "-0d" : "-0f";
@@ -109,7 +117,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (pass.Recomputes)
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
         }
 
         foreach (var (part, value) in Parts(pass))
@@ -117,6 +125,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} {part} = {_text.Create(value)};");
         }
 
+        writer.Lines(SoftTargetText.Broadcasts(plan, _text));
         if (pass.Adds == Adding.OnRequest)
         {
             var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
@@ -127,6 +136,16 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     private void EmitVectors(int count, bool whole)
     {
         EmitExponentials(count, whole);
+        if (pass.Offset == ClassTerm.Target)
+        {
+            writer.Lines(SoftTargetText.Vectors(
+                plan,
+                _text,
+                Enumerable.Range(0, count).ToList(),
+                _ => whole ? null : $"{_classes} - i",
+                v => _text.At(v)));
+        }
+
         for (var v = 0; v < count && pass.Offset == ClassTerm.Weighted; v++)
         {
             writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
@@ -189,10 +208,11 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, add)" : there;
     }
 
-    private string Value(int v, bool whole) => (pass.Adds, Scaled(pass, $"e{v}", $"w{v}")) switch
+    private string Value(int v, bool whole)
     {
-        (Adding.Never, var scaled) => scaled,
-        (_, var scaled) when whole && !plan.Element.Widens => $"(g{v} + {scaled})",
-        (_, var scaled) => $"g{v} + {scaled}",
-    };
+        var scaled = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
+        return pass.Adds == Adding.Never ? scaled
+            : whole && !plan.Element.Widens ? $"(g{v} + {scaled})"
+            : $"g{v} + {scaled}";
+    }
 }

@@ -3,14 +3,57 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The loss of a row from the sums of its passes, rounded once.</summary>
+/// <summary>What the terms of a row are made of, and its loss, rounded once.</summary>
 internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
+    /// <summary>Whether the row has neither a loss nor numbers that its gradient is made of.</summary>
+    public bool IsEmpty => !plan.NeedsLoss && !plan.Row.UsesNll && !plan.Row.UsesLogSumExp && plan.Row.Values.Count == 0;
+
+    /// <summary>What the terms are made of, and the loss.</summary>
     public void Emit()
     {
-        writer.Line($"{plan.Element.RowType} nll = (({plan.Element.RowType})m - xy) + logSum;");
+        EmitSums(writer, plan, plan.Element.RowType, $"({plan.Element.RowType})m", "xy");
+        if (plan.NeedsLoss)
+        {
+            EmitLoss();
+        }
+    }
+
+    /// <summary>The logarithm of the row's sum, relative to its maximum.</summary>
+    public void EmitLogSum()
+    {
+        if (plan.Row.UsesLogSum)
+        {
+            writer.Line(plan.SoftTarget is null
+                ? "// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss."
+                : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.");
+            var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
+            writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
+        }
+    }
+
+    /// <summary>Names what terms have in common, from the logarithm of the sum, the maximum and the target's logit.</summary>
+    public static void EmitSums(CodeWriter writer, KernelPlan plan, string type, string max, string xy)
+    {
+        if (plan.Row.UsesNll)
+        {
+            writer.Line($"{type} nll = {Product($"({max} - {xy})")} + logSum;");
+        }
+
+        if (plan.Row.UsesLogSumExp)
+        {
+            writer.Line($"{type} lse = {Product(max)} + logSum;");
+        }
+
+        writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Name} = {value.Expression};"));
+
+        string Product(string value) => plan.LogitScale is null ? value : $"({plan.LogitScale} * {value})";
+    }
+
+    private void EmitLoss()
+    {
         EmitTerms(writer, plan, plan.Element.RowType);
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
@@ -24,20 +67,15 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    /// <summary>The logarithm of the row's sum, relative to its maximum.</summary>
-    public void EmitLogSum()
-    {
-        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
-        var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
-        writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
-    }
-
     /// <summary>Names the terms of the loss where there are several.</summary>
     public static void EmitTerms(CodeWriter writer, KernelPlan plan, string type)
     {
         if (plan.Row.Loss.Count > 1)
         {
-            writer.Lines(plan.Row.Loss.Select(term => $"{type} {term.Name} = {term.Expression};"));
+            foreach (var term in plan.Row.Loss)
+            {
+                writer.Statement($"{type} {term.Name} = {term.Expression};");
+            }
         }
     }
 

@@ -13,15 +13,23 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         writer.Lines(RowFactor.Declarations(plan));
         if (plan.Row.Share is { } share)
         {
-            writer.Line($"{plan.Element.RowType} share = {share};");
+            writer.Statement($"{plan.Element.RowType} share = {share};");
         }
 
-        writer.Line($"{plan.Element.RowType} scale = {plan.Row.Scale};");
+        writer.Statement($"{plan.Element.RowType} scale = {plan.Row.Scale};");
+        if (plan.SoftTarget is not null)
+        {
+            EmitPass();
+            return;
+        }
+
         EmitKept();
-        Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-        Method.Assign(writer, $"{plan.Element.RowType} entry", plan.Row.Entry);
+        EmitPass();
+        writer.Statement($"{plan.Element.RowType} entry = {plan.Row.Entry};");
         writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
     }
+
+    private void EmitPass() => Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
 
     private void EmitEmpty()
     {
@@ -29,7 +37,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         {
             using (writer.Block("if (isEmpty)"))
             {
-                new SkipStage(writer, plan).EmitClear();
+                new SkipStage(writer, plan, width).EmitClear();
                 writer.Line("continue;");
             }
 

@@ -4,9 +4,9 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>What is asked of every row besides its loss and gradient.</summary>
-internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan)
+internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
-    private readonly SkipStage _skip = new(writer, plan);
+    private readonly SkipStage _skip = new(writer, plan, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
     /// <summary>The class with the largest logit, once the maximum is known.</summary>
@@ -34,7 +34,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan)
 
         if (plan.SumsExponentials && !plan.NeedsLogSumExp && RowTarget.SkipsWeightless(plan) is { } weightless)
         {
-            _skip.Emit(weightless, ignored: false);
+            _skip.EmitWeightless(weightless);
         }
     }
 
@@ -55,11 +55,12 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        var value = Conversion.Of("RowMath.LogSumExp(m, logSum, limit)", "double", plan.Element.Storage);
+        var scale = plan.LogitScale is { } name ? $", {name}" : "";
+        var value = Conversion.Of($"RowMath.LogSumExp(m{scale}, logSum, limit)", "double", plan.Element.Storage);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
         if (late is not null && (plan.NeedsLoss || plan.Gradient is not null))
         {
-            _skip.Emit("!counts", ignored: false);
+            _skip.EmitSummed(plan.SoftTarget is null ? "!counts" : late);
         }
     }
 }

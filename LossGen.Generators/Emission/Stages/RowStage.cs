@@ -7,7 +7,7 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly KernelSignature _signature = new(plan);
-    private readonly SkipStage _skip = new(writer, plan);
+    private readonly SkipStage _skip = new(writer, plan, width);
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()
@@ -49,6 +49,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Stride});");
         }
 
+        ProbabilityStage.EmitReferences(writer, plan, _signature.Classes);
         RowTarget.Declare(writer, plan);
     }
 
@@ -58,7 +59,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         var skips = plan.NeedsLogSumExp ? null : plan.FindsTop ? RowTarget.Ignores(plan) : RowTarget.Skips(plan);
         if (skips is not null)
         {
-            _skip.Emit(skips, ignored: true);
+            _skip.EmitIgnored(skips);
         }
         else if (!plan.NeedsLogSumExp)
         {
@@ -69,32 +70,26 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     private void EmitRow()
     {
         var late = plan.NeedsLogSumExp ? RowTarget.Skips(plan) : null;
-        EmitTarget(late);
+        var outputs = new RowOutputStage(writer, plan, width);
+        var target = new TargetLogitStage(writer, plan);
+        target.EmitClass(late);
         Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
-        var outputs = new RowOutputStage(writer, plan);
         outputs.EmitTop();
         if (!plan.SumsExponentials)
         {
             return;
         }
 
+        target.EmitLargest();
         outputs.EmitLimit();
         Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
-        var (where, otherwise) = late is null ? ("", "") : ("counts ? ", " : 0");
-        writer.Line($"double ey = {where}VectorMath.ExpShifted(xy, m){otherwise};");
+        target.EmitExponential(late);
         writer.Line($"{plan.Element.RowType} s = rest + ey;");
         var loss = new LossStage(writer, plan);
-        if (plan.NeedsLoss || plan.NeedsLogSumExp)
-        {
-            loss.EmitLogSum();
-        }
-
+        loss.EmitLogSum();
+        EmitProbabilities(isLast: loss.IsEmpty && !plan.NeedsLogSumExp);
         outputs.EmitLogSumExp(late);
-        if (plan.NeedsLoss)
-        {
-            loss.Emit();
-        }
-
+        loss.Emit();
         if (plan.Gradient is { } pass)
         {
             writer.Line();
@@ -102,24 +97,20 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         }
     }
 
-    // A row that does not count has no target: nothing is kept out of its sum.
-    private void EmitTarget(string? late)
+    // Rows that are left out for their log-sum-exp only have their probabilities from here.
+    private void EmitProbabilities(bool isLast)
     {
-        if (!plan.SumsExponentials)
+        if (!plan.GivesProbabilities)
         {
             return;
         }
 
-        var xy = Conversion.Of("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic);
-        if (late is null)
+        writer.Line();
+        ProbabilityStage.EmitTop(writer, plan, width);
+        ProbabilityStage.EmitCalls(writer, plan, width, plan.SoftTarget is null ? "logTotal" : "logSum");
+        if (!isLast)
         {
-            writer.Line("nint y = (nint)target;");
-            writer.Line($"{_arithmetic} xy = {xy};");
-            return;
+            writer.Line();
         }
-
-        writer.Line($"bool counts = {RowTarget.Not(late)};");
-        writer.Line("nint y = counts ? (nint)target : -1;");
-        writer.Line($"{_arithmetic} xy = counts ? {xy} : {_arithmetic}.NaN;");
     }
 }

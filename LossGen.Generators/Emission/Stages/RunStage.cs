@@ -8,11 +8,13 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
+    private readonly RowsCall _call = new(plan);
     private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
     {
-        var parameters = _spec.Parameters.Select(parameter => $"{TypeOf(parameter)} {NameOf(parameter.Role)}");
+        var parameters = _spec.Parameters.Select(parameter =>
+            $"{KernelParameter.TypeOf(parameter, _spec)} {KernelParameter.NameOf(parameter)}");
         using (Method.Open(writer, $"public static {_spec.Method.ReturnType} Run", parameters))
         {
             new CheckStage(writer, plan).Emit();
@@ -22,25 +24,6 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             EmitResult();
         }
     }
-
-    // In a kernel the total weight is that of the classes.
-    private static string NameOf(RoleKind role) => role == RoleKind.TotalWeight ? "weightOfRows" : RoleNames.Of(role);
-
-    private string TypeOf(ParameterSpec parameter) => parameter.Role switch
-    {
-        _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
-        RoleKind.OutputGradient when !_signature.IsSpan(parameter.Role) => "double",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.SampleWeights or RoleKind.TeacherLogits
-            or RoleKind.OutputGradient or RoleKind.Probabilities or RoleKind.LogProbabilities
-            => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.Temperature or RoleKind.HardWeight => "double",
-        RoleKind.TotalWeight or RoleKind.Correct => $"out {parameter.ElementType}",
-        RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
-        RoleKind.RowStride => "nint",
-        RoleKind.EmptyMean => "global::LossGen.EmptyMean",
-        RoleKind.CancellationToken => CancellationOption.Type,
-        _ => parameter.ElementType,
-    };
 
     private void EmitScalars()
     {
@@ -71,38 +54,35 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        if (!plan.HasTotals)
+        if (_spec.Options.Parallel)
         {
-            Method.Call(writer, "Rows", Arguments(first: null));
+            new RangeStage(writer, plan).EmitRun();
+            return;
+        }
+
+        if (!plan.HasTotals && !LayoutOption.NeedsBlocks(_spec))
+        {
+            Method.Call(writer, _call.Method, _call.Arguments(null, "rows", Reference));
             return;
         }
 
         writer.Line();
-        writer.Line("RowTotals totals = default;");
+        if (plan.HasTotals)
+        {
+            writer.Line("RowTotals totals = default;");
+        }
+
         using (writer.Block("for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)"))
         {
-            Method.Call(writer, "totals.Add(Rows", Arguments("first"), "));");
+            var arguments = _call.Arguments("first", "nint.Min(block, rows - first)", Reference);
+            var (start, end) = plan.HasTotals ? ($"totals.Add({_call.Method}", "));") : (_call.Method, ");");
+            Method.Call(writer, start, arguments, end);
         }
 
         writer.Line();
     }
 
-    private IEnumerable<string> Arguments(string? first)
-    {
-        foreach (var buffer in _signature.Buffers)
-        {
-            var start = $"ref MemoryMarshal.GetReference({buffer.Name})";
-            yield return first is null || buffer.Role == RoleKind.ClassWeights ? start
-                : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Stride})"
-                : $"ref Unsafe.Add({start}, {first})";
-        }
-
-        yield return first is null ? "rows" : $"nint.Min(block, rows - {first})";
-        foreach (var argument in _signature.Arguments.SkipWhile(argument => argument != "rows").Skip(1))
-        {
-            yield return argument == "firstRow" ? first ?? "0" : argument;
-        }
-    }
+    private static string Reference(string buffer) => $"MemoryMarshal.GetReference({buffer})";
 
     private void EmitResult()
     {

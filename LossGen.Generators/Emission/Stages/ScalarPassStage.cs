@@ -12,6 +12,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private string Weight => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref w, i)" : "Unsafe.Add(ref w, i)";
 
+    private string Share => SoftTargetText.Share(
+        plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
+
+    private string Widened(string name)
+        => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref {name}, i)" : $"Unsafe.Add(ref {name}, i)";
+
     public void Emit()
     {
         EmitMax();
@@ -59,7 +65,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private void EmitExpSum()
     {
         var type = _element.Arithmetic;
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: {ExpSumStage.TitleOf(plan)}");
+        writer.Lines(ExpSumStage.TitleOf(plan));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
@@ -68,6 +74,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
+            }
+
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"{_element.NumericsPrefix}GapSumScalar masses = default;");
             }
 
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
@@ -89,6 +100,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 writer.Line("gap = gaps.Total();");
             }
 
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"mass = masses.Total(){ExpSumStage.MassUnit(plan)};");
+            }
+
             writer.Line("return total;");
         }
     }
@@ -100,9 +116,15 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
         {
             writer.Line($"{type} xi = {Logit};");
-            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max);");
+            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max{PassMethod.ScaleOf(plan)});");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
-            if (plan.ExpSum.Gap != ClassTerm.None)
+            if (plan.ExpSum.Gap == ClassTerm.Target)
+            {
+                writer.Line($"{type} u = {Share};");
+                writer.Line("gaps.Add(i, max, xi, u);");
+                writer.Line("masses.Add(i, 1, 0, u);");
+            }
+            else if (plan.ExpSum.Gap != ClassTerm.None)
             {
                 var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";
                 writer.Line($"gaps.Add(i, max, xi{weight});");
@@ -120,7 +142,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitGradient(GradientPass pass)
     {
-        writer.Line($"// Pass 3 of 3: {GradientStage.TitleOf(pass)}");
+        writer.Line(GradientStage.TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
@@ -131,9 +153,14 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
-                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max)" : "Unsafe.Add(ref g, i)";
+                if (pass.Offset == ClassTerm.Target)
+                {
+                    writer.Line($"{_element.Arithmetic} u = {Share};");
+                }
+
+                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
                 writer.Line($"{_element.Arithmetic} e = {e};");
-                var value = GradientStage.Scaled(pass, "e", Weight);
+                var value = GradientStage.Scaled(pass, "e", pass.Offset == ClassTerm.Target ? "u" : Weight);
                 if (pass.Adds != Adding.Never)
                 {
                     writer.Line($"{_element.Arithmetic} kept = {Kept(pass)};");

@@ -4,31 +4,26 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>What is written for a row that adds nothing.</summary>
-internal sealed class SkipStage(CodeWriter writer, KernelPlan plan)
+internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly string _classes = new KernelSignature(plan).Classes;
 
-    /// <summary>Leaves a row out under a condition.</summary>
-    public void Emit(string condition, bool ignored)
+    /// <summary>Leaves a row out of which nothing is known but its target.</summary>
+    public void EmitIgnored(string condition) => Emit(condition, () =>
     {
-        using (writer.Block($"if ({condition})"))
+        ProbabilityStage.EmitSkipped(writer, plan, width);
+        if (plan.Spec.Has(RoleKind.Predictions))
         {
-            EmitClear();
-            if (plan.Spec.Has(RoleKind.Losses))
-            {
-                writer.Line("Unsafe.Add(ref losses, row) = default;");
-            }
-
-            if (ignored && plan.Spec.Has(RoleKind.Predictions))
-            {
-                writer.Line("Unsafe.Add(ref predictions, row) = -1;");
-            }
-
-            writer.Line("continue;");
+            writer.Line("Unsafe.Add(ref predictions, row) = -1;");
         }
+    });
 
-        writer.Line();
-    }
+    /// <summary>Leaves a row out whose prediction is known.</summary>
+    public void EmitWeightless(string condition)
+        => Emit(condition, () => ProbabilityStage.EmitSkipped(writer, plan, width));
+
+    /// <summary>Leaves a row out whose exponentials have been summed.</summary>
+    public void EmitSummed(string condition) => Emit(condition, static () => { });
 
     /// <summary>Clears the gradient of a row, unless it is added to what is there.</summary>
     public void EmitClear()
@@ -41,5 +36,22 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan)
         {
             writer.Line($"RowMath.ClearUnless(accumulate, ref g, {_classes});");
         }
+    }
+
+    private void Emit(string condition, Action emitOutputs)
+    {
+        using (writer.Block($"if ({condition})"))
+        {
+            emitOutputs();
+            EmitClear();
+            if (plan.Spec.Has(RoleKind.Losses))
+            {
+                writer.Line("Unsafe.Add(ref losses, row) = default;");
+            }
+
+            writer.Line("continue;");
+        }
+
+        writer.Line();
     }
 }

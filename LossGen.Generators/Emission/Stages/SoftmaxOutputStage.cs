@@ -99,7 +99,7 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
         if (Recomputes)
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
         }
 
         writer.Lines(_output.Broadcasts);

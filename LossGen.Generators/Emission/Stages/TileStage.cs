@@ -31,6 +31,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line();
             EmitTargets();
             EmitExpSum();
+            EmitLogSum();
             EmitLoss();
             EmitGradient();
         }
@@ -85,11 +86,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitExpSum()
     {
-        writer.Line($"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without e[y], e = exp(x - m) * 2^{_element.ExpBias}");
+        writer.Lines(ExpSumStage.TitleOf(plan));
         writer.Line("// The classes come in the order in which their terms meet, so that few are waiting.");
-        writer.Line(_text.Shift);
+        writer.Line(_text.Shift(plan.LogitScale));
         writer.Line($"{_text.Type} target = {_text.Type}.Zero;");
-        if (plan.NeedsLoss)
+        if (plan.Row.UsesLogSum)
         {
             writer.Line($"{_text.Type} xy = {_text.Type}.Zero;");
         }
@@ -103,9 +104,26 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private string EmitTerm(int c)
     {
         writer.Line($"{_text.Type} e{c} = VectorMath.ExpShifted(x{c}, shift);");
-        return plan.NeedsLoss
+        return plan.Row.UsesLogSum
             ? $"VectorMath.TakeTarget(y, {c}, e{c}, ref target, x{c}, ref xy)"
             : $"VectorMath.TakeTarget(y, {c}, e{c}, ref target)";
+    }
+
+    private void EmitLogSum()
+    {
+        if (!plan.Row.UsesLogSum)
+        {
+            return;
+        }
+
+        EmitGap();
+        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
+        LossStage.EmitSums(writer, plan, _rows, $"{_rows}.Widen(m)", $"{_rows}.Widen(xy)");
+        if (!plan.NeedsLoss)
+        {
+            writer.Line();
+        }
     }
 
     private void EmitLoss()
@@ -115,10 +133,6 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        EmitGap();
-        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
-        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
-        writer.Line($"{_rows} nll = ({_rows}.Widen(m) - {_rows}.Widen(xy)) + logSum;");
         LossStage.EmitTerms(writer, plan, _rows);
         if (plan.Row.SumsTermsApart)
         {
@@ -163,11 +177,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         EmitFactors();
         if (plan.Row.Share is { } share)
         {
-            writer.Line($"{_rows} share = {share};");
+            writer.Statement($"{_rows} share = {share};");
         }
 
-        writer.Line($"{_rows} scale = {plan.Row.Scale};");
-        Method.Assign(writer, $"{_rows} entry", plan.Row.Entry);
+        writer.Statement($"{_rows} scale = {plan.Row.Scale};");
+        writer.Statement($"{_rows} entry = {plan.Row.Entry};");
         writer.Line($"{_text.Type} f = scale.High();");
         writer.Line($"{_text.Type} fLow = scale.Low();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
@@ -207,7 +221,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitOffset()
     {
-        var offset = RowFactor.Times(plan, "softShare");
+        var offset = RowFactor.Times(plan, plan.Gradient!.OffsetShare);
         if (RowFactor.IsPerRow(plan))
         {
             writer.Line($"{_rows} offset = {offset};");

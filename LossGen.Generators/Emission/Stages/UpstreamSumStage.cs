@@ -89,7 +89,7 @@ internal sealed class UpstreamSumStage(CodeWriter writer, KernelPlan plan, Width
         if (Recomputes)
         {
             writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift);
+            writer.Line(_text.Shift(plan.LogitScale));
         }
 
         writer.Line($"{SumType} sums = default;");

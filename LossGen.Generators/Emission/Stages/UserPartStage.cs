@@ -1,6 +1,5 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -33,12 +32,7 @@ internal static class UserPartStage
     private static string Argument(ParameterSpec parameter, KernelSpec spec) => parameter switch
     {
         { Role: RoleKind.TotalWeight or RoleKind.Correct } => $"out {parameter.Name}",
-        {
-            Role: RoleKind.LabelSmoothing or RoleKind.Divisor or RoleKind.Temperature or RoleKind.HardWeight,
-            ElementType: "Half",
-        } => $"(double){parameter.Name}",
-        { Role: RoleKind.OutputGradient, ElementType: "Half" } when !OutputGradientOption.IsSpan(spec)
-            => $"(double){parameter.Name}",
+        { ElementType: "Half" } when KernelParameter.TypeOf(parameter, spec) == "double" => $"(double){parameter.Name}",
         _ => parameter.Name,
     };
 }

@@ -20,7 +20,7 @@ internal static class NllLossKernel
 
         if (plan.HasGradient)
         {
-            plan.Target.Add((plan.Averages, weighted) switch
+            plan.TargetApart.Add((plan.Averages, weighted) switch
             {
                 (true, true) => "-(hardShare * weight)",
                 (true, false) => "-hardShare",

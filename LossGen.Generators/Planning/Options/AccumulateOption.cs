@@ -11,10 +11,6 @@ internal static class AccumulateOption
         : plan.Options.Accumulate ? Adding.Always
         : Adding.Never;
 
-    /// <summary>Whether exponentials are kept in the gradient until it is written.</summary>
-    public static bool ParksExponentials(PlanBuilder plan)
-        => plan.HasGradient && plan.Element.ParksExponentials && Of(plan) == Adding.Never;
-
     /// <summary>
     /// Whether it is row by row that the gradient of an empty mean is left alone or cleared: what it was added to, or what
     /// lies between rows, cannot be brought back.
@@ -24,6 +20,8 @@ internal static class AccumulateOption
 
     public static void Apply(PlanBuilder plan)
     {
+        plan.NeedsLoop |= Of(plan) != Adding.Never;
+        plan.CannotPark |= Of(plan) != Adding.Never;
         if (Of(plan) == Adding.OnRequest)
         {
             plan.Scalars.Add(new("bool", "accumulate", "accumulate", "whether the gradient is added to what is there"));

@@ -19,7 +19,7 @@ internal static class IgnoreIndexOption
             plan.IgnoreIndex = "IgnoreIndex";
             plan.Folded.Add($"ignore index {Emission.Literals.Integer(index)}");
         }
-        else
+        else if (!SoftTargetLoss.IsAsked(plan))
         {
             plan.Folded.Add("no ignore index");
         }

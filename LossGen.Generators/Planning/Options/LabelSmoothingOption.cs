@@ -10,7 +10,7 @@ internal static class LabelSmoothingOption
 {
     /// <summary>Whether the kernel smooths at all.</summary>
     public static bool IsOn(PlanBuilder plan)
-        => plan.Has(RoleKind.LabelSmoothing) || plan.Options.LabelSmoothing != 0;
+        => RealOption.LabelSmoothing.IsOn(plan);
 
     /// <summary>Whether the smoothing term is scaled by class weights.</summary>
     public static bool IsWeighted(PlanBuilder plan)
@@ -18,7 +18,7 @@ internal static class LabelSmoothingOption
 
     /// <summary>Whether the smoothing term has a mean of its own.</summary>
     public static bool HasOwnMean(PlanBuilder plan)
-        => IsOn(plan) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
+        => IsOn(plan) && !SoftTargetLoss.IsAsked(plan) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
 
     /// <summary>Adds the numbers that the smoothing needs; before the terms that use them.</summary>
     public static void DeclareMasses(PlanBuilder plan)
@@ -28,22 +28,16 @@ internal static class LabelSmoothingOption
             return;
         }
 
-        var amount = "LabelSmoothing";
-        if (plan.Has(RoleKind.LabelSmoothing))
-        {
-            amount = "labelSmoothing";
-            plan.Scalars.Add(new("double", amount, amount, "mass spread over the classes"));
-        }
-        else
-        {
-            var value = Emission.Literals.Double(plan.Options.LabelSmoothing);
-            plan.Constants.Add(new("double", amount, value, "mass spread over the classes"));
-            plan.Folded.Add($"label smoothing {value}");
-        }
-
+        var amount = RealOption.LabelSmoothing.Declare(plan);
+        plan.Keeps(RealOption.LabelSmoothing);
         var (element, type) = (plan.Element, plan.Element.RowType);
         plan.Scalars.Add(new(type, "hardMass", $"{element.Exactly("1")} - {amount}", "mass left on the target"));
         plan.Scalars.Add(new(type, "classMass", $"{element.Exactly(amount)} / classes", "mass added to every class"));
+        if (SoftTargetLoss.IsAsked(plan))
+        {
+            return;
+        }
+
         plan.Scalars.Add(IsWeighted(plan)
             ? new(type, "totalWeight", element.Summed("ClassWeightSum.Of(classWeights)"), "sum of the class weights")
             : new(type, "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
@@ -62,15 +56,16 @@ internal static class LabelSmoothingOption
         if (plan.NeedsLoss)
         {
             plan.Gap = term;
+            var gap = plan.LogitScale is null ? "gap" : $"({plan.LogitScale} * gap)";
             plan.Loss.Add(new("soft", plan.Element.NumericsPrefix == "Double"
                 ? "RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(gapMass, gap)"
-                : "RowMath.Part(classMass, (totalWeight * logSum) + gap)"));
+                : $"RowMath.Part(classMass, (totalWeight * logSum) + {gap})"));
             if (plan.Element.NumericsPrefix == "Double")
             {
+                var mass = plan.LogitScale is null ? "classMass" : $"classMass * {plan.LogitScale}";
                 plan.Scalars.Add(new(
-                    plan.Element.RowType, "gapMass", "classMass * DoubleGapSum512.Unit", "the same in the unit of gaps"));
+                    plan.Element.RowType, "gapMass", $"{mass} * DoubleGapSum512.Unit", "the same in the unit of gaps"));
             }
-
         }
 
         if (plan.HasGradient)

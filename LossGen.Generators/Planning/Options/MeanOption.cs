@@ -24,7 +24,7 @@ internal static class MeanOption
     /// <summary>Whether rows are computed though their weights may all turn out to be zero.</summary>
     public static bool ComputesEmptyRows(PlanBuilder plan)
         => plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
-            && LabelSmoothingOption.IsOn(plan) && DivisorOf(plan) != Divisor.Given;
+            && plan.Has(RoleKind.Targets) && plan.WeightlessWhen.Count > 0 && DivisorOf(plan) != Divisor.Given;
 
     private static Divisor DivisorOf(PlanBuilder plan) => plan.Has(RoleKind.Divisor) ? Divisor.Given : WeightOf(plan);
 
@@ -42,7 +42,8 @@ internal static class MeanOption
         Divisor.ValidRows => "validRows == 0",
         Divisor.TargetWeights => "targetWeights.AreZero",
         Divisor.RowWeights => "rowWeights.AreZero",
-        _ => plan.Options.EmptyMean == EmptyMeanKind.NaN && !plan.Has(RoleKind.EmptyMean) ? null : $"divisor == 0 && {IsEmpty(plan, WeightOf(plan))}",
+        _ when plan.Options.EmptyMean == EmptyMeanKind.NaN && !plan.Has(RoleKind.EmptyMean) => null,
+        _ => $"divisor == 0 && {IsEmpty(plan, WeightOf(plan))}",
     };
 
     /// <summary>Adds the shares of the gradient: the masses divided by what the rows weigh.</summary>
@@ -53,21 +54,37 @@ internal static class MeanOption
             return;
         }
 
-        var smooths = LabelSmoothingOption.IsOn(plan);
-        var over = plan.Averages ? " / divisor" : "";
-        if (smooths || plan.Averages)
+        var smooths = LabelSmoothingOption.IsOn(plan) && !SoftTargetLoss.IsAsked(plan);
+        if (smooths || ScalesGradient(plan))
         {
-            plan.Scalars.Add(new(
-                plan.Element.RowType, "hardShare", (smooths ? "hardMass" : One(plan)) + over, "gradient of a unit of nll"));
+            DeclareShare(
+                plan, "hardShare", smooths ? "hardMass" : "1",
+                $"gradient of a unit of {(SoftTargetLoss.IsAsked(plan) ? "loss" : "nll")}");
         }
 
         if (smooths)
         {
-            var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / validRows" : over;
-            plan.Scalars.Add(new(plan.Element.RowType, "softShare", "classMass" + overOwn, "the same of the smoothing term"));
+            DeclareShare(
+                plan, "softShare", "classMass", "the same of the smoothing term",
+                LabelSmoothingOption.HasOwnMean(plan) ? "validRows" : "divisor");
         }
     }
 
-    // What is given is a double, and 1 / divisor in the row's type must not be computed in double.
-    private static string One(PlanBuilder plan) => plan.Has(RoleKind.Divisor) ? plan.Element.Exactly("1") : "1";
+    /// <summary>Whether a unit of loss is another unit of gradient.</summary>
+    public static bool ScalesGradient(PlanBuilder plan) => plan.Averages || plan.ShareFactors.Count > 0;
+
+    /// <summary>Adds the gradient of a term of a mass: what it weighs in the result.</summary>
+    /// <returns>The name of the share.</returns>
+    public static string DeclareShare(
+        PlanBuilder plan, string name, string mass, string meaning, string divisor = "divisor")
+    {
+        var factors = plan.ShareFactors.Select(plan.Element.Exactly).Append(mass).Where(factor => factor != "1");
+
+        // What is given is a double: nothing may be divided by it in double where a row has more digits.
+        var given = plan.Has(RoleKind.Divisor) ? plan.Element.Exactly(divisor) : divisor;
+        var over = plan.Averages ? $" / {given}" : "";
+        plan.Scalars.Add(new(
+            plan.Element.RowType, name, string.Join(" * ", factors.DefaultIfEmpty("1")) + over, meaning));
+        return name;
+    }
 }

@@ -11,6 +11,7 @@ internal static class RowStrideOption
     {
         if (IsOn(plan.Spec))
         {
+            plan.NeedsLoop = true;
             plan.Scalars.Add(new("nint", "rowStride", "rowStride", "elements from one row to the next"));
         }
     }

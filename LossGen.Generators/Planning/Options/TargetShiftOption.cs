@@ -17,6 +17,7 @@ internal static class TargetShiftOption
             return;
         }
 
+        plan.NeedsLoop = true;
         if (plan.Has(RoleKind.TargetShift))
         {
             plan.Scalars.Add(new("long", "targetShift", "targetShift", "how many rows on a row's target stands"));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LossGen.Oracle;
 using LossGen.Oracle.Rows;
 using LossGen.Oracle.Ulp;
@@ -7,7 +8,7 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Rows of logits with their targets and the weights of the classes, in a format's values.</summary>
 internal sealed class Batch
 {
-    private readonly Lazy<SoftmaxRow[]> softmax;
+    private readonly ConcurrentDictionary<double, Lazy<SoftmaxRow[]>> softmax = new();
 
     public Batch(IeeeFormat format, int classes, IReadOnlyList<double[]> rows, IReadOnlyList<int> targets)
     {
@@ -18,7 +19,7 @@ internal sealed class Batch
         Weights = WeightsFor(format, classes);
         SampleWeights = RowNumbers(format, rows.Count, 3, zeros: true);
         Upstream = RowNumbers(format, rows.Count, 5, zeros: false);
-        softmax = new(() => [.. rows.Select(row => new SoftmaxRow(row))]);
+        SoftTargets = [.. targets.Select((target, i) => SoftTargetFor(format, classes, target, i))];
     }
 
     public IeeeFormat Format { get; }
@@ -36,7 +37,13 @@ internal sealed class Batch
 
     public double[] Upstream { get; init; }
 
-    public IReadOnlyList<SoftmaxRow> Softmax => softmax.Value;
+    /// <summary>What each row has of each class, for kernels of soft targets.</summary>
+    public IReadOnlyList<double[]> SoftTargets { get; init; }
+
+    /// <summary>The softmax of each row as a kernel sees its logits.</summary>
+    public IReadOnlyList<SoftmaxRow> SoftmaxFor(Kernel kernel)
+        => softmax.GetOrAdd(
+            kernel.EffectiveScale, scale => new(() => [.. Rows.Select(row => new SoftmaxRow(row, scale))])).Value;
 
     /// <summary>Stands for the ignore index of whatever kernel runs.</summary>
     public const int Ignored = int.MinValue;
@@ -56,6 +63,7 @@ internal sealed class Batch
             Weights = Weights,
             SampleWeights = [.. rows.Select(i => SampleWeights[i])],
             Upstream = [.. rows.Select(i => Upstream[i])],
+            SoftTargets = [.. rows.Select(i => SoftTargets[i])],
         };
 
     // Numbers between 1/4 and 4 that every format holds, some of them negative or zero.
@@ -67,6 +75,20 @@ internal sealed class Batch
             6 => zeros ? 0 : -0.75,
             _ => format.Round(0.25 + (3.75 * random.NextUniform())),
         })];
+    }
+
+    // A row in four has all of its target, the others some of it and something of some other classes; sums vary.
+    private static double[] SoftTargetFor(IeeeFormat format, int classes, int target, int row)
+    {
+        var random = new SplitMix((ulong)((classes * 131) + row));
+        var shares = new double[classes];
+        for (int c = 0; c < classes && row % 4 != 1; c++)
+        {
+            shares[c] = random.Next(3) == 0 ? 0 : format.Round(random.NextUniform() / classes);
+        }
+
+        shares[target == Ignored ? 0 : target] = row % 4 == 1 ? 1 : format.Round(0.5 + (0.5 * random.NextUniform()));
+        return shares;
     }
 
     // Weights between 1/4 and 4 that every format holds; a few classes weigh nothing.

@@ -40,7 +40,7 @@ internal sealed class Kernel
         get
         {
             long value = Shape.Has(KernelRole.IgnoreIndex) ? RunTimeIgnoreIndex : Shape.Options.IgnoreIndex;
-            bool canMatch = value != CrossEntropyKernelAttribute.NoIgnoreIndex
+            bool canMatch = !Shape.IsSoft && value != CrossEntropyKernelAttribute.NoIgnoreIndex
                 && ElementAccess.For(Shape.TargetType).Holds(value);
             return canMatch ? value : null;
         }
@@ -51,9 +51,17 @@ internal sealed class Kernel
 
     /// <summary>The smoothing that a kernel sees when tests pass <paramref name="value"/> at run time.</summary>
     public double EffectiveSmoothing(double value)
-        => !Shape.Has(KernelRole.LabelSmoothing) ? Shape.Options.LabelSmoothing
-            : Shape.TypeOf(KernelRole.LabelSmoothing) == typeof(double) ? value
-            : IeeeFormat.Of(Shape.TypeOf(KernelRole.LabelSmoothing)).Round(value);
+        => Effective(KernelRole.LabelSmoothing, value, Shape.Options.LabelSmoothing);
+
+    /// <summary>The scale of the logits that a kernel sees in tests.</summary>
+    public double EffectiveScale
+        => Effective(KernelRole.LogitScale, KernelRun.LogitScale, Shape.Options.LogitScale);
+
+    /// <summary>The number that a kernel sees when tests pass one at run time, or the constant of its attribute.</summary>
+    public double Effective(KernelRole role, double atRunTime, double constant)
+        => !Shape.Has(role) ? constant
+            : Shape.TypeOf(role) == typeof(double) ? atRunTime
+            : IeeeFormat.Of(Shape.TypeOf(role)).Round(atRunTime);
 
     public override string ToString() => Name;
 }

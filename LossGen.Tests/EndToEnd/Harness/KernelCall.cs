@@ -23,7 +23,13 @@ internal sealed class KernelCall : IDisposable
 
     public int Classes { get; set; }
 
-    public int RowStride => Classes;
+    public int RowStride { get; set; }
+
+    public int InnerSize { get; set; } = 1;
+
+    public long TargetShift { get; set; }
+
+    public int SequenceLength { get; set; } = 1;
 
     public EmptyMean EmptyMean { get; set; }
 
@@ -40,6 +46,14 @@ internal sealed class KernelCall : IDisposable
     public double Divisor { get; set; }
 
     public bool Accumulate { get; set; }
+
+    public double ZLoss { get; set; }
+
+    public double PolyEpsilon { get; set; }
+
+    public double FocalGamma { get; set; }
+
+    public double LogitScale { get; set; }
 
     public double Temperature { get; set; } = 1;
 

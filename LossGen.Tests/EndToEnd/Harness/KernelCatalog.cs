@@ -12,6 +12,8 @@ internal static class KernelCatalog
         typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
         typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
         typeof(RowKernels), typeof(RowWidthKernels),
+        typeof(TermKernels), typeof(ManyTermKernels), typeof(FocalKernels), typeof(ProbabilityKernels),
+        typeof(SoftTargetKernels),
     ];
 
     public static IReadOnlyList<Kernel> All { get; } =

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LossGen.Oracle;
 using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.Harness;
@@ -27,6 +28,20 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             .Where(shape.Has)
             .Select(role => $", {Refusal.NameOf(role)}{(shape.IsSpan(role) ? " of rows" : "")}"));
 
+    // Options that are off leave no trace here either.
+    private static string TermsOf(Kernel kernel)
+    {
+        using var run = new KernelRun(kernel);
+        LossOptions options = run.OptionsForOracle;
+        (string Name, double Value, double Off)[] terms =
+        [
+            ("z-loss", options.ZLoss, 0), ("poly", options.PolyEpsilon, 0), ("focal", options.FocalGamma, 0),
+            ("scale", options.LogitScale, 1),
+        ];
+        return string.Concat(terms.Where(term => term.Value != term.Off).Select(
+            term => string.Create(CultureInfo.InvariantCulture, $", {term.Name} {term.Value:R}")));
+    }
+
     private static string NameOf(Kernel kernel)
     {
         double smoothing = kernel.EffectiveSmoothing(LabelSmoothing);
@@ -35,6 +50,7 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             : string.Create(
                 CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{RowOptions(kernel.Shape)}";
+        string soft = kernel.Shape.IsSoft ? ", soft targets" : "";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{soft}{TermsOf(kernel)}{RowOptions(kernel.Shape)}";
     }
 }

@@ -19,6 +19,10 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
     /// <summary>The outputs with a number for each row.</summary>
     public IEnumerable<double[]> OfRows => new[] { Losses, LogSumExp, Predictions }.Where(rows => rows.Length > 0);
 
+    public double[] Probabilities { get; init; } = [];
+
+    public double[] LogProbabilities { get; init; } = [];
+
     /// <summary>Bit for bit, with any NaN equal to any other.</summary>
     public void AssertSameBits(KernelOutcome other, string what)
     {
@@ -29,6 +33,9 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
         AssertSameBits(Predictions, other.Predictions, $"{what}: predictions");
         AssertSameBits([Correct], [other.Correct], $"{what}: correct");
         AssertSameBits([TotalWeight], [other.TotalWeight], $"{what}: total weight");
+
+        AssertSameBits(Probabilities, other.Probabilities, $"{what}: probabilities");
+        AssertSameBits(LogProbabilities, other.LogProbabilities, $"{what}: log-probabilities");
     }
 
     public static void AssertSameBits(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual, string what)

@@ -52,6 +52,16 @@ internal sealed class KernelOutputs
             values.Add($"{role} as {element.Name}", [run.ReadResult(role)]);
         }
 
+        if (kernel.Shape.Has(KernelRole.Probabilities))
+        {
+            values.Add("probabilities", outcome.Probabilities);
+        }
+
+        if (kernel.Shape.Has(KernelRole.LogProbabilities))
+        {
+            values.Add("log-probabilities", outcome.LogProbabilities);
+        }
+
         return new KernelOutputs(kernel, batch.Classes, values);
     }
 

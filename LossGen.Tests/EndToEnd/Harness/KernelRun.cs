@@ -7,6 +7,15 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Prepares calls of a kernel and collects what it has written; outputs start as a pattern.</summary>
 internal sealed class KernelRun(Kernel kernel) : IDisposable
 {
+    /// <summary>The largest number that is passed as <c>focalGamma</c>.</summary>
+    public const double LargestGamma = 2;
+
+    /// <summary>What is passed as <c>logitScale</c>.</summary>
+    public const double LogitScale = 0.7;
+
+    private static readonly KernelRole[] PerElement =
+        [KernelRole.Gradient, KernelRole.Probabilities, KernelRole.LogProbabilities];
+
     private readonly KernelCall call = new(kernel.Shape);
 
     /// <summary>The label smoothing that is passed where the kernel takes it at run time.</summary>
@@ -27,6 +36,15 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>The upstream gradient that is passed where the kernel takes a number; every format holds it.</summary>
     public const double OutputGradient = -1.625;
 
+    /// <summary>What is passed as <c>zLoss</c>.</summary>
+    public double ZLoss { get; init; } = 0.01;
+
+    /// <summary>What is passed as <c>polyEpsilon</c>.</summary>
+    public double PolyEpsilon { get; init; } = 1.3;
+
+    /// <summary>What is passed as <c>focalGamma</c>.</summary>
+    public double FocalGamma { get; init; } = LargestGamma;
+
     public Placement Placement { get; set; }
 
     /// <summary>Elements between a span and the edge of its memory.</summary>
@@ -37,11 +55,27 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
 
     public KernelCall Prepare(Batch batch)
     {
+        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes);
         call.Classes = batch.Classes;
+        call.RowStride = layout.RowStride;
+        call.InnerSize = layout.InnerSize;
         call.LabelSmoothing = LabelSmoothing;
         call.IgnoreIndex = kernel.RunTimeIgnoreIndex;
-        PlaceInput(KernelRole.Logits, batch.Logits);
-        PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+        call.ZLoss = ZLoss;
+        call.PolyEpsilon = PolyEpsilon;
+        call.FocalGamma = FocalGamma;
+        call.LogitScale = LogitScale;
+        PlaceInput(KernelRole.Logits, layout.Spread(KernelRole.Logits, batch.Logits));
+        if (kernel.Shape.IsSoft)
+        {
+            double[] shares = [.. batch.SoftTargets.SelectMany(row => row)];
+            PlaceInput(KernelRole.TargetProbabilities, layout.Spread(KernelRole.TargetProbabilities, shares));
+        }
+        else
+        {
+            PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+        }
+
         if (call.Has(KernelRole.ClassWeights))
         {
             PlaceInput(KernelRole.ClassWeights, batch.Weights);
@@ -55,16 +89,20 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         PlaceOutput(KernelRole.Losses, batch.Count);
         PlaceOutput(KernelRole.LogSumExp, batch.Count);
         PlaceOutput(KernelRole.Predictions, batch.Count);
-        PlaceOutput(KernelRole.Gradient, batch.Count * batch.Classes);
+        foreach (KernelRole role in PerElement)
+        {
+            PlaceOutput(role, layout.Length(role));
+        }
+
         if (Adds)
         {
-            call[KernelRole.Gradient].Write(
-                [.. Enumerable.Range(0, batch.Count * batch.Classes).Select(i => Prior(i % batch.Classes))]);
+            double[] priors = [.. Enumerable.Range(0, batch.Count * batch.Classes).Select(i => Prior(i % batch.Classes))];
+            call[KernelRole.Gradient].Write(layout.Spread(KernelRole.Gradient, priors));
         }
 
         if (InPlace)
         {
-            call[KernelRole.Gradient].LayOver(call[KernelRole.Logits], 0, batch.Count * batch.Classes);
+            call[KernelRole.Gradient].LayOver(call[KernelRole.Logits], 0, layout.Length(KernelRole.Gradient));
         }
 
         return call;
@@ -80,13 +118,18 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             Assert.True(logits.AsSpan().SequenceEqual(call[KernelRole.Logits].Snapshot()), "The logits were written.");
         }
 
-        return new KernelOutcome(result, Read(KernelRole.Losses), Read(KernelRole.Gradient))
+        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes);
+        return new KernelOutcome(result, Read(KernelRole.Losses), ReadRows(KernelRole.Gradient))
         {
             LogSumExp = Read(KernelRole.LogSumExp),
             Predictions = Read(KernelRole.Predictions),
             Correct = call.ReadResult(KernelRole.Correct),
             TotalWeight = call.ReadResult(KernelRole.TotalWeight),
+            Probabilities = ReadRows(KernelRole.Probabilities),
+            LogProbabilities = ReadRows(KernelRole.LogProbabilities),
         };
+
+        double[] ReadRows(KernelRole role) => call.Has(role) ? layout.Collect(role, call[role].Read()) : [];
     }
 
     /// <summary>What the last call wrote to an <c>out</c> parameter.</summary>
@@ -97,6 +140,10 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     {
         Reduction = kernel.Shape.Options.Reduction,
         LabelSmoothing = kernel.EffectiveSmoothing(LabelSmoothing),
+        ZLoss = kernel.Effective(KernelRole.ZLoss, ZLoss, kernel.Shape.Options.ZLoss),
+        PolyEpsilon = kernel.Effective(KernelRole.PolyEpsilon, PolyEpsilon, kernel.Shape.Options.PolyEpsilon),
+        FocalGamma = kernel.Effective(KernelRole.FocalGamma, FocalGamma, kernel.Shape.Options.FocalGamma),
+        LogitScale = kernel.EffectiveScale,
         SmoothingWeights = kernel.Shape.Options.SmoothingWeights,
         EmptyMean = kernel.Shape.Has(KernelRole.EmptyMean) ? call.EmptyMean : kernel.Shape.Options.EmptyMean,
         IgnoreIndex = kernel.IgnoredTarget,

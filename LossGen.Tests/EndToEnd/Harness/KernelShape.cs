@@ -21,7 +21,11 @@ internal sealed class KernelShape
 
     public Type ElementType => ElementOf(KernelRole.Logits);
 
-    public Type TargetType => ElementOf(KernelRole.Targets);
+    /// <summary>The type of the targets; where they are soft, the one that tests use for class indices.</summary>
+    public Type TargetType => IsSoft ? typeof(int) : ElementOf(KernelRole.Targets);
+
+    /// <summary>Whether a row has a share of every class in place of a target.</summary>
+    public bool IsSoft => Has(KernelRole.TargetProbabilities);
 
     /// <summary>The format that logits and gradients are stored in.</summary>
     public IeeeFormat Storage => IeeeFormat.Of(ElementType);
@@ -45,6 +49,18 @@ internal sealed class KernelShape
     public bool HasResult => ResultType != typeof(void);
 
     public bool IsSmoothed => Options.LabelSmoothing != 0 || Has(KernelRole.LabelSmoothing);
+
+    public bool HasZLoss => Options.ZLoss != 0 || Has(KernelRole.ZLoss);
+
+    public bool HasPoly => Options.PolyEpsilon != 0 || Has(KernelRole.PolyEpsilon);
+
+    public bool IsFocal => Options.FocalGamma != 0 || Has(KernelRole.FocalGamma);
+
+    public bool HasProbabilities => Has(KernelRole.Probabilities) || Has(KernelRole.LogProbabilities);
+
+    public bool IsScaled => Options.LogitScale != 1 || Has(KernelRole.LogitScale);
+
+    public IEnumerable<KernelRole> Roles => parameters.Keys;
 
     public bool Has(KernelRole role) => parameters.ContainsKey(role);
 

@@ -11,8 +11,13 @@ internal static class LossLimits
     /// loss is then infinite, though the weighted one might be finite.
     /// </summary>
     public static bool Overflows(Kernel kernel, Batch batch, int row)
-        => kernel.Shape.Arithmetic == IeeeFormat.Double
-            && Enumerable.Range(0, batch.Classes).Any(c => IsTooLarge(batch.Softmax[row].NegativeLogProbability(c)));
+    {
+        // The difference of two logits comes before its scale.
+        double scale = Math.Min(kernel.EffectiveScale, 1);
+        return kernel.Shape.Arithmetic == IeeeFormat.Double
+            && Enumerable.Range(0, batch.Classes).Any(
+                c => IsTooLarge(batch.SoftmaxFor(kernel)[row].NegativeLogProbability(c), scale));
+    }
 
     /// <summary>
     /// Where smoothing gives a weight to the classes of the maximum only, log(1 + rest) is all that is left of the
@@ -33,6 +38,6 @@ internal static class LossLimits
     private static double SampleWeight(Kernel kernel, Batch batch, int row)
         => kernel.Shape.Has(KernelRole.SampleWeights) ? Math.Abs(batch.SampleWeights[row]) : 1;
 
-    private static bool IsTooLarge(Quad term)
-        => term.IsFinite && double.IsInfinity(IeeeFormat.Double.Round(term));
+    private static bool IsTooLarge(Quad term, double scale)
+        => term.IsFinite && double.IsInfinity(IeeeFormat.Double.Round(term / scale));
 }

@@ -21,18 +21,40 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances Double = new(2.7, 2.5, 3, 1, 1.5);
 
-    public static Tolerances For(KernelShape kernel) => Added(Weighed(Plain(kernel), kernel), kernel);
+    // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
+    private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
+
+    // The share of a class is a product of rounded numbers where it is smoothed or weighted.
+    private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
+
+    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double, is divided.
+    private static readonly Tolerances Weighed = new(0, 0, 0, 0.5, 0);
+
+    // A sum is rounded once more, and may be twice as large as its terms.
+    private static readonly Tolerances Added = new(0, 1, 1, 0, 0);
+
+    private static readonly Tolerances Nothing = new(0, 0, 0, 0, 0);
+
+    /// <summary>A log-probability, which is rounded once.</summary>
+    public double LogProbability => Loss;
+
+    public static Tolerances For(KernelShape kernel) => Plain(kernel)
+        .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
+        .Plus(kernel.IsSoft ? Soft : Nothing)
+        .Plus(kernel.Has(KernelRole.SampleWeights) ? Weighed : Nothing)
+        .Plus(kernel.Accumulates ? Added : Nothing);
 
     private static Tolerances Plain(KernelShape kernel) => kernel.Arithmetic == IeeeFormat.Double ? Double
         : kernel.IsSmoothed ? SingleSmoothed
         : Single;
 
-    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double, is divided.
-    private static Tolerances Weighed(Tolerances plain, KernelShape kernel)
-        => kernel.Has(KernelRole.SampleWeights) ? plain with { Reduced = plain.Reduced + 0.5 } : plain;
+    private static double GammaOf(KernelShape kernel)
+        => kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
 
-    // A sum is rounded once more, and may be twice as large as its terms.
-    private static Tolerances Added(Tolerances plain, KernelShape kernel) => kernel.Accumulates
-        ? plain with { Target = plain.Target + 1, OffTarget = plain.OffTarget + 1 }
-        : plain;
+    private Tolerances Plus(Tolerances more, double times = 1) => new(
+        Loss + (times * more.Loss),
+        Target + (times * more.Target),
+        OffTarget + (times * more.OffTarget),
+        Reduced + (times * more.Reduced),
+        RowSum + (times * more.RowSum));
 }

@@ -77,6 +77,18 @@ public readonly struct KernelShape(nint rows, nint classes)
         return shape;
     }
 
+    /// <summary>The same shape over rows that lie further apart than they are long.</summary>
+    /// <param name="stride">The elements from one row to the next.</param>
+    /// <param name="strideName">The parameter that says it.</param>
+    /// <param name="logits">The number of logits.</param>
+    /// <param name="logitsName">The parameter that holds them.</param>
+    /// <param name="rowsName">The parameter that said how many rows there are.</param>
+    /// <returns>The shape.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Rows would overlap.</exception>
+    /// <exception cref="ArgumentException">The last row does not end within the logits.</exception>
+    public KernelShape Strided(nint stride, string strideName, int logits, string logitsName, string rowsName)
+        => Strided((int)Classes, stride, strideName, logits, logitsName, (int)Rows, rowsName);
+
     /// <summary>A span goes on to the end of the last row.</summary>
     /// <param name="actual">The span's length.</param>
     /// <param name="name">The parameter that holds it.</param>
@@ -92,6 +104,22 @@ public readonly struct KernelShape(nint rows, nint classes)
                 + $"{stride} elements after the one before.",
                 name);
         }
+    }
+
+    /// <summary>The shape of logits of a number of classes that is known, over as many rows as there are.</summary>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="logits">The number of logits.</param>
+    /// <param name="logitsName">The parameter that holds them.</param>
+    /// <exception cref="ArgumentException">The logits are no whole number of rows.</exception>
+    public static KernelShape OfClasses(int classes, int logits, string logitsName)
+    {
+        if (classes == 0 ? logits != 0 : logits % classes != 0)
+        {
+            throw new ArgumentException(
+                $"{logitsName} has {logits} elements, classes is {classes}: {logitsName} must hold whole rows.", logitsName);
+        }
+
+        return new(classes == 0 ? 0 : logits / classes, classes);
     }
 
     /// <summary>The shape of logits over rows of a number of classes that is known.</summary>

@@ -48,6 +48,25 @@ public static class Require
         }
     }
 
+    /// <summary>The positions of a sample are at least one, and divide the rows evenly.</summary>
+    /// <param name="innerSize">The positions of a sample.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not, or do not.</exception>
+    public static void InnerSize(int innerSize, string name, nint rows)
+    {
+        if (innerSize < 1)
+        {
+            throw new ArgumentOutOfRangeException(name, innerSize, $"{name} is {innerSize}, it must be at least 1.");
+        }
+
+        if (rows % innerSize != 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, innerSize, $"{name} is {innerSize}, there are {rows} rows: they must be a multiple of {name}.");
+        }
+    }
+
     /// <summary>A value lies in [0, 1].</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
@@ -100,27 +119,31 @@ public static class Require
         }
     }
 
-    /// <summary>A value is neither infinite nor NaN.</summary>
+    /// <summary>A value is a finite number.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is.</exception>
-    public static void Finite(double value, string name)
-    {
-        if (!double.IsFinite(value))
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be finite.");
-        }
-    }
+    /// <exception cref="ArgumentOutOfRangeException">It is infinite or NaN.</exception>
+    public static void Finite(double value, string name) => InRange(double.IsFinite(value), value, name, "finite");
 
-    /// <summary>A value is finite and above 0.</summary>
+    /// <summary>A value is a finite number and not negative.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not, or is NaN.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, infinite or NaN.</exception>
+    public static void NotNegative(double value, string name)
+        => InRange(value >= 0 && double.IsFinite(value), value, name, "0 or a positive, finite number");
+
+    /// <summary>A value is a finite number above 0.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not positive, infinite or NaN.</exception>
     public static void Positive(double value, string name)
+        => InRange(value > 0 && double.IsFinite(value), value, name, "positive and finite");
+
+    private static void InRange(bool isInRange, double value, string name, string range)
     {
-        if (!(value > 0 && double.IsFinite(value)))
+        if (!isInRange)
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be finite and above 0.");
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be {range}.");
         }
     }
 

@@ -14,6 +14,20 @@ public static partial class RowMath
     public static double LogSumExp(double max, double logSum, double limit)
         => double.IsFinite(max) ? max + logSum : limit;
 
+    /// <summary>The logarithm of the sum of the exponentials of a row that is multiplied by a number first.</summary>
+    /// <param name="max">The largest element, before it is multiplied.</param>
+    /// <param name="scale">The number, above 0.</param>
+    /// <param name="logSum">The logarithm of the sum relative to the largest product.</param>
+    /// <param name="limit">What <see cref="LogSumExpLimit"/> gave.</param>
+    /// <returns>The logarithm.</returns>
+    public static double LogSumExp(double max, double scale, double logSum, double limit)
+    {
+        double product = scale * max;
+        return double.IsFinite(product) ? (double)(((WideDouble)scale * max) + logSum)
+            : double.IsFinite(max) ? product
+            : limit;
+    }
+
     /// <summary>
     /// The log-sum-exp of a row whose maximum is not finite: that maximum, or NaN where there is one. To be taken before
     /// the exponentials overwrite the row.

@@ -18,6 +18,40 @@ public static partial class RowMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Part(double factor, double value) => factor == 0 ? 0 : factor * value;
 
+    /// <summary>
+    /// What the focal loss makes of a row's derivative: q^γ (1 + γ p nll/q) with q = 1 - p. Where q is 0 the quotient
+    /// nll/q is 1, its limit; where p is 0 it does not count, also where nll is infinite.
+    /// </summary>
+    /// <param name="focus">q^γ.</param>
+    /// <param name="gamma">γ.</param>
+    /// <param name="nll">The negative log-likelihood of the target.</param>
+    /// <param name="miss">q.</param>
+    /// <param name="hit">p.</param>
+    /// <returns>The factor; 0 where q^γ is.</returns>
+    public static double FocalSlope(double focus, double gamma, double nll, double miss, double hit)
+    {
+        double quotient = miss == 0 ? 1 : nll / miss;
+        return Part(focus, 1 + (gamma * Part(hit, quotient)));
+    }
+
+    /// <inheritdoc cref="FocalSlope(double, double, double, double, double)"/>
+    public static WideDouble FocalSlope(
+        WideDouble focus, double gamma, WideDouble nll, WideDouble miss, WideDouble hit)
+    {
+        WideDouble quotient = miss.Hi == 0 ? 1 : nll / miss;
+        return Part(focus, 1 + (gamma * Part(hit, quotient)));
+    }
+
+    /// <summary>The first class that has a logit, which is one of the row's or compares to none of them.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="row">The first logit of the row.</param>
+    /// <param name="classes">The number of logits.</param>
+    /// <param name="logit">The logit.</param>
+    /// <returns>The class; 0 where no class has it, as in a row of NaN.</returns>
+    public static nint ClassOf<T>(ref T row, nint classes, T logit)
+        where T : unmanaged, IEquatable<T>
+        => int.Max(0, MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes).IndexOf(logit));
+
     /// <inheritdoc cref="Part(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDouble Part(WideDouble factor, WideDouble value) => factor.Hi == 0 ? 0 : factor * value;

@@ -19,6 +19,21 @@ public static partial class VectorMath
         return ExpBiased(d, (x - (d + high)) - (max - high));
     }
 
+    /// <summary>exp(scale · (x - max)) * 2^<see cref="DoubleExpBias"/> for x not above max.</summary>
+    /// <param name="x">The element.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="scale">The scale, positive.</param>
+    /// <returns>The bits that the vector overloads return.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpShifted(double x, double max, double scale)
+    {
+        double d = x - max;
+        double maxPart = x - d;
+        double error = (x - (d + maxPart)) + (maxPart - max);
+        double product = d * scale;
+        return ExpBiased(product, Math.FusedMultiplyAdd(error, scale, Math.FusedMultiplyAdd(d, scale, -product)));
+    }
+
     /// <summary>exp(x) for x not above 0.</summary>
     /// <param name="x">The argument.</param>
     /// <returns>The bits that the vector overloads return.</returns>

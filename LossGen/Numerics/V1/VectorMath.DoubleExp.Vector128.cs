@@ -28,6 +28,17 @@ public static partial class VectorMath
         return ExpBiased(d, error - max.Low);
     }
 
+    /// <summary>exp(scale · (x - max)) * 2^<see cref="DoubleExpBias"/> for x not above max.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="max">Their maximum in every lane, and the scale.</param>
+    /// <returns>As accurate as without a scale; NaN where x - max is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> ExpShifted(Vector128<double> x, DoubleScaledShift128 max)
+    {
+        Vector128<double> d = max.Apply(x, out Vector128<double> rest);
+        return ExpBiased(d, rest);
+    }
+
     /// <summary>exp(x) for x not above 0.</summary>
     /// <param name="x">The arguments.</param>
     /// <returns>At most 0.75 ULP away (1.0 where subnormal), at most 1; NaN for NaN.</returns>

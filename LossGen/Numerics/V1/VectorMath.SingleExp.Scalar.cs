@@ -19,6 +19,29 @@ public static partial class VectorMath
         return ExpBiased(d, x - (d + high), max - high);
     }
 
+    /// <summary>exp(scale · (x - max)) * 2^<see cref="SingleExpBias"/> for x not above max.</summary>
+    /// <param name="x">The element.</param>
+    /// <param name="max">The maximum.</param>
+    /// <param name="scale">The scale, positive.</param>
+    /// <returns>The bits that the vector overloads return.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpShifted(float x, float max, double scale)
+    {
+        float high = ScaleHigh(scale);
+        float d = x - max;
+        float maxPart = x - d;
+        float error = (x - (d + maxPart)) + (maxPart - max);
+        float product = d * high;
+        float rest = MathF.FusedMultiplyAdd(d, high, -product);
+        rest = MathF.FusedMultiplyAdd(error, high, MathF.FusedMultiplyAdd(d, ScaleLow(scale, high), rest));
+        return ExpBiased(product, rest, 0f);
+    }
+
+    // A scale of 0 or infinity would make a NaN of an infinite or a zero difference.
+    internal static float ScaleHigh(double scale) => (float)Math.Clamp(scale, float.Epsilon, float.MaxValue);
+
+    internal static float ScaleLow(double scale, float high) => scale is < float.Epsilon or > float.MaxValue ? 0f : (float)(scale - high);
+
     /// <summary>exp(x) for x not above 0.</summary>
     /// <param name="x">The argument.</param>
     /// <returns>The bits that the vector overloads return.</returns>

@@ -28,6 +28,17 @@ public static partial class VectorMath
         return ExpBiased(d, error, max.Low);
     }
 
+    /// <summary>exp(scale · (x - max)) * 2^<see cref="SingleExpBias"/> for x not above max.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="max">Their maximum in every lane, and the scale.</param>
+    /// <returns>As accurate as without a scale; NaN where x - max is NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> ExpShifted(Vector128<float> x, SingleScaledShift128 max)
+    {
+        Vector128<float> d = max.Apply(x, out Vector128<float> rest);
+        return ExpBiased(d, rest, Vector128<float>.Zero);
+    }
+
     /// <summary>exp(x) for x not above 0.</summary>
     /// <param name="x">The arguments.</param>
     /// <returns>At most 0.57 ULP away (0.77 where subnormal), at most 1, monotone; NaN for NaN.</returns>

@@ -17,8 +17,11 @@ namespace LossGen.Numerics.V1;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct WideDouble(double Hi, double Lo)
 {
-    /// <summary>The number as one double. An infinite one stays infinite, though what it leaves out is NaN.</summary>
-    public double Value => double.IsFinite(Hi) ? Hi + Lo : Hi;
+    /// <summary>
+    /// The number as one double. What an infinite one leaves out is NaN, and so may be what one near the largest double
+    /// does: the error of a sum is itself computed by sums.
+    /// </summary>
+    public double Value => double.IsFinite(Hi + Lo) ? Hi + Lo : Hi;
 
     /// <summary>A double as it is.</summary>
     /// <param name="value">The double.</param>

@@ -42,7 +42,7 @@ public readonly struct WideRows128(Vector128<double> hi, Vector128<double> lo)
 
     /// <summary>The nearest doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector128<double> Narrow() => Vector128.ConditionalSelect(Vector128.IsFinite(Hi), Hi + Lo, Hi);
+    public Vector128<double> Narrow() => Vector128.ConditionalSelect(Vector128.IsFinite(Hi + Lo), Hi + Lo, Hi);
 
     /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,7 +42,7 @@ public readonly struct WideRows256(Vector256<double> hi, Vector256<double> lo)
 
     /// <summary>The nearest doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<double> Narrow() => Vector256.ConditionalSelect(Vector256.IsFinite(Hi), Hi + Lo, Hi);
+    public Vector256<double> Narrow() => Vector256.ConditionalSelect(Vector256.IsFinite(Hi + Lo), Hi + Lo, Hi);
 
     /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,7 +42,7 @@ public readonly struct WideRows512(Vector512<double> hi, Vector512<double> lo)
 
     /// <summary>The nearest doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector512<double> Narrow() => Vector512.ConditionalSelect(Vector512.IsFinite(Hi), Hi + Lo, Hi);
+    public Vector512<double> Narrow() => Vector512.ConditionalSelect(Vector512.IsFinite(Hi + Lo), Hi + Lo, Hi);
 
     /// <summary>The leading part of a factor: <see cref="VectorMath"/> multiplies by both parts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

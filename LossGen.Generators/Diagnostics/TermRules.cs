@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using static LossGen.Generators.Diagnostics.Rules;
+
+namespace LossGen.Generators.Diagnostics;
+
+/// <summary>The terms that a loss is made of, and which of them stand together.</summary>
+internal static class TermRules
+{
+    public static readonly DiagnosticDescriptor OptionOutOfRange = new(
+        "LOSSGEN060",
+        "A real-valued option is out of range",
+        "{0} is {1}: write {2}",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN060"));
+
+    public static readonly DiagnosticDescriptor FocalWithAnotherTerm = new(
+        "LOSSGEN061",
+        "The focal loss stands alone",
+        "FocalGamma cannot stand with {0}: (1 - p)^gamma scales the whole loss of one target, and no definition says "
+            + "what it does to another term; remove one of them",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN061"));
+
+    public static readonly DiagnosticDescriptor NeedsHardTargets = new(
+        "LOSSGEN062",
+        "An option needs targets that are classes",
+        "{0} speaks of the class of a row, but with targetProbabilities a row has a share of every class: remove {0}, or "
+            + "take 'targets'",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN062"));
+
+    public static readonly DiagnosticDescriptor TwoKindsOfTargets = new(
+        "LOSSGEN063",
+        "A kernel has one kind of targets",
+        "'{0}' and '{1}' are both targets: remove one of them",
+        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN063"));
+
+    public static readonly DiagnosticDescriptor ShapeUnknown = new(
+        "LOSSGEN064",
+        "Nothing tells rows from classes",
+        "Neither the logits nor '{0}' tell rows from classes: set Classes, or add a parameter 'classes', 'classWeights' "
+            + "or 'losses'",
+        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN064"));
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+        [OptionOutOfRange, FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown];
+}

@@ -1,0 +1,226 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// The softmax of a row and its logarithm, where they are outputs. A row that is left out of the loss has them too:
+/// for it there is a method of its own, because nothing else of such a row is computed.
+/// </summary>
+internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
+{
+    private static readonly (RoleKind Role, string Name)[] Outputs =
+        [(RoleKind.Probabilities, "p"), (RoleKind.LogProbabilities, "lp")];
+
+    private readonly string _storage = plan.Element.Storage;
+
+    /// <summary>Names the row in the outputs.</summary>
+    public static void EmitReferences(CodeWriter writer, KernelPlan plan, string classes)
+    {
+        foreach (var (role, name) in Outputs.Where(output => plan.Spec.Has(output.Role)))
+        {
+            writer.Line($"ref {plan.Element.Storage} {name} = ref Unsafe.Add(ref {RoleNames.Of(role)}, row * {classes});");
+        }
+    }
+
+    /// <summary>Calls what a row that is left out still has.</summary>
+    public static void EmitSkipped(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    {
+        if (plan.GivesProbabilities)
+        {
+            Method.Call(writer, $"Softmax{width.Suffix}",
+            [
+                .. References(plan).Select(name => $"ref {name}"),
+                .. PassMethod.ClassesArgument(plan),
+                .. PassMethod.ScaleArgument(plan),
+            ]);
+        }
+    }
+
+    /// <summary>Calls the passes; s, m and the logarithm of s are known.</summary>
+    public static void EmitCalls(CodeWriter writer, KernelPlan plan, WidthPlan width, string logSum)
+    {
+        if (plan.Spec.Has(RoleKind.Probabilities))
+        {
+            Method.Call(writer, $"Probabilities{width.Suffix}",
+            [
+                plan.ExpSum.Stores ? "ref g" : "ref x", "ref p", .. PassMethod.ClassesArgument(plan),
+                .. plan.ExpSum.Stores ? [] : PassMethod.ScaleArgument(plan).Prepend("m"),
+                "1 / s",
+            ]);
+        }
+
+        if (plan.Spec.Has(RoleKind.LogProbabilities))
+        {
+            Method.Call(writer, $"LogProbabilities{width.Suffix}",
+            [
+                "ref x", "ref lp", .. PassMethod.ClassesArgument(plan), "m", .. PassMethod.ScaleArgument(plan), logSum,
+            ]);
+        }
+    }
+
+    /// <summary>
+    /// Sums once more without the largest class where that is not the target and has much of the sum: its own
+    /// log-probability would be a small number beside 1.
+    /// </summary>
+    public static void EmitTop(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    {
+        if (!plan.Spec.Has(RoleKind.LogProbabilities) || plan.SoftTarget is not null)
+        {
+            return;
+        }
+
+        writer.Line("// Where another class has most of the sum, it is kept out of the sum instead.");
+        writer.Line("double logTotal = logSum;");
+        using (writer.Block("if (xy != m && logSum < 1)"))
+        {
+            if (!plan.FindsTop)
+            {
+                writer.Line($"nint top = {Top(plan)};");
+            }
+
+            Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(
+                argument => argument == "y" ? "top" : WithoutResult(argument)));
+            writer.Line($"logTotal = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, others * Unbias, s * Unbias);");
+        }
+
+        writer.Line();
+    }
+
+    private static string Top(KernelPlan plan)
+        => $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, {(plan.Element.Widens ? "(Half)m" : "m")})";
+
+    private static string WithoutResult(string argument)
+        => argument.StartsWith("out ", StringComparison.Ordinal) ? "out _" : argument;
+
+    /// <summary>Writes the methods.</summary>
+    public void Emit()
+    {
+        List<Action> methods = [];
+        if (plan.Spec.Has(RoleKind.Probabilities))
+        {
+            methods.Add(EmitProbabilities);
+        }
+
+        if (plan.Spec.Has(RoleKind.LogProbabilities))
+        {
+            methods.Add(EmitLogProbabilities);
+        }
+
+        // Where the log-sum-exp is asked for, a row that is left out is summed like all others.
+        if (RowTarget.Skips(plan) is not null && !plan.NeedsLogSumExp)
+        {
+            methods.Add(EmitSoftmax);
+        }
+
+        for (var i = 0; i < methods.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            methods[i]();
+        }
+    }
+
+    private static IEnumerable<string> References(KernelPlan plan) =>
+    [
+        "x",
+        .. plan.ExpSum.Gap == ClassTerm.Weighted ? ["classWeights"] : Array.Empty<string>(),
+        .. plan.ExpSum.Stores ? ["g"] : Array.Empty<string>(),
+        .. Outputs.Where(output => plan.Spec.Has(output.Role)).Select(output => output.Name),
+    ];
+
+    private void EmitSoftmax()
+    {
+        writer.Line("// The outputs of a row that adds nothing; the largest class is kept out of its sum");
+        PassMethod.Open(writer);
+        using (Method.Open(writer, $"private static void Softmax{width.Suffix}",
+        [
+            .. References(plan).Select(name => $"ref {_storage} {name}"),
+            .. PassMethod.ClassesParameter(plan),
+            .. PassMethod.ScaleParameter(plan),
+        ]))
+        {
+            var arithmetic = plan.Element.Arithmetic;
+            Method.Call(writer, $"{arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
+            writer.Line($"nint y = {Top(plan)};");
+            writer.Line($"{arithmetic} xy = {(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y);");
+            Method.Call(
+                writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
+            writer.Line($"{plan.Element.RowType} s = rest + VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
+            if (plan.Spec.Has(RoleKind.LogProbabilities))
+            {
+                writer.Line(
+                    $"double logSum = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, rest * Unbias, s * Unbias);");
+            }
+
+            EmitCalls(writer, plan, width, "logSum");
+        }
+    }
+
+    private void EmitProbabilities()
+    {
+        var recomputes = !plan.ExpSum.Stores;
+        var source = recomputes ? "x" : "e";
+        writer.Line($"// Pass 3 of {PassCount.Of(plan)}: p = e * inverse, inverse = 1/s");
+        PassMethod.Open(writer);
+        using (Method.Open(writer, $"private static void Probabilities{width.Suffix}",
+        [
+            $"ref {_storage} {source}", $"ref {_storage} p", .. PassMethod.ClassesParameter(plan),
+            .. recomputes ? PassMethod.ScaleParameter(plan).Prepend($"{plan.Element.Arithmetic} max") : [],
+            $"{plan.Element.RowType} inverse",
+        ]))
+        {
+            var loop = new ElementLoop(writer, plan, width, source, "p");
+            if (width.IsScalar)
+            {
+                var e = recomputes ? $"VectorMath.ExpShifted({loop.Element}, max{PassMethod.ScaleOf(plan)})" : loop.Element;
+                writer.Line($"{plan.Element.Arithmetic} f = RowMath.High(inverse);");
+                writer.Line($"{plan.Element.Arithmetic} fLow = RowMath.Low(inverse);");
+                loop.EmitScalar($"VectorMath.Scaled({e}, f, fLow)");
+                return;
+            }
+
+            var text = new VectorText(plan.Element, width);
+            if (recomputes)
+            {
+                writer.Line($"{text.Type} m = {text.Create("max")};");
+                writer.Line(text.Shift(plan.LogitScale));
+            }
+
+            writer.Line($"{text.Type} f = {text.Create("RowMath.High(inverse)")};");
+            writer.Line($"{text.Type} fLow = {text.Create("RowMath.Low(inverse)")};");
+            loop.Emit(v => $"VectorMath.Scaled({(recomputes ? $"VectorMath.ExpShifted(x{v}, shift)" : $"e{v}")}, f, fLow)");
+        }
+    }
+
+    private void EmitLogProbabilities()
+    {
+        var (number, arithmetic) = (plan.Spec.Has(RoleKind.Probabilities) ? 4 : 3, plan.Element.Arithmetic);
+        writer.Line($"// Pass {number} of {PassCount.Of(plan)}: lp = x - m - log(s), rounded once");
+        PassMethod.Open(writer);
+        using (Method.Open(writer, $"private static void LogProbabilities{width.Suffix}",
+        [
+            $"ref {_storage} x", $"ref {_storage} lp", .. PassMethod.ClassesParameter(plan),
+            $"{arithmetic} max", .. PassMethod.ScaleParameter(plan), "double log",
+        ]))
+        {
+            var loop = new ElementLoop(writer, plan, width, "x", "lp");
+            if (width.IsScalar)
+            {
+                var difference = $"(({plan.Element.RowType}){loop.Element} - max)";
+                loop.EmitScalar($"({arithmetic})({Scaled(difference)} - log)");
+                return;
+            }
+
+            var rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
+            writer.Line($"{rows} m = {rows}.Widen({new VectorText(plan.Element, width).Create("max")});");
+            loop.Emit(v => $"({Scaled($"({rows}.Widen(x{v}) - m)")} - log).Narrow()");
+        }
+    }
+
+    private string Scaled(string difference)
+        => plan.LogitScale is null ? difference : $"{plan.LogitScale} * {difference}";
+}

@@ -1,0 +1,21 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning.Options;
+
+/// <summary>
+/// The logits are multiplied by a positive number first, which leaves the maximum where it is. Nothing is multiplied
+/// before the difference to the maximum is taken: x − m is exact, and only then scaled, in two parts.
+/// </summary>
+internal static class LogitScaleOption
+{
+    public static void Apply(PlanBuilder plan)
+    {
+        if (RealOption.LogitScale.IsOn(plan))
+        {
+            plan.LogitScale = RealOption.LogitScale.Declare(plan);
+            plan.ShareFactors.Add(plan.LogitScale);
+            plan.LossNotes.Add($"x and m stand for {plan.LogitScale} * logits in these lines");
+            plan.GradientNotes.Add($"by x; by the logits, times {plan.LogitScale}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning.Options;
+
+/// <summary>
+/// Poly-1: ε · (1 − p) of the target is added to the loss. Its derivative is that of the negative log-likelihood,
+/// p − [j = y], times ε p: it adds to the row's share and brings no cancellation.
+/// </summary>
+internal static class PolyOption
+{
+    /// <summary>Adds the numbers of the call and what they do to the row's share; before the terms that use them.</summary>
+    public static void Declare(PlanBuilder plan)
+    {
+        if (!RealOption.PolyEpsilon.IsOn(plan))
+        {
+            return;
+        }
+
+        var amount = RealOption.PolyEpsilon.Declare(plan);
+        plan.Keeps(RealOption.PolyEpsilon);
+        if (plan.HasGradient)
+        {
+            MeanOption.DeclareShare(plan, "polyShare", amount, "gradient of a unit of 1 - p");
+            plan.ShareTerms.Add("(polyShare * (ey / s))");
+            plan.GradientNotes.Add($"+ {amount} * e[y]/s * (e/s - [j = y]){(plan.Averages ? " / D" : "")}");
+        }
+    }
+
+    /// <summary>Adds the term to the loss.</summary>
+    public static void Apply(PlanBuilder plan)
+    {
+        if (!RealOption.PolyEpsilon.IsOn(plan))
+        {
+            return;
+        }
+
+        var amount = RealOption.PolyEpsilon.Name(plan);
+        plan.LossNotes.Add($"+ {amount} * rest/s");
+        if (plan.NeedsLoss)
+        {
+            plan.Loss.Add(new("polyTerm", $"{amount} * (rest / s)"));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+/// <summary>
+/// The maximum of a row and a positive number that multiplies the logits: scale · (x - max) as a float and all that
+/// its rounding left over. The difference is exact for any two floats whose difference is finite, because a small
+/// scale makes logits count that are far from the maximum.
+/// </summary>
+/// <param name="max">The maximum.</param>
+/// <param name="high">The scale, rounded.</param>
+/// <param name="low">What rounding left over of it.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+public readonly struct SingleScaledShift512(Vector512<float> max, Vector512<float> high, Vector512<float> low)
+{
+    /// <summary>Takes the scale apart; one that no float is near becomes the next float that is.</summary>
+    /// <param name="max">The maximum; an infinity or NaN stays what it is.</param>
+    /// <param name="scale">The scale, positive.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleScaledShift512 Of(Vector512<float> max, double scale)
+    {
+        float high = VectorMath.ScaleHigh(scale);
+        return new(max, Vector512.Create(high), Vector512.Create(VectorMath.ScaleLow(scale, high)));
+    }
+
+    /// <summary>scale · (x - max), rounded, and the rest.</summary>
+    /// <param name="x">The elements.</param>
+    /// <param name="rest">What the rounding left over; NaN where the product is infinite.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<float> Apply(Vector512<float> x, out Vector512<float> rest)
+    {
+        // The difference and its error (Knuth 1969), then the product and its error.
+        Vector512<float> d = x - max;
+        Vector512<float> maxPart = x - d;
+        Vector512<float> error = (x - (d + maxPart)) + (maxPart - max);
+        Vector512<float> product = d * high;
+        rest = Vector512.FusedMultiplyAdd(d, high, -product);
+        rest = Vector512.FusedMultiplyAdd(error, high, Vector512.FusedMultiplyAdd(d, low, rest));
+        return product;
+    }
+}
