@@ -23,11 +23,11 @@ namespace Acme
 
         // loss       v * ((1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x))
         // result     sum over the rows, divided by D = sum(v)
-        // gradient   v * u * ((1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D)
+        // gradient   v * r * ((1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // smoothing  a = LabelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
-        // factors    v = sampleWeights[row], u = outputGradient
+        // factors    v = sampleWeights[row], r = outputGradient
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
@@ -208,10 +208,18 @@ namespace Acme
                             e1.StoreUnsafe(ref g, (nuint)(i + 8));
                             e2.StoreUnsafe(ref g, (nuint)(i + 16));
                             e3.StoreUnsafe(ref g, (nuint)(i + 24));
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
+                            if (y >= i && y < i + 32)
+                            {
+                                e0 = VectorMath.ExceptLane(e0, y - i);
+                                e1 = VectorMath.ExceptLane(e1, y - i - 8);
+                                e2 = VectorMath.ExceptLane(e2, y - i - 16);
+                                e3 = VectorMath.ExceptLane(e3, y - i - 24);
+                            }
+
+                            a0 += e0;
+                            a1 += e1;
+                            a2 += e2;
+                            a3 += e3;
                             gaps.Add(m, x0, x1, x2, x3);
                         }
 

@@ -32,14 +32,14 @@ public sealed class CombinationTests
     [Fact]
     public void TheArrayIsComplete()
     {
-        var array = new CoveringArray(Factors.All, Factors.Exclusions, 1);
+        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, 1);
         Assert.InRange(array.Pairs, 2_000, 4_000);
         Assert.InRange(array.Rows.Count, 20, 80);
     }
 
     private static async Task<IReadOnlyList<Kernel>> CompileAsync(string element, ulong seed)
     {
-        var array = new CoveringArray(Factors.All, Factors.Exclusions, seed);
+        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, seed);
         string[] sources = [.. array.Rows.Select((row, i) => Source(row, element, i))];
         var compilation = RoslynKit.Compile(sources);
         var run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));

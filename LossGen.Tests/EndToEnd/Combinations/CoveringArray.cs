@@ -12,11 +12,18 @@ internal sealed class CoveringArray
     private readonly IReadOnlyList<Factor> factors;
     private readonly HashSet<(int, int, int, int)> excluded = [];
     private readonly HashSet<(int, int, int, int)> missing = [];
+    private readonly Func<Func<string, string>, bool> isValid;
     private readonly SplitMix random;
 
-    public CoveringArray(IReadOnlyList<Factor> factors, IEnumerable<Exclusion> exclusions, ulong seed)
+    /// <param name="factors">The factors.</param>
+    /// <param name="exclusions">Levels that do not stand together.</param>
+    /// <param name="isValid">What else must hold of the levels of all factors, by their names.</param>
+    /// <param name="seed">What chance is drawn from.</param>
+    public CoveringArray(
+        IReadOnlyList<Factor> factors, IEnumerable<Exclusion> exclusions, Func<Func<string, string>, bool> isValid, ulong seed)
     {
         this.factors = factors;
+        this.isValid = isValid;
         random = new SplitMix(seed);
         foreach (Exclusion exclusion in exclusions)
         {
@@ -58,7 +65,7 @@ internal sealed class CoveringArray
             int[] row = [.. Enumerable.Repeat(-1, factors.Count)];
             row[first] = firstLevel;
             row[second] = secondLevel;
-            if (Complete(row))
+            if (Complete(row) && isValid(name => factors[IndexOf(name)].Levels[row[IndexOf(name)]].Name))
             {
                 missing.ExceptWith(PairsOf(row));
                 return row;
@@ -66,7 +73,8 @@ internal sealed class CoveringArray
         }
 
         throw new InvalidOperationException(
-            $"{factors[first].Levels[firstLevel]} and {factors[second].Levels[secondLevel]} never stand together.");
+            $"{factors[first].Name} {factors[first].Levels[firstLevel].Name} and {factors[second].Name} "
+            + $"{factors[second].Levels[secondLevel].Name} never stand together.");
     }
 
     private bool Complete(int[] row)

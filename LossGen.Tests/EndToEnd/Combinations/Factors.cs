@@ -59,7 +59,7 @@ internal static class Factors
         new("smoothing", "chosen", "total weight", "yes"),
         new("smoothing", "chosen", "sample weights", "yes"),
 
-        // LOSSGEN044: a stride does not tell the number of classes; class weights would.
+        // LOSSGEN044: a stride does not tell the number of classes.
         new("layout", "stride", "classes", "inferred"),
 
         // LOSSGEN061: the focal loss has no other term of its own.
@@ -71,11 +71,23 @@ internal static class Factors
         new("targets", "soft", "ignore index", "none", "parameter"),
         new("targets", "soft", "shift", "parameter"),
         new("targets", "soft", "correct", "yes"),
-
-        // Nothing that would be returned or written.
-        new("reduction", "none", "losses", "no"),
-        new("classes", "inferred", "losses", "no"),
     ];
+
+    private static readonly string[] Outputs =
+        ["gradient", "losses", "total weight", "log-sum-exp", "predictions", "correct", "probabilities", "log-probabilities"];
+
+    private static readonly string[] ElementsARow =
+        ["losses", "class weights", "sample weights", "log-sum-exp", "predictions"];
+
+    /// <summary>
+    /// Whether a combination is a declaration: it writes or returns something, and soft targets stand beside something that
+    /// tells rows from classes.
+    /// </summary>
+    /// <param name="levelOf">The level of a factor.</param>
+    public static bool IsDeclaration(Func<string, string> levelOf)
+        => (levelOf("reduction") != "none" || Outputs.Any(factor => levelOf(factor) != "no"))
+            && (levelOf("targets") == "hard" || levelOf("classes") != "inferred" || levelOf("upstream") == "rows"
+                || ElementsARow.Any(factor => levelOf(factor) != "no"));
 }
 
 /// <summary>Levels of two factors that do not stand together.</summary>
