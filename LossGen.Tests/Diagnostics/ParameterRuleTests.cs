@@ -99,6 +99,12 @@ public sealed class ParameterRuleTests
         + "{|LOSSGEN019:float*|} logits, {|LOSSGEN017:delegate*<void>|} targets); }");
 
     [Theory]
+    [InlineData("unsafe partial class Losses { ", " }")]
+    [InlineData("unsafe partial struct Outer { ref partial struct Losses { ", " } }")]
+    public Task PointersWhereTheTypeIsUnsafe(string before, string after) => DiagnosticAssert.ReportsAsync(
+        before + "[CrossEntropyKernel] public static partial float Loss({|LOSSGEN019:float*|} logits, ReadOnlySpan<int> targets);" + after);
+
+    [Theory]
     [InlineData("{|LOSSGEN020:ref|} ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN020:out|} Span<float> gradient")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN020:ref|} readonly int classes")]

@@ -35,7 +35,7 @@ public sealed class FuzzAgreementTests
             // A constant number of classes, or a few around the sizes of vectors and blocks.
             foreach (var classes in new[] { kernel.Shape.Options.Classes, 5, 33, 150 }.Where(c => c > 0 && kernel.Accepts(c)).Distinct())
             {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Shape.Options.VectorWidth}");
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Declaration}");
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed class CombinationTests
         {
             foreach (int classes in new[] { 5, 10, 33, 150 }.Where(kernel.Accepts))
             {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, Rows), Declaration(kernel));
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, Rows), kernel.Declaration);
             }
         });
     }
@@ -67,7 +67,4 @@ public sealed class CombinationTests
             }
             """;
     }
-
-    private static string Declaration(Kernel kernel)
-        => string.Join(", ", kernel.Shape.Roles.Select(role => $"{kernel.Shape.TypeOf(role).Name} {role}"));
 }

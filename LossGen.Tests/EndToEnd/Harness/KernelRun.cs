@@ -73,7 +73,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         }
         else
         {
-            PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+            long[] targets = batch.TargetsFor(kernel);
+            call[KernelRole.Targets].Place(targets.Length, Placement, Distance);
+            call[KernelRole.Targets].Write(targets);
         }
 
         if (call.Has(KernelRole.ClassWeights))

@@ -60,8 +60,6 @@ internal sealed class KernelShape
 
     public bool IsScaled => Options.LogitScale != 1 || Has(KernelRole.LogitScale);
 
-    public IEnumerable<KernelRole> Roles => parameters.Keys;
-
     public bool Has(KernelRole role) => parameters.ContainsKey(role);
 
     public bool IsSpan(KernelRole role) => Has(role) && parameters[role].IsGenericType;

@@ -21,6 +21,9 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances Double = new(2.7, 2.5, 3, 1, 1.5);
 
+    // What adds terms to a row's scale: its two roundings before that of the product, which may pass a power of two.
+    private static readonly Tolerances Terms = new(0, 0, 0.3, 0, 0);
+
     // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
     private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
 
@@ -35,10 +38,11 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances Nothing = new(0, 0, 0, 0, 0);
 
-    /// <summary>A log-probability, which is rounded once.</summary>
-    public double LogProbability => Loss;
+    /// <summary>A log-probability: a difference, less the logarithm of the sum.</summary>
+    public double LogProbability => Loss + 0.1;
 
     public static Tolerances For(KernelShape kernel) => Plain(kernel)
+        .Plus(kernel.HasZLoss || kernel.HasPoly ? Terms : Nothing)
         .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
         .Plus(kernel.IsSoft ? Soft : Nothing)
         .Plus(kernel.Has(KernelRole.SampleWeights) ? Weighed : Nothing)
