@@ -52,6 +52,11 @@ internal static class RowTarget
             var ignored = Ignores(plan) is { } ignores ? $"{ignores} ? 0 : " : "";
             writer.Line($"double weight = {ignored}{weight};");
         }
+
+        if (HasSeveralConditions(plan))
+        {
+            writer.Line($"bool isWeightless = weight == 0 && {plan.Row.SkipsWeightless};");
+        }
     }
 
     /// <summary>The condition under which a row is ignored, or null where none is.</summary>
@@ -65,8 +70,8 @@ internal static class RowTarget
         // An ignored row has the weight 0 too.
         string?[] conditions =
         [
-            plan.Row.SkipsWeightless == "true" ? "weight == 0" : Ignores(plan),
-            plan.Row.SkipsWeightless is null or "true" ? null : $"(weight == 0 && {plan.Row.SkipsWeightless})",
+            plan.Row.SkipsWeightless == "true" ? null : Ignores(plan),
+            IsWeightless(plan),
             plan.Spec.Has(RoleKind.SampleWeights) ? "sampleWeight == 0" : null,
         ];
         return Any(conditions);
@@ -75,20 +80,25 @@ internal static class RowTarget
     /// <summary>The condition under which a row that is not ignored adds nothing, or null where all of them count.</summary>
     public static string? SkipsWeightless(KernelPlan plan) => Any(
     [
-        plan.Row.SkipsWeightless switch
-        {
-            null => null,
-            "true" => "weight == 0",
-            var unsmoothed => $"(weight == 0 && {unsmoothed})",
-        },
+        IsWeightless(plan),
         plan.Spec.Has(RoleKind.SampleWeights) ? "sampleWeight == 0" : null,
     ]);
 
+    private static string? IsWeightless(KernelPlan plan) => plan.Row.SkipsWeightless switch
+    {
+        null => null,
+        "true" => "weight == 0",
+        _ when HasSeveralConditions(plan) => "isWeightless",
+        var condition => $"(weight == 0 && {condition})",
+    };
+
+    private static bool HasSeveralConditions(KernelPlan plan) => plan.Row.SkipsWeightless?.Contains("&&") == true;
+
     /// <summary>The opposite of a condition.</summary>
     public static string Not(string condition)
-        => condition.Contains("||") || condition.Contains("&&")
-            ? $"!({condition})"
-            : condition.Replace(" == ", " != ");
+        => condition.Contains("||") || condition.Contains("&&") ? $"!({condition})"
+            : condition.Contains(" == ") ? condition.Replace(" == ", " != ")
+            : $"!{condition}";
 
     private static string? Any(IEnumerable<string?> conditions)
     {

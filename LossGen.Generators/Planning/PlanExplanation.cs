@@ -8,6 +8,8 @@ namespace LossGen.Generators.Planning;
 /// </summary>
 internal static class PlanExplanation
 {
+    private const int WidestText = 90;
+
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled) =>
     [
         .. Meaning(plan),
@@ -16,7 +18,7 @@ internal static class PlanExplanation
         .. plan.SumsExponentials || FindsTop(plan)
             ? Computation(plan, width, unrolled)
             : [new("passes", "none: of the rows only targets and weights are read")],
-        new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded)),
+        .. Folded(plan),
     ];
 
     private static PlanLine[] NoLines => [];
@@ -103,6 +105,23 @@ internal static class PlanExplanation
         }
 
         yield return new("tail", Tail(plan, width, unrolled));
+    }
+
+    private static IEnumerable<PlanLine> Folded(PlanBuilder plan)
+    {
+        var (name, line) = ("folded in", "");
+        foreach (var folded in plan.Folded.DefaultIfEmpty("nothing"))
+        {
+            if (line.Length + folded.Length > WidestText)
+            {
+                yield return new(name, line + ",");
+                (name, line) = ("", "");
+            }
+
+            line += line.Length == 0 ? folded : $", {folded}";
+        }
+
+        yield return new(name, line);
     }
 
     // Without exponentials there is neither a logarithm nor a division.

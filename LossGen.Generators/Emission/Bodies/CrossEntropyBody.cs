@@ -51,10 +51,27 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
         }
     }
 
+    // Where the body will stand, because a line has less room the deeper it stands.
     private static int LinesOf(KernelPlan plan, WidthPlan width)
     {
-        var writer = new CodeWriter();
-        new CrossEntropyBody(writer, plan, width).Emit(withGradient: true);
-        return writer.ToString().Count(static c => c == '\n');
+        var lines = 0;
+        SourceFrame.Write(plan.Spec.Method, writer =>
+        {
+            using (writer.Block(plan.TypeName))
+            {
+                var before = LinesOf(writer);
+                if (width == plan.Widths[0])
+                {
+                    DispatchStage.Emit(writer, plan);
+                    writer.Line();
+                }
+
+                new CrossEntropyBody(writer, plan, width).Emit(withGradient: true);
+                lines = LinesOf(writer) - before;
+            }
+        });
+        return lines;
     }
+
+    private static int LinesOf(CodeWriter writer) => writer.ToString().Count(static c => c == '\n');
 }

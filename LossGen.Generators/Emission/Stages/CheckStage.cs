@@ -136,19 +136,19 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             };
             if (expected is not null)
             {
-                var check = $"Require.Length({buffer.Name}.Length, {Name(buffer.Role)}, {expected});";
+                string[] check = [$"{buffer.Name}.Length", Name(buffer.Role), expected];
                 if (buffer.Role == RoleKind.ClassWeights && IsInferred)
                 {
                     using (writer.Block("if (shape.Rows > 0)"))
                     {
-                        writer.Line(check);
+                        Method.Call(writer, "Require.Length", check);
                     }
 
                     writer.Line();
                 }
                 else
                 {
-                    writer.Line(check);
+                    Method.Call(writer, "Require.Length", check);
                 }
             }
         }
@@ -168,8 +168,8 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
                 var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
-                writer.Line($"Require.{check}<{types}>"
-                    + $"({buffer.Name}, {Name(buffer.Role)}, {other.Name}, {Name(other.Role)});");
+                Method.Call(
+                    writer, $"Require.{check}<{types}>", [buffer.Name, Name(buffer.Role), other.Name, Name(other.Role)]);
                 if (meets && plan.Gradient is { Adds: Adding.OnRequest })
                 {
                     EmitApartWhereAdded(buffer, other);

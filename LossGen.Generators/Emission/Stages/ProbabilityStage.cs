@@ -33,6 +33,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
                 .. References(plan).Select(name => $"ref {name}"),
                 .. PassMethod.ClassesArgument(plan),
                 .. PassMethod.ScaleArgument(plan),
+                .. SoftTargetText.Scalars(plan),
             ]);
         }
     }
@@ -128,6 +129,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     [
         "x",
         .. plan.ExpSum.Gap == ClassTerm.Weighted ? ["classWeights"] : Array.Empty<string>(),
+        .. SoftTargetText.References(plan).Select(reference => reference.InRow),
         .. plan.ExpSum.Stores ? ["g"] : Array.Empty<string>(),
         .. Outputs.Where(output => plan.Spec.Has(output.Role)).Select(output => output.Name),
     ];
@@ -141,6 +143,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             .. References(plan).Select(name => $"ref {_storage} {name}"),
             .. PassMethod.ClassesParameter(plan),
             .. PassMethod.ScaleParameter(plan),
+            .. SoftTargetText.Scalars(plan).Select(name => $"{plan.Element.RowType} {name}"),
         ]))
         {
             var arithmetic = plan.Element.Arithmetic;

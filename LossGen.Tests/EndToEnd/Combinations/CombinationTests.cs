@@ -17,7 +17,20 @@ public sealed class CombinationTests
     [InlineData("float", 1)]
     [InlineData("double", 2)]
     [InlineData("Half", 3)]
-    public async Task EveryPairAgreesWithTheOracle(string element, ulong seed)
+    public Task EveryPairAgreesWithTheOracle(string element, ulong seed) => AgreeAsync(element, seed);
+
+    /// <summary>Other arrays have other three options at a time.</summary>
+    [Theory]
+    [Trait("Category", "Exhaustive")]
+    [InlineData("float", 11)]
+    [InlineData("float", 12)]
+    [InlineData("double", 13)]
+    [InlineData("double", 14)]
+    [InlineData("Half", 15)]
+    [InlineData("Half", 16)]
+    public Task EveryPairOfMoreArrays(string element, ulong seed) => AgreeAsync(element, seed);
+
+    private static async Task AgreeAsync(string element, ulong seed)
     {
         IReadOnlyList<Kernel> kernels = await CompileAsync(element, seed);
         Assert.All(kernels, static kernel =>

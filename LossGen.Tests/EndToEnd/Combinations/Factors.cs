@@ -50,6 +50,8 @@ internal static class Factors
         // LOSSGEN041: an upstream gradient has the shape of the result.
         new("reduction", "none", "upstream", "number"),
         new("upstream", "rows", "reduction", "mean", "sum"),
+        new("upstream", "rows", "divisor", "yes"),
+        new("upstream", "rows", "mean of nothing", "parameter"),
 
         // LOSSGEN042: two means have two divisors.
         new("smoothing", "unweighted", "divisor", "yes"),
