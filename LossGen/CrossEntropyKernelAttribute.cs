@@ -61,6 +61,18 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public EmptyMean EmptyMean { get; set; }
 
     /// <summary>
+    /// The row t of a sequence is scored against the target of the row t + shift of the same sequence; 0 by default.
+    /// Rows without such a target count as ignored. Needs the parameter <c>sequenceLength</c>.
+    /// </summary>
+    public int TargetShift { get; set; }
+
+    /// <summary>
+    /// Whether the gradient is added to what <c>gradient</c> holds instead of replacing it; false by default. The
+    /// gradient must then not be the memory of the logits.
+    /// </summary>
+    public bool Accumulate { get; set; }
+
+    /// <summary>
     /// A positive number that the logits are multiplied by before anything else, 1 / temperature; 1 by default. The
     /// gradient is that by the logits as they are given.
     /// </summary>

@@ -38,9 +38,16 @@ internal static class LayoutRules
             + "leave Parallel out unless batches are larger",
         Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN049"));
 
+    public static readonly DiagnosticDescriptor StrideAcrossPlanes = new(
+        "LOSSGEN050",
+        "A row stride and ClassAxis = 1 exclude each other",
+        "'{0}' is the distance of rows whose classes lie together, but ClassAxis is 1 and they lie innerSize apart: "
+            + "remove one of the two",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"));
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         ParallelNeedsRefStructInterfaces, ClassAxisOutOfRange, AxisWithoutInnerSize, InnerSizeWithoutAxis,
-        ThreadsForTinyRows,
+        ThreadsForTinyRows, StrideAcrossPlanes,
     ];
 }

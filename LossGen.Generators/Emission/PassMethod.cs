@@ -37,7 +37,8 @@ internal static class PassCount
 {
     public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes ?? OfCrossEntropy(plan);
 
-    private static int OfCrossEntropy(KernelPlan plan) => 2
+    private static int OfCrossEntropy(KernelPlan plan) => 1
+        + (plan.SumsExponentials ? 1 : 0)
         + (plan.Gradient is null ? 0 : 1)
         + (plan.Spec.Has(RoleKind.Probabilities) ? 1 : 0)
         + (plan.Spec.Has(RoleKind.LogProbabilities) ? 1 : 0);

@@ -17,7 +17,7 @@ internal sealed class RowsCall(KernelPlan plan)
     [
         .. _signature.Buffers.Select(static buffer => $"ref {buffer.ElementType} {buffer.Name}"),
         "nint first",
-        .. _signature.Parameters.SkipWhile(static p => p != "nint rows"),
+        .. _signature.Parameters.SkipWhile(static p => p != "nint rows").Where(static p => p != "nint firstRow"),
         "nint innerSize",
     ];
 
@@ -30,9 +30,9 @@ internal sealed class RowsCall(KernelPlan plan)
             ?
             [
                 .. _signature.Buffers.Select(buffer => $"ref {reference(buffer.Name)}"),
-                first ?? "0", rows, .. Others.Where(static name => name != "innerSize"), "innerSize",
+                first ?? "0", rows, .. Others(null).Where(static name => name != "innerSize"), "innerSize",
             ]
-            : [.. _signature.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others];
+            : [.. _signature.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
 
     /// <summary>The arguments for rows that were copied together.</summary>
     /// <param name="memory">The memory that a tensor of a role was copied to.</param>
@@ -42,17 +42,20 @@ internal sealed class RowsCall(KernelPlan plan)
             ? $"ref {memory(buffer.Role)}.First"
             : At(buffer, "first", static name => name)),
         "rows",
-        .. Others,
+        .. Others("first"),
     ];
 
     private string At(KernelSignature.Buffer buffer, string? first, Func<string, string> reference)
     {
         var start = $"ref {reference(buffer.Name)}";
         return first is null || buffer.Role == RoleKind.ClassWeights ? start
-            : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Classes})"
+            : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Stride})"
             : $"ref Unsafe.Add({start}, {first})";
     }
 
-    private IEnumerable<string> Others
-        => _signature.Arguments.SkipWhile(static argument => argument != "rows").Skip(1);
+    // What follows the number of rows. Where the first row is null it is an argument of its own already.
+    private IEnumerable<string> Others(string? first)
+        => _signature.Arguments.SkipWhile(static argument => argument != "rows").Skip(1)
+            .Where(argument => first is not null || argument != "firstRow")
+            .Select(argument => argument == "firstRow" ? first! : argument);
 }

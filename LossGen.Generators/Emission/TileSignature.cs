@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -28,6 +29,16 @@ internal static class TileSignature
         if (plan.Weighted)
         {
             yield return new(arithmetic, "weightOf");
+        }
+
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            yield return new(arithmetic, "sampleWeightOf");
+        }
+
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            yield return new(arithmetic, "upstreamOf");
         }
 
         foreach (var losses in Losses(plan))

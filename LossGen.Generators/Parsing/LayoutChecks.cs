@@ -1,6 +1,5 @@
 using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Model;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Generators.Parsing;
@@ -8,52 +7,36 @@ namespace LossGen.Generators.Parsing;
 /// <summary>Whether rows can lie, and be shared out, as is asked.</summary>
 internal static class LayoutChecks
 {
-    public static void Check(ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
+    public static void Check(ParsingContext context, DeclaredOptions asked)
     {
-        CheckLanguage(context, options);
-        CheckAxis(context, parameters, options);
-    }
-
-    private static void CheckLanguage(ParsingContext context, OptionsSpec options)
-    {
-        if (options.Parallel && context.Language < LanguageVersion.CSharp13)
+        if (asked.Constants.Parallel && context.Language < LanguageVersion.CSharp13)
         {
-            context.Findings.Report(
+            asked.Report(
                 LayoutRules.ParallelNeedsRefStructInterfaces,
-                PlaceOf(context, nameof(OptionsSpec.Parallel)),
+                asked.PlaceOf(nameof(OptionsSpec.Parallel)),
                 context.Language.ToDisplayString());
         }
-    }
 
-    private static void CheckAxis(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, OptionsSpec options)
-    {
-        var inner = Find(context, parameters, RoleKind.InnerSize);
-        if (options.ClassAxis != 1)
+        if (asked.Constants.ClassAxis == 1)
         {
-            if (inner is not null && options.ClassAxis == -1)
-            {
-                context.Findings.Report(
-                    LayoutRules.InnerSizeWithoutAxis, ParameterSyntaxes.NameOf(inner, context), inner.Name);
-            }
-
-            return;
+            CheckPlanes(asked);
         }
-
-        if (inner is null)
+        else if (asked.Constants.ClassAxis == -1 && asked.Has(RoleKind.InnerSize))
         {
-            context.Findings.Report(
-                LayoutRules.AxisWithoutInnerSize, PlaceOf(context, nameof(OptionsSpec.ClassAxis)));
+            asked.Report(LayoutRules.InnerSizeWithoutAxis, RoleKind.InnerSize, asked.NameOf(RoleKind.InnerSize));
         }
     }
 
-    private static Location PlaceOf(ParsingContext context, string option)
-        => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
-
-    private static IParameterSymbol? Find(
-        ParsingContext context, IReadOnlyList<ParameterSpec> parameters, RoleKind role)
+    private static void CheckPlanes(DeclaredOptions asked)
     {
-        var name = parameters.FirstOrDefault(p => p.Role == role)?.Name;
-        return context.Method.Parameters.FirstOrDefault(p => Identifiers.Escape(p.Name) == name);
+        if (!asked.Has(RoleKind.InnerSize))
+        {
+            asked.Report(LayoutRules.AxisWithoutInnerSize, asked.PlaceOf(nameof(OptionsSpec.ClassAxis)));
+        }
+
+        if (asked.Has(RoleKind.RowStride))
+        {
+            asked.Report(LayoutRules.StrideAcrossPlanes, RoleKind.RowStride, asked.NameOf(RoleKind.RowStride));
+        }
     }
 }

@@ -79,7 +79,12 @@ internal static class OptionChecks
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {
-        foreach (var role in RealOption.All.Select(static option => option.Role).Append(RoleKind.IgnoreIndex))
+        RoleKind[] options =
+        [
+            .. RealOption.All.Select(static option => option.Role),
+            RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
+        ];
+        foreach (var role in options)
         {
             var option = role.ToString();
             if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)
@@ -101,6 +106,6 @@ internal static class OptionChecks
         _ => "a finite number",
     };
 
-    internal static Location PlaceOf(ParsingContext context, string option)
+    private static Location PlaceOf(ParsingContext context, string option)
         => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
 }

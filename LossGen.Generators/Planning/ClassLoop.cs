@@ -34,7 +34,7 @@ internal static class ClassLoops
     public static ClassLoop Of(PlanBuilder plan)
     {
         var classes = plan.Options.Classes;
-        var oneRowALane = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop
+        var oneRowALane = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop && plan.SumsExponentials
             && classes is > 0 and <= MostInColumns && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         // In planes a column is read as it lies, whatever their number.
         var mostInRegisters = LayoutOption.IsInPlanes(plan.Spec) ? 0

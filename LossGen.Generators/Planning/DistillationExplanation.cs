@@ -8,7 +8,7 @@ internal static class DistillationExplanation
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, DistillationPlan distillation, WidthPlan width)
     {
         yield return new("loss", Loss(distillation));
-        yield return new("result", PlanExplanation.Reduction(plan));
+        yield return new("result", PlanFormulas.Reduction(plan));
         if (distillation.HasGradient)
         {
             yield return new("gradient", Gradient(plan, distillation));

@@ -66,6 +66,25 @@ internal sealed record KernelPlan
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Row.Loss.Count > 0;
 
+    /// <summary>Whether anybody asks for the log-sum-exp of a row.</summary>
+    public bool NeedsLogSumExp => Spec.Has(RoleKind.LogSumExp);
+
+    /// <summary>Whether anybody asks for the class with the largest logit.</summary>
+    public bool FindsTop => RowOutputs.FindsTop(Spec);
+
+    /// <summary>Whether the softmax of a row, or its logarithm, is an output beside the loss.</summary>
+    public bool GivesProbabilities => ProbabilityOutputs.IsAsked(Spec);
+
+    /// <summary>Whether the exponentials of a row are summed at all.</summary>
+    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || GivesProbabilities || Gradient is not null
+        || Softmax is not null || Distillation is not null;
+
+    /// <summary>Whether the rows are looked at at all.</summary>
+    public bool ReadsRows => Spec.Loss != LossKind.CrossEntropy || SumsExponentials || FindsTop;
+
+    /// <summary>Whether a range of rows adds up to something.</summary>
+    public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct);
+
     /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
     public bool HasPasses => Spec.Loss != LossKind.NllLoss;
 

@@ -31,6 +31,7 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN027:ZLoss = 0.1|}", ", double zLoss")]
     [InlineData("{|LOSSGEN027:LogitScale = 1|}", ", float logitScale")]
     [InlineData("{|LOSSGEN027:IgnoreIndex = -100|}", ", [KernelParameter(KernelRole.IgnoreIndex)] long padding")]
+    [InlineData("{|LOSSGEN027:Accumulate = false|}", ", bool accumulate, Span<float> gradient")]
     public Task ConstantAndParameter(string options, string parameters) => ReportsAsync(options, parameters);
 
     [Theory]

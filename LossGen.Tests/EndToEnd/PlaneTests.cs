@@ -36,13 +36,17 @@ public sealed class PlaneTests
     {
         var data = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
         var expected = data.Run((d, o) => PlaneKernels.SingleRows(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.SameInPlanes(expected, (d, o) => PlaneKernels.SinglePlanes(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.Same(expected, (d, o) => PlaneKernels.SingleThreads(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.SameInPlanes(expected, (d, o) => PlaneKernels.SinglePlanesOverThreads(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
     }
 
     [Theory]
@@ -51,13 +55,17 @@ public sealed class PlaneTests
     {
         var data = PlaneData<double>.Draw(samples, classes, inner, static x => x);
         var expected = data.Run((d, o) => PlaneKernels.DoubleRows(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.Losses, o.Probabilities));
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.Losses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.SameInPlanes(expected, (d, o) => PlaneKernels.DoublePlanes(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, classes, inner, o.Gradient, o.Losses, o.Probabilities));
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, inner, o.Gradient, o.Losses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.Same(expected, (d, o) => PlaneKernels.DoubleThreads(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.Losses, o.Probabilities));
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.Losses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.SameInPlanes(expected, (d, o) => PlaneKernels.DoublePlanesOverThreads(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, classes, inner, o.Gradient, o.Losses, o.Probabilities));
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, inner, o.Gradient, o.Losses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
     }
 
     [Theory]
@@ -66,13 +74,17 @@ public sealed class PlaneTests
     {
         var data = PlaneData<Half>.Draw(samples, classes, inner, static x => (Half)x);
         var expected = data.Run((d, o) => PlaneKernels.HalfRows(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.SameInPlanes(expected, (d, o) => PlaneKernels.HalfPlanes(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.Same(expected, (d, o) => PlaneKernels.HalfThreads(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
         data.SameInPlanes(expected, (d, o) => PlaneKernels.HalfPlanesOverThreads(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses, o.Probabilities));
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, inner, o.Gradient, o.SingleLosses,
+            o.Probabilities, o.LogSumExp, o.Predictions, out o.Correct));
     }
 
     [Theory]
@@ -99,7 +111,7 @@ public sealed class PlaneTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Of_rows_that_are_not_added_up(int samples, int classes, int inner)
+    public void Where_gradients_are_added(int samples, int classes, int inner)
     {
         var singles = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
         var expected = singles.Run((d, o) => Void(() => PlaneKernels.SingleAdded(d.Rows, d.Targets, o.Gradient)));
@@ -110,6 +122,32 @@ public sealed class PlaneTests
         var narrow = halves.Run((d, o) => Void(() => PlaneKernels.HalfAdded(d.Rows, d.Targets, o.Gradient)));
         halves.SameInPlanes(narrow, (d, o) => Void(() => PlaneKernels.HalfAddedPlanes(d.Planes, d.Targets, inner, o.Gradient)));
         halves.Same(narrow, (d, o) => Void(() => PlaneKernels.HalfAddedThreads(d.Rows, d.Targets, o.Gradient)));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Of_soft_targets(int samples, int classes, int inner)
+    {
+        var data = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
+        var expected = data.Run((d, o) => OptionPlaneKernels.Soft(
+            d.Rows, d.Shares, d.ClassWeights, d.SampleWeights, o.Gradient, o.Probabilities, o.LogSumExp, o.Predictions));
+        data.SameInPlanes(expected, (d, o) => OptionPlaneKernels.SoftPlanes(
+            d.Planes, d.SharePlanes, d.ClassWeights, d.SampleWeights, inner, o.Gradient, o.Probabilities, o.LogSumExp, o.Predictions));
+        data.Same(expected, (d, o) => OptionPlaneKernels.SoftThreads(
+            d.Rows, d.Shares, d.ClassWeights, d.SampleWeights, o.Gradient, o.Probabilities, o.LogSumExp, o.Predictions));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Of_shifted_targets(int samples, int classes, int inner)
+    {
+        var data = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
+        var expected = data.Run((d, o) => OptionPlaneKernels.Shifted(
+            d.Rows, d.Targets, inner, o.Gradient, o.Probabilities, o.SingleLosses, out o.Correct));
+        data.SameInPlanes(expected, (d, o) => OptionPlaneKernels.ShiftedPlanes(
+            d.Planes, d.Targets, inner, inner, o.Gradient, o.Probabilities, o.SingleLosses, out o.Correct));
+        data.Same(expected, (d, o) => OptionPlaneKernels.ShiftedThreads(
+            d.Rows, d.Targets, inner, o.Gradient, o.Probabilities, o.SingleLosses, out o.Correct));
     }
 
     [Theory]
@@ -124,6 +162,15 @@ public sealed class PlaneTests
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         Assert.Equal("innerSize", exception.ParamName);
         Assert.All(gradient, static g => Assert.Equal(7f, g));
+    }
+
+    [Fact]
+    public void A_cancelled_call_throws_on_many_threads_too()
+    {
+        using CancellationTokenSource source = new();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(
+            () => PlaneKernels.Cancelled(new float[400_000], new int[400], new float[400_000], source.Token));
     }
 
     private static double Void(Action call)

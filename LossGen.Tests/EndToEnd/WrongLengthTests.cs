@@ -58,9 +58,11 @@ public class WrongLengthTests
         (KernelRole Role, int Length)[] spans =
         [
             (KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes),
+            (KernelRole.SampleWeights, Rows), (KernelRole.OutputGradient, Rows), (KernelRole.LogSumExp, Rows),
+            (KernelRole.Predictions, Rows),
             (KernelRole.Probabilities, Rows * classes), (KernelRole.LogProbabilities, Rows * classes),
         ];
-        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.Has(span.Role)))
+        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.IsSpan(span.Role)))
         {
             AssertRefused(name, role, length + 1, Text(length), Text(length + 1));
             AssertRefused(name, role, length - 1, Text(length), Text(length - 1));

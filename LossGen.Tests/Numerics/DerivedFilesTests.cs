@@ -16,7 +16,7 @@ public partial class DerivedFilesTests
             string[] groups =
             [
                 "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
-                "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
+                "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence", "Kept",
             ];
             foreach (string group in groups)
             {

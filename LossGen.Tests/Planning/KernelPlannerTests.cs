@@ -117,6 +117,35 @@ public sealed class KernelPlannerTests
         }
     }
 
+    [Theory]
+    [InlineData(RoleKind.SampleWeights, true)]
+    [InlineData(RoleKind.OutputGradient, true)]
+    [InlineData(RoleKind.TotalWeight, true)]
+    [InlineData(RoleKind.CancellationToken, true)]
+    [InlineData(RoleKind.Accumulate, false)]
+    [InlineData(RoleKind.LogSumExp, false)]
+    [InlineData(RoleKind.Predictions, false)]
+    [InlineData(RoleKind.Correct, false)]
+    [InlineData(RoleKind.RowStride, false)]
+    [InlineData(RoleKind.SequenceLength, false)]
+    internal void What_a_tile_has_no_room_for_is_done_by_loops(RoleKind role, bool unrolled)
+    {
+        var options = new OptionsSpec { Classes = 10, TargetShift = role == RoleKind.SequenceLength ? 1 : 0 };
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, [.. Forward, RoleKind.Gradient, role]));
+
+        Assert.Equal(unrolled, plan.Unrolled);
+    }
+
+    [Fact]
+    public void A_kernel_of_predictions_sums_no_exponentials()
+    {
+        var options = new OptionsSpec { Reduction = ReductionKind.None };
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, [.. Forward, RoleKind.Predictions]));
+
+        Assert.True(plan.ReadsRows);
+        Assert.False(plan.SumsExponentials);
+    }
+
     [Fact]
     public void The_family_is_explained_in_the_same_order()
     {

@@ -115,9 +115,6 @@ namespace Acme
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
-                    double nll = ((double)m - xy) + logSum;
-                    float loss = (float)nll;
-                    lossSum.Add(row, loss);
 
                     // Where another class has most of the sum, it is kept out of the sum instead.
                     double logTotal = logSum;
@@ -130,6 +127,10 @@ namespace Acme
 
                     Probabilities256(ref x, ref p, classes, m, 1 / s);
                     LogProbabilities256(ref x, ref lp, classes, m, logTotal);
+
+                    double nll = ((double)m - xy) + logSum;
+                    float loss = (float)nll;
+                    lossSum.Add(row, loss);
                 }
 
                 return new RowTotals(in lossSum);

@@ -55,6 +55,19 @@ internal static class ConstantStage
             yield break;
         }
 
+        if (!plan.ReadsRows)
+        {
+            yield break;
+        }
+
+        var absent = new Constant(
+            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+        if (!plan.SumsExponentials)
+        {
+            yield return absent with { Meaning = "a class that is not there" };
+            yield break;
+        }
+
         var lanes = element.VirtualLanes;
         if (plan.Widths[0].IsScalar)
         {
@@ -64,7 +77,6 @@ internal static class ConstantStage
         var block = lanes * element.TermsPerLane;
         yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
         yield return new("int", "Chunk", "65_536", "classes that wide lanes sum up");
-        yield return new(
-            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+        yield return absent;
     }
 }

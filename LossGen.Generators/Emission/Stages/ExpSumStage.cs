@@ -246,8 +246,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             if (Gap == ClassTerm.Target)
             {
                 var (u, zeros) = (Names("u", vectors, step), string.Join(", ", Enumerable.Repeat("zero", _text.PerStep)));
-                writer.Line($"gaps.Add(m, {x}, {u});");
-                writer.Line($"masses.Add(one, {zeros}, {u});");
+                Method.Call(writer, "gaps.Add", ["m", x, u]);
+                Method.Call(writer, "masses.Add", ["one", zeros, u]);
                 continue;
             }
 

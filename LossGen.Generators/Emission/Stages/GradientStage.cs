@@ -7,20 +7,25 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
+    private const int LeastVectors = 4;
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
+    private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
+
     public void Emit()
     {
-        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = {Formula}");
+        writer.Line(TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
             EmitBroadcasts();
             writer.Line("nint i = 0;");
-            using (writer.Block($"for (; i <= {_classes} - {width.Round}; i += {width.Round})"))
+            var round = _vectors * width.Lanes;
+            using (writer.Block($"for (; i <= {_classes} - {round}; i += {round})"))
             {
-                EmitVectors(width.VectorsPerRound, whole: true);
+                EmitVectors(_vectors, whole: true);
             }
 
             writer.Line();
@@ -47,6 +52,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             $"{plan.Element.RowType} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
             .. SoftTargetText.Parameters(plan),
+            .. Where(pass.Adds == Adding.OnRequest, "bool accumulate"),
         ];
     }
 
@@ -63,8 +69,9 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, pass.OffsetShare),
+            .. Where(pass.Offset != ClassTerm.None, RowFactor.Times(plan, pass.OffsetShare)),
             .. SoftTargetText.Arguments(plan),
+            .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
         ];
     }
 
@@ -90,13 +97,20 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    private string Formula => pass.Offset switch
-    {
-        ClassTerm.Weighted => "e * scale - w * offset",
-        ClassTerm.Uniform => "e * scale - offset",
-        ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
-        _ => "e * scale",
-    };
+    /// <summary>What the pass computes, as the comment above it.</summary>
+    public static string TitleOf(KernelPlan plan, GradientPass pass)
+        => $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"
+            + (pass.Adds == Adding.OnRequest ? "kept + " : "")
+            + pass.Offset switch
+            {
+                ClassTerm.Weighted => "e * scale - w * offset",
+                ClassTerm.Uniform => "e * scale - offset",
+                ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
+                _ => "e * scale",
+            };
+
+    /// <summary>The number that changes no other when it is added, a negative zero neither.</summary>
+    public static string NothingKept(KernelPlan plan) => plan.Element.Arithmetic == "double" ? "-0d" : "-0f";
 
     private void EmitBroadcasts()
     {
@@ -112,21 +126,16 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         writer.Lines(SoftTargetText.Broadcasts(plan, _text));
+        if (pass.Adds == Adding.OnRequest)
+        {
+            var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
+            writer.Line($"{_text.Type} add = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
+        }
     }
 
     private void EmitVectors(int count, bool whole)
     {
-        var loaded = pass.Recomputes ? "x" : "e";
-        for (var v = 0; v < count; v++)
-        {
-            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
-        }
-
-        for (var v = 0; v < count && pass.Recomputes; v++)
-        {
-            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
-        }
-
+        EmitExponentials(count, whole);
         if (pass.Offset == ClassTerm.Target)
         {
             writer.Lines(SoftTargetText.Vectors(
@@ -142,12 +151,40 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
         }
 
+        for (var v = 0; v < count && pass.Adds != Adding.Never; v++)
+        {
+            writer.Line($"{_text.Type} g{v} = {Kept(v, whole)};");
+        }
+
         for (var v = 0; v < count; v++)
         {
-            var value = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
+            var value = Value(v, whole);
+            if (pass.Adds != Adding.Never && plan.Element.Widens && !whole)
+            {
+                // The names of what stores a part of a vector of another type leave no room for the sum.
+                writer.Line($"g{v} = {value};");
+                value = $"g{v}";
+            }
+
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));
+        }
+    }
+
+    private void EmitExponentials(int count, bool whole)
+    {
+        var inOneLine = whole && pass is { Recomputes: true, TakesFewVectors: true };
+        var loaded = pass.Recomputes ? "x" : "e";
+        for (var v = 0; v < count && !inOneLine; v++)
+        {
+            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
+        }
+
+        for (var v = 0; v < count && pass.Recomputes; v++)
+        {
+            var x = inOneLine ? Loaded(v, whole) : $"x{v}";
+            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({x}, shift);");
         }
     }
 
@@ -163,4 +200,19 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
+    private string Kept(int v, bool whole)
+    {
+        var there = whole
+            ? _text.Load("g", _text.At(v))
+            : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
+        return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, add)" : there;
+    }
+
+    private string Value(int v, bool whole)
+    {
+        var scaled = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
+        return pass.Adds == Adding.Never ? scaled
+            : whole && !plan.Element.Widens ? $"(g{v} + {scaled})"
+            : $"g{v} + {scaled}";
+    }
 }

@@ -23,19 +23,19 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
                 writer.Line($"using RowMemory<{tensor.ElementType}> {MemoryOf(tensor.Role)} = new(rows * {_signature.Classes});");
             }
 
-            foreach (var tensor in Tensors.Where(static tensor => !tensor.IsOutput))
+            foreach (var tensor in Tensors.Where(IsRead))
             {
                 writer.Line($"planes.Gather(ref {tensor.Name}, first, rows, ref {MemoryOf(tensor.Role)}.First);");
             }
 
-            var start = plan.Reduces ? "RowTotals totals = Rows" : "Rows";
+            var start = plan.HasTotals ? "RowTotals totals = Rows" : "Rows";
             Method.Call(writer, start, _call.TurnedArguments(MemoryOf));
             foreach (var tensor in Tensors.Where(static tensor => tensor.IsOutput))
             {
                 writer.Line($"planes.Scatter(ref {MemoryOf(tensor.Role)}.First, first, rows, ref {tensor.Name});");
             }
 
-            if (plan.Reduces)
+            if (plan.HasTotals)
             {
                 writer.Line("return totals;");
             }
@@ -44,12 +44,17 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
 
     private IEnumerable<KernelSignature.Buffer> Tensors => _signature.Buffers.Where(static buffer => buffer.IsPerElement);
 
-    // The gradient takes the place of the logits.
-    private static bool HasMemory(KernelSignature.Buffer tensor) => tensor.Role != RoleKind.Gradient;
+    private bool Adds => plan.Gradient is { Adds: not Adding.Never };
 
-    private static string MemoryOf(RoleKind role) => role switch
+    // The gradient may take the place of the logits, unless it is added to something.
+    private bool HasMemory(KernelSignature.Buffer tensor) => tensor.Role != RoleKind.Gradient || Adds;
+
+    private bool IsRead(KernelSignature.Buffer tensor) => !tensor.IsOutput || (tensor.Role == RoleKind.Gradient && Adds);
+
+    private string MemoryOf(RoleKind role) => role switch
     {
-        RoleKind.Logits or RoleKind.Gradient => "x",
+        RoleKind.Logits => "x",
+        RoleKind.Gradient => Adds ? "g" : "x",
         _ => RoleNames.Of(role) + "OfRows",
     };
 }

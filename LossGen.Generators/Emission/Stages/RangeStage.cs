@@ -29,8 +29,8 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
             using (Method.Open(writer, "public readonly RowTotals Run", ["nint first", "nint rows"]))
             {
                 var arguments = _call.Arguments("first", "rows", static name => name);
-                Method.Call(writer, (plan.Reduces ? "return " : "") + _call.Method, arguments);
-                if (!plan.Reduces)
+                Method.Call(writer, (plan.HasTotals ? "return " : "") + _call.Method, arguments);
+                if (!plan.HasTotals)
                 {
                     writer.Line("return default;");
                 }
@@ -55,7 +55,7 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
         }
 
         writer.Line("};");
-        var totals = plan.Reduces ? "RowTotals totals = " : "";
+        var totals = plan.HasTotals ? "RowTotals totals = " : "";
         writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock);");
         writer.Line();
     }

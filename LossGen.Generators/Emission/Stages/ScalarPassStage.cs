@@ -21,13 +21,23 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     public void Emit()
     {
         EmitMax();
-        writer.Line();
-        EmitExpSum();
+        if (plan.SumsExponentials)
+        {
+            writer.Line();
+            EmitExpSum();
+        }
+
         if (plan.Gradient is { } pass)
         {
             writer.Line();
             EmitGradient(pass);
         }
+    }
+
+    private string Kept(GradientPass pass)
+    {
+        var kept = _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref g, i)" : "Unsafe.Add(ref g, i)";
+        return pass.Adds == Adding.Always ? kept : $"accumulate ? {kept} : {GradientStage.NothingKept(plan)}";
     }
 
     /// <summary>The maximum of a row.</summary>
@@ -132,13 +142,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitGradient(GradientPass pass)
     {
-        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = e * scale" + (pass.Offset switch
-        {
-            ClassTerm.Weighted => " - w * offset",
-            ClassTerm.Uniform => " - offset",
-            ClassTerm.Target => $" - {plan.SoftTarget!.Formula} * offset",
-            _ => "",
-        }));
+        writer.Line(GradientStage.TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
@@ -156,8 +160,14 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
                 var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
                 writer.Line($"{_element.Arithmetic} e = {e};");
-                var scaled = GradientStage.Scaled(pass, "e", pass.Offset == ClassTerm.Target ? "u" : Weight);
-                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{scaled};");
+                var value = GradientStage.Scaled(pass, "e", pass.Offset == ClassTerm.Target ? "u" : Weight);
+                if (pass.Adds != Adding.Never)
+                {
+                    writer.Line($"{_element.Arithmetic} kept = {Kept(pass)};");
+                    value = _element.Widens ? $"(kept + {value})" : $"kept + {value}";
+                }
+
+                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{value};");
             }
         }
     }

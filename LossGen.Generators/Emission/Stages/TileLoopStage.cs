@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -79,6 +80,19 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            Method.Call(
+                writer,
+                "skips |= TileRows.Weigh",
+                [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
+        }
+
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            Method.Call(
+                writer, "TileRows.Load", [$"ref Unsafe.Add(ref outputGradient, {Start})", "upstreamOf[..count]"]);
+        }
     }
 
     private void EmitTilesOfPlanes()
@@ -86,6 +100,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         writer.Line("int height;");
         using (writer.Block("for (int r = 0; r < count; r += height)"))
         {
+            EmitCancellation();
             writer.Line("// A tile ends with its planes.");
             writer.Line("(nint sample, nint inner) = nint.DivRem(first + start + r, innerSize);");
             writer.Line($"height = (int)nint.Min(int.Min({_rows}, count - r), innerSize - inner);");
@@ -112,6 +127,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
+            EmitCancellation();
             writer.Line($"int height = int.Min({_rows}, count - r);");
             writer.Line("int length = height * Classes;");
             writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");
@@ -136,6 +152,14 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         writer.Line();
+    }
+
+    private void EmitCancellation()
+    {
+        if (CancellationOption.Check(plan) is { } check)
+        {
+            writer.Line(check);
+        }
     }
 
     private void EmitTailOut()

@@ -1,4 +1,6 @@
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -40,6 +42,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         if (plan.Weighted)
         {
             writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
+        }
+
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            writer.Line($"{_rows} sampleWeight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref sampleWeightOf));");
         }
 
         writer.Line();
@@ -87,7 +94,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             }
         }
 
-        if (!plan.Row.SumsTermsApart || plan.Spec.Has(Model.RoleKind.Losses))
+        if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
             writer.Line($"{_rows} loss = {LossStage.Total(plan)};");
             writer.Line("loss.Narrow().StoreUnsafe(ref lossOf);");
@@ -104,6 +111,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         writer.Line("// Pass 3 of 3: the gradient; entry is that at the target");
+        EmitFactors();
         if (plan.Row.Share is { } share)
         {
             writer.Statement($"{_rows} share = {share};");
@@ -116,10 +124,37 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
-            writer.Line($"{_text.Type} b = {_text.Create("RowMath.High(-softShare)")};");
-            writer.Line($"{_text.Type} bLow = {_text.Create("RowMath.Low(-softShare)")};");
+            EmitOffset();
         }
 
         _classes.EmitGradient(pass);
+    }
+
+    private void EmitFactors()
+    {
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            writer.Line($"{_rows} upstream = {_rows}.Widen({_text.Class}.LoadUnsafe(ref upstreamOf));");
+        }
+
+        if (RowFactor.Product(plan) is { } product)
+        {
+            writer.Line($"{_rows} factor = {product};");
+        }
+    }
+
+    private void EmitOffset()
+    {
+        var offset = RowFactor.Times(plan, plan.Gradient!.OffsetShare);
+        if (RowFactor.IsPerRow(plan))
+        {
+            writer.Line($"{_rows} offset = {offset};");
+            writer.Line($"{_text.Type} b = (-offset).High();");
+            writer.Line($"{_text.Type} bLow = (-offset).Low();");
+            return;
+        }
+
+        writer.Line($"{_text.Type} b = {_text.Create($"RowMath.High(-{offset})")};");
+        writer.Line($"{_text.Type} bLow = {_text.Create($"RowMath.Low(-{offset})")};");
     }
 }

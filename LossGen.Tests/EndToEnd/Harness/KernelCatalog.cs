@@ -11,6 +11,7 @@ internal static class KernelCatalog
     [
         typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
         typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
+        typeof(RowKernels), typeof(RowWidthKernels),
         typeof(TermKernels), typeof(ManyTermKernels), typeof(FocalKernels), typeof(ProbabilityKernels),
         typeof(SoftTargetKernels), typeof(ColumnKernels),
     ];

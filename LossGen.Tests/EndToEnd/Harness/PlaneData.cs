@@ -15,17 +15,27 @@ internal sealed class PlaneData<T>
         (this.classes, this.inner) = (classes, inner);
         Rows = new T[samples * inner * classes];
         Planes = new T[Rows.Length];
+        Shares = new T[Rows.Length];
         Targets = new int[samples * inner];
         ClassWeights = new T[classes];
+        SampleWeights = new T[Targets.Length];
     }
 
     public T[] Rows { get; }
 
     public T[] Planes { get; }
 
+    /// <summary>Soft targets in rows.</summary>
+    public T[] Shares { get; }
+
+    /// <summary>The same in planes.</summary>
+    public T[] SharePlanes => ToPlanes(Shares);
+
     public int[] Targets { get; }
 
     public T[] ClassWeights { get; }
+
+    public T[] SampleWeights { get; }
 
     public static PlaneData<T> Draw(int samples, int classes, int inner, Func<double, T> round)
     {
@@ -33,6 +43,8 @@ internal sealed class PlaneData<T>
         PlaneData<T> data = new(samples, classes, inner);
         Fill(data.Rows, () => round((random.NextDouble() * 20) - 10));
         Fill(data.ClassWeights, () => round(random.NextDouble() + 0.5));
+        Fill(data.SampleWeights, () => round(random.NextDouble() * 2));
+        Fill(data.Shares, () => round(random.NextDouble() / classes));
         Fill(data.Targets, () => random.Next(9) == 0 ? -100 : random.Next(classes));
         data.ToPlanes(data.Rows).CopyTo(data.Planes.AsSpan());
         return data;
@@ -58,6 +70,9 @@ internal sealed class PlaneData<T>
         Assert.Equal(expected.Losses, actual.Losses);
         Assert.Equal(expected.SingleLosses, actual.SingleLosses);
         Assert.Equal(probabilities, actual.Probabilities);
+        Assert.Equal(expected.LogSumExp, actual.LogSumExp);
+        Assert.Equal(expected.Predictions, actual.Predictions);
+        Assert.Equal(expected.Correct, actual.Correct);
     }
 
     private static void Fill<TValue>(TValue[] values, Func<TValue> next)

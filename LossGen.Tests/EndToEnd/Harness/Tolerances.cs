@@ -30,27 +30,30 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // The share of a class is a product of rounded numbers where it is smoothed or weighted.
     private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
 
+    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double, is divided.
+    private static readonly Tolerances Weighed = new(0, 0, 0, 0.5, 0);
+
+    // A sum is rounded once more, and may be twice as large as its terms.
+    private static readonly Tolerances Added = new(0, 1, 1, 0, 0);
+
+    private static readonly Tolerances Nothing = new(0, 0, 0, 0, 0);
+
     /// <summary>A log-probability: a difference, less the logarithm of the sum.</summary>
     public double LogProbability => Loss + 0.1;
 
-    public static Tolerances For(KernelShape kernel)
-    {
-        Tolerances all = kernel.Arithmetic == IeeeFormat.Double ? Double
-            : kernel.IsSmoothed ? SingleSmoothed
-            : Single;
-        if (kernel.HasZLoss || kernel.HasPoly)
-        {
-            all = all.Plus(Terms);
-        }
+    public static Tolerances For(KernelShape kernel) => Plain(kernel)
+        .Plus(kernel.HasZLoss || kernel.HasPoly ? Terms : Nothing)
+        .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
+        .Plus(kernel.IsSoft ? Soft : Nothing)
+        .Plus(kernel.Has(KernelRole.SampleWeights) ? Weighed : Nothing)
+        .Plus(kernel.Accumulates ? Added : Nothing);
 
-        if (kernel.IsFocal)
-        {
-            double gamma = kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
-            all = all.Plus(Focal, gamma);
-        }
+    private static Tolerances Plain(KernelShape kernel) => kernel.Arithmetic == IeeeFormat.Double ? Double
+        : kernel.IsSmoothed ? SingleSmoothed
+        : Single;
 
-        return kernel.IsSoft ? all.Plus(Soft) : all;
-    }
+    private static double GammaOf(KernelShape kernel)
+        => kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
 
     private Tolerances Plus(Tolerances more, double times = 1) => new(
         Loss + (times * more.Loss),

@@ -79,6 +79,46 @@ public static class Require
         }
     }
 
+    /// <summary>The mean where there is nothing to average.</summary>
+    /// <param name="value">What it is to be.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <returns>NaN or 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither.</exception>
+    public static double MeanOfNothing(EmptyMean value, string name) => value switch
+    {
+        EmptyMean.NaN => double.NaN,
+        EmptyMean.Zero => 0,
+        _ => throw new ArgumentOutOfRangeException(
+            name, value, $"{name} is {(int)value}, it must be EmptyMean.NaN (0) or EmptyMean.Zero (1)."),
+    };
+
+    /// <summary>Whether the smoothing term goes without class weights.</summary>
+    /// <param name="value">What was chosen.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <returns>Whether it does.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public static bool Unweighted(SmoothingWeights value, string name) => value switch
+    {
+        SmoothingWeights.Weighted => false,
+        SmoothingWeights.Unweighted => true,
+        _ => throw new ArgumentOutOfRangeException(
+            name, value, $"{name} is {(int)value}, it must be SmoothingWeights.Weighted (0) or SmoothingWeights.Unweighted (1)."),
+    };
+
+    /// <summary>Rows are a whole number of sequences.</summary>
+    /// <param name="length">The rows of a sequence.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not.</exception>
+    public static void Sequences(int length, string name, nint rows)
+    {
+        if (length <= 0 || rows % length != 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, length, $"{name} is {length}, it must be at least 1 and divide the {rows} rows evenly.");
+        }
+    }
+
     /// <summary>A value is a finite number.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>

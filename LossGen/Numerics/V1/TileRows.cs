@@ -169,6 +169,50 @@ public static class TileRows
         }
     }
 
+    /// <summary>Looks up the weights of a group of rows.</summary>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="TArithmetic">The type of the arithmetic.</typeparam>
+    /// <param name="sampleWeights">The weight of the first row.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="targetOf">The targets; becomes -1 for a row of weight 0.</param>
+    /// <param name="sampleWeightOf">Receives the weights.</param>
+    /// <returns>Whether a row does not count.</returns>
+    public static bool Weigh<TWeight, TLane, TArithmetic>(
+        ref TWeight sampleWeights, int rows, Span<TLane> targetOf, Span<TArithmetic> sampleWeightOf)
+        where TWeight : unmanaged, INumber<TWeight>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where TArithmetic : unmanaged, INumber<TArithmetic>
+    {
+        bool skips = false;
+        Load(ref sampleWeights, sampleWeightOf[..rows]);
+        for (int row = 0; row < rows; row++)
+        {
+            if (sampleWeightOf[row] == TArithmetic.Zero)
+            {
+                targetOf[row] = -TLane.One;
+                skips = true;
+            }
+        }
+
+        return skips;
+    }
+
+    /// <summary>Reads a number for each row.</summary>
+    /// <typeparam name="TFrom">The type in memory.</typeparam>
+    /// <typeparam name="TTo">The type of the arithmetic.</typeparam>
+    /// <param name="source">The number of the first row.</param>
+    /// <param name="destination">Receives the numbers.</param>
+    public static void Load<TFrom, TTo>(ref TFrom source, Span<TTo> destination)
+        where TFrom : unmanaged, INumberBase<TFrom>
+        where TTo : unmanaged, INumberBase<TTo>
+    {
+        for (int row = 0; row < destination.Length; row++)
+        {
+            destination[row] = TTo.CreateTruncating(Unsafe.Add(ref source, row));
+        }
+    }
+
     /// <summary>Writes the loss of each row.</summary>
     /// <typeparam name="TFrom">The type of the arithmetic.</typeparam>
     /// <typeparam name="TTo">The type in memory.</typeparam>
