@@ -14,7 +14,7 @@ internal static class PlanExplanation
     [
         .. Meaning(plan),
         .. plan.SumsExponentials ? OfExponentials(plan) : FindsTop(plan) ? [new("where", "m = max(x)")] : NoLines,
-        .. Layout(plan),
+        .. Layout(plan, loop),
         .. plan.SumsExponentials || FindsTop(plan)
             ? Computation(plan, width, loop)
             : [new("passes", "none: of the rows only targets and weights are read")],
@@ -71,7 +71,7 @@ internal static class PlanExplanation
         }
     }
 
-    private static IEnumerable<PlanLine> Layout(PlanBuilder plan)
+    private static IEnumerable<PlanLine> Layout(PlanBuilder plan, ClassLoop loop)
     {
         if (PlanFormulas.Factors(plan) is { Length: > 0 } factors)
         {

@@ -9,12 +9,12 @@ namespace LossGen.Tests.EndToEnd;
 public sealed class PlaneTileTests
 {
     private delegate double Call<T>(
-        ReadOnlySpan<T> logits, ReadOnlySpan<int> targets, ReadOnlySpan<T> classWeights, double labelSmoothing,
-        int innerSize, Span<T> gradient, Span<T> losses);
+        ReadOnlySpan<T> logits, ReadOnlySpan<int> targets, ReadOnlySpan<T> classWeights, ReadOnlySpan<T> sampleWeights,
+        double labelSmoothing, int innerSize, Span<T> gradient, Span<T> losses);
 
     private delegate double HalfCall(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights, double labelSmoothing,
-        int innerSize, Span<Half> gradient, Span<float> losses);
+        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights,
+        ReadOnlySpan<Half> sampleWeights, double labelSmoothing, int innerSize, Span<Half> gradient, Span<float> losses);
 
     public static TheoryData<int, int> Shapes => new()
     {
@@ -69,10 +69,10 @@ public sealed class PlaneTileTests
             gradient.Place(data.Planes.Length, placement, 0);
             data.Planes.CopyTo(logits.AsWritable<float>());
             PlaneTileKernels.Single21(
-                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, 0.1, inner, gradient.AsWritable<float>(),
+                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, data.SampleWeights, 0.1, inner, gradient.AsWritable<float>(),
                 new float[data.Targets.Length]);
             PlaneTileKernels.Single21(
-                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, 0.1, inner, logits.AsWritable<float>(),
+                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, data.SampleWeights, 0.1, inner, logits.AsWritable<float>(),
                 new float[data.Targets.Length]);
             Assert.True(logits.AsReadOnly<float>().SequenceEqual(gradient.AsReadOnly<float>()), $"In place, {placement}");
         }
@@ -81,27 +81,27 @@ public sealed class PlaneTileTests
     private static void Check(Call<float> kernel, int samples, int classes, int inner)
     {
         var data = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
-        var expected = data.Run((d, o) => PlaneKernels.SingleRows(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.SingleLosses, o.Probabilities));
-        data.SameInPlanes(expected.WithoutProbabilities(), (d, o) => kernel(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, inner, o.Gradient, o.SingleLosses));
+        var expected = data.Run((d, o) => PlaneTileKernels.SingleRows(
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.SingleLosses));
+        data.SameInPlanes(expected, (d, o) => kernel(
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, inner, o.Gradient, o.SingleLosses));
     }
 
     private static void Check(Call<double> kernel, int samples, int classes, int inner)
     {
         var data = PlaneData<double>.Draw(samples, classes, inner, static x => x);
-        var expected = data.Run((d, o) => PlaneKernels.DoubleRows(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.Losses, o.Probabilities));
-        data.SameInPlanes(expected.WithoutProbabilities(), (d, o) => kernel(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, inner, o.Gradient, o.Losses));
+        var expected = data.Run((d, o) => PlaneTileKernels.DoubleRows(
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.Losses));
+        data.SameInPlanes(expected, (d, o) => kernel(
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, inner, o.Gradient, o.Losses));
     }
 
     private static void Check(HalfCall kernel, int samples, int classes, int inner)
     {
         var data = PlaneData<Half>.Draw(samples, classes, inner, static x => (Half)x);
-        var expected = data.Run((d, o) => PlaneKernels.HalfRows(
-            d.Rows, d.Targets, d.ClassWeights, 0.1, classes, o.Gradient, o.SingleLosses, o.Probabilities));
-        data.SameInPlanes(expected.WithoutProbabilities(), (d, o) => kernel(
-            d.Planes, d.Targets, d.ClassWeights, 0.1, inner, o.Gradient, o.SingleLosses));
+        var expected = data.Run((d, o) => PlaneTileKernels.HalfRows(
+            d.Rows, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, classes, o.Gradient, o.SingleLosses));
+        data.SameInPlanes(expected, (d, o) => kernel(
+            d.Planes, d.Targets, d.ClassWeights, d.SampleWeights, 0.1, inner, o.Gradient, o.SingleLosses));
     }
 }

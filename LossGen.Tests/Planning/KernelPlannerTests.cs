@@ -133,7 +133,7 @@ public sealed class KernelPlannerTests
         var options = new OptionsSpec { Classes = 10, TargetShift = role == RoleKind.SequenceLength ? 1 : 0 };
         var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, [.. Forward, RoleKind.Gradient, role]));
 
-        Assert.Equal(unrolled, plan.Unrolled);
+        Assert.Equal(unrolled, plan.Tiled);
     }
 
     [Fact]

@@ -19,13 +19,4 @@ internal sealed class PlaneOutcome<T>(int rows, T[] gradient)
     public int[] Predictions { get; } = new int[rows];
 
     public double Result { get; set; }
-
-    /// <summary>What a kernel gives that is asked for no probabilities.</summary>
-    public PlaneOutcome<T> WithoutProbabilities()
-    {
-        PlaneOutcome<T> outcome = new(Losses.Length, Gradient) { Result = Result };
-        Losses.CopyTo(outcome.Losses, 0);
-        SingleLosses.CopyTo(outcome.SingleLosses, 0);
-        return outcome;
-    }
 }
