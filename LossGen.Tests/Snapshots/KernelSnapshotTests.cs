@@ -51,6 +51,20 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Twenty_one_classes() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Classes = 21)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Twenty_one_classes_on_axis_1() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Classes = 21, ClassAxis = 1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Ten_classes() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(Classes = 10)]
         public static partial float CrossEntropy(

@@ -6,7 +6,10 @@ namespace LossGen.Benchmarks.Ratios.Goals;
 internal static class GoalTable
 {
     private static readonly IGoals[] Kinds =
-        [new LargeRows(), new MiddleRows(), new ConstantClasses(), new ForwardOnly(), new ElementTypes(), new DegenerateRows(), new Allocations()];
+    [
+        new LargeRows(), new MiddleRows(), new ConstantClasses(), new ForwardOnly(), new ElementTypes(), new Segmentation(),
+        new OverThreads(), new DegenerateRows(), new Allocations(),
+    ];
 
     /// <summary>Measures and prints, a line each.</summary>
     /// <param name="contest">Times contestants in turn.</param>

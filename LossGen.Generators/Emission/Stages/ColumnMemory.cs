@@ -31,6 +31,6 @@ internal abstract class ColumnMemory(CodeWriter writer, KernelPlan plan, WidthPl
         }
 
         var scaled = GradientStage.Scaled(pass, $"columns[{column}]", $"w{suffix}");
-        Writer.Line($"{Text.Type} g{suffix} = VectorMath.AtTarget(y, {column}, gy, {scaled});");
+        Method.Call(Writer, $"{Text.Type} g{suffix} = VectorMath.AtTarget", ["y", column, "gy", scaled]);
     }
 }
