@@ -170,7 +170,7 @@ internal static class PlanExplanation
     public static string Sums(ElementPlan element, ClassLoop loop) => loop switch
     {
         ClassLoop.Registers => $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}",
-        ClassLoop.Columns => $"the tree of the kernel of rows: class c in lane c mod 8, then lanes + 4, + 2, + 1, in {element.WideWords}",
+        ClassLoop.Columns => $"the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in {element.WideWords}",
         _ => $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}",
     };
 
