@@ -50,19 +50,4 @@ public class LargeBatchTests
         int classes = kernel.Accepts(7) ? 7 : kernel.Shape.Options.Classes;
         OracleComparison.Check(kernel, Batches.For(kernel, classes, 1500, RowKind.WideGaussian));
     }
-
-    [Theory]
-    [Trait("Category", "Exhaustive")]
-    [MemberData(nameof(Kernels))]
-    public void EveryKindOfRowAtEverySize(string name)
-    {
-        Kernel kernel = KernelCatalog.Find(name);
-        foreach (int classes in Sweep.Classes(kernel).Append(4096).Append(1 << 16).Where(kernel.Accepts))
-        {
-            foreach (RowKind kind in AdversarialRows.Kinds)
-            {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, 6, kind), $"{kind} rows");
-            }
-        }
-    }
 }
