@@ -10,6 +10,11 @@ public class WrongLengthTests
 {
     private const int Rows = 4;
 
+    private static readonly KernelRole[] OneARow =
+    [
+        KernelRole.Losses, KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.LogSumExp, KernelRole.Predictions,
+    ];
+
     public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
 
     public static TheoryData<string> SoftKernels => KernelCatalog.Names(kernel => kernel.Shape.IsSoft);
@@ -84,6 +89,20 @@ public class WrongLengthTests
         }
 
         AssertRefused(name, KernelRole.Logits, length + 1, Text(length + 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(SoftKernels))]
+    public void SoftTargetsAndAllThatIsOneARow(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        bool isKnown = kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes) || kernel.Shape.Has(KernelRole.ClassWeights);
+        foreach (KernelRole role in OneARow.Where(role => isKnown && kernel.Shape.IsSpan(role)))
+        {
+            AssertRefused(name, role, Rows + 1, Text(Rows), Text(Rows + 1));
+            AssertRefused(name, role, Rows - 1, Text(Rows), Text(Rows - 1));
+            AssertRefused(name, role, 0, Text(Rows), "0");
+        }
     }
 
     private static void AssertRefused(string name, KernelRole role, int length, params string[] texts)

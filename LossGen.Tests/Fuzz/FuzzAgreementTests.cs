@@ -27,7 +27,7 @@ public sealed class FuzzAgreementTests
     private static async Task AgreeAsync(ulong seed)
     {
         var kernels = await FuzzedKernels.OfAsync(new FuzzBatch(seed));
-        Assert.True(kernels.Count > 8, $"Seed {seed} draws {kernels.Count} kernels that can be called.");
+        Assert.True(kernels.Count > 5, $"Seed {seed} draws {kernels.Count} kernels that can be called.");
 
         // What moves targets is compared by LayoutTests.
         foreach (var kernel in kernels.Where(static kernel => kernel.Shape.Options.TargetShift == 0))

@@ -1,3 +1,4 @@
+using LossGen.Generators.Parsing;
 using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -40,6 +41,20 @@ public sealed class CombinationTests
                 OracleComparison.Check(kernel, Batches.For(kernel, classes, Rows), kernel.Declaration);
             }
         });
+    }
+
+    [Fact]
+    public void EveryOptionAndRoleIsAFactor()
+    {
+        var levels = Factors.All.SelectMany(static factor => factor.Levels).ToList();
+        Assert.Equal(
+            typeof(CrossEntropyKernelAttribute).GetProperties().Where(static p => p.CanWrite).Select(static p => p.Name)
+                .Except(["TargetShift"]).Order(), // where targets are shifted by a constant, LayoutTests compares
+            levels.SelectMany(static level => level.Options.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+                .Select(static option => option.Split(" = ")[0]).Distinct().Order());
+        Assert.Equal(
+            CrossEntropyRoles.All.Select(static rule => rule.Name).Except(["logits"]).Order(),
+            levels.SelectMany(static level => level.Parameters).Select(static parameter => parameter.Split(' ')[^1]).Distinct().Order());
     }
 
     [Fact]
