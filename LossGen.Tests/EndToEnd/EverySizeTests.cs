@@ -8,7 +8,12 @@ namespace LossGen.Tests.EndToEnd;
 [Trait("Category", "Exhaustive")]
 public class EverySizeTests
 {
+    private const int Rows = 6;
+
     public static TheoryData<string> Core => KernelCatalog.Names(KernelCatalog.IsCore);
+
+    public static TheoryData<string> LargeCore
+        => KernelCatalog.Names(kernel => KernelCatalog.IsCore(kernel) && kernel.Accepts(1000));
 
     public static TheoryData<string> Others => KernelCatalog.Names(kernel => !KernelCatalog.IsCore(kernel));
 
@@ -17,7 +22,7 @@ public class EverySizeTests
     public void OfThePasses(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        Check(kernel, Sweep.Classes(kernel).Append(4096).Append(1 << 16));
+        Parallel.ForEach(Sweep.Classes(kernel).Append(4096).Where(kernel.Accepts), classes => Check(kernel, classes, Rows));
     }
 
     [Theory]
@@ -25,15 +30,43 @@ public class EverySizeTests
     public void OfFurtherOptions(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        Check(kernel, Sweep.EdgeClasses(kernel).Append(4096));
+        Parallel.ForEach(Sweep.EdgeClasses(kernel).Append(4096).Where(kernel.Accepts), classes => Check(kernel, classes, Rows));
     }
 
-    private static void Check(Kernel kernel, IEnumerable<int> sizes)
-        => Parallel.ForEach(sizes.Where(kernel.Accepts), classes =>
+    [Theory]
+    [MemberData(nameof(LargeCore))]
+    public void OfLargeVocabularies(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        Check(kernel, 1 << 16, 1);
+        OracleComparison.Check(kernel, Batches.For(kernel, 128_256, 1, RowKind.WideGaussian));
+    }
+
+    // The oracle alone takes seconds for such a row.
+    [Theory]
+    [InlineData("PlainKernels.SingleMean")]
+    [InlineData("PlainKernels.DoubleMean")]
+    [InlineData("PlainKernels.HalfMean")]
+    [InlineData("ClassCountKernels.SingleWeightedParameter")]
+    [InlineData("ClassCountKernels.DoubleWeightedParameter")]
+    public void AMillionClasses(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        const int classes = 1 << 20;
+        Parallel.ForEach(AdversarialRows.Kinds, kind =>
         {
-            foreach (RowKind kind in AdversarialRows.Kinds)
-            {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, 6, kind), $"{kind} rows");
-            }
+            var random = new SplitMix((ulong)kind);
+            int target = random.Next(classes);
+            double[] row = AdversarialRows.Create(kind, classes, target, kernel.Shape.Storage, random);
+            OracleComparison.Check(kernel, new Batch(kernel.Shape.Storage, classes, [row], [target]), $"{kind} rows");
         });
+    }
+
+    private static void Check(Kernel kernel, int classes, int rows)
+    {
+        foreach (RowKind kind in AdversarialRows.Kinds)
+        {
+            OracleComparison.Check(kernel, Batches.For(kernel, classes, rows, kind), $"{kind} rows");
+        }
+    }
 }
