@@ -26,6 +26,9 @@ internal sealed class CrossEntropyOracle
     /// <summary>What a mean divides by.</summary>
     public Expected TotalWeight => Expected.Of(totalWeight);
 
+    /// <summary>The z-loss of each row.</summary>
+    public IEnumerable<Quad> ZLosses => rows.Select(row => row.Z);
+
     private bool HasTwoMeans
         => !isSoft && options is { Reduction: Reduction.Mean, SmoothingWeights: SmoothingWeights.Unweighted }
             && options.LabelSmoothing != 0;

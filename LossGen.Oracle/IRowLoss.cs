@@ -17,6 +17,9 @@ internal interface IRowLoss
     /// <summary>The part of the loss that may have a divisor of its own.</summary>
     Quad Soft { get; }
 
+    /// <summary>The part of the loss that is the z-loss.</summary>
+    Quad Z { get; }
+
     /// <summary>The loss.</summary>
     Quad Total { get; }
 

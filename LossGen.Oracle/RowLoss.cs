@@ -51,6 +51,8 @@ internal sealed class RowLoss : IRowLoss
     /// <summary>The smoothing part of the loss.</summary>
     public Quad Soft { get; }
 
+    public Quad Z => Counts ? Scale(ZPart(), sampleWeight) : Quad.Zero;
+
     public Quad Total => Add(Hard, Soft);
 
     /// <summary>The loss, or the largest of the terms whose sum it is where one of them is negative.</summary>

@@ -54,6 +54,10 @@ internal sealed class SoftRowLoss : IRowLoss
 
     public Quad Soft => Quad.Zero;
 
+    public Quad Z => sampleWeight.IsZero || options.ZLoss == 0 ? Quad.Zero
+        : row.IsPoisoned ? double.NaN
+        : Scale(options.ZLoss * row.LogSumExp * row.LogSumExp, sampleWeight);
+
     public Quad Total => Hard;
 
     public Quad Size { get; }

@@ -139,6 +139,13 @@ public enum KernelRole
     /// </summary>
     TargetProbabilities = 46,
 
+    /// <summary>
+    /// Receives the part of the result that the z-loss is, reduced as the result is, in its unit. Needs
+    /// <see cref="CrossEntropyKernelAttribute.ZLoss"/> and a reduction. An <c>out</c> parameter <c>zLoss</c> of type
+    /// <c>double</c> or <c>T</c> has this role; one by value has <see cref="ZLoss"/>.
+    /// </summary>
+    ZLossResult = 47,
+
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 

@@ -22,7 +22,8 @@ internal static class LayoutRules
     public static readonly DiagnosticDescriptor AxisWithoutInnerSize = new(
         "LOSSGEN047",
         "ClassAxis = 1 needs the inner size",
-        "ClassAxis is 1, but nothing says how far apart the classes of a row are: add a parameter 'innerSize' of type int",
+        "ClassAxis is 1, but nothing says how far apart the classes of a row are: "
+            + "add a parameter 'innerSize' of type int, or make a span a tensor span",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN047"));
 
     public static readonly DiagnosticDescriptor InnerSizeWithoutAxis = new(
@@ -45,9 +46,16 @@ internal static class LayoutRules
             + "remove one of the two",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"));
 
+    public static readonly DiagnosticDescriptor StrideOfTensors = new(
+        "LOSSGEN051",
+        "A row stride and tensor spans exclude each other",
+        "'{0}' is the distance of rows in a plain span, but a tensor span says itself how it lies, and must be dense: "
+            + "remove '{0}', or make the tensor span a span",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN051"));
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         ParallelNeedsRefStructInterfaces, ClassAxisOutOfRange, AxisWithoutInnerSize, InnerSizeWithoutAxis,
-        ThreadsForTinyRows, StrideAcrossPlanes,
+        ThreadsForTinyRows, StrideAcrossPlanes, StrideOfTensors,
     ];
 }

@@ -39,6 +39,12 @@ internal static class TermRules
             + "or 'losses'",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN064"));
 
+    public static readonly DiagnosticDescriptor NoZLossToReport = new(
+        "LOSSGEN065",
+        "There is no z-loss to report",
+        "'{0}' receives the z-loss's part of the result, but {1}, or remove '{0}'",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN065"));
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [OptionOutOfRange, FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown];
+        [OptionOutOfRange, FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown, NoZLossToReport];
 }

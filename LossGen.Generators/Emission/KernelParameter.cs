@@ -6,13 +6,18 @@ namespace LossGen.Generators.Emission;
 /// <summary>A parameter of the declaration as the kernel takes it.</summary>
 internal static class KernelParameter
 {
-    /// <summary>Its name. In a kernel the total weight is that of the classes.</summary>
+    private const string Tensors = "global::System.Numerics.Tensors.";
+
+    /// <summary>Its name. In a kernel the total weight is that of the classes, and tensors become elements in a row.</summary>
     public static string NameOf(ParameterSpec parameter)
-        => parameter.Role == RoleKind.TotalWeight ? "weightOfRows" : RoleNames.Of(parameter.Role);
+        => parameter.Role == RoleKind.TotalWeight ? "weightOfRows"
+            : RoleNames.Of(parameter.Role) + (parameter.IsTensor ? "Tensor" : "");
 
     /// <summary>Its type: numbers that are computed with are doubles, whatever they are in the declaration.</summary>
     public static string TypeOf(ParameterSpec parameter, KernelSpec spec) => parameter.Role switch
     {
+        _ when parameter.IsTensor =>
+            $"{Tensors}{(spec.Writes(parameter.Role) ? "" : "ReadOnly")}TensorSpan<{parameter.ElementType}>",
         _ when spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
         RoleKind.OutputGradient when !OutputGradientOption.IsSpan(spec) => "double",
         RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights
@@ -20,7 +25,7 @@ internal static class KernelParameter
             or RoleKind.LogProbabilities => $"ReadOnlySpan<{parameter.ElementType}>",
         RoleKind.Divisor => "double",
         _ when RealOption.Of(parameter.Role) is not null => "double",
-        RoleKind.TotalWeight or RoleKind.Correct => $"out {parameter.ElementType}",
+        RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult => $"out {parameter.ElementType}",
         RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
         RoleKind.RowStride => "nint",
         RoleKind.EmptyMean => "global::LossGen.EmptyMean",

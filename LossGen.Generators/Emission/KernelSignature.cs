@@ -35,11 +35,15 @@ internal sealed class KernelSignature(KernelPlan plan)
             {
                 if (plan.Spec.Find(role) is { } parameter)
                 {
-                    yield return new(role, parameter.ElementType, plan.Spec.Writes(role), IsPerRow(role));
+                    yield return new(role, parameter.ElementType, plan.Spec.Writes(role), IsPerRow(role), parameter.IsTensor);
                 }
             }
         }
     }
+
+    /// <summary>The tensor span whose shape the others are held against, or null: one with classes where there is one.</summary>
+    public Buffer? ShapeGiver => Buffers.FirstOrDefault(static buffer => buffer is { IsTensor: true, IsPerElement: true })
+        ?? Buffers.FirstOrDefault(static buffer => buffer is { IsTensor: true, IsPerRow: true });
 
     /// <summary>Whether the parameter of a role, where there is one, is a span.</summary>
     public bool IsSpan(RoleKind role) => role != RoleKind.OutputGradient || OutputGradientOption.IsSpan(plan.Spec);
@@ -145,10 +149,14 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <param name="ElementType">The C# type of an element.</param>
     /// <param name="IsOutput">Whether the kernel writes to it.</param>
     /// <param name="IsPerRow">Whether it holds an element a row.</param>
-    internal sealed record Buffer(RoleKind Role, string ElementType, bool IsOutput, bool IsPerRow)
+    /// <param name="IsTensor">Whether it is a tensor span.</param>
+    internal sealed record Buffer(RoleKind Role, string ElementType, bool IsOutput, bool IsPerRow, bool IsTensor)
     {
         /// <summary>The buffer's name in the kernel.</summary>
         public string Name => RoleNames.Of(Role);
+
+        /// <summary>What refers to its first element in the entry of a kernel.</summary>
+        public string First => IsTensor ? $"{Name}.First" : $"MemoryMarshal.GetReference({Name})";
 
         /// <summary>Whether it holds an element for every class of every row.</summary>
         public bool IsPerElement => !IsPerRow && Role != RoleKind.ClassWeights;

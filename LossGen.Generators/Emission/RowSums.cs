@@ -16,10 +16,11 @@ internal static class RowSums
         ? plan.Row.Loss.Select(term => new Sum(term.Name + "Sum", term.Name))
         : [new("lossSum", "loss")];
 
-    /// <summary>The declarations of the sums, and of the count of correct rows.</summary>
+    /// <summary>The declarations of the sums, of the losses and of their z-loss, and of the count of correct rows.</summary>
     public static IEnumerable<string> Declarations(KernelPlan plan) =>
     [
         .. plan.Reduces ? Of(plan).Select(sum => $"RowSum {sum.Name} = default;") : [],
+        .. plan.Spec.Has(RoleKind.ZLossResult) ? ["RowSum zSum = default;"] : Array.Empty<string>(),
         .. plan.Spec.Has(RoleKind.Correct) ? ["int correct = 0;"] : Array.Empty<string>(),
     ];
 
@@ -27,7 +28,11 @@ internal static class RowSums
     public static string Result(KernelPlan plan)
     {
         var sums = plan.Reduces ? string.Join(", ", Of(plan).Select(sum => $"in {sum.Name}")) : "";
-        var count = plan.Spec.Has(RoleKind.Correct) ? " { Correct = correct }" : "";
-        return $"return new RowTotals({sums}){count};";
+        string[] further =
+        [
+            .. plan.Spec.Has(RoleKind.ZLossResult) ? ["ZLoss = zSum.Total"] : Array.Empty<string>(),
+            .. plan.Spec.Has(RoleKind.Correct) ? ["Correct = correct"] : Array.Empty<string>(),
+        ];
+        return $"return new RowTotals({sums}){(further.Length == 0 ? "" : $" {{ {string.Join(", ", further)} }}")};";
     }
 }

@@ -24,12 +24,12 @@ internal sealed class RowsCall(KernelPlan plan)
     /// <summary>The arguments for a block of rows.</summary>
     /// <param name="first">The first row as C#, or null for all rows.</param>
     /// <param name="rows">The number of rows as C#.</param>
-    /// <param name="reference">What refers to the beginning of a buffer of a name.</param>
-    public IEnumerable<string> Arguments(string? first, string rows, Func<string, string> reference)
+    /// <param name="reference">What refers to the beginning of a buffer.</param>
+    public IEnumerable<string> Arguments(string? first, string rows, Func<KernelSignature.Buffer, string> reference)
         => LayoutOption.IsInPlanes(plan.Spec)
             ?
             [
-                .. _signature.Buffers.Select(buffer => $"ref {reference(buffer.Name)}"),
+                .. _signature.Buffers.Select(buffer => $"ref {reference(buffer)}"),
                 first ?? "0", rows, .. Others(null).Where(static name => name != "innerSize"), "innerSize",
             ]
             : [.. _signature.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
@@ -40,14 +40,14 @@ internal sealed class RowsCall(KernelPlan plan)
     [
         .. _signature.Buffers.Select(buffer => buffer.IsPerElement
             ? $"ref {memory(buffer.Role)}.First"
-            : At(buffer, "first", static name => name)),
+            : At(buffer, "first", static b => b.Name)),
         "rows",
         .. Others("first"),
     ];
 
-    private string At(KernelSignature.Buffer buffer, string? first, Func<string, string> reference)
+    private string At(KernelSignature.Buffer buffer, string? first, Func<KernelSignature.Buffer, string> reference)
     {
-        var start = $"ref {reference(buffer.Name)}";
+        var start = $"ref {reference(buffer)}";
         return first is null || buffer.Role == RoleKind.ClassWeights ? start
             : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Stride})"
             : $"ref Unsafe.Add({start}, {first})";

@@ -54,6 +54,7 @@ internal enum RoleKind
     InnerSize,
     SmoothingWeights,
     ZLoss,
+    ZLossResult,
     PolyEpsilon,
     FocalGamma,
     LogitScale,

@@ -14,4 +14,7 @@ internal sealed record ParameterSpec
     /// <c>float</c>, <c>int</c>, <c>byte</c> … <c>Half</c>.
     /// </summary>
     public required string ElementType { get; init; }
+
+    /// <summary>Whether the parameter is a tensor span, which brings its shape with it.</summary>
+    public bool IsTensor { get; init; }
 }

@@ -17,6 +17,24 @@ internal static class CombinationChecks
         CheckStride(asked);
         CheckMean(asked);
         CheckSmoothingWeights(asked);
+        CheckZLossResult(asked);
+    }
+
+    private static void CheckZLossResult(DeclaredOptions asked)
+    {
+        if (!asked.Has(RoleKind.ZLossResult))
+        {
+            return;
+        }
+
+        var missing = !asked.IsOn(RealOption.ZLoss) ? "there is no z-loss: set ZLoss"
+            : asked.Constants.Reduction == ReductionKind.None ? "Reduction.None has no result: write Reduction.Mean or Reduction.Sum"
+            : null;
+        if (missing is not null)
+        {
+            asked.Report(
+                TermRules.NoZLossToReport, RoleKind.ZLossResult, asked.NameOf(RoleKind.ZLossResult), missing);
+        }
     }
 
     private static void CheckOutputGradient(DeclaredOptions asked)

@@ -36,6 +36,7 @@ internal static class CrossEntropyRoles
         CommonRoles.Output(RoleKind.LogSumExp),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"]),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
+        new(RoleKind.ZLossResult, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
         new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
     ];
 
@@ -50,7 +51,7 @@ internal static class CrossEntropyRoles
     public static IReadOnlyList<RoleKind> Outputs { get; } =
     [
         RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities, RoleKind.LogSumExp,
-        RoleKind.Predictions, RoleKind.Correct, RoleKind.TotalWeight,
+        RoleKind.Predictions, RoleKind.Correct, RoleKind.ZLossResult, RoleKind.TotalWeight,
     ];
 
     public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };

@@ -15,6 +15,12 @@ internal sealed class DeclaredOptions(
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => parameters.Any(p => p.Role == role);
 
+    /// <summary>Whether a tensor span brings a shape with a class axis.</summary>
+    public bool HasTensorOfClasses => parameters.Any(p => p.IsTensor && KernelSpec.IsPerElement(p.Role));
+
+    /// <summary>Whether a tensor span brings a shape with the axes of the rows.</summary>
+    public bool HasTensorOfRows => parameters.Any(static p => p.IsTensor && p.Role != RoleKind.ClassWeights);
+
     /// <summary>Whether a parameter plays one of the roles.</summary>
     public bool HasAny(params RoleKind[] roles) => roles.Any(Has);
 

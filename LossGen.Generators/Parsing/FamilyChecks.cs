@@ -36,7 +36,8 @@ internal static class FamilyChecks
         ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters, string alternative)
     {
         if (options.Classes == 0
-            && !parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses))
+            && !parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
+                || (p.IsTensor && KernelSpec.IsPerElement(p.Role))))
         {
             context.Findings.Report(
                 FamilyRules.UnknownClasses, context.NameLocation, context.DisplayName, alternative);

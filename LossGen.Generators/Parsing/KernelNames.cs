@@ -16,6 +16,7 @@ internal sealed class KernelNames
         "System.Runtime.CompilerServices.MethodImplOptions",
         "System.Runtime.CompilerServices.Unsafe",
         "System.Runtime.InteropServices.MemoryMarshal",
+        "System.Runtime.InteropServices.TensorMarshal",
         "System.Runtime.Intrinsics.Vector128",
         "System.Runtime.Intrinsics.Vector256",
         "System.Runtime.Intrinsics.Vector512",

@@ -17,6 +17,11 @@ internal static class LayoutChecks
                 context.Language.ToDisplayString());
         }
 
+        if (asked.HasTensorOfClasses && asked.Has(RoleKind.RowStride))
+        {
+            asked.Report(LayoutRules.StrideOfTensors, RoleKind.RowStride, asked.NameOf(RoleKind.RowStride));
+        }
+
         if (asked.Constants.ClassAxis == 1)
         {
             CheckPlanes(asked);
@@ -29,7 +34,7 @@ internal static class LayoutChecks
 
     private static void CheckPlanes(DeclaredOptions asked)
     {
-        if (!asked.Has(RoleKind.InnerSize))
+        if (!asked.Has(RoleKind.InnerSize) && !asked.HasTensorOfRows)
         {
             asked.Report(LayoutRules.AxisWithoutInnerSize, asked.PlaceOf(nameof(OptionsSpec.ClassAxis)));
         }

@@ -24,7 +24,7 @@ internal sealed record LossRoles
     public string InputWords { get; init; } = "logits";
 
     /// <summary>The names of all roles, as messages list them.</summary>
-    public string Names => string.Join(", ", All.Select(static r => r.Name));
+    public string Names => string.Join(", ", All.Select(static r => r.Name).Distinct());
 
     /// <summary>The rule of a role that the loss knows.</summary>
     public RoleRule Of(RoleKind role) => All.First(r => r.Role == role);

@@ -33,4 +33,16 @@ internal static class NumericTypes
     public static bool IsInSystem(INamedTypeSymbol type)
         => type.ContainingType is null
             && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+
+    /// <summary>Whether a type stands in <c>System.Numerics.Tensors</c>.</summary>
+    public static bool IsInTensors(INamedTypeSymbol type)
+        => type.ContainingType is null && type.ContainingNamespace is
+        {
+            Name: "Tensors",
+            ContainingNamespace:
+            {
+                Name: "Numerics",
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+            },
+        };
 }

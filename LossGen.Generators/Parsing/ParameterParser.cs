@@ -30,12 +30,19 @@ internal static class ParameterParser
             ParameterTypes.Check(context, symbol, rule, element);
         }
 
-        return parameters.Select(static p => new ParameterSpec
+        return parameters.Select(static p => SpecOf(p.Symbol, p.Rule)).ToEquatableArray();
+    }
+
+    private static ParameterSpec SpecOf(IParameterSymbol symbol, RoleRule rule)
+    {
+        var shape = TypeShape.Of(symbol.Type);
+        return new()
         {
-            Role = p.Rule.Role,
-            Name = Identifiers.Escape(p.Symbol.Name),
-            ElementType = TypeShape.Of(p.Symbol.Type).Element ?? string.Empty,
-        }).ToEquatableArray();
+            Role = rule.Role,
+            Name = Identifiers.Escape(symbol.Name),
+            ElementType = shape.Element ?? string.Empty,
+            IsTensor = shape.IsTensor,
+        };
     }
 
     private static void CheckRepeated(ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters)

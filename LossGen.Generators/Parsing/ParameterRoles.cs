@@ -21,7 +21,7 @@ internal static class ParameterRoles
 
     private static RoleRule? ByName(ParsingContext context, IParameterSymbol parameter)
     {
-        var rule = context.Roles.All.FirstOrDefault(r => r.Name == parameter.Name);
+        var rule = Named(context, parameter);
         if (rule is null && NllLossRoles.IsOtherInput(context, parameter.Name, out var remedy))
         {
             var place = ParameterSyntaxes.NameOf(parameter, context);
@@ -41,6 +41,16 @@ internal static class ParameterRoles
         }
 
         return rule;
+    }
+
+    // An option and its result may share a name.
+    private static RoleRule? Named(ParsingContext context, IParameterSymbol parameter)
+    {
+        var isResult = parameter.RefKind == RefKind.Out;
+        return context.Roles.All
+            .Where(r => r.Name == parameter.Name)
+            .OrderByDescending(r => r.Passing == Passing.Result == isResult)
+            .FirstOrDefault();
     }
 
     /// <summary>The names that are not taken, of numbers for a number and of spans for all else.</summary>
@@ -64,7 +74,7 @@ internal static class ParameterRoles
             || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type })
         {
             // The compiler says what is wrong with the argument; the name shall not be blamed on top.
-            return context.Roles.All.FirstOrDefault(r => r.Name == parameter.Name);
+            return Named(context, parameter);
         }
 
         var name = EnumConstants.NameOf(type, value);

@@ -27,8 +27,8 @@ internal enum Passing
 /// <param name="Elements">The numbers that it takes when the element type is the given one.</param>
 internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IReadOnlyList<string>> Elements)
 {
-    /// <summary>The parameter name that means the role.</summary>
-    public string Name { get; } = RoleNames.Of(Role);
+    /// <summary>The parameter name that means the role; what is passed tells the z-loss and its result apart.</summary>
+    public string Name { get; } = RoleNames.Of(Role == RoleKind.ZLossResult ? RoleKind.ZLoss : Role);
 
     /// <summary>The numbers that it takes whatever the element type turns out to be.</summary>
     public IReadOnlyList<string> AllElements { get; } = [.. ElementTypes.Keywords.SelectMany(Elements).Distinct()];
@@ -50,7 +50,9 @@ internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IRe
     {
         var elements = element is null ? AllElements : Elements(element);
         var kept = elements.FirstOrDefault(e => e == shape.Element) ?? elements[0];
-        return shape.Kind == ShapeKind.Span && AcceptsKind(shape.Kind) ? $"Span<{kept}>" : Typed(kept).First();
+        var span = shape.IsTensor ? "TensorSpan" : "Span";
+        return shape.Kind == ShapeKind.Span && AcceptsKind(shape.Kind) ? $"{span}<{kept}>"
+            : Typed(kept).First().Replace("Span", span);
     }
 
     private IEnumerable<string> Typed(string element) => Passing switch

@@ -72,7 +72,7 @@ internal static class TargetChecks
     // Soft targets are as many as the logits.
     private static void CheckShape(DeclaredOptions asked)
     {
-        var isGiven = asked.Constants.Classes != 0 || asked.HasAny(ShapeGivers)
+        var isGiven = asked.Constants.Classes != 0 || asked.HasTensorOfClasses || asked.HasAny(ShapeGivers)
             || (asked.Has(RoleKind.OutputGradient) && asked.Constants.Reduction == ReductionKind.None);
         if (!isGiven)
         {

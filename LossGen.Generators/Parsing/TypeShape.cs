@@ -27,7 +27,8 @@ internal enum ShapeKind
 /// <summary>A parameter's type, taken apart.</summary>
 /// <param name="Kind">The kind of the type.</param>
 /// <param name="Element">The keyword of the number or of the element (<c>float</c>, <c>Half</c>), where it is one.</param>
-internal readonly record struct TypeShape(ShapeKind Kind, string? Element)
+/// <param name="IsTensor">Whether a span is one of tensors, which knows its axes.</param>
+internal readonly record struct TypeShape(ShapeKind Kind, string? Element, bool IsTensor = false)
 {
     public bool IsSpan => Kind is ShapeKind.Span or ShapeKind.ReadOnlySpan;
 
@@ -38,7 +39,7 @@ internal readonly record struct TypeShape(ShapeKind Kind, string? Element)
         INamedTypeSymbol { Arity: 1 } generic when KindOf(generic) is var kind and not ShapeKind.Other
             => IsUnresolved(generic.TypeArguments[0])
                 ? new(ShapeKind.Unresolved, null)
-                : new(kind, NumericTypes.KeywordOf(generic.TypeArguments[0])),
+                : new(kind, NumericTypes.KeywordOf(generic.TypeArguments[0]), IsTensorSpan(generic)),
         _ when IsUnresolved(type) => new(ShapeKind.Unresolved, null),
         _ when NumericTypes.KeywordOf(type) is { } keyword => new(ShapeKind.Scalar, keyword),
         _ => new(ShapeKind.Other, null),
@@ -52,7 +53,12 @@ internal readonly record struct TypeShape(ShapeKind Kind, string? Element)
             "Memory" or "ReadOnlyMemory" => ShapeKind.Elements,
             _ => ShapeKind.Other,
         }
-        : ShapeKind.Other;
+        : !IsTensorSpan(type) ? ShapeKind.Other
+        : type.Name == "TensorSpan" ? ShapeKind.Span
+        : ShapeKind.ReadOnlySpan;
+
+    private static bool IsTensorSpan(INamedTypeSymbol type)
+        => type.Name is "TensorSpan" or "ReadOnlyTensorSpan" && NumericTypes.IsInTensors(type);
 
     private static bool IsUnresolved(ITypeSymbol type)
         => type is IErrorTypeSymbol or ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method };

@@ -22,11 +22,13 @@ internal static class TypeTokens
         return shape switch
         {
             { Element: null } or { Kind: ShapeKind.Elements } => OtherPrefix + type.ToDisplayString(DisplayFormats.Key),
-            { Kind: ShapeKind.ReadOnlySpan } => "ROSpan" + number.MetadataName,
-            { Kind: ShapeKind.Span } => "Span" + number.MetadataName,
+            { Kind: ShapeKind.ReadOnlySpan } => $"RO{Span(shape)}{number.MetadataName}",
+            { Kind: ShapeKind.Span } => Span(shape) + number.MetadataName,
             _ => number.MetadataName,
         };
     }
+
+    private static string Span(TypeShape shape) => shape.IsTensor ? "TensorSpan" : "Span";
 
     private static string Reference(RefKind kind) => kind switch
     {

@@ -77,13 +77,14 @@ internal sealed record KernelPlan
 
     /// <summary>Whether the exponentials of a row are summed at all.</summary>
     public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || GivesProbabilities || Gradient is not null
+        || Spec.Has(RoleKind.ZLossResult)
         || Softmax is not null || Distillation is not null;
 
     /// <summary>Whether the rows are looked at at all.</summary>
     public bool ReadsRows => Spec.Loss != LossKind.CrossEntropy || SumsExponentials || FindsTop;
 
     /// <summary>Whether a range of rows adds up to something.</summary>
-    public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct);
+    public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct) || Spec.Has(RoleKind.ZLossResult);
 
     /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
     public bool HasPasses => Spec.Loss != LossKind.NllLoss;

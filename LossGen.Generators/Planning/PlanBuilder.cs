@@ -123,7 +123,7 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool HasGradient => Has(RoleKind.Gradient);
 
     /// <summary>Whether the exponentials of a row are summed at all.</summary>
-    public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp)
+    public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp) || Has(RoleKind.ZLossResult)
         || ProbabilityOutputs.IsAsked(Spec);
 
     /// <summary>Whether there is more to a row than its target, loss and gradient.</summary>
@@ -134,5 +134,5 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean
         && Spec.Loss is not (LossKind.Softmax or LossKind.LogSoftmax)
-        && (Spec.Result != ResultKind.Void || HasGradient);
+        && (Spec.Result != ResultKind.Void || HasGradient || Has(RoleKind.ZLossResult));
 }

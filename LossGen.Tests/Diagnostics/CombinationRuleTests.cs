@@ -58,6 +58,18 @@ public sealed class CombinationRuleTests
         + $"ReadOnlySpan<float> logits, {parameters}); }}");
 
     [Theory]
+    [InlineData("System.Numerics.Tensors.ReadOnlyTensorSpan<float> logits, ReadOnlySpan<int> targets, int classes, int {|LOSSGEN051:rowStride|}")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, nint {|LOSSGEN051:rowStride|}, System.Numerics.Tensors.TensorSpan<float> gradient")]
+    public Task AStrideOfTensors(string parameters) => DiagnosticAssert.ReportsAsync(
+        $"static partial class Losses {{ [CrossEntropyKernel] public static partial float Loss({parameters}); }}");
+
+    [Theory]
+    [InlineData("", "out double {|LOSSGEN065:zLoss|}")]
+    [InlineData("ZLoss = 0", "out float {|LOSSGEN065:zLoss|}")]
+    [InlineData("Reduction = Reduction.None", "double zLoss, Span<float> losses, [KernelParameter(KernelRole.ZLossResult)] out double {|LOSSGEN065:z|}", "void")]
+    public Task AZLossThatIsNotThere(string options, string parameters, string returns = "float") => ReportsAsync(returns, options, parameters);
+
+    [Theory]
     [InlineData("{|LOSSGEN062:TargetShift = 1|}", "int sequenceLength")]
     [InlineData("", "int {|LOSSGEN062:targetShift|}, int sequenceLength")]
     [InlineData("", "out int {|LOSSGEN062:correct|}")]

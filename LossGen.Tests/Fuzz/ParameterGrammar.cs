@@ -24,7 +24,8 @@ internal sealed class ParameterGrammar(RandomWords random, Mistake mistake)
             roles.Remove(random.Of(roles));
         }
 
-        var parameters = roles.Select((role, i) => Parameter(role, element, names[i])).ToList();
+        var hasTensors = random.Chance(12);
+        var parameters = roles.Select((role, i) => Parameter(role, element, names[i], hasTensors)).ToList();
         if (mistake == Mistake.ParameterType)
         {
             var role = random.Of(roles);
@@ -39,16 +40,23 @@ internal sealed class ParameterGrammar(RandomWords random, Mistake mistake)
         return parameters;
     }
 
-    private string Parameter(RoleWords role, string element, string otherName)
+    private string Parameter(RoleWords role, string element, string otherName, bool hasTensors)
     {
         var wrongElement = mistake == Mistake.ElementType && random.Chance(40);
         var type = random.Of(role.Good(wrongElement ? random.Of(["float", "double", "Half", "int"]) : element));
         var isSpan = type.EndsWith('>');
+        if (isSpan && hasTensors && random.Chance(60))
+        {
+            type = "global::System.Numerics.Tensors." + type.Replace("Span<", "TensorSpan<", StringComparison.Ordinal);
+        }
+
         var modifier = type.StartsWith("out ", StringComparison.Ordinal) || random.Chance(85) ? "" : isSpan ? random.Of(["scoped ", "in ", "scoped in "]) : "in ";
         return random.Chance(80)
             ? $"{modifier}{type} {NameOf(role.Role)}"
             : $"[KernelParameter(KernelRole.{role.Role})] {modifier}{type} {otherName}";
     }
 
-    private static string NameOf(KernelRole role) => char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
+    // What is passed tells the result of the z-loss from its factor.
+    private static string NameOf(KernelRole role) => role == KernelRole.ZLossResult ? "zLoss"
+        : char.ToLowerInvariant(role.ToString()[0]) + role.ToString()[1..];
 }

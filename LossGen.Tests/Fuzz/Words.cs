@@ -61,6 +61,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.SampleWeights, 15, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
         new(KernelRole.OutputGradient, 8, static t => [t, t, $"ReadOnlySpan<{t}>"]),
         new(KernelRole.Divisor, 6, static t => ["double", t]),
+        new(KernelRole.ZLossResult, 3, static t => ["out double", $"out {t}"]),
         new(KernelRole.TotalWeight, 12, static t => ["out double", $"out {t}"]),
         new(KernelRole.Accumulate, 6, static _ => ["bool"]),
         new(KernelRole.LogSumExp, 15, static t => [$"Span<{t}>"]),
@@ -79,7 +80,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
     public static IReadOnlyList<string> BadTypes { get; } =
     [
         "float[]", "Memory<float>", "ref Span<float>", "out int", "ref float", "string", "Span<string>", "Missing", "Span<Missing>",
-        "int?", "object", "dynamic", "(int, float)", "float*", "nint", "Span<nint>", "decimal", "Span<ReadOnlySpan<float>>", "delegate*<int>",
+        "int?", "object", "dynamic", "(int, float)", "float*", "nint", "Span<nint>", "decimal", "Span<ReadOnlySpan<float>>", "global::System.Numerics.Tensors.Tensor<float>", "global::System.Numerics.Tensors.TensorSpan<string>", "delegate*<int>",
         "TypedReference", "void", "char", "bool", "IntPtr[,]", "Span<>", "System.Half[]", "",
     ];
 }

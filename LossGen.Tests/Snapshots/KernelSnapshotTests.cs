@@ -51,6 +51,14 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Tensors_of_any_rank() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(ClassAxis = 1)]
+        public static partial float CrossEntropy(
+            System.Numerics.Tensors.ReadOnlyTensorSpan<float> logits, System.Numerics.Tensors.ReadOnlyTensorSpan<int> targets,
+            ReadOnlySpan<float> classWeights, System.Numerics.Tensors.TensorSpan<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Twenty_one_classes() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(Classes = 21)]
         public static partial float CrossEntropy(

@@ -19,6 +19,12 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         {
             EmitLoss();
         }
+
+        if (plan.Spec.Has(RoleKind.ZLossResult))
+        {
+            var part = plan.Row.LossFactor is { } factor ? $"{factor} * zPart" : "zPart";
+            writer.Line($"zSum.Add(row, {Rounded(part)});");
+        }
     }
 
     /// <summary>The logarithm of the row's sum, relative to its maximum.</summary>

@@ -28,7 +28,7 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
             writer.Line();
             using (Method.Open(writer, "public readonly RowTotals Run", ["nint first", "nint rows"]))
             {
-                var arguments = _call.Arguments("first", "rows", static name => name);
+                var arguments = _call.Arguments("first", "rows", static buffer => buffer.Name);
                 Method.Call(writer, (plan.HasTotals ? "return " : "") + _call.Method, arguments);
                 if (!plan.HasTotals)
                 {
@@ -46,7 +46,7 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
         writer.Line("{");
         foreach (var buffer in _signature.Buffers)
         {
-            writer.Line($"    {buffer.Name} = ref MemoryMarshal.GetReference({buffer.Name}),");
+            writer.Line($"    {buffer.Name} = ref {buffer.First},");
         }
 
         foreach (var (_, name) in Values)

@@ -17,6 +17,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             $"{KernelParameter.TypeOf(parameter, _spec)} {KernelParameter.NameOf(parameter)}");
         using (Method.Open(writer, $"public static {_spec.Method.ReturnType} Run", parameters))
         {
+            new TensorStage(writer, plan).Emit();
             new CheckStage(writer, plan).Emit();
             writer.Line();
             EmitScalars();
@@ -82,7 +83,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         writer.Line();
     }
 
-    private static string Reference(string buffer) => $"MemoryMarshal.GetReference({buffer})";
+    private static string Reference(KernelSignature.Buffer buffer) => buffer.First;
 
     private void EmitResult()
     {
@@ -107,34 +108,38 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"weightOfRows = {narrowed}{RowWeightText.Total(plan)};");
         }
 
-        if (!plan.Reduces)
-        {
-            return;
-        }
-
-        var cast = _spec.Result switch
-        {
-            ResultKind.Single => "(float)",
-            ResultKind.Half => "(Half)(double)",
-            _ => "(double)",
-        };
         if (plan.Row.SumsTermsApart)
         {
             writer.Line("WideDouble mean = (totals.Sum / divisor) + (totals.SecondSum / validRows);");
         }
 
-        var result = Result;
-        writer.Line(result == "totals.Sum" ? $"return {cast}{result};" : $"return {cast}({result});");
-    }
-
-    private string Result
-    {
-        get
+        if (_spec.Find(RoleKind.ZLossResult) is { } zLoss)
         {
-            var sum = plan.Row.SumsTermsApart ? "mean" : "totals.Sum / divisor";
-            return plan.Mean.Divisor == Divisor.None ? "totals.Sum"
-                : plan.Mean.IsEmpty is { } isEmpty ? $"{isEmpty} ? {plan.Mean.Empty} : {sum}"
-                : sum;
+            writer.Line($"zLossResult = {Narrowed(zLoss.ElementType, Reduced("totals.ZLoss"))};");
+        }
+
+        if (plan.Reduces)
+        {
+            var sum = plan.Row.SumsTermsApart ? OrEmpty("mean") : Reduced("totals.Sum");
+            writer.Line($"return {Narrowed(ResultType, sum)};");
         }
     }
+
+    private string ResultType => _spec.Result switch
+    {
+        ResultKind.Single => "float",
+        ResultKind.Half => "Half",
+        _ => "double",
+    };
+
+    private static string Narrowed(string type, string value)
+    {
+        var cast = type == "Half" ? "(Half)(double)" : $"({type})";
+        return value == "totals.Sum" ? cast + value : $"{cast}({value})";
+    }
+
+    private string Reduced(string sum) => plan.Mean.Divisor == Divisor.None ? sum : OrEmpty($"{sum} / divisor");
+
+    private string OrEmpty(string mean)
+        => plan.Mean.IsEmpty is { } isEmpty ? $"{isEmpty} ? {plan.Mean.Empty} : {mean}" : mean;
 }

@@ -31,7 +31,7 @@ internal static class UserPartStage
     // Real-valued options are converted in double; from Half that conversion must be written.
     private static string Argument(ParameterSpec parameter, KernelSpec spec) => parameter switch
     {
-        { Role: RoleKind.TotalWeight or RoleKind.Correct } => $"out {parameter.Name}",
+        { Role: RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult } => $"out {parameter.Name}",
         { ElementType: "Half" } when KernelParameter.TypeOf(parameter, spec) == "double" => $"(double){parameter.Name}",
         _ => parameter.Name,
     };

@@ -33,11 +33,19 @@ internal static class ZLossOption
         }
 
         var amount = RealOption.ZLoss.Name(plan);
+        // Not the square first: it overflows where the term does not.
+        var part = $"RowMath.Part({amount} * lse, lse)";
         plan.LossNotes.Add($"+ {amount} * lse^2, lse = log(s) + m");
         if (plan.NeedsLoss)
         {
-            // Not the square first: it overflows where the term does not.
-            plan.Loss.Add(new("zTerm", $"RowMath.Part({amount} * lse, lse)"));
+            plan.Loss.Add(new("zTerm", plan.Has(RoleKind.ZLossResult) ? "zPart" : part));
+        }
+
+        if (plan.Has(RoleKind.ZLossResult))
+        {
+            // A sum of its own, which tiles do not have.
+            plan.Values.Add(new("zPart", part));
+            plan.NeedsLoop = true;
         }
 
         if (plan.HasGradient)

@@ -21,7 +21,8 @@ internal static class Factors
             new("chosen", "LabelSmoothing = 0.2", "SmoothingWeights smoothingWeights")),
         new("term", new("no"), new("poly", "PolyEpsilon = 1.5"), new("poly parameter", "", "double polyEpsilon"),
             new("focal", "FocalGamma = 1.5"), new("focal parameter", "", "T focalGamma")),
-        new("z-loss", new("no"), new("constant", "ZLoss = 0.01"), new("parameter", "", "T zLoss")),
+        new("z-loss", new("no"), new("constant", "ZLoss = 0.01"), new("parameter", "", "T zLoss"),
+            new("reported", "ZLoss = -0.01", "out double zLoss")),
         new("scale", new("no"), new("constant", "LogitScale = 0.75"), new("parameter", "", "double logitScale")),
         new("ignore index", new("default"), new("none", "IgnoreIndex = CrossEntropyKernelAttribute.NoIgnoreIndex"),
             new("parameter", "", "long ignoreIndex")),
@@ -63,6 +64,9 @@ internal static class Factors
 
         // LOSSGEN044: a stride does not tell the number of classes.
         new("layout", "stride", "classes", "inferred"),
+
+        // LOSSGEN065: no result, no part of it.
+        new("z-loss", "reported", "reduction", "none"),
 
         // LOSSGEN061: the focal loss has no other term of its own.
         new("term", "focal", "smoothing", "constant", "parameter", "unweighted", "chosen"),

@@ -16,6 +16,9 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
     /// <summary>NaN where it is not asked for.</summary>
     public double TotalWeight { get; init; } = double.NaN;
 
+    /// <summary>NaN where it is not asked for.</summary>
+    public double ZLoss { get; init; } = double.NaN;
+
     /// <summary>The outputs with a number for each row.</summary>
     public IEnumerable<double[]> OfRows => new[] { Losses, LogSumExp, Predictions }.Where(rows => rows.Length > 0);
 
@@ -33,7 +36,7 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
         AssertSameBits(Predictions, other.Predictions, $"{what}: predictions");
         AssertSameBits([Correct], [other.Correct], $"{what}: correct");
         AssertSameBits([TotalWeight], [other.TotalWeight], $"{what}: total weight");
-
+        AssertSameBits([ZLoss], [other.ZLoss], $"{what}: z-loss");
         AssertSameBits(Probabilities, other.Probabilities, $"{what}: probabilities");
         AssertSameBits(LogProbabilities, other.LogProbabilities, $"{what}: log-probabilities");
     }

@@ -127,6 +127,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             Predictions = Read(KernelRole.Predictions),
             Correct = call.ReadResult(KernelRole.Correct),
             TotalWeight = call.ReadResult(KernelRole.TotalWeight),
+            ZLoss = call.ReadResult(KernelRole.ZLossResult),
             Probabilities = ReadRows(KernelRole.Probabilities),
             LogProbabilities = ReadRows(KernelRole.LogProbabilities),
         };

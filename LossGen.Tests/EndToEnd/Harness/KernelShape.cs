@@ -70,5 +70,6 @@ internal sealed class KernelShape
 
     public static KernelRole RoleOf(ParameterInfo parameter)
         => parameter.GetCustomAttribute<KernelParameterAttribute>()?.Role
-            ?? Enum.Parse<KernelRole>(parameter.Name!, ignoreCase: true);
+            ?? (parameter is { IsOut: true, Name: "zLoss" } ? KernelRole.ZLossResult
+                : Enum.Parse<KernelRole>(parameter.Name!, ignoreCase: true));
 }

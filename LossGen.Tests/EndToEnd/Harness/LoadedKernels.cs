@@ -24,8 +24,12 @@ internal static class LoadedKernels
                where !type.ContainsGenericParameters
                from method in type.GetMethods(Static)
                where method.IsDefined(typeof(CrossEntropyKernelAttribute))
-               where !Array.Exists(method.GetParameters(), static p => p.ParameterType.IsByRef && !p.IsOut)
+               where !Array.Exists(method.GetParameters(), static p => (p.ParameterType.IsByRef && !p.IsOut) || IsTensor(p))
                select new Kernel(method),
         ];
     }
+
+    // Kernels of tensors are compared with those of spans.
+    private static bool IsTensor(ParameterInfo parameter)
+        => parameter.ParameterType.Namespace == typeof(System.Numerics.Tensors.Tensor).Namespace;
 }

@@ -77,6 +77,11 @@ internal sealed class OracleComparison
         {
             AssertTotalWeight(outcome.TotalWeight);
         }
+
+        if (kernel.Shape.Has(KernelRole.ZLossResult))
+        {
+            AssertZLoss(outcome.ZLoss);
+        }
     }
 
     private static double[]? UpstreamOf(Kernel kernel, Batch batch)
@@ -115,6 +120,18 @@ internal sealed class OracleComparison
     {
         var stored = IeeeFormat.Of(kernel.Shape.TypeOf(KernelRole.TotalWeight).GetElementType()!);
         UlpAssert.Within(1, stored, stored, oracle.TotalWeight, actual, $"{title}, total weight");
+    }
+
+    // A row's part is rounded before it is summed; all of them have one sign.
+    private void AssertZLoss(double actual)
+    {
+        var stored = IeeeFormat.Of(kernel.Shape.TypeOf(KernelRole.ZLossResult).GetElementType()!);
+        IeeeFormat arithmetic = kernel.Shape.Arithmetic;
+        IeeeFormat computed = arithmetic.Precision > stored.Precision ? stored : arithmetic;
+        if (oracle.ZLosses.All(z => !z.IsFinite || double.IsFinite(arithmetic.Round(z))))
+        {
+            UlpAssert.Within(4, computed, stored, oracle.Reduce(oracle.ZLosses), actual, $"{title}, z-loss");
+        }
     }
 
     private void AssertLoss(int row, double actual)

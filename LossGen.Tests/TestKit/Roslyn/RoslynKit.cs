@@ -19,7 +19,7 @@ internal static class RoslynKit
         nullableContextOptions: NullableContextOptions.Enable,
         warningLevel: 9999);
 
-    /// <summary>The framework and LossGen.</summary>
+    /// <summary>The framework, its tensors, which are a package, and LossGen.</summary>
     public static IReadOnlyList<MetadataReference> References { get; } = FindReferences();
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(Latest, sources);
@@ -39,6 +39,7 @@ internal static class RoslynKit
         return [.. trusted.Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == framework)
             .Append(typeof(CrossEntropyKernelAttribute).Assembly.Location)
+            .Append(typeof(System.Numerics.Tensors.Tensor).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path))];
     }
 }

@@ -32,7 +32,7 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <param name="rows">The number of rows.</param>
     /// <param name="rowsName">The parameter that says it.</param>
     /// <exception cref="ArgumentException">The logits are not a whole, positive number of classes a row.</exception>
-    public static KernelShape Infer(int logits, string logitsName, int rows, string rowsName)
+    public static KernelShape Infer(nint logits, string logitsName, nint rows, string rowsName)
     {
         if (rows == 0 ? logits != 0 : logits == 0 || logits % rows != 0)
         {
@@ -56,7 +56,7 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <exception cref="ArgumentOutOfRangeException">Rows would overlap.</exception>
     /// <exception cref="ArgumentException">The last row does not end within the logits.</exception>
     public static KernelShape Strided(
-        int classes, nint stride, string strideName, int logits, string logitsName, int rows, string rowsName)
+        nint classes, nint stride, string strideName, nint logits, string logitsName, nint rows, string rowsName)
     {
         if (stride < classes)
         {
@@ -86,15 +86,15 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <returns>The shape.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Rows would overlap.</exception>
     /// <exception cref="ArgumentException">The last row does not end within the logits.</exception>
-    public KernelShape Strided(nint stride, string strideName, int logits, string logitsName, string rowsName)
-        => Strided((int)Classes, stride, strideName, logits, logitsName, (int)Rows, rowsName);
+    public KernelShape Strided(nint stride, string strideName, nint logits, string logitsName, string rowsName)
+        => Strided(Classes, stride, strideName, logits, logitsName, Rows, rowsName);
 
     /// <summary>A span goes on to the end of the last row.</summary>
     /// <param name="actual">The span's length.</param>
     /// <param name="name">The parameter that holds it.</param>
     /// <param name="stride">The elements from one row to the next.</param>
     /// <exception cref="ArgumentException">It does not.</exception>
-    public void Reaches(int actual, string name, nint stride)
+    public void Reaches(nint actual, string name, nint stride)
     {
         Int128 needed = Rows == 0 ? 0 : ((Int128)(Rows - 1) * stride) + Classes;
         if (actual < needed)
@@ -111,7 +111,7 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <param name="logits">The number of logits.</param>
     /// <param name="logitsName">The parameter that holds them.</param>
     /// <exception cref="ArgumentException">The logits are no whole number of rows.</exception>
-    public static KernelShape OfClasses(int classes, int logits, string logitsName)
+    public static KernelShape OfClasses(nint classes, nint logits, string logitsName)
     {
         if (classes == 0 ? logits != 0 : logits % classes != 0)
         {
@@ -129,13 +129,13 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <param name="rows">The number of rows.</param>
     /// <param name="rowsName">The parameter that says it.</param>
     /// <exception cref="ArgumentException">The logits are not N·C.</exception>
-    public static KernelShape Of(int classes, int logits, string logitsName, int rows, string rowsName)
+    public static KernelShape Of(nint classes, nint logits, string logitsName, nint rows, string rowsName)
     {
-        if (logits != (long)rows * classes)
+        if (logits != rows * classes)
         {
             throw new ArgumentException(
                 $"{logitsName} has {logits} elements, {rowsName} has {rows} rows of {classes} classes: "
-                + $"{logitsName} must have {(long)rows * classes} elements.",
+                + $"{logitsName} must have {rows * classes} elements.",
                 logitsName);
         }
 
@@ -147,7 +147,7 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <param name="elements">The number of elements.</param>
     /// <param name="name">The parameter that holds them.</param>
     /// <exception cref="ArgumentException">The elements are no whole number of rows.</exception>
-    public static KernelShape Of(int classes, int elements, string name)
+    public static KernelShape Of(nint classes, nint elements, string name)
     {
         if (elements % classes != 0)
         {

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -14,7 +13,7 @@ public static class Require
     /// <param name="expected">The length that it must have.</param>
     /// <param name="what">Why: <c>one a row</c>, <c>one a class</c> …</param>
     /// <exception cref="ArgumentException">It has another length.</exception>
-    public static void Length(int actual, string name, nint expected, string what)
+    public static void Length(nint actual, string name, nint expected, string what)
     {
         if (actual != expected)
         {
@@ -156,14 +155,14 @@ public static class Require
     /// <param name="otherName">The parameter that holds that.</param>
     /// <exception cref="ArgumentException">They overlap.</exception>
     public static void Apart<TOutput, TOther>(
-        ReadOnlySpan<TOutput> output, string name, ReadOnlySpan<TOther> other, string otherName)
+        Elements<TOutput> output, string name, Elements<TOther> other, string otherName)
         where TOutput : unmanaged
         where TOther : unmanaged
     {
         var shift = Shift(output, other);
         if (output.Length > 0 && other.Length > 0
-            && shift < (nint)other.Length * Unsafe.SizeOf<TOther>()
-            && -shift < (nint)output.Length * Unsafe.SizeOf<TOutput>())
+            && shift < other.Length * Unsafe.SizeOf<TOther>()
+            && -shift < output.Length * Unsafe.SizeOf<TOutput>())
         {
             throw new ArgumentException(
                 $"{name} ({output.Length} elements) begins {shift} bytes after {otherName} ({other.Length} elements) "
@@ -179,7 +178,7 @@ public static class Require
     /// <param name="other">The other span, of the same length.</param>
     /// <param name="otherName">The parameter that holds that.</param>
     /// <exception cref="ArgumentException">They overlap in part.</exception>
-    public static void SameOrApart<T>(ReadOnlySpan<T> output, string name, ReadOnlySpan<T> other, string otherName)
+    public static void SameOrApart<T>(Elements<T> output, string name, Elements<T> other, string otherName)
         where T : unmanaged
     {
         if (Shift(output, other) != 0)
@@ -188,10 +187,10 @@ public static class Require
         }
     }
 
-    private static nint Shift<TOutput, TOther>(ReadOnlySpan<TOutput> output, ReadOnlySpan<TOther> other)
+    private static nint Shift<TOutput, TOther>(Elements<TOutput> output, Elements<TOther> other)
         where TOutput : unmanaged
         where TOther : unmanaged
         => Unsafe.ByteOffset(
-            ref Unsafe.As<TOther, byte>(ref MemoryMarshal.GetReference(other)),
-            ref Unsafe.As<TOutput, byte>(ref MemoryMarshal.GetReference(output)));
+            ref Unsafe.As<TOther, byte>(ref other.First),
+            ref Unsafe.As<TOutput, byte>(ref output.First));
 }

@@ -31,6 +31,9 @@ public struct RowTotals
     /// <summary>The rows whose largest logit is the target's.</summary>
     public int Correct { readonly get; set; }
 
+    /// <summary>The sum of the z-loss of the rows, where it is asked for.</summary>
+    public WideDouble ZLoss { readonly get; set; }
+
     /// <summary>Adds the totals of the rows that follow.</summary>
     /// <param name="next">The totals.</param>
     public void Add(in RowTotals next)
@@ -38,5 +41,6 @@ public struct RowTotals
         first += next.first;
         second += next.second;
         Correct += next.Correct;
+        ZLoss += next.ZLoss;
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -28,9 +27,9 @@ public readonly struct RowWeights
     /// <param name="sequenceLength">The rows of a sequence; 0 where there are none.</param>
     /// <returns>The sum and what is known of it.</returns>
     public static RowWeights Of<TIndex, TWeight>(
-        ReadOnlySpan<TIndex> targets,
-        ReadOnlySpan<TWeight> classWeights,
-        ReadOnlySpan<TWeight> sampleWeights,
+        Elements<TIndex> targets,
+        Elements<TWeight> classWeights,
+        Elements<TWeight> sampleWeights,
         long? ignoreIndex,
         long shift = 0,
         int sequenceLength = 0)
@@ -41,15 +40,15 @@ public readonly struct RowWeights
         bool areZero = true;
         nint rows = 0;
         nint sequence = sequenceLength == 0 ? targets.Length : sequenceLength;
-        ref TIndex first = ref MemoryMarshal.GetReference(targets);
-        for (int row = 0; row < targets.Length; row++)
+        ref TIndex first = ref targets.First;
+        for (nint row = 0; row < targets.Length; row++)
         {
             long target = ShiftedTargets.At(ref first, row, 0, shift, sequence);
             if (target != ignoreIndex && target != ShiftedTargets.None)
             {
                 rows++;
                 double sample = sampleWeights.IsEmpty ? 1 : double.CreateTruncating(sampleWeights[row]);
-                double ofTarget = classWeights.IsEmpty ? 1 : double.CreateTruncating(classWeights[(int)target]);
+                double ofTarget = classWeights.IsEmpty ? 1 : double.CreateTruncating(classWeights[(nint)target]);
                 double weight = sample * ofTarget;
                 total += new WideDouble(weight, Math.FusedMultiplyAdd(sample, ofTarget, -weight));
                 areZero &= sample == 0 || ofTarget == 0;

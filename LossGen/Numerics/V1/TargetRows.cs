@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -16,28 +16,28 @@ public static class TargetRows
     /// <param name="ignoreIndex">The ignore index; it may lie anywhere.</param>
     /// <returns>The number of rows that are not ignored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A target is neither a class nor the ignore index.</exception>
-    public static nint Count<TIndex>(ReadOnlySpan<TIndex> targets, string name, nint classes, long ignoreIndex)
+    public static nint Count<TIndex>(Elements<TIndex> targets, string name, nint classes, long ignoreIndex)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         if (typeof(TIndex) == typeof(int) && Vector.IsHardwareAccelerated)
         {
-            return CountInt32(MemoryMarshal.Cast<TIndex, int>(targets), name, classes, ignoreIndex);
+            return CountInt32(new(ref Unsafe.As<TIndex, int>(ref targets.First), targets.Length), name, classes, ignoreIndex);
         }
 
         return CountOneByOne(targets, 0, name, classes, ignoreIndex);
     }
 
     // By vectors: a class is below C as an unsigned number, which no negative number is.
-    private static nint CountInt32(ReadOnlySpan<int> targets, string name, nint classes, long ignoreIndex)
+    private static nint CountInt32(Elements<int> targets, string name, nint classes, long ignoreIndex)
     {
-        var row = 0;
+        nint row = 0;
         nint valid = 0;
         var canMatch = ignoreIndex is >= int.MinValue and <= int.MaxValue;
         var ignored = new Vector<int>(canMatch ? (int)ignoreIndex : -1);
         var limit = new Vector<uint>((uint)classes);
         for (; row <= targets.Length - Vector<int>.Count; row += Vector<int>.Count)
         {
-            var target = new Vector<int>(targets[row..]);
+            var target = Vector.LoadUnsafe(ref targets[row]);
             var isIgnored = canMatch ? Vector.Equals(target, ignored) : Vector<int>.Zero;
             var isClass = Vector.AsVectorInt32(Vector.LessThan(Vector.AsVectorUInt32(target), limit));
             if (!Vector.EqualsAll(isClass | isIgnored, Vector<int>.AllBitsSet))
@@ -52,7 +52,7 @@ public static class TargetRows
     }
 
     private static nint CountOneByOne<TIndex>(
-        ReadOnlySpan<TIndex> targets, int first, string name, nint classes, long ignoreIndex)
+        Elements<TIndex> targets, nint first, string name, nint classes, long ignoreIndex)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         nint ignored = 0;
@@ -79,10 +79,10 @@ public static class TargetRows
     /// <param name="classes">The number of classes.</param>
     /// <returns>The number of rows.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A target is not a class.</exception>
-    public static nint Count<TIndex>(ReadOnlySpan<TIndex> targets, string name, nint classes)
+    public static nint Count<TIndex>(Elements<TIndex> targets, string name, nint classes)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        for (var row = 0; row < targets.Length; row++)
+        for (nint row = 0; row < targets.Length; row++)
         {
             var target = long.CreateTruncating(targets[row]);
             if ((ulong)target >= (ulong)classes)
@@ -94,6 +94,6 @@ public static class TargetRows
         return targets.Length;
     }
 
-    private static void Throw(string name, int row, long target, nint classes)
+    private static void Throw(string name, nint row, long target, nint classes)
         => throw new ArgumentOutOfRangeException(name, target, $"{name}[{row}] is {target}, classes is {classes}.");
 }

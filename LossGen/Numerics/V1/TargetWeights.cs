@@ -21,18 +21,18 @@ public readonly struct TargetWeights
     /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
     /// <returns>The sum and what is known of it.</returns>
     public static TargetWeights Of<TIndex, TWeight>(
-        ReadOnlySpan<TIndex> targets, ReadOnlySpan<TWeight> classWeights, long? ignoreIndex)
+        Elements<TIndex> targets, Elements<TWeight> classWeights, long? ignoreIndex)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TWeight : unmanaged, INumber<TWeight>
     {
         WideDouble total = default;
         var areZero = true;
-        foreach (var index in targets)
+        for (nint row = 0; row < targets.Length; row++)
         {
-            var target = long.CreateTruncating(index);
+            var target = long.CreateTruncating(targets[row]);
             if (target != ignoreIndex)
             {
-                var weight = double.CreateTruncating(classWeights[(int)target]);
+                var weight = double.CreateTruncating(classWeights[(nint)target]);
                 total = total.Add(weight);
                 areZero &= weight == 0;
             }
@@ -61,11 +61,19 @@ public static class ClassWeightSum
     /// <returns>Their sum.</returns>
     public static WideDouble Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
         where TWeight : unmanaged, INumber<TWeight>
+        => Of((Elements<TWeight>)classWeights);
+
+    /// <summary>Adds up weights in double and in order.</summary>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <param name="classWeights">The weight of each class.</param>
+    /// <returns>Their sum.</returns>
+    public static WideDouble Of<TWeight>(Elements<TWeight> classWeights)
+        where TWeight : unmanaged, INumber<TWeight>
     {
         WideDouble total = default;
-        foreach (var weight in classWeights)
+        for (nint index = 0; index < classWeights.Length; index++)
         {
-            total = total.Add(double.CreateTruncating(weight));
+            total = total.Add(double.CreateTruncating(classWeights[index]));
         }
 
         return total;

@@ -1,0 +1,156 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The number of rows and classes, and whether every span has the length that follows.</summary>
+internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
+{
+    private readonly KernelSignature _signature = new(plan);
+    private readonly KernelSpec _spec = plan.Spec;
+
+    public void Emit()
+    {
+        EmitShape();
+        EmitLengths();
+    }
+
+    private void EmitShape()
+    {
+        var constant = _spec.Options.Classes;
+        if (_spec.Has(RoleKind.Classes))
+        {
+            var expected = constant > 0 ? ", Classes" : "";
+            writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
+        }
+
+        if (TensorsTellClasses)
+        {
+            var known = _spec.Has(RoleKind.Classes) ? "classes" : constant > 0 ? "Classes" : "";
+            writer.Line($"KernelShape shape = tensors.Kernel({known});");
+            return;
+        }
+
+        if (plan.SoftTarget is not null)
+        {
+            EmitSoftShape(constant);
+            return;
+        }
+
+        var input = _spec.Input.Role;
+        List<string> lengths = [$"{RoleNames.Of(input)}.Length", Name(input)];
+        if (RowsRole is { } rows)
+        {
+            lengths.AddRange([$"{RoleNames.Of(rows)}.Length", Name(rows)]);
+        }
+
+        var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : null;
+        if (RowStrideOption.IsOn(_spec))
+        {
+            string[] stride = [classes ?? "classWeights.Length", "rowStride", Name(RoleKind.RowStride)];
+            Method.Call(writer, "KernelShape shape = KernelShape.Strided", stride.Concat(lengths));
+            return;
+        }
+
+        Method.Call(
+            writer,
+            $"KernelShape shape = KernelShape.{(classes is null ? "Infer" : "Of")}",
+            classes is null ? lengths : lengths.Prepend(classes));
+    }
+
+    // Soft targets are as many as the logits: what tells rows from classes is something else.
+    private void EmitSoftShape(int constant)
+    {
+        var classes = constant > 0 ? "Classes"
+            : _spec.Has(RoleKind.Classes) ? "classes"
+            : _spec.Has(RoleKind.ClassWeights) ? "classWeights.Length"
+            : null;
+        if (RowStrideOption.IsOn(_spec))
+        {
+            EmitSoftStride(classes!);
+            return;
+        }
+
+        var logits = $"logits.Length, {Name(RoleKind.Logits)}";
+        writer.Line(RowsRole is { } rows
+            ? $"KernelShape shape = KernelShape.Infer({logits}, {RoleNames.Of(rows)}.Length, {Name(rows)});"
+            : $"KernelShape shape = KernelShape.OfClasses({classes}, {logits});");
+    }
+
+    // Where rows of logits lie apart, those of the targets, which do not, tell how many there are.
+    private void EmitSoftStride(string classes)
+    {
+        var targets = Name(RoleKind.TargetProbabilities);
+        Method.Call(
+            writer,
+            "KernelShape shape = KernelShape.OfClasses",
+            [classes, "targetProbabilities.Length", targets],
+            ")");
+        writer.Line(
+            $"    .Strided(rowStride, {Name(RoleKind.RowStride)}, logits.Length, {Name(RoleKind.Logits)}, {targets});");
+    }
+
+    private void EmitLengths()
+    {
+        if (RowStrideOption.IsOn(_spec) && _spec.Has(RoleKind.Gradient))
+        {
+            writer.Line($"shape.Reaches(gradient.Length, {Name(RoleKind.Gradient)}, rowStride);");
+        }
+
+        foreach (var buffer in _signature.Buffers)
+        {
+            var expected = buffer.Role switch
+            {
+                _ when IsMeasured(buffer) => null,
+                RoleKind.TargetProbabilities when RowStrideOption.IsOn(_spec) => null,
+                RoleKind.Gradient when RowStrideOption.IsOn(_spec) => null,
+                RoleKind.ClassWeights when RowStrideOption.IsOn(_spec) && IsInferred => null,
+                _ when buffer.IsPerRow => "shape.Rows, \"one a row\"",
+                RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
+                _ when RowStrideOption.IsOn(_spec) => "shape.Elements, \"one for every class of every row\"",
+                _ => $"shape.Elements, \"as many as {_spec.Input.Name.TrimStart('@')}\"",
+            };
+            if (expected is not null)
+            {
+                string[] check = [$"{buffer.Name}.Length", Name(buffer.Role), expected];
+                if (buffer.Role == RoleKind.ClassWeights && IsInferred)
+                {
+                    using (writer.Block("if (shape.Rows > 0)"))
+                    {
+                        Method.Call(writer, "Require.Length", check);
+                    }
+
+                    writer.Line();
+                }
+                else
+                {
+                    Method.Call(writer, "Require.Length", check);
+                }
+            }
+        }
+    }
+
+    // Whether the shape was taken from a span, or compared with it.
+    private bool IsMeasured(KernelSignature.Buffer buffer) => TensorsTellClasses
+        ? buffer.IsTensor && buffer.Role != RoleKind.ClassWeights
+        : buffer.Role == _spec.Input.Role || buffer.Role == RowsRole;
+
+    private bool TensorsTellClasses => _signature.ShapeGiver is { IsPerElement: true };
+
+    // Without rows there is nothing to infer the number of classes from, and no weight is read.
+    private bool IsInferred => plan.SoftTarget is null && _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes)
+        && !TensorsTellClasses;
+
+    // What has an element a row; without it the number of classes is known and tells the rows.
+    private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+        : plan.SoftTarget is not null ? SoftRowsRole
+        : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+
+    private RoleKind? SoftRowsRole
+        => _spec.Options.Classes > 0 || _spec.Has(RoleKind.Classes) || _spec.Has(RoleKind.ClassWeights)
+            ? null
+            : _signature.Buffers.First(static buffer => buffer.IsPerRow).Role;
+
+    private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
+}
