@@ -1,3 +1,4 @@
+using LossGen.Tests.EndToEnd.Family.Harness;
 using LossGen.Tests.EndToEnd.Harness;
 using Xunit;
 
@@ -27,15 +28,25 @@ public sealed class FuzzAgreementTests
     private static async Task AgreeAsync(ulong seed)
     {
         var kernels = await FuzzedKernels.OfAsync(new FuzzBatch(seed));
-        Assert.True(kernels.Count > 5, $"Seed {seed} draws {kernels.Count} kernels that can be called.");
+        Assert.True(
+            kernels.CrossEntropy.Count + kernels.Family.Count > 5,
+            $"Seed {seed} draws {kernels.CrossEntropy.Count} and {kernels.Family.Count} kernels that can be called.");
 
         // What moves targets is compared by LayoutTests.
-        foreach (var kernel in kernels.Where(static kernel => kernel.Shape.Options.TargetShift == 0))
+        foreach (var kernel in kernels.CrossEntropy.Where(static kernel => kernel.Shape.Options.TargetShift == 0))
         {
             // A constant number of classes, or a few around the sizes of vectors and blocks.
             foreach (var classes in new[] { kernel.Shape.Options.Classes, 5, 33, 150 }.Where(c => c > 0 && kernel.Accepts(c)).Distinct())
             {
                 OracleComparison.Check(kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Declaration}");
+            }
+        }
+
+        foreach (var kernel in kernels.Family)
+        {
+            foreach (var classes in new[] { kernel.SomeClasses, 33, 150 }.Where(kernel.Accepts))
+            {
+                FamilyComparison.Check(kernel, FamilyBatch.Of(kernel, classes, RowsOfABatch), $"seed {seed}");
             }
         }
     }

@@ -1,21 +1,20 @@
-using LossGen.Generators.Parsing;
 using Xunit;
 
 namespace LossGen.Tests.Fuzz;
 
-/// <summary>The grammar knows every option and every role of cross-entropy.</summary>
+/// <summary>The grammar knows every option and every role of every loss.</summary>
 public sealed class GrammarTests
 {
     [Fact]
     public void EveryOptionIsWritten()
         => Assert.Equal(
-            typeof(CrossEntropyKernelAttribute).GetProperties().Where(static p => p.CanWrite).Select(static p => p.Name).Order(),
+            LossWords.All.SelectMany(static loss => loss.Attribute.GetProperties()).Where(static p => p.CanWrite).Select(static p => p.Name).Distinct().Order(),
             OptionWords.All.Select(static option => option.Name).Order());
 
     [Fact]
     public void EveryRoleIsWritten()
         => Assert.Equal(
-            CrossEntropyRoles.All.Select(static rule => Enum.Parse<KernelRole>(rule.Role.ToString())).Order(),
+            Enum.GetValues<KernelRole>().Order(),
             RoleWords.All.Select(static role => role.Role).Order());
 
     [Fact]

@@ -3,6 +3,8 @@ namespace LossGen.Tests.Fuzz;
 /// <summary>Random methods with the attribute. What the parts of a declaration forbid each other is left to chance.</summary>
 internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
 {
+    private readonly LossWords _loss = random.Of(LossWords.All);
+
     private static readonly string[] Elements = ["float", "float", "double", "Half"];
 
     private static readonly string[] Accessibilities =
@@ -30,18 +32,23 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
         var result = Result(element, options);
         var end = mistake == Mistake.Body ? random.Of(BadEnds) : ";";
         var name = random.Of(Names) + (mistake == Mistake.Generic ? "<T>" : "");
-        return $"{Attribute(options)} {Head($"{result} {name}")}({string.Join(", ", new ParameterGrammar(random, mistake).Write(element))}){end}";
+        return $"{Attribute(options)} {Head($"{result} {name}")}({string.Join(", ", new ParameterGrammar(_loss, random, mistake).Write(element))}){end}";
     }
 
     private List<string> Options()
     {
-        var options = OptionWords.All
+        var options = _loss.Options
             .Where(option => random.Chance(option.Chance))
             .Select(option => $"{option.Name} = {random.Of(option.Good)}")
             .ToList();
+        if (_loss.Always.Length > 0)
+        {
+            options.Add(_loss.Always);
+        }
+
         if (mistake == Mistake.Option)
         {
-            var option = random.Of(OptionWords.All);
+            var option = random.Of(_loss.Options);
             options.Add($"{option.Name} = {random.Of(option.Bad)}");
         }
 
@@ -51,7 +58,7 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
 
     private string Attribute(List<string> options)
     {
-        var name = random.Of(["CrossEntropyKernel", "CrossEntropyKernel", "LossGen.CrossEntropyKernelAttribute", "global::LossGen.CrossEntropyKernel"]);
+        var name = random.Of([_loss.Name, _loss.Name, $"LossGen.{_loss.Name}Attribute", $"global::LossGen.{_loss.Name}"]);
         var text = options.Count == 0 && random.Chance(70) ? name : $"{name}({string.Join(", ", options)})";
         text = random.Chance(10) ? $"method: Obsolete, {text}" : text;
         return mistake == Mistake.Attribute
@@ -66,7 +73,7 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
             return random.Of(BadResults);
         }
 
-        var isReduced = !options.Exists(static o => o.EndsWith("Reduction.None", StringComparison.Ordinal));
+        var isReduced = _loss.Roles.Reduces && !options.Exists(static o => o.EndsWith("Reduction.None", StringComparison.Ordinal));
         return isReduced ? random.Of(["float", "double", "double", element, "void"]) : "void";
     }
 

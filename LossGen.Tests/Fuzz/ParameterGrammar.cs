@@ -1,7 +1,7 @@
 namespace LossGen.Tests.Fuzz;
 
 /// <summary>Random parameters: the roles in any order, under their own names or others.</summary>
-internal sealed class ParameterGrammar(RandomWords random, Mistake mistake)
+internal sealed class ParameterGrammar(LossWords loss, RandomWords random, Mistake mistake)
 {
     // Among them the names of what kernels declare themselves.
     private static readonly string[] OtherNames =
@@ -13,7 +13,7 @@ internal sealed class ParameterGrammar(RandomWords random, Mistake mistake)
     {
         var names = OtherNames.ToList();
         random.Shuffle(names);
-        var roles = RoleWords.All.Where(role => random.Chance(role.Chance)).ToList();
+        var roles = loss.Parameters.Where(role => random.Chance(role.Chance)).ToList();
         if (roles.Exists(static role => role.Role == KernelRole.TargetProbabilities))
         {
             roles.RemoveAll(static role => role.Role == KernelRole.Targets);

@@ -22,6 +22,10 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
         new("Parallel", ["true", "false"], ["1", "null"]),
         new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),
+        new("FromProbabilities", ["false"], ["1"], Chance: 3),
+        new("Temperature", ["1", "2", "0.5f", "1 / 3.0"], ["0", "-1", "double.NaN", "double.PositiveInfinity"]),
+        new("Direction", ["DistillationDirection.Forward", "DistillationDirection.Reverse", "DistillationDirection.Symmetric"], ["(DistillationDirection)9"], Chance: 50),
+        new("HardWeight", ["0", "0.5", "0.1f"], ["1.5", "-0.1", "double.NaN"]),
         new("Accumulate", ["true", "false"], ["1", "null"], Chance: 12),
 
         // Hardly ever: without a sequenceLength it is refused.
@@ -40,15 +44,18 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
 {
     private static readonly string[] Integers = ["int", "long", "short", "byte", "sbyte", "ushort", "uint"];
 
+    /// <summary>What a span that is read may be.</summary>
+    public static string[] Read(string element) => [$"ReadOnlySpan<{element}>", $"Span<{element}>"];
+
     /// <summary>Every role, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
     public static IReadOnlyList<RoleWords> All { get; } =
     [
-        new(KernelRole.Logits, 100, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.Logits, 100, Read),
         new(KernelRole.Targets, 100, static _ => [.. Integers.Select(static i => $"ReadOnlySpan<{i}>"), "Span<int>"]),
-        new(KernelRole.TargetProbabilities, 15, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.TargetProbabilities, 15, Read),
         new(KernelRole.Gradient, 55, static t => [$"Span<{t}>"]),
         new(KernelRole.Losses, 35, static t => t == "Half" ? ["Span<Half>", "Span<float>"] : [$"Span<{t}>"]),
-        new(KernelRole.ClassWeights, 30, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.ClassWeights, 30, Read),
         new(KernelRole.Probabilities, 15, static t => [$"Span<{t}>"]),
         new(KernelRole.LogProbabilities, 15, static t => [$"Span<{t}>"]),
         new(KernelRole.Classes, 15, static _ => ["int"]),
@@ -58,7 +65,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.PolyEpsilon, 7, static t => ["double", t]),
         new(KernelRole.FocalGamma, 7, static t => ["double", t]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
-        new(KernelRole.SampleWeights, 15, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.SampleWeights, 15, Read),
         new(KernelRole.OutputGradient, 8, static t => [t, t, $"ReadOnlySpan<{t}>"]),
         new(KernelRole.Divisor, 6, static t => ["double", t]),
         new(KernelRole.ZLossResult, 3, static t => ["out double", $"out {t}"]),
@@ -74,6 +81,9 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.SmoothingWeights, 4, static _ => ["SmoothingWeights"]),
         new(KernelRole.CancellationToken, 6, static _ => ["global::System.Threading.CancellationToken"]),
         new(KernelRole.InnerSize, 3, static _ => ["int"]),
+        new(KernelRole.TeacherLogits, 100, Read),
+        new(KernelRole.Temperature, 12, static t => ["double", t]),
+        new(KernelRole.HardWeight, 12, static t => ["double", t]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

@@ -72,7 +72,7 @@ public sealed class CombinationTests
         var compilation = RoslynKit.Compile(sources);
         var run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));
         await DiagnosticAssert.IsCleanAsync(run);
-        IReadOnlyList<Kernel> kernels = LoadedKernels.Of(run, $"Combinations of {element}");
+        IReadOnlyList<Kernel> kernels = [.. LoadedKernels.Of(run, $"Combinations of {element}").Select(method => new Kernel(method))];
         Assert.Equal(sources.Length, kernels.Count);
         return kernels;
     }

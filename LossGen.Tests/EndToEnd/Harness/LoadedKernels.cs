@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using LossGen.Tests.EndToEnd.Family.Harness;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -11,7 +12,8 @@ internal static class LoadedKernels
 {
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    public static IReadOnlyList<Kernel> Of(GeneratorRun run, string title)
+    /// <summary>The methods with a kernel attribute that tests can call.</summary>
+    public static IReadOnlyList<MethodInfo> Of(GeneratorRun run, string title)
     {
         using var image = new MemoryStream();
         var emitted = run.Output.WithOptions(run.Output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
@@ -23,9 +25,9 @@ internal static class LoadedKernels
             .. from type in assembly.GetTypes()
                where !type.ContainsGenericParameters
                from method in type.GetMethods(Static)
-               where method.IsDefined(typeof(CrossEntropyKernelAttribute))
+               where method.GetCustomAttributes().Any(FamilyCatalog.IsKernel)
                where !Array.Exists(method.GetParameters(), static p => (p.ParameterType.IsByRef && !p.IsOut) || IsTensor(p))
-               select new Kernel(method),
+               select method,
         ];
     }
 

@@ -40,7 +40,7 @@ internal sealed class DeclarationVerdicts
         _before = ByTree(run.Input.GetDiagnostics());
         _after = ByTree(run.Output.GetDiagnostics());
         _ours = ByTree(ours);
-        _emitted = run.Result.GeneratedSources.ToLookup(
+        _emitted = run.Results.SelectMany(static result => result.GeneratedSources).ToLookup(
             static source => source.HintName.Split('.')[0], static source => source.SyntaxTree);
     }
 

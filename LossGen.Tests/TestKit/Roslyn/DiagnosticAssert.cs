@@ -24,9 +24,12 @@ internal static class DiagnosticAssert
     /// <summary>The generator did not throw, and every emitted file can be parsed.</summary>
     public static void NothingCrashed(GeneratorRun run)
     {
-        Assert.Null(run.Result.Exception);
-        Assert.Empty(run.Result.Diagnostics);
-        Assert.All(run.Result.GeneratedSources, s => Assert.Empty(s.SyntaxTree.GetDiagnostics()));
+        Assert.All(run.Results, static result =>
+        {
+            Assert.Null(result.Exception);
+            Assert.Empty(result.Diagnostics);
+            Assert.All(result.GeneratedSources, static s => Assert.Empty(s.SyntaxTree.GetDiagnostics()));
+        });
     }
 
     /// <summary>The kernels are emitted and the whole compiles without a warning.</summary>

@@ -33,6 +33,9 @@ internal sealed class GeneratorRun
     /// <summary>What the generator did that found a kernel.</summary>
     public GeneratorRunResult Result => KernelGenerators.Speaking(Driver);
 
+    /// <summary>What each generator did.</summary>
+    public ImmutableArray<GeneratorRunResult> Results => Driver.GetRunResult().Results;
+
     public static GeneratorRun Of(params string[] sources) => Of(RoslynKit.Compile(sources));
 
     /// <summary>Runs over a compilation, and once more over a copy of it, which must change nothing.</summary>

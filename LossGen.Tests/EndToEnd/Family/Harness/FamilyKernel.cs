@@ -11,6 +11,12 @@ internal sealed class FamilyKernel
 
     private static readonly KernelRole[] Inputs = [KernelRole.Logits, KernelRole.LogProbabilities, KernelRole.Probabilities];
 
+    // A span that could be written may be passed for what is read.
+    private static readonly KernelRole[] Read =
+    [
+        KernelRole.Logits, KernelRole.TeacherLogits, KernelRole.Targets, KernelRole.ClassWeights, KernelRole.OutputGradient,
+    ];
+
     private readonly Func<KernelCall, double> invoke;
 
     public FamilyKernel(MethodInfo method)
@@ -21,7 +27,8 @@ internal sealed class FamilyKernel
         invoke = KernelBinder.Bind(method);
         Written = [.. method.GetParameters()
             .Where(parameter => parameter.ParameterType.Name == typeof(Span<>).Name)
-            .Select(KernelShape.RoleOf)];
+            .Select(KernelShape.RoleOf)
+            .Where(role => !Read.Contains(role) && !(role == Input && Attribute is NllLossKernelAttribute))];
     }
 
     public string Name { get; }
