@@ -1,5 +1,4 @@
 using LossGen.Oracle;
-using LossGen.Oracle.Ulp;
 
 namespace LossGen.Tests.EndToEnd.PyTorch;
 
