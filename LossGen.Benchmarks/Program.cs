@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BenchmarkDotNet.Running;
 using LossGen.Benchmarks.Accuracy;
+using LossGen.Benchmarks.Costs;
 using LossGen.Benchmarks.Generator;
 using LossGen.Benchmarks.Ratios;
 
@@ -13,6 +14,7 @@ if (args is ["benchmark", ..])
 RootCommand root = new("Measures the kernels that LossGen generates, and the generator.")
 {
     RatiosCommand.Create(),
+    OptionsCommand.Create(),
     AccuracyCommand.Create(),
     GeneratorCommand.Create(),
     new Command("benchmark", "Runs BenchmarkDotNet; what follows are its own arguments."),

@@ -53,13 +53,15 @@ internal static class ParameterRoles
             .FirstOrDefault();
     }
 
-    /// <summary>The names that are not taken, of numbers for a number and of spans for all else.</summary>
+    /// <summary>The names that are not taken: of results for what is passed by out, of numbers for a number, else of spans.</summary>
     private static List<string> LikelyNames(ParsingContext context, IParameterSymbol parameter)
     {
-        var isScalar = TypeShape.Of(parameter.Type).Kind == ShapeKind.Scalar;
+        var isResult = parameter.RefKind == RefKind.Out;
+        var isScalar = !isResult && TypeShape.Of(parameter.Type).Kind == ShapeKind.Scalar;
         var taken = context.Method.Parameters.Select(static p => p.Name).ToList();
         return context.Roles.All
-            .Where(r => r.Passing == Passing.Scalar == isScalar && !taken.Exists(name => IsOrExcludes(context.Roles, name, r)))
+            .Where(r => r.Passing == Passing.Result == isResult && r.Passing == Passing.Scalar == isScalar)
+            .Where(r => !taken.Exists(name => IsOrExcludes(context.Roles, name, r)))
             .Select(static r => r.Name)
             .ToList();
     }

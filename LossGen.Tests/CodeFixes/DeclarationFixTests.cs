@@ -96,6 +96,12 @@ public sealed class DeclarationFixTests
         """);
 
     [Fact]
+    public Task WhatStandsBehindABodyStays() => FixesMembersAsync(
+        new RemoveBodyFix(),
+        $"    public static partial float Loss{Parameters} => 0; // not yet",
+        $"    public static partial float Loss{Parameters}; // not yet");
+
+    [Fact]
     public Task TheBodyOfTheOtherPartHasAttributes() => FixAssert.OffersNothingAsync(
         new RemoveBodyFix(),
         $"partial class Losses {{ public static partial float Loss{Parameters}; [CrossEntropyKernel] public static partial float Loss{Parameters} => 0; }}");
@@ -103,6 +109,7 @@ public sealed class DeclarationFixTests
     [Theory]
     [InlineData("public virtual partial float Loss")]
     [InlineData("public sealed override partial float Loss")]
+    [InlineData("public readonly partial float Loss")]
     public Task AVirtualMethodCannotBeStatic(string method) => FixAssert.OffersNothingAsync(
         new MakeStaticFix(), $"partial class Losses {{ [CrossEntropyKernel] {method}{Parameters}; }}");
 

@@ -61,6 +61,24 @@ public sealed class DeclareKernelRefactoringTests
         """);
 
     [Fact]
+    public Task BehindAMemberOfATypeOfTheSameName() => DeclaresAsync(
+        """
+        class CrossEntropy
+        {
+            private int first;$$
+        }
+        """,
+        """
+        partial class CrossEntropy
+        {
+            private int first;
+
+            [CrossEntropyKernel]
+            public static partial float CrossEntropy2(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        }
+        """);
+
+    [Fact]
     public async Task WhereNothingIsImported()
     {
         var project = FixProject.Of("class Losses { }");

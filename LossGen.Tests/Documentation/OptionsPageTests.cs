@@ -45,6 +45,16 @@ public sealed partial class OptionsPageTests
     public void HasARow(string name)
         => Assert.Single(Rows(), row => FirstCell(row).Contains($"`{name}`", StringComparison.Ordinal));
 
+    /// <summary>Formula, default, and what PyTorch, Liger and ONNX call it: a dash where they have no such thing.</summary>
+    [Fact]
+    public void EveryRowHasEveryColumn()
+        => Assert.All(Rows(), row =>
+        {
+            string[] cells = row.Split('|')[1..^1];
+            Assert.Equal(6, cells.Length);
+            Assert.All(cells, cell => Assert.NotEqual("", cell.Trim()));
+        });
+
     [Fact]
     public void EveryRowLinksToASection()
         => Assert.Equal(

@@ -1,0 +1,33 @@
+using LossGen.Generators.Parsing;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd.PyTorch;
+
+/// <summary>Every option and every role of cross-entropy has a figure, unless the lists here say why not.</summary>
+public sealed class FigureCoverageTests
+{
+    // They change no number.
+    private static readonly string[] WithoutFigures = ["Parallel", "VectorWidth", "cancellationToken"];
+
+    // The files have it before the attribute: its figures are compared as soon as both do.
+    private static readonly string[] Awaited = ["LogitSoftcap"];
+
+    [Fact]
+    public void EveryOptionHasAFigure()
+        => Assert.Equal(
+            typeof(CrossEntropyKernelAttribute).GetProperties().Where(property => property.CanWrite)
+                .Select(property => property.Name).Except(WithoutFigures).Except(["Classes"]).Order(),
+            FigureFiles.All.SelectMany(figure => figure.Asked.Keys).Distinct().Order());
+
+    [Fact]
+    public void EveryRoleHasAFigure()
+        => Assert.Equal(
+            CrossEntropyRoles.All.Select(rule => rule.Name).Except(WithoutFigures).Order(),
+            FigureFiles.All
+                .SelectMany(figure => figure.Numbers.Keys.Concat(figure.Asked.Keys.Select(FigureKernels.ParameterOf).OfType<string>()))
+                .Except([Figure.Result, Figure.Prior])
+                .Distinct().Order());
+
+    [Fact]
+    public void NoFigureIsPassedOverForLong() => Assert.Equal(Awaited, FigureFiles.UnknownOptions);
+}
