@@ -34,8 +34,8 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>
     /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
-    /// logits divided by the number of targets. Kernels of up to 16 classes (12 with label
-    /// smoothing) are emitted without loops over them; those of up to 64 compute one row a lane.
+    /// logits divided by the number of targets. Kernels of up to 10 classes (5 with another term, or of Half)
+    /// are emitted without loops over them; those of up to 64 compute one row a lane.
     /// </summary>
     public int Classes { get; set; }
 

@@ -19,11 +19,15 @@ internal enum ClassLoop
 /// <summary>Decides by the number of classes.</summary>
 internal static class ClassLoops
 {
-    /// <summary>Up to this many constant classes, a row is written out without loops.</summary>
-    public const int MostInRegisters = 16;
+    /// <summary>
+    /// Up to this many constant classes, a row is written out without loops. With more of them the JIT's budget for
+    /// inlining is spent before the end, and each vector that is left goes to a function and back through memory: at 16
+    /// that took four times as long as a loop over columns.
+    /// </summary>
+    public const int MostInRegisters = 10;
 
-    /// <summary>The same with label smoothing, which has more to write for each class.</summary>
-    public const int MostInRegistersSmoothed = 12;
+    /// <summary>The same where there is more to write for each class: another term, or elements to widen.</summary>
+    public const int MostInRegistersWithMore = 5;
 
     /// <summary>
     /// Up to this many constant classes, rows go through a kernel one a lane: what a row waits for (its maximum, its sum,
@@ -38,10 +42,13 @@ internal static class ClassLoops
             && classes is > 0 and <= MostInColumns && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         // In planes a column is read as it lies, whatever their number.
         var mostInRegisters = LayoutOption.IsInPlanes(plan.Spec) ? 0
-            : LabelSmoothingOption.IsOn(plan) ? MostInRegistersSmoothed
+            : HasMoreForAClass(plan) ? MostInRegistersWithMore
             : MostInRegisters;
         return !oneRowALane ? ClassLoop.Vectors
             : classes <= mostInRegisters ? ClassLoop.Registers
             : ClassLoop.Columns;
     }
+
+    private static bool HasMoreForAClass(PlanBuilder plan) => plan.Spec.Element == ElementKind.Half
+        || Array.Exists([RealOption.LabelSmoothing, RealOption.ZLoss, RealOption.PolyEpsilon, RealOption.LogitScale], o => o.IsOn(plan));
 }
