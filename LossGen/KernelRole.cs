@@ -61,4 +61,7 @@ public enum KernelRole
     /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
     TargetProbabilities = 46,
+
+    /// <summary>The soft cap of the logits as a run-time value, not negative; 0 is none. <c>double</c> or <c>T</c>.</summary>
+    LogitSoftcap = 47,
 }

@@ -41,6 +41,7 @@ internal enum RoleKind
     Probabilities,
     LogProbabilities,
     TargetProbabilities,
+    LogitSoftcap,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -34,6 +34,10 @@ internal sealed record RealOption(
         RoleKind.LogitScale, RealRange.Positive, 1, static o => o.LogitScale,
         "logit scale", "multiplies the logits");
 
+    public static readonly RealOption LogitSoftcap = new(
+        RoleKind.LogitSoftcap, RealRange.NotNegative, 0, static o => o.LogitSoftcap,
+        "logit softcap", "no logit reaches it");
+
     public static readonly RealOption ZLoss = new(
         RoleKind.ZLoss, RealRange.Finite, 0, static o => o.ZLoss,
         "z-loss", "factor of the squared log-sum-exp");
@@ -47,7 +51,7 @@ internal sealed record RealOption(
         "focal gamma", "power of 1 - p of the target");
 
     public static IReadOnlyList<RealOption> All { get; } =
-        [LabelSmoothing, LogitScale, ZLoss, PolyEpsilon, FocalGamma];
+        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma];
 
     /// <summary>The option of a role, or null where the role is none.</summary>
     public static RealOption? Of(RoleKind role) => All.FirstOrDefault(option => option.Role == role);

@@ -19,6 +19,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.LabelSmoothing, Passing.Scalar, Real),
         new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
         new(RoleKind.LogitScale, Passing.Scalar, Real),
+        new(RoleKind.LogitSoftcap, Passing.Scalar, Real),
         new(RoleKind.ZLoss, Passing.Scalar, Real),
         new(RoleKind.PolyEpsilon, Passing.Scalar, Real),
         new(RoleKind.FocalGamma, Passing.Scalar, Real),

@@ -17,6 +17,7 @@ internal static class KernelPlanner
         var plan = new PlanBuilder(spec);
         IgnoreIndexOption.Apply(plan);
         LogitScaleOption.Apply(plan);
+        SoftcapOption.Apply(plan);
         LabelSmoothingOption.DeclareMasses(plan);
         MeanOption.DeclareShares(plan);
         FocalOption.Apply(plan);
@@ -70,6 +71,7 @@ internal static class KernelPlanner
                 ? new() { Recomputes = !plan.Parks, Offset = plan.Offset, OffsetShare = plan.OffsetShare }
                 : null,
             LogitScale = plan.LogitScale,
+            Softcap = plan.Softcap,
             SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
             Mean = MeanOption.Of(plan),

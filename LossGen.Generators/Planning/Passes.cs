@@ -16,6 +16,16 @@ internal enum ClassTerm
     Target,
 }
 
+/// <summary>The soft cap of the logits, cap · tanh(scale · x / cap).</summary>
+internal sealed record Softcap
+{
+    /// <summary>The name of the cap.</summary>
+    public required string Cap { get; init; }
+
+    /// <summary>The name of the scale, or 1.</summary>
+    public required string Scale { get; init; }
+}
+
 /// <summary>What a row's soft target gives a class: its probability, smoothed and weighted as asked.</summary>
 internal sealed record SoftTarget
 {

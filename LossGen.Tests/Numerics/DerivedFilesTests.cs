@@ -16,7 +16,7 @@ public partial class DerivedFilesTests
             string[] groups =
             [
                 "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
-                "HalfBits", "ExceptLane", "Log", "Scaled",
+                "Tanh", "WideTanh", "SingleSoftcap", "DoubleSoftcap", "HalfBits", "ExceptLane", "Log", "Scaled",
             ];
             foreach (string group in groups)
             {

@@ -75,6 +75,7 @@ internal static class Specs
         OptionsSpec[] options =
         [
             new() { ZLoss = 1e-4 }, new() { PolyEpsilon = 1 }, new() { LogitScale = 0.5 }, new() { FocalGamma = 2 },
+            new() { LogitSoftcap = 30, LogitScale = 0.5, LabelSmoothing = 0.1 },
             new() { ZLoss = -1e-4, PolyEpsilon = -1, LogitScale = 3, LabelSmoothing = 0.1 }, new(),
         ];
         foreach (var element in Enum.GetValues<ElementKind>())
@@ -85,7 +86,7 @@ internal static class Specs
         foreach (var more in TermOutputs)
         {
             RoleKind[] parameters = atRunTime && constants.FocalGamma == 0
-                ? [RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.LogitScale]
+                ? [RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.LogitScale, RoleKind.LogitSoftcap]
                 : atRunTime ? [RoleKind.FocalGamma, RoleKind.ZLoss] : [];
             yield return Of(
                 element,
@@ -116,6 +117,7 @@ internal static class Specs
     {
         RoleKind.Targets or RoleKind.Classes => "int",
         RoleKind.LabelSmoothing or RoleKind.ZLoss or RoleKind.PolyEpsilon or RoleKind.FocalGamma or RoleKind.LogitScale
+            or RoleKind.LogitSoftcap
             => "double",
         RoleKind.IgnoreIndex => "long",
         _ => storage,

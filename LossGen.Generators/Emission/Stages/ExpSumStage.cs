@@ -16,6 +16,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private ClassTerm Gap => plan.ExpSum.Gap;
 
+    private bool IsCapped => plan.Softcap is not null;
+
     private string SumType => $"{_element.NumericsPrefix}LaneSum{width.Bits}";
 
     private string GapType => $"{_element.NumericsPrefix}GapSum{width.Bits}";
@@ -26,8 +28,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
-            writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift(plan.LogitScale));
+            writer.Lines(_text.Maximum(plan));
             writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
@@ -38,8 +39,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             {
                 writer.Line($"{GapType} masses = default;");
                 writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
-                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
                 writer.Lines(SoftTargetText.Broadcasts(plan, _text));
+            }
+
+            if (Gap == ClassTerm.Target || IsCapped)
+            {
+                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
             }
 
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
@@ -172,7 +177,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         var vectors = Enumerable.Range(first, count).ToList();
         Lines(vectors, v => $"{_text.Type} x{v} = {Logits(v, whole)};");
-        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
+        EmitExponentials(vectors, whole);
         if (Stores)
         {
             Lines(vectors, v => whole
@@ -191,12 +196,29 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string Logits(int vector, bool whole)
     {
         var at = _text.At(vector);
-        return whole ? _text.Load("x", at) : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), "Absent");
+        return whole
+            ? _text.Load("x", at)
+            : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
+    }
+
+    private void EmitExponentials(List<int> vectors, bool whole)
+    {
+        if (!IsCapped)
+        {
+            Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
+            return;
+        }
+
+        // A cap makes a number of -inf too: classes that are not there get m, have no gap, and leave the sum as zeros.
+        Lines(vectors, v => $"Capped<{_text.Type}> c{v} = VectorMath.Cap(x{v}, softcap);");
+        Lines(vectors, v => whole
+            ? $"{_text.Type} e{v} = VectorMath.ExpShifted(c{v});"
+            : $"{_text.Type} e{v} = VectorMath.FillLanes(VectorMath.ExpShifted(c{v}), {VectorText.Less("left", v * width.Lanes)}, zero);");
     }
 
     private void EmitGap(List<int> vectors, bool whole)
     {
-        if (!whole)
+        if (!whole && !IsCapped)
         {
             // Filled with m, a missing class has no gap. In place, x is already overwritten: take it from x0, x1 ….
             Lines(vectors, v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Less("left", v * width.Lanes)}, m);");
@@ -217,17 +239,35 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
         for (var step = 0; step < vectors.Count; step += _text.PerStep)
         {
-            var x = Names("x", vectors, step);
-            if (Gap == ClassTerm.Target)
+            var weights = Gap switch
             {
-                var (u, zeros) = (Names("u", vectors, step), string.Join(", ", Enumerable.Repeat("zero", _text.PerStep)));
-                writer.Line($"gaps.Add(m, {x}, {u});");
-                writer.Line($"masses.Add(one, {zeros}, {u});");
-                continue;
+                ClassTerm.Target => ", " + Names("u", vectors, step),
+                ClassTerm.Weighted => ", " + Names("w", vectors, step),
+                _ => "",
+            };
+            foreach (var gap in Gaps(vectors, step))
+            {
+                writer.Line($"gaps.Add({gap}{weights});");
             }
 
-            writer.Line(Gap == ClassTerm.Weighted ? $"gaps.Add(m, {x}, {Names("w", vectors, step)});" : $"gaps.Add(m, {x});");
+            if (Gap == ClassTerm.Target)
+            {
+                var zeros = string.Join(", ", Enumerable.Repeat("zero", _text.PerStep));
+                writer.Line($"masses.Add(one, {zeros}{weights});");
+            }
         }
+    }
+
+    /// <summary>The minuend and the logits of a step; capped logits are differences already, in two parts.</summary>
+    private IEnumerable<string> Gaps(List<int> vectors, int step)
+    {
+        if (!IsCapped)
+        {
+            return [$"m, {Names("x", vectors, step)}"];
+        }
+
+        return new[] { "High", "Low" }.Select(part => "zero, " + string.Join(
+            ", ", vectors.Skip(step).Take(_text.PerStep).Select(v => $"c{v}.{part}")));
     }
 
     private string Names(string letter, List<int> vectors, int step)

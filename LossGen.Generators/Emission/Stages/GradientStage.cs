@@ -80,8 +80,17 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
     }
 
-    /// <summary>The gradient of a class from its exponential and, where there is one, its weight.</summary>
-    public static string Scaled(GradientPass pass, string e, string weight) => pass.Offset switch
+    /// <summary>
+    /// The gradient of a class from its exponential and, where there are such, its weight and its capped logit.
+    /// </summary>
+    public static string Scaled(GradientPass pass, string e, string weight, string? capped = null) => (capped, pass.Offset) switch
+    {
+        (null, _) => Product(pass, e, weight),
+        (_, ClassTerm.None) => $"VectorMath.Sloped({e}, f, fLow, {capped})",
+        _ => $"VectorMath.Sloped({Product(pass, e, weight)}, {capped})",
+    };
+
+    private static string Product(GradientPass pass, string e, string weight) => pass.Offset switch
     {
         ClassTerm.Weighted or ClassTerm.Target => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
         ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
@@ -90,20 +99,21 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    private string Formula => pass.Offset switch
+    private bool IsCapped => plan.Softcap is not null;
+
+    private string Formula => (IsCapped ? "(" : "") + (pass.Offset switch
     {
         ClassTerm.Weighted => "e * scale - w * offset",
         ClassTerm.Uniform => "e * scale - offset",
         ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
         _ => "e * scale",
-    };
+    }) + (IsCapped ? ") * (1 - tanh^2)" : "");
 
     private void EmitBroadcasts()
     {
         if (pass.Recomputes)
         {
-            writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift(plan.LogitScale));
+            writer.Lines(_text.Maximum(plan));
         }
 
         foreach (var (part, value) in Parts(pass))
@@ -122,9 +132,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
         }
 
+        for (var v = 0; v < count && IsCapped; v++)
+        {
+            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, softcap);");
+        }
+
         for (var v = 0; v < count && pass.Recomputes; v++)
         {
-            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
+            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({(IsCapped ? $"c{v}" : $"x{v}, shift")});");
         }
 
         if (pass.Offset == ClassTerm.Target)
@@ -144,7 +159,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         for (var v = 0; v < count; v++)
         {
-            var value = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
+            var weight = pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}";
+            var value = Scaled(pass, $"e{v}", weight, IsCapped ? $"c{v}" : null);
+            if (IsCapped)
+            {
+                writer.Line($"{_text.Type} g{v} = {value};");
+                value = $"g{v}";
+            }
+
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));

@@ -89,8 +89,9 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
         }
 
+        writer.Lines(PassMethod.Softcap(plan, "softcap", "m"));
         Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
-        writer.Line($"double ey = VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
+        writer.Line($"double ey = {PassMethod.Exp(plan, "xy", "m")};");
         writer.Line($"{plan.Element.RowType} s = rest + ey;");
         new LossStage(writer, plan).Emit();
         if (ProbabilityStage.IsAsked(plan))
@@ -112,7 +113,8 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
             if (plan.SoftTarget is null)
             {
-                writer.Line($"{plan.Element.RowType} entry = {plan.Row.Entry};");
+                var entry = plan.Softcap is null ? plan.Row.Entry : $"({plan.Row.Entry}) * softcap.Slope(xy)";
+                writer.Line($"{plan.Element.RowType} entry = {entry};");
                 writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
             }
         }

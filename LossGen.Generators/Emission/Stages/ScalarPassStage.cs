@@ -58,6 +58,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
+            writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{_element.RowType} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
@@ -105,18 +106,17 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
         {
             writer.Line($"{type} xi = {Logit};");
-            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max{PassMethod.ScaleOf(plan)});");
+            EmitExponential();
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
                 writer.Line($"{type} u = {Share};");
-                writer.Line("gaps.Add(i, max, xi, u);");
+                EmitGap(", u");
                 writer.Line("masses.Add(i, 1, 0, u);");
             }
             else if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";
-                writer.Line($"gaps.Add(i, max, xi{weight});");
+                EmitGap(plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "");
             }
 
             if (plan.ExpSum.Stores)
@@ -127,6 +127,30 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
         writer.Line();
         writer.Line("sum.Add(lanes);");
+    }
+
+    private void EmitExponential()
+    {
+        if (plan.Softcap is null)
+        {
+            writer.Line($"{_element.Arithmetic} e = {PassMethod.Exp(plan, "xi", "max")};");
+            return;
+        }
+
+        writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.Cap(xi, softcap);");
+        writer.Line($"{_element.Arithmetic} e = VectorMath.ExpShifted(c);");
+    }
+
+    private void EmitGap(string weight)
+    {
+        if (plan.Softcap is null)
+        {
+            writer.Line($"gaps.Add(i, max, xi{weight});");
+            return;
+        }
+
+        writer.Line($"gaps.Add(i, 0, c.High{weight});");
+        writer.Line($"gaps.Add(i, 0, c.Low{weight});");
     }
 
     private void EmitGradient(GradientPass pass)
@@ -141,6 +165,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
+            writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
             foreach (var (part, value) in GradientStage.Parts(pass))
             {
                 writer.Line($"{_element.Arithmetic} {part} = {value};");
@@ -153,9 +178,20 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                     writer.Line($"{_element.Arithmetic} u = {Share};");
                 }
 
-                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
+                var e = "Unsafe.Add(ref g, i)";
+                if (plan.Softcap is not null)
+                {
+                    writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.CapWithSlope({Logit}, softcap);");
+                    e = "VectorMath.ExpShifted(c)";
+                }
+                else if (pass.Recomputes)
+                {
+                    e = PassMethod.Exp(plan, Logit, "max");
+                }
+
                 writer.Line($"{_element.Arithmetic} e = {e};");
-                var scaled = GradientStage.Scaled(pass, "e", pass.Offset == ClassTerm.Target ? "u" : Weight);
+                var weight = pass.Offset == ClassTerm.Target ? "u" : Weight;
+                var scaled = GradientStage.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
                 writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{scaled};");
             }
         }

@@ -27,6 +27,8 @@ internal sealed class KernelCall : IDisposable
 
     public double LogitScale { get; set; }
 
+    public double LogitSoftcap { get; set; }
+
     public KernelBuffer this[KernelRole role] => buffers[role];
 
     public bool Has(KernelRole role) => buffers.ContainsKey(role);

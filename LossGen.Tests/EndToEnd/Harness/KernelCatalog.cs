@@ -12,7 +12,7 @@ internal static class KernelCatalog
         typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
         typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
         typeof(TermKernels), typeof(ManyTermKernels), typeof(FocalKernels), typeof(ProbabilityKernels),
-        typeof(SoftTargetKernels),
+        typeof(SoftTargetKernels), typeof(SoftcapKernels),
     ];
 
     public static IReadOnlyList<Kernel> All { get; } =

@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// These are calls on purpose: a hyperbolic tangent in two doubles is too much to be inlined once for every vector.
+public static partial class VectorMath
+{
+    /// <summary>Caps logits.</summary>
+    /// <param name="x">The logits; an infinite one is the cap.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Capped<Vector256<double>> Cap(Vector256<double> x, in DoubleSoftcap softcap)
+    {
+        WideRows256 d = Softcap(x, softcap, out _) - softcap.Max;
+        return new(d.Hi, d.Low(), Vector256<double>.Zero, Vector256<double>.Zero);
+    }
+
+    /// <summary>Caps logits and says how steep the cap is.</summary>
+    /// <param name="x">The logits; an infinite one is the cap.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Capped<Vector256<double>> CapWithSlope(Vector256<double> x, in DoubleSoftcap softcap)
+    {
+        WideRows256 d = Softcap(x, softcap, out WideRows256 slope) - softcap.Max;
+        return new(d.Hi, d.Low(), slope.Hi, slope.Lo);
+    }
+
+    /// <summary>The logarithms of the softmax of capped logits.</summary>
+    /// <param name="x">The logits; an infinite one is the cap.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    /// <param name="logSum">The logarithm of the sum of exponentials.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Vector256<double> LogSoftmax(Vector256<double> x, in DoubleSoftcap softcap, double logSum)
+    {
+        return ((Softcap(x, softcap, out _) - softcap.Max) - logSum).Narrow();
+    }
+
+    /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="DoubleExpBias"/>.</summary>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> ExpShifted(in Capped<Vector256<double>> x) => ExpBiased(x.High, x.Low);
+
+    /// <summary>e · f · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="x">The capped logits: a derivative is multiplied by their slope on its way to the logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sloped(Vector256<double> e, Vector256<double> f, Vector256<double> fLow, in Capped<Vector256<double>> x)
+    {
+        Vector256<double> product = e * f;
+        Vector256<double> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
+        rest = Vector256.ConditionalSelect(Vector256.IsFinite(rest), rest, Vector256<double>.Zero);
+        rest = Vector256.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope);
+        return Vector256.FusedMultiplyAdd(product, x.Slope, rest);
+    }
+
+    /// <summary>A derivative by capped logits on its way to the logits.</summary>
+    /// <param name="derivative">The derivative.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sloped(Vector256<double> derivative, in Capped<Vector256<double>> x) =>
+        Vector256.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+
+    /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap.</param>
+    /// <param name="slope">The derivative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static WideRows256 Softcap(Vector256<double> x, in DoubleSoftcap softcap, out WideRows256 slope)
+    {
+        WideRows256 u = WideRows256.Widen(x) * softcap.Inner;
+        Vector256<double> sign = u.Hi & Vector256.Create(-0.0);
+        WideRows256 t = new(u.Hi ^ sign, u.Lo ^ sign);
+        WideRows256 capped = Tanh(t, out slope) * softcap.Cap;
+        WideRows256 scaled = WideRows256.Widen(x) * softcap.Scale;
+
+        // False for NaN, which stays; also what is left where there is no cap.
+        Vector256<double> isCapped = Vector256.GreaterThanOrEqual(t.Hi, Vector256.Create(TanhConstants.SmallForDouble));
+        slope = new(
+            Vector256.ConditionalSelect(isCapped, slope.Hi, Vector256<double>.One),
+            slope.Lo & isCapped);
+        return new(
+            Vector256.ConditionalSelect(isCapped, capped.Hi ^ sign, scaled.Hi),
+            Vector256.ConditionalSelect(isCapped, capped.Lo ^ sign, scaled.Low()));
+    }
+}
