@@ -36,6 +36,12 @@ public enum KernelRole
     /// <summary>The target value of rows that add nothing, as a run-time value. <c>int</c> or <c>long</c>.</summary>
     IgnoreIndex = 7,
 
+    /// <summary>
+    /// The derivative of something by the outputs of a softmax or log-softmax kernel, N·C elements; the gradient is then
+    /// its derivative by the logits. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    OutputGradient = 21,
+
     /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
     ZLoss = 40,
 
@@ -49,11 +55,17 @@ public enum KernelRole
     LogitScale = 43,
 
     /// <summary>
-    /// Receives the softmax of each row, N·C elements, of rows that add nothing to the loss too. <c>Span&lt;T&gt;</c>.
+    /// Probabilities, N·C elements: receives the softmax of each row, in a cross-entropy kernel of rows that add nothing to
+    /// the loss too; in a softmax kernel it may be exactly the memory of the logits (<c>Span&lt;T&gt;</c>). The input of an
+    /// NLL kernel with <c>FromProbabilities</c> (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     Probabilities = 44,
 
-    /// <summary>Receives the logarithm of the softmax of each row, N·C elements, as <see cref="Probabilities"/>.</summary>
+    /// <summary>
+    /// Log-probabilities, N·C elements: receives the log-softmax of each row, in a cross-entropy kernel of rows that add
+    /// nothing to the loss too; in a log-softmax kernel it may be exactly the memory of the logits
+    /// (<c>Span&lt;T&gt;</c>). The input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// </summary>
     LogProbabilities = 45,
 
     /// <summary>
@@ -64,4 +76,13 @@ public enum KernelRole
 
     /// <summary>The soft cap of the logits as a run-time value, not negative; 0 is none. <c>double</c> or <c>T</c>.</summary>
     LogitSoftcap = 47,
+
+    /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    TeacherLogits = 60,
+
+    /// <summary>The temperature of a distillation as a run-time value, finite and above 0. <c>double</c> or <c>T</c>.</summary>
+    Temperature = 61,
+
+    /// <summary>The share of the hard targets in a distillation as a run-time value, from 0 to 1. <c>double</c> or <c>T</c>.</summary>
+    HardWeight = 62,
 }

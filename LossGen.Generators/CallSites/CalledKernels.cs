@@ -24,9 +24,7 @@ internal sealed class CalledKernels
     }
 
     private static KernelSpec? Parse(IMethodSymbol method, CancellationToken cancellation)
-    {
-        var attribute = method.GetAttributes().FirstOrDefault(static a =>
-            a.AttributeClass?.ToDisplayString() == KnownNames.CrossEntropyKernelAttribute);
-        return attribute is null ? null : KernelParser.Parse(method, attribute, cancellation).Kernel;
-    }
+        => KernelAttributes.FirstOf(method) is { } attribute
+            ? KernelParser.Parse(method, attribute, cancellation).Kernel
+            : null;
 }

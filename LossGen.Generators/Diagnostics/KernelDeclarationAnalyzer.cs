@@ -16,7 +16,7 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [
             .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. AdviceRules.All,
-            .. TermRules.All,
+            .. TermRules.All, .. FamilyRules.All, .. DistillationRules.All,
         ];
 
     /// <inheritdoc/>
@@ -39,9 +39,7 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var attribute = method.GetAttributes().FirstOrDefault(static a =>
-            a.AttributeClass?.ToDisplayString() == KnownNames.CrossEntropyKernelAttribute);
-        if (attribute is not null)
+        if (KernelAttributes.FirstOf(method) is { } attribute)
         {
             KernelParser.Parse(method, attribute, context.CancellationToken, context.ReportDiagnostic);
         }

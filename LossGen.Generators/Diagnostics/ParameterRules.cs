@@ -9,7 +9,7 @@ internal static class ParameterRules
     public static readonly DiagnosticDescriptor UnknownParameter = new(
         "LOSSGEN014",
         "The parameter has no role",
-        "'{0}' names no role of [CrossEntropyKernel]: {1}use one of {2}, or say the role with "
+        "'{0}' names no role of [{3}]: {1}use one of {2}, or say the role with "
             + "[KernelParameter(KernelRole.…)]",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN014"));
 
@@ -34,7 +34,7 @@ internal static class ParameterRules
     public static readonly DiagnosticDescriptor ElementTypesDiffer = new(
         "LOSSGEN018",
         "The element types of a kernel must agree",
-        "'{0}' is of type {1}, but the logits make {3} the element type: write {2}",
+        "'{0}' is of type {1}, but the {4} make {3} the element type: write {2}",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN018"));
 
     public static readonly DiagnosticDescriptor NotASpan = new(

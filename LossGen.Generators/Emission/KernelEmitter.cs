@@ -1,4 +1,6 @@
+using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -34,11 +36,14 @@ internal static class KernelEmitter
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 ConstantStage.Emit(writer, plan);
-                writer.Line();
                 new RunStage(writer, plan).Emit();
                 writer.Line();
-                DispatchStage.Emit(writer, plan);
-                writer.Line();
+                if (plan.HasPasses)
+                {
+                    DispatchStage.Emit(writer, plan);
+                    writer.Line();
+                }
+
                 EmitBody(writer, plan, width);
             }
         });
@@ -75,6 +80,24 @@ internal static class KernelEmitter
 
     private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
+        if (plan.Softmax is { } softmax)
+        {
+            new SoftmaxBody(writer, plan, width, softmax).Emit();
+            return;
+        }
+
+        if (plan.Distillation is { } distillation)
+        {
+            new DistillationBody(writer, plan, width, distillation).Emit();
+            return;
+        }
+
+        if (plan.Spec.Loss == LossKind.NllLoss)
+        {
+            new NllRowStage(writer, plan).Emit();
+            return;
+        }
+
         if (plan.Unrolled)
         {
             new TileLoopStage(writer, plan, width).Emit();

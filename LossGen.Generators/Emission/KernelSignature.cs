@@ -19,14 +19,17 @@ internal sealed class KernelSignature(KernelPlan plan)
         {
             RoleKind[] order =
             [
-                RoleKind.Logits, RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.Gradient, RoleKind.Losses,
-                RoleKind.Probabilities, RoleKind.LogProbabilities,
+                RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
+                RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.OutputGradient,
+                RoleKind.Gradient, RoleKind.Losses,
             ];
-            foreach (var role in order)
+
+            // Inputs first: an output is compared with all that stand before it.
+            foreach (var role in order.OrderBy(plan.Spec.Writes))
             {
                 if (plan.Spec.Find(role) is { } parameter)
                 {
-                    yield return new(role, parameter.ElementType);
+                    yield return new(role, parameter.ElementType, plan.Spec.Writes(role));
                 }
             }
         }
@@ -72,6 +75,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
         .. plan.Gradient is { Offset: not ClassTerm.None } pass ? [pass.OffsetShare] : Array.Empty<string>(),
         .. SoftTargetText.Scalars(plan),
+        .. plan.Distillation?.Numbers ?? [],
     ];
 
     private static bool Mentions(string text, string name)
@@ -91,20 +95,16 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>A span of the declaration.</summary>
     /// <param name="Role">What it is for; its name in the kernel is the role's.</param>
     /// <param name="ElementType">The C# type of an element.</param>
-    internal sealed record Buffer(RoleKind Role, string ElementType)
+    /// <param name="IsOutput">Whether the kernel writes to it.</param>
+    internal sealed record Buffer(RoleKind Role, string ElementType, bool IsOutput)
     {
         /// <summary>The buffer's name in the kernel.</summary>
         public string Name => RoleNames.Of(Role);
 
         /// <summary>Whether it holds an element for every class of every row.</summary>
-        public bool IsPerElement => Role is RoleKind.Logits or RoleKind.TargetProbabilities or RoleKind.Gradient
-            or RoleKind.Probabilities or RoleKind.LogProbabilities;
+        public bool IsPerElement => !IsPerRow && Role != RoleKind.ClassWeights;
 
         /// <summary>Whether it holds an element a row.</summary>
         public bool IsPerRow => Role is RoleKind.Targets or RoleKind.Losses;
-
-        /// <summary>Whether the kernel writes to it.</summary>
-        public bool IsOutput => Role is RoleKind.Gradient or RoleKind.Losses
-            or RoleKind.Probabilities or RoleKind.LogProbabilities;
     }
 }

@@ -61,7 +61,9 @@ internal static class PassMethod
 /// <summary>How many passes a kernel makes over a row.</summary>
 internal static class PassCount
 {
-    public static int Of(KernelPlan plan) => 2
+    public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes ?? OfCrossEntropy(plan);
+
+    private static int OfCrossEntropy(KernelPlan plan) => 2
         + (plan.Gradient is null ? 0 : 1)
         + (plan.Spec.Has(RoleKind.Probabilities) ? 1 : 0)
         + (plan.Spec.Has(RoleKind.LogProbabilities) ? 1 : 0);

@@ -11,6 +11,9 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>The static class: <c>Vector256</c>.</summary>
     public string Class => width.VectorClass;
 
+    /// <summary>The type that computes with a vector's elements in double: <c>SingleRows256</c>.</summary>
+    public string Rows => $"{element.NumericsPrefix}Rows{width.Bits}";
+
     /// <summary>Vectors that make up a step.</summary>
     public int PerStep => width.VectorsPerStep;
 
@@ -46,25 +49,26 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
 
     /// <summary>A whole vector from memory.</summary>
     public string Load(string source, string index) => element.Widens
-        ? $"VectorMath.Load{element.Storage}{width.Bits}(ref {source}, {index})"
+        ? $"VectorMath.Load{element.MemoryWords}{width.Bits}(ref {source}, {index})"
         : $"{Class}.LoadUnsafe(ref {source}, {Unsigned(index)})";
 
     /// <summary>The first lanes from memory, the others filled.</summary>
     public string LoadPartial(string source, string index, string count, string fill)
     {
-        var of = element.Widens ? element.Storage : "";
-        return $"VectorMath.Load{of}Partial{width.Bits}(ref {source}, {index}, {count}, {fill})";
+        var of = element.MemoryWords;
+        var name = of == "Narrow" ? "LoadNarrow" : $"Load{of}Partial";
+        return $"VectorMath.{name}{width.Bits}(ref {source}, {index}, {count}, {fill})";
     }
 
     /// <summary>A whole vector to memory, as a statement.</summary>
     public string Store(string value, string target, string index) => element.Widens
-        ? $"VectorMath.Store{element.Storage}({value}, ref {target}, {index});"
+        ? $"VectorMath.Store{element.MemoryWords}({value}, ref {target}, {index});"
         : $"{value}.StoreUnsafe(ref {target}, {Unsigned(index)});";
 
     /// <summary>The first lanes to memory, as a statement.</summary>
     public string StorePartial(string value, string target, string index, string count)
     {
-        var of = element.Widens ? element.Storage : "";
+        var of = element.MemoryWords;
         return $"VectorMath.Store{of}Partial({value}, ref {target}, {index}, {count});";
     }
 

@@ -27,6 +27,17 @@ internal sealed record KernelSpec
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
 
+    /// <summary>The parameter whose elements are N·C and tell the element type: the logits of most kernels.</summary>
+    public ParameterSpec Input => Find(RoleKind.Logits) ?? Find(RoleKind.LogProbabilities) ?? Find(RoleKind.Probabilities)!;
+
+    /// <summary>Whether the parameter of a role is written; an NLL kernel reads what a softmax kernel writes.</summary>
+    public bool Writes(RoleKind role) => role is RoleKind.Gradient or RoleKind.Losses
+        || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && Loss != LossKind.NllLoss);
+
+    /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>
+    public bool MayReplaceLogits(RoleKind role)
+        => role == RoleKind.Gradient || (Loss is LossKind.Softmax or LossKind.LogSoftmax && Writes(role));
+
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => Find(role) is not null;
 }

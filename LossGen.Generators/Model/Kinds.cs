@@ -4,6 +4,10 @@ namespace LossGen.Generators.Model;
 internal enum LossKind
 {
     CrossEntropy,
+    Softmax,
+    LogSoftmax,
+    NllLoss,
+    Distillation,
 }
 
 /// <summary>The element type T of a kernel.</summary>
@@ -38,10 +42,14 @@ internal enum RoleKind
     PolyEpsilon,
     FocalGamma,
     LogitScale,
+    TargetProbabilities,
     Probabilities,
     LogProbabilities,
-    TargetProbabilities,
     LogitSoftcap,
+    OutputGradient,
+    TeacherLogits,
+    Temperature,
+    HardWeight,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>
@@ -74,4 +82,12 @@ internal enum VectorWidthKind
     Vector128 = 128,
     Vector256 = 256,
     Vector512 = 512,
+}
+
+/// <summary>Mirrors <c>LossGen.DistillationDirection</c> by value.</summary>
+internal enum DistillationDirectionKind
+{
+    Forward = 0,
+    Reverse = 1,
+    Symmetric = 2,
 }

@@ -38,4 +38,13 @@ internal sealed record OptionsSpec
 
     /// <summary>The vector widths to emit.</summary>
     public VectorWidthKind VectorWidth { get; init; }
+
+    /// <summary>What the logits of a distillation are divided by; without meaning where it is a parameter.</summary>
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>Which distribution of a distillation is compared with which.</summary>
+    public DistillationDirectionKind Direction { get; init; }
+
+    /// <summary>The share of the hard targets in a distillation, 0 without them; without meaning where it is a parameter.</summary>
+    public double HardWeight { get; init; }
 }

@@ -50,8 +50,16 @@ internal sealed record RealOption(
         RoleKind.FocalGamma, RealRange.NotNegative, 0, static o => o.FocalGamma,
         "focal gamma", "power of 1 - p of the target");
 
+    public static readonly RealOption Temperature = new(
+        RoleKind.Temperature, RealRange.Positive, 1, static o => o.Temperature,
+        "temperature", "divides the logits");
+
+    public static readonly RealOption HardWeight = new(
+        RoleKind.HardWeight, RealRange.Fraction, 0, static o => o.HardWeight,
+        "hard weight", "share of the hard targets");
+
     public static IReadOnlyList<RealOption> All { get; } =
-        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma];
+        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, Temperature, HardWeight];
 
     /// <summary>The option of a role, or null where the role is none.</summary>
     public static RealOption? Of(RoleKind role) => All.FirstOrDefault(option => option.Role == role);

@@ -19,7 +19,8 @@ internal static class AdviceChecks
     private static void CheckReduction(ParsingContext context, KernelSpec kernel)
     {
         var reduction = kernel.Options.Reduction;
-        if (reduction != ReductionKind.None
+        if (context.Roles.Reduces
+            && reduction != ReductionKind.None
             && kernel.Result == ResultKind.Void
             && kernel.Parameters.All(static p => CrossEntropyRoles.IsIndependentOfReduction(p.Role)))
         {

@@ -7,22 +7,22 @@ internal static class CrossEntropyRoles
 {
     public static IReadOnlyList<RoleRule> All { get; } =
     [
-        new(RoleKind.Logits, Passing.Input, static t => [t]),
-        new(RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]),
-        new(RoleKind.TargetProbabilities, Passing.Input, static t => [t]),
-        new(RoleKind.Gradient, Passing.Output, static t => [t]),
-        new(RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]),
-        new(RoleKind.ClassWeights, Passing.Input, static t => [t]),
-        new(RoleKind.Probabilities, Passing.Output, static t => [t]),
-        new(RoleKind.LogProbabilities, Passing.Output, static t => [t]),
-        new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]),
-        new(RoleKind.LabelSmoothing, Passing.Scalar, Real),
-        new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]),
-        new(RoleKind.LogitScale, Passing.Scalar, Real),
-        new(RoleKind.LogitSoftcap, Passing.Scalar, Real),
-        new(RoleKind.ZLoss, Passing.Scalar, Real),
-        new(RoleKind.PolyEpsilon, Passing.Scalar, Real),
-        new(RoleKind.FocalGamma, Passing.Scalar, Real),
+        CommonRoles.Input(RoleKind.Logits),
+        CommonRoles.Targets,
+        CommonRoles.Input(RoleKind.TargetProbabilities),
+        CommonRoles.Output(RoleKind.Gradient),
+        CommonRoles.Losses,
+        CommonRoles.Input(RoleKind.ClassWeights),
+        CommonRoles.Output(RoleKind.Probabilities),
+        CommonRoles.Output(RoleKind.LogProbabilities),
+        CommonRoles.Classes,
+        CommonRoles.Real(RoleKind.LabelSmoothing),
+        CommonRoles.IgnoreIndex,
+        CommonRoles.Real(RoleKind.LogitScale),
+        CommonRoles.Real(RoleKind.LogitSoftcap),
+        CommonRoles.Real(RoleKind.ZLoss),
+        CommonRoles.Real(RoleKind.PolyEpsilon),
+        CommonRoles.Real(RoleKind.FocalGamma),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>
@@ -36,13 +36,8 @@ internal static class CrossEntropyRoles
     public static IReadOnlyList<RoleKind> Outputs { get; } =
         [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities];
 
+    public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
+
     /// <summary>Whether what the role receives or means is the same under every reduction.</summary>
     public static bool IsIndependentOfReduction(RoleKind role) => role != RoleKind.Gradient;
-
-    public static string Names { get; } = string.Join(", ", All.Select(static r => r.Name));
-
-    private static IReadOnlyList<string> Real(string element)
-        => element == "double" ? [element] : ["double", element];
-
-    public static RoleRule Of(RoleKind role) => All.First(r => r.Role == role);
 }

@@ -22,7 +22,7 @@ internal static class ElementTypes
         _ => "Half",
     };
 
-    /// <summary>T is what the logits are made of.</summary>
-    public static ElementKind? OfLogits(IEnumerable<ParameterSpec> parameters)
-        => KindOf(parameters.FirstOrDefault(static p => p.Role == RoleKind.Logits)?.ElementType);
+    /// <summary>T is what the input is made of: the logits of most kernels.</summary>
+    public static ElementKind? OfInput(IEnumerable<ParameterSpec> parameters, RoleKind input)
+        => KindOf(parameters.FirstOrDefault(p => p.Role == input)?.ElementType);
 }

@@ -24,7 +24,10 @@ internal static class KernelParser
         var node = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         if (node is MethodDeclarationSyntax syntax)
         {
-            return Parse(new ParsingContext(method, syntax, attribute, findings, cancellation));
+            // Of several kernel attributes the first one's generator emits the stub; a second stub would clash with it.
+            return KernelAttributes.LossOf(attribute) != KernelAttributes.LossOf(KernelAttributes.FirstOf(method) ?? attribute)
+                ? Nothing
+                : Parse(new ParsingContext(method, syntax, attribute, findings, cancellation));
         }
 
         if (node is not null)
@@ -44,8 +47,9 @@ internal static class KernelParser
 
         var parameters = ParameterParser.Parse(context);
         var options = OptionsParser.Parse(context, parameters);
-        var element = ElementTypes.OfLogits(parameters);
+        var element = ElementTypes.OfInput(parameters, context.Roles.Input);
         var result = ResultParser.Parse(context, element, options.Reduction, parameters);
+        FamilyChecks.Check(context, options, parameters);
         context.Cancellation.ThrowIfCancellationRequested();
 
         if (!implementable || !WritableSignature.Is(context.Method) || DuplicateDeclaration.Is(context.Method))
@@ -66,7 +70,7 @@ internal static class KernelParser
 
         var kernel = new KernelSpec
         {
-            Loss = LossKind.CrossEntropy,
+            Loss = context.Loss,
             Element = element.Value,
             Result = result,
             Method = method,

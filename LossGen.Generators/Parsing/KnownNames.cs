@@ -9,6 +9,14 @@ internal static class KnownNames
 
     public const string CrossEntropyKernelAttribute = "LossGen.CrossEntropyKernelAttribute";
 
+    public const string SoftmaxKernelAttribute = "LossGen.SoftmaxKernelAttribute";
+
+    public const string LogSoftmaxKernelAttribute = "LossGen.LogSoftmaxKernelAttribute";
+
+    public const string NllLossKernelAttribute = "LossGen.NllLossKernelAttribute";
+
+    public const string DistillationKernelAttribute = "LossGen.DistillationKernelAttribute";
+
     public const string KernelParameterAttribute = "LossGen.KernelParameterAttribute";
 
     /// <summary>The tool that emitted code names in <c>[GeneratedCode]</c>.</summary>

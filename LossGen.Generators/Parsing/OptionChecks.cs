@@ -44,6 +44,28 @@ internal static class OptionChecks
         return value;
     }
 
+    public static double Temperature(ParsingContext context, double value)
+    {
+        // Neither is a NaN above 0 nor infinity below it.
+        if (!(value > 0 && value < double.PositiveInfinity))
+        {
+            Report(context, DistillationRules.TemperatureOutOfRange, "Temperature", value);
+        }
+
+        return value;
+    }
+
+    public static double HardWeight(ParsingContext context, OptionReader reader)
+    {
+        var value = reader.Read("HardWeight", 0.0);
+        if (reader.IsSet("HardWeight") && !(value > 0 && value < 1))
+        {
+            Report(context, DistillationRules.HardWeightOutOfRange, "HardWeight", value);
+        }
+
+        return value;
+    }
+
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {

@@ -25,6 +25,9 @@ internal static class OptionsParser
             FocalGamma = Real(RealOption.FocalGamma),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
+            Temperature = OptionChecks.Temperature(context, reader.Read("Temperature", options.Temperature)),
+            Direction = reader.ReadEnum("Direction", options.Direction),
+            HardWeight = OptionChecks.HardWeight(context, reader),
         };
         OptionCombinations.Check(context, reader, parsed, parameters);
 

@@ -20,7 +20,8 @@ internal static class ParameterParser
         }
 
         CheckRepeated(context, parameters);
-        var element = parameters.Where(static p => p.Rule.Role == RoleKind.Logits)
+        var input = context.Roles.Input;
+        var element = parameters.Where(p => p.Rule.Role == input)
             .Select(static p => TypeShape.Of(p.Symbol.Type).Element)
             .FirstOrDefault(static keyword => ElementTypes.KindOf(keyword) is not null);
         CheckMissing(context, parameters, element ?? ProbableElement(context));
@@ -59,10 +60,10 @@ internal static class ParameterParser
     private static void CheckMissing(
         ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters, string element)
     {
-        var required = CrossEntropyRoles.Required;
+        var required = context.Roles.Required;
         for (var position = 0; position < required.Count; position++)
         {
-            var rule = CrossEntropyRoles.Of(required[position]);
+            var rule = context.Roles.Of(required[position]);
             if (parameters.All(p => !IsOrReplaces(p.Rule.Role, rule.Role)))
             {
                 var hints = Hints.None

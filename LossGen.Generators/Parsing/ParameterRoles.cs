@@ -21,8 +21,13 @@ internal static class ParameterRoles
 
     private static RoleRule? ByName(ParsingContext context, IParameterSymbol parameter)
     {
-        var rule = CrossEntropyRoles.All.FirstOrDefault(r => r.Name == parameter.Name);
-        if (rule is null)
+        var rule = context.Roles.All.FirstOrDefault(r => r.Name == parameter.Name);
+        if (rule is null && NllLossRoles.IsOtherInput(context, parameter.Name, out var remedy))
+        {
+            var place = ParameterSyntaxes.NameOf(parameter, context);
+            context.Findings.Report(FamilyRules.OtherInput, place, parameter.Name, remedy.When, remedy.Do);
+        }
+        else if (rule is null)
         {
             var near = NearestName.Among(LikelyNames(context, parameter), parameter.Name);
             context.Findings.Report(
@@ -31,7 +36,8 @@ internal static class ParameterRoles
                 Hints.None.Add(Hints.Name, near),
                 parameter.Name,
                 near is null ? string.Empty : $"did you mean '{near}'? ",
-                CrossEntropyRoles.Names);
+                context.Roles.Names,
+                KernelAttributes.NameOf(context.Loss));
         }
 
         return rule;
@@ -42,15 +48,15 @@ internal static class ParameterRoles
     {
         var isScalar = TypeShape.Of(parameter.Type).Kind == ShapeKind.Scalar;
         var taken = context.Method.Parameters.Select(static p => p.Name).ToList();
-        return CrossEntropyRoles.All
-            .Where(r => r.Passing == Passing.Scalar == isScalar && !taken.Exists(name => IsOrExcludes(name, r)))
+        return context.Roles.All
+            .Where(r => r.Passing == Passing.Scalar == isScalar && !taken.Exists(name => IsOrExcludes(context.Roles, name, r)))
             .Select(static r => r.Name)
             .ToList();
     }
 
-    private static bool IsOrExcludes(string taken, RoleRule rule)
+    private static bool IsOrExcludes(LossRoles roles, string taken, RoleRule rule)
         => taken == rule.Name
-            || CrossEntropyRoles.All.Any(r => r.Name == taken && CrossEntropyRoles.AreAlternatives(r.Role, rule.Role));
+            || roles.All.Any(r => r.Name == taken && CrossEntropyRoles.AreAlternatives(r.Role, rule.Role));
 
     private static RoleRule? ByAttribute(ParsingContext context, IParameterSymbol parameter, AttributeData attribute)
     {
@@ -58,19 +64,37 @@ internal static class ParameterRoles
             || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type })
         {
             // The compiler says what is wrong with the argument; the name shall not be blamed on top.
-            return CrossEntropyRoles.All.FirstOrDefault(r => r.Name == parameter.Name);
+            return context.Roles.All.FirstOrDefault(r => r.Name == parameter.Name);
         }
 
         var name = EnumConstants.NameOf(type, value);
-        var rule = CrossEntropyRoles.All.FirstOrDefault(r => r.Role.ToString() == name);
+        var rule = context.Roles.All.FirstOrDefault(r => r.Role.ToString() == name);
         if (rule is null)
         {
             var place = AttributeSyntaxes.LocationOfFirstArgument(
                 attribute, ParameterSyntaxes.NameOf(parameter, context), context.Cancellation);
-            context.Findings.Report(
-                OptionRules.UndefinedValue, place, $"({type.Name}){value}", EnumConstants.Choices(type));
+            ReportRole(context, place, name, $"({type.Name}){value}", EnumConstants.Choices(type));
         }
 
         return rule;
+    }
+
+    private static void ReportRole(ParsingContext context, Location place, string? name, string value, string choices)
+    {
+        if (name is null)
+        {
+            context.Findings.Report(OptionRules.UndefinedValue, place, value, choices);
+        }
+        else
+        {
+            // A role of another loss.
+            context.Findings.Report(
+                ParameterRules.UnknownParameter,
+                place,
+                name,
+                string.Empty,
+                context.Roles.Names,
+                KernelAttributes.NameOf(context.Loss));
+        }
     }
 }

@@ -9,7 +9,7 @@ internal static class ParameterTypes
     /// <param name="context">The method.</param>
     /// <param name="parameter">The parameter.</param>
     /// <param name="rule">What its role takes.</param>
-    /// <param name="element">The element type T, or null where the logits do not tell it.</param>
+    /// <param name="element">The element type T, or null where the input does not tell it.</param>
     public static void Check(ParsingContext context, IParameterSymbol parameter, RoleRule rule, string? element)
     {
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
@@ -29,7 +29,8 @@ internal static class ParameterTypes
                 parameter.Name,
                 parameter.Type.ToDisplayString(DisplayFormats.Message),
                 rule.Accepted(element),
-                element ?? string.Empty);
+                element ?? string.Empty,
+                context.Roles.InputWords);
         }
     }
 

@@ -1,3 +1,4 @@
+using LossGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,6 +17,12 @@ internal sealed record ParsingContext(
     Findings Findings,
     CancellationToken Cancellation)
 {
+    /// <summary>The loss that the attribute asks for.</summary>
+    public LossKind Loss { get; } = KernelAttributes.LossOf(Attribute).GetValueOrDefault();
+
+    /// <summary>The parameters that such a kernel takes.</summary>
+    public LossRoles Roles => LossRoles.Of(Loss, this);
+
     /// <summary>The place of the method's name.</summary>
     public Location NameLocation => Syntax.Identifier.GetLocation();
 

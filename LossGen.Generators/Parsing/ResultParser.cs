@@ -24,6 +24,12 @@ internal static class ResultParser
         }
 
         var place = context.Syntax.ReturnType.GetLocation();
+        if (!context.Roles.Reduces)
+        {
+            context.Findings.Report(FamilyRules.SoftmaxReturns, place, context.DisplayName);
+            return ResultKind.Void;
+        }
+
         if (reduction == ReductionKind.None)
         {
             context.Findings.Report(ResultRules.ReturnWithoutReduction, place, context.DisplayName);
@@ -43,9 +49,10 @@ internal static class ResultParser
     private static void CheckOutputs(
         ParsingContext context, ReductionKind reduction, IReadOnlyList<ParameterSpec> parameters)
     {
-        if (!parameters.Any(static p => CrossEntropyRoles.Outputs.Contains(p.Role)))
+        if (!parameters.Any(p => context.Roles.Outputs.Contains(p.Role)))
         {
-            var remedy = reduction == ReductionKind.None
+            var remedy = !context.Roles.Reduces ? $"add '{RoleNames.Of(context.Roles.Outputs[0])}' or 'gradient'"
+                : reduction == ReductionKind.None
                 ? "add 'losses' or 'gradient'"
                 : "return float or double, or add 'losses' or 'gradient'";
             context.Findings.Report(ResultRules.NothingAsked, context.NameLocation, context.DisplayName, remedy);

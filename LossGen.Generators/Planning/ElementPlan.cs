@@ -47,6 +47,14 @@ internal sealed record ElementPlan
     /// <summary>Whether storage and arithmetic differ.</summary>
     public bool Widens => Storage != Arithmetic;
 
+    /// <summary>What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>.</summary>
+    public string MemoryWords => !Widens ? "" : ArithmeticBits == 64 ? "Narrow" : Storage;
+
+    /// <summary>The plan of an element type whose kernel computes in double, whatever is in memory.</summary>
+    public static ElementPlan InDouble(ElementKind kind) => kind == ElementKind.Double
+        ? Double
+        : Double with { Storage = kind == ElementKind.Half ? "Half" : "float", ParksExponentials = false };
+
     /// <summary>The plan of an element type.</summary>
     public static ElementPlan Of(ElementKind kind) => kind switch
     {

@@ -44,6 +44,12 @@ internal sealed record KernelPlan
     /// <summary>The arithmetic of a row between its passes.</summary>
     public required RowPlan Row { get; init; }
 
+    /// <summary>What a softmax kernel does in place of a loss; null in the others.</summary>
+    public SoftmaxPlan? Softmax { get; init; }
+
+    /// <summary>What a distillation kernel does; null in the others.</summary>
+    public DistillationPlan? Distillation { get; init; }
+
     /// <summary>How the rows become the result.</summary>
     public required MeanPlan Mean { get; init; }
 
@@ -55,6 +61,9 @@ internal sealed record KernelPlan
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Row.Loss.Count > 0;
+
+    /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
+    public bool HasPasses => Spec.Loss != LossKind.NllLoss;
 
     /// <summary>Whether the class weights are read while rows are computed.</summary>
     public bool Weighted => Spec.Has(RoleKind.ClassWeights) && SoftTarget is null;

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Losses;
 using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Planning;
@@ -15,6 +16,27 @@ internal static class KernelPlanner
     public static KernelPlan Plan(KernelSpec spec)
     {
         var plan = new PlanBuilder(spec);
+        switch (spec.Loss)
+        {
+            case LossKind.Softmax or LossKind.LogSoftmax:
+                SoftmaxKernel.Apply(plan);
+                break;
+            case LossKind.NllLoss:
+                NllLossKernel.Apply(plan);
+                break;
+            case LossKind.Distillation:
+                DistillationKernel.Apply(plan);
+                break;
+            default:
+                ApplyCrossEntropy(plan);
+                break;
+        }
+
+        return Finish(plan);
+    }
+
+    private static void ApplyCrossEntropy(PlanBuilder plan)
+    {
         IgnoreIndexOption.Apply(plan);
         LogitScaleOption.Apply(plan);
         SoftcapOption.Apply(plan);
@@ -32,7 +54,6 @@ internal static class KernelPlanner
         }
 
         ProbabilityOutputs.Apply(plan);
-        return Finish(plan);
     }
 
     private static void ApplyTargets(PlanBuilder plan)
@@ -50,7 +71,8 @@ internal static class KernelPlanner
     private static KernelPlan Finish(PlanBuilder plan)
     {
         var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
-        var unrolled = plan.Options.Classes > 0 && plan.Options.Classes <= limit && !plan.NeedsLoop
+        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop
+            && plan.Options.Classes > 0 && plan.Options.Classes <= limit
             && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
@@ -64,20 +86,31 @@ internal static class KernelPlanner
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
             {
-                Stores = plan.Parks,
+                Stores = plan.Softmax is { } softmax ? softmax.Kept is not null : plan.Parks,
                 Gap = plan.Gap,
             },
-            Gradient = plan.HasGradient
+            Gradient = plan.HasGradient && plan.Spec.Loss == LossKind.CrossEntropy
                 ? new() { Recomputes = !plan.Parks, Offset = plan.Offset, OffsetShare = plan.OffsetShare }
                 : null,
             LogitScale = plan.LogitScale,
             Softcap = plan.Softcap,
             SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
+            Softmax = plan.Softmax,
+            Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
-            Explanation = PlanExplanation.Of(plan, widths[0], unrolled).ToEquatableArray(),
+            Explanation = Explain(plan, widths[0], unrolled).ToEquatableArray(),
         };
     }
+
+    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, bool unrolled)
+        => plan.Spec.Loss switch
+        {
+            LossKind.Softmax or LossKind.LogSoftmax => SoftmaxExplanation.Of(plan, plan.Softmax!, width),
+            LossKind.NllLoss => NllExplanation.Of(plan),
+            LossKind.Distillation => DistillationExplanation.Of(plan, plan.Distillation!, width),
+            _ => PlanExplanation.Of(plan, width, unrolled),
+        };
 
     private static RowPlan RowOf(PlanBuilder plan) => new()
     {
@@ -121,6 +154,7 @@ internal static class KernelPlanner
     {
         int[] bits = plan.Options.VectorWidth switch
         {
+            _ when plan.Spec.Loss == LossKind.NllLoss => [0],
             VectorWidthKind.Scalar => [0],
             VectorWidthKind.Vector128 => [128],
             VectorWidthKind.Vector256 => [256],

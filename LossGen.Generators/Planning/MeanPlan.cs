@@ -6,6 +6,9 @@ internal enum Divisor
     /// <summary>Nothing: the rows are summed, or not reduced at all.</summary>
     None,
 
+    /// <summary>The number of rows, in a kernel that ignores none.</summary>
+    Rows,
+
     /// <summary>The number of rows that are not ignored.</summary>
     ValidRows,
 

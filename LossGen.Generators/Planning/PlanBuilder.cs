@@ -12,7 +12,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public OptionsSpec Options => Spec.Options;
 
-    public ElementPlan Element { get; } = ElementPlan.Of(spec.Element);
+    public ElementPlan Element { get; } = spec.Loss == LossKind.Distillation
+        ? ElementPlan.InDouble(spec.Element)
+        : ElementPlan.Of(spec.Element);
 
     public List<Constant> Constants { get; } = [];
 
@@ -94,6 +96,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>The same for the line of the gradient.</summary>
     public List<string> GradientNotes { get; } = [];
 
+    public SoftmaxPlan? Softmax { get; set; }
+
+    public DistillationPlan? Distillation { get; set; }
+
     public bool Has(RoleKind role) => Spec.Has(role);
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
@@ -111,5 +117,6 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean
+        && Spec.Loss is not (LossKind.Softmax or LossKind.LogSoftmax)
         && (Spec.Result != ResultKind.Void || HasGradient);
 }

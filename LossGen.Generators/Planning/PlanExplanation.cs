@@ -76,11 +76,12 @@ internal static class PlanExplanation
         return $"(1 - a) * {hard} + a/C * {soft}";
     }
 
-    private static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
+    public static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
     {
         ReductionKind.None => "none, a loss a row",
         ReductionKind.Sum => "sum over the rows",
         _ when !plan.Averages => "none",
+        _ when !plan.Has(RoleKind.Targets) => "mean over the D rows",
         _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
             ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
             : "each term's own mean over the D rows that count",
@@ -110,11 +111,11 @@ internal static class PlanExplanation
         return $"(1 - a) * {hard}{over} + a/C * {soft}{overOwn}";
     }
 
-    private static string Elements(ElementPlan element) => element.Widens
+    public static string Elements(ElementPlan element) => element.Widens
         ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
         : $"{element.Storage}; a row's log and division in double";
 
-    private static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    public static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
     {
         (true, _) => "none",
         (_, true) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
@@ -137,7 +138,7 @@ internal static class PlanExplanation
     private static string Outputs(PlanBuilder plan)
         => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
 
-    private static string Sums(ElementPlan element, bool unrolled) => unrolled
+    public static string Sums(ElementPlan element, bool unrolled) => unrolled
         ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
         : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
 

@@ -14,6 +14,7 @@ public sealed partial class KernelEmitterTests
     [Fact]
     public void Every_combination_keeps_to_the_rules_of_the_text()
     {
+        var wide = new HashSet<string>();
         foreach (var spec in Specs.All().Concat(Specs.WithTerms()))
         {
             foreach (var file in KernelEmitter.Emit(KernelPlanner.Plan(spec)))
@@ -23,10 +24,12 @@ public sealed partial class KernelEmitterTests
                 Assert.EndsWith("}\n", file.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("///", file.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("unsafe", file.Text.Replace("Unsafe", "", StringComparison.Ordinal), StringComparison.Ordinal);
-                Assert.All(file.Text.Split('\n'), line => Assert.True(line.Length <= WidestColumn, line));
+                wide.UnionWith(file.Text.Split('\n').Where(line => line.Length > WidestColumn));
                 Assert.True(BodyLines(file.Text) <= LongestBody, $"{BodyLines(file.Text)} lines:\n{file.Text}");
             }
         }
+
+        Assert.True(wide.Count == 0, string.Join('\n', wide));
     }
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed partial class KernelEmitterTests
         return last - first + 1;
     }
 
-    [GeneratedRegex(@"private static \w+ Rows\d+")]
+    [GeneratedRegex(@"private static \w+ Rows\d*\(")]
     private static partial Regex RowsMethod();
 
     [GeneratedRegex(@"\bMathF?\.Exp")]

@@ -16,7 +16,7 @@ public partial class DerivedFilesTests
             string[] groups =
             [
                 "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
-                "Tanh", "WideTanh", "SingleSoftcap", "DoubleSoftcap", "HalfBits", "ExceptLane", "Log", "Scaled",
+                "Tanh", "WideTanh", "SingleSoftcap", "DoubleSoftcap", "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence",
             ];
             foreach (string group in groups)
             {

@@ -5,8 +5,12 @@ namespace LossGen.Tests.Planning;
 /// <summary>Requests as the parser makes them, for tests without Roslyn.</summary>
 internal static class Specs
 {
-    /// <summary>A request over an element type with some roles.</summary>
+    /// <summary>A request for a cross-entropy kernel over an element type with some roles.</summary>
     public static KernelSpec Of(ElementKind element, OptionsSpec options, params RoleKind[] roles)
+        => Of(LossKind.CrossEntropy, element, options, roles);
+
+    /// <summary>A request over an element type with some roles.</summary>
+    public static KernelSpec Of(LossKind loss, ElementKind element, OptionsSpec options, params RoleKind[] roles)
     {
         var storage = element switch
         {
@@ -14,10 +18,10 @@ internal static class Specs
             ElementKind.Half => "Half",
             _ => "float",
         };
-        var reduces = options.Reduction != ReductionKind.None;
+        var reduces = options.Reduction != ReductionKind.None && loss is not (LossKind.Softmax or LossKind.LogSoftmax);
         return new()
         {
-            Loss = LossKind.CrossEntropy,
+            Loss = loss,
             Element = element,
             Result = reduces ? ResultKind.Double : ResultKind.Void,
             Method = new()
@@ -27,7 +31,7 @@ internal static class Specs
                 Modifiers = "public static",
                 Name = "Loss",
                 ReturnType = reduces ? "double" : "void",
-                Parameters = roles.Select(role => $"{Type(role, storage)} {RoleNames.Of(role)}").ToEquatableArray(),
+                Parameters = roles.Select(role => $"{Type(loss, role, storage)} {RoleNames.Of(role)}").ToEquatableArray(),
                 HintName = "Samples.Losses.Loss",
                 Key = "Loss",
             },
@@ -41,8 +45,11 @@ internal static class Specs
         };
     }
 
+    /// <summary>Every combination of every kernel's options that is valid.</summary>
+    public static IEnumerable<KernelSpec> All() => CrossEntropy().Concat(FamilySpecs.All());
+
     /// <summary>Every combination of the core options that is valid.</summary>
-    public static IEnumerable<KernelSpec> All()
+    public static IEnumerable<KernelSpec> CrossEntropy()
     {
         foreach (var element in Enum.GetValues<ElementKind>())
         foreach (var outputs in Outputs)
@@ -117,18 +124,18 @@ internal static class Specs
     {
         RoleKind.Targets or RoleKind.Classes => "int",
         RoleKind.LabelSmoothing or RoleKind.ZLoss or RoleKind.PolyEpsilon or RoleKind.FocalGamma or RoleKind.LogitScale
-            or RoleKind.LogitSoftcap
-            => "double",
+            or RoleKind.Temperature or RoleKind.HardWeight => "double",
         RoleKind.IgnoreIndex => "long",
         _ => storage,
     };
 
-    private static string Type(RoleKind role, string storage) => role switch
+    private static string Type(LossKind loss, RoleKind role, string storage) => role switch
     {
-        RoleKind.Gradient or RoleKind.Losses or RoleKind.Probabilities or RoleKind.LogProbabilities
-            => $"global::System.Span<{Element(role, storage)}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights =>
-            $"global::System.ReadOnlySpan<{Element(role, storage)}>",
+        RoleKind.Gradient or RoleKind.Losses => $"global::System.Span<{storage}>",
+        RoleKind.Probabilities or RoleKind.LogProbabilities when loss != LossKind.NllLoss =>
+            $"global::System.Span<{storage}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.Probabilities or RoleKind.LogProbabilities
+            or RoleKind.OutputGradient or RoleKind.TeacherLogits => $"global::System.ReadOnlySpan<{Element(role, storage)}>",
         _ => Element(role, storage),
     };
 }

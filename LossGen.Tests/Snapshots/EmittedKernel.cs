@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using LossGen.Generators;
+using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit;
@@ -44,11 +44,11 @@ internal static partial class EmittedKernel
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var driver = CSharpGeneratorDriver
-            .Create(new CrossEntropyKernelGenerator())
+            .Create([.. KernelGenerators.All])
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         Assert.Empty(diagnostics);
         Assert.Empty(output.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        return [.. driver.GetRunResult().Results.Single().GeneratedSources
+        return [.. KernelGenerators.Speaking(driver).GeneratedSources
             .Select(file => (file.HintName, WithoutVersion(file.SourceText.ToString())))];
     }
 

@@ -52,11 +52,10 @@ namespace Acme
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, float>(gradient, "gradient", targetProbabilities, "targetProbabilities");
                 Require.Apart<float, float>(gradient, "gradient", classWeights, "classWeights");
-                nint validRows = shape.Rows;
 
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
-                double divisor = validRows;
+                double divisor = rows;
                 double hardMass = 1 - LabelSmoothing;
                 double classMass = LabelSmoothing / classes;
                 double hardShare = 1 / divisor;
@@ -72,7 +71,7 @@ namespace Acme
                         nint.Min(block, rows - first), classes, hardMass, classMass, hardShare));
                 }
 
-                return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
+                return (float)(rows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
             // Rows512 and Rows128 stand in files of their own.

@@ -12,7 +12,8 @@ public sealed class VerifiedFilesTests
     {
         var files = Directory.GetFiles(Folder(), "*.verified.*").Select(path => Path.GetFileName(path));
 
-        Assert.Equal(VerifiedFiles.ExpectedBy(typeof(KernelSnapshotTests)).Order(), files.Order());
+        Assert.Equal(VerifiedFiles.ExpectedBy(typeof(KernelSnapshotTests))
+            .Concat(VerifiedFiles.ExpectedBy(typeof(FamilySnapshotTests))).Order(), files.Order());
     }
 
     [Fact]

@@ -19,7 +19,10 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
 
         EmitOverlaps();
-        EmitTargets();
+        if (_spec.Has(RoleKind.Targets))
+        {
+            EmitTargets();
+        }
     }
 
     private void EmitShape()
@@ -37,13 +40,18 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        var lengths = $"logits.Length, {Name(RoleKind.Logits)}, targets.Length, {Name(RoleKind.Targets)}";
-        writer.Line((constant > 0, _spec.Has(RoleKind.Classes)) switch
+        var input = _spec.Input.Role;
+        List<string> lengths = [$"{RoleNames.Of(input)}.Length", Name(input)];
+        if (RowsRole is { } rows)
         {
-            (true, _) => $"KernelShape shape = KernelShape.Of(Classes, {lengths});",
-            (_, true) => $"KernelShape shape = KernelShape.Of(classes, {lengths});",
-            _ => $"KernelShape shape = KernelShape.Infer({lengths});",
-        });
+            lengths.AddRange([$"{RoleNames.Of(rows)}.Length", Name(rows)]);
+        }
+
+        var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : null;
+        Method.Call(
+            writer,
+            $"KernelShape shape = KernelShape.{(classes is null ? "Infer" : "Of")}",
+            classes is null ? lengths : lengths.Prepend(classes));
     }
 
     // Soft targets are as many as the logits: what tells rows from classes is something else.
@@ -65,11 +73,10 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             var expected = buffer.Role switch
             {
-                RoleKind.TargetProbabilities or RoleKind.Gradient or RoleKind.Probabilities or RoleKind.LogProbabilities
-                    => $"shape.Elements, \"as many as {Logits}\"",
+                _ when buffer.Role == _spec.Input.Role || buffer.Role == RowsRole => null,
                 RoleKind.Losses => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
-                _ => null,
+                _ => $"shape.Elements, \"as many as {InputName}\"",
             };
             if (expected is not null)
             {
@@ -101,7 +108,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var inPlace = buffer.Role == RoleKind.Gradient && other.Role == RoleKind.Logits;
+                var inPlace = other.Role == RoleKind.Logits && _spec.MayReplaceLogits(buffer.Role);
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
                 writer.Line($"Require.{check}<{types}>"
@@ -114,16 +121,6 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
-        if (plan.SoftTarget is not null)
-        {
-            if (plan.Mean.Divisor == Divisor.ValidRows)
-            {
-                writer.Line("nint validRows = shape.Rows;");
-            }
-
-            return;
-        }
-
         var classes = _spec.Options.Classes > 0 ? "Classes" : "shape.Classes";
         var ignored = IgnoredIndex is { } index ? $", {index}" : "";
         var type = _spec.Find(RoleKind.Targets)!.ElementType;
@@ -142,7 +139,11 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     private string? IgnoredIndex => _spec.Has(RoleKind.IgnoreIndex) ? "ignoreIndex"
         : _spec.Options.IgnoreIndex is null ? null : "IgnoreIndex";
 
-    private string Logits => _spec.Find(RoleKind.Logits)!.Name.TrimStart('@');
+    // What has an element a row; without it the number of classes is known and tells the rows.
+    private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+        : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+
+    private string InputName => _spec.Input.Name.TrimStart('@');
 
     private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
 }

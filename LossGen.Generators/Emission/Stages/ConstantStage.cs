@@ -8,11 +8,18 @@ internal static class ConstantStage
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
         var all = All(plan).Select(c => ($"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
+        if (all.Count == 0)
+        {
+            return;
+        }
+
         var column = all.Max(line => line.Item1.Length) + 1;
         foreach (var (declaration, meaning) in all)
         {
             writer.Line($"{declaration.PadRight(column)}// {meaning}");
         }
+
+        writer.Line();
     }
 
     private static IEnumerable<Constant> All(KernelPlan plan)
@@ -28,7 +35,12 @@ internal static class ConstantStage
             yield return constant;
         }
 
-        if (plan.Row.UsesLogSum)
+        if (!plan.HasPasses)
+        {
+            yield break;
+        }
+
+        if ((plan.Row.UsesLogSum && plan.Distillation is null) || plan.Softmax is { IsLog: true, Forward: true })
         {
             yield return new(
                 "double",

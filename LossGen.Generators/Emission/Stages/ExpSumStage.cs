@@ -8,6 +8,8 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private static readonly string[] CappedParts = ["High", "Low"];
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly string _classes = new KernelSignature(plan).Classes;
@@ -91,13 +93,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
-    /// <summary>The arguments of the pass in the row loop.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    /// <summary>The arguments of the pass in the row loop, which calls <paramref name="kept"/> what keeps exponentials.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan, string kept = "g") =>
     [
         "ref x",
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
-        .. Where(plan.ExpSum.Stores, "ref g"),
+        .. Where(plan.ExpSum.Stores, $"ref {kept}"),
         .. PassMethod.ClassesArgument(plan),
         "y",
         "m",
@@ -266,7 +268,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             return [$"m, {Names("x", vectors, step)}"];
         }
 
-        return new[] { "High", "Low" }.Select(part => "zero, " + string.Join(
+        return CappedParts.Select(part => "zero, " + string.Join(
             ", ", vectors.Skip(step).Take(_text.PerStep).Select(v => $"c{v}.{part}")));
     }
 

@@ -15,7 +15,8 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     private readonly string _storage = plan.Element.Storage;
 
     /// <summary>Whether the kernel has one of these outputs.</summary>
-    public static bool IsAsked(KernelPlan plan) => Outputs.Any(output => plan.Spec.Has(output.Role));
+    public static bool IsAsked(KernelPlan plan)
+        => plan.Spec.Loss == LossKind.CrossEntropy && Outputs.Any(output => plan.Spec.Has(output.Role));
 
     /// <summary>Names the row in the outputs.</summary>
     public static void EmitReferences(CodeWriter writer, KernelPlan plan, string classes)
@@ -240,5 +241,5 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     }
 
     private string Scaled(string difference)
-        => plan.LogitScale is null ? difference : $"({plan.LogitScale} * {difference})";
+        => plan.LogitScale is null ? difference : $"{plan.LogitScale} * {difference}";
 }

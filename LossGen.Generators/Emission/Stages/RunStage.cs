@@ -22,10 +22,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private static string TypeOf(ParameterSpec parameter) => parameter.Role switch
+    private string TypeOf(ParameterSpec parameter) => parameter.Role switch
     {
-        RoleKind.Gradient or RoleKind.Losses or RoleKind.Probabilities or RoleKind.LogProbabilities => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights => $"ReadOnlySpan<{parameter.ElementType}>",
+        _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights or RoleKind.TeacherLogits
+            or RoleKind.OutputGradient or RoleKind.Probabilities or RoleKind.LogProbabilities
+            => $"ReadOnlySpan<{parameter.ElementType}>",
         _ when RealOption.Of(parameter.Role) is not null => "double",
         RoleKind.IgnoreIndex => "long",
         _ => parameter.ElementType,
@@ -41,9 +43,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
         if (plan.Mean.Divisor != Divisor.None)
         {
-            writer.Line($"{plan.Element.RowType} divisor = " + (plan.Mean.Divisor == Divisor.TargetWeights
-                ? plan.Element.Summed("targetWeights.Total")
-                : "validRows") + ";");
+            writer.Line($"{plan.Element.RowType} divisor = " + plan.Mean.Divisor switch
+            {
+                Divisor.TargetWeights => plan.Element.Summed("targetWeights.Total") + ";",
+                Divisor.Rows => "rows;",
+                _ => "validRows;",
+            });
         }
 
         foreach (var scalar in plan.Scalars.Where(scalar => scalar.Name != scalar.Expression))
@@ -130,6 +135,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             return plan.Mean.Divisor switch
             {
                 Divisor.TargetWeights => $"targetWeights.AreZero ? {plan.Mean.Empty} : {sum}",
+                Divisor.Rows => $"rows == 0 ? {plan.Mean.Empty} : {sum}",
                 Divisor.ValidRows => $"validRows == 0 ? {plan.Mean.Empty} : {sum}",
                 _ => "totals.Sum",
             };

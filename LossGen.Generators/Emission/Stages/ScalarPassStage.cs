@@ -30,7 +30,8 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private void EmitMax()
+    /// <summary>The maximum of a row.</summary>
+    public void EmitMax()
     {
         var type = _element.Arithmetic;
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");

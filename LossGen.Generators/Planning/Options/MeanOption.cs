@@ -8,7 +8,8 @@ internal static class MeanOption
     public static MeanPlan Of(PlanBuilder plan) => new()
     {
         Divisor = !plan.Averages ? Divisor.None
-            : plan.Has(RoleKind.ClassWeights) && !SoftTargetLoss.IsAsked(plan) ? Divisor.TargetWeights : Divisor.ValidRows,
+            : !plan.Has(RoleKind.Targets) ? Divisor.Rows
+            : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights : Divisor.ValidRows,
         Empty = plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0" : "double.NaN",
         ClearsWhenEmpty = plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
             && !SoftTargetLoss.IsAsked(plan)

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
-using LossGen.Generators;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LossGen.Tests.CodeFixes.Kit;
 
-/// <summary>What the package brings into a project: the analyzers and the generator.</summary>
+/// <summary>What the package brings into a project: the analyzers and the generators.</summary>
 internal sealed class LossGenPackage : AnalyzerReference
 {
     // Workspaces know generators by their identity.
     private static readonly ImmutableArray<ISourceGenerator> Generators =
-        [new CrossEntropyKernelGenerator().AsSourceGenerator()];
+        [.. KernelGenerators.All.Select(static g => g.AsSourceGenerator())];
 
     public static LossGenPackage Instance { get; } = new();
 

@@ -29,6 +29,10 @@ internal sealed class KernelCall : IDisposable
 
     public double LogitSoftcap { get; set; }
 
+    public double Temperature { get; set; } = 1;
+
+    public double HardWeight { get; set; }
+
     public KernelBuffer this[KernelRole role] => buffers[role];
 
     public bool Has(KernelRole role) => buffers.ContainsKey(role);

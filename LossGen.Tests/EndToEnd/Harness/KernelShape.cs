@@ -10,7 +10,7 @@ internal sealed class KernelShape
 
     public KernelShape(MethodInfo method)
     {
-        Options = method.GetCustomAttribute<CrossEntropyKernelAttribute>()!;
+        Options = method.GetCustomAttribute<CrossEntropyKernelAttribute>() ?? new();
         parameters = method.GetParameters().ToDictionary(RoleOf, parameter => parameter.ParameterType);
         ResultType = method.ReturnType;
     }

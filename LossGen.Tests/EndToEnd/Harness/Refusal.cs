@@ -12,12 +12,22 @@ internal static class Refusal
     /// </summary>
     public static void Assert<TException>(Kernel kernel, KernelCall call, KernelRole[] roles, params string[] texts)
         where TException : ArgumentException
+        => Assert<TException>(kernel.Invoke, [.. Outputs.Where(call.Has)], call, roles, texts);
+
+    /// <summary>The same of any kernel, with the outputs that it has.</summary>
+    public static void Assert<TException>(
+        Func<KernelCall, double> kernel,
+        IReadOnlyList<KernelRole> outputs,
+        KernelCall call,
+        KernelRole[] roles,
+        params string[] texts)
+        where TException : ArgumentException
     {
-        byte[][] before = Snapshot(call);
-        TException exception = Xunit.Assert.ThrowsAny<TException>(() => kernel.Invoke(call));
+        byte[][] before = Snapshot(call, outputs);
+        TException exception = Xunit.Assert.ThrowsAny<TException>(() => kernel(call));
         Xunit.Assert.Contains(exception.ParamName, roles.Select(NameOf));
         Xunit.Assert.All(texts, text => Xunit.Assert.Contains(text, exception.Message, StringComparison.Ordinal));
-        Xunit.Assert.Equal(before, Snapshot(call));
+        Xunit.Assert.Equal(before, Snapshot(call, outputs));
     }
 
     /// <summary>The name of a role's parameter: the role in camel case.</summary>
@@ -27,6 +37,6 @@ internal static class Refusal
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private static byte[][] Snapshot(KernelCall call)
-        => [.. Outputs.Where(call.Has).Select(role => call[role].Snapshot())];
+    private static byte[][] Snapshot(KernelCall call, IReadOnlyList<KernelRole> outputs)
+        => [.. outputs.Select(role => call[role].Snapshot())];
 }

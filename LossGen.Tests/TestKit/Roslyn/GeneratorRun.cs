@@ -30,7 +30,8 @@ internal sealed class GeneratorRun
     /// <summary>The compilation with the emitted files in it.</summary>
     public Compilation Output { get; }
 
-    public GeneratorRunResult Result => Driver.GetRunResult().Results.Single();
+    /// <summary>What the generator did that found a kernel.</summary>
+    public GeneratorRunResult Result => KernelGenerators.Speaking(Driver);
 
     public static GeneratorRun Of(params string[] sources) => Of(RoslynKit.Compile(sources));
 
@@ -40,7 +41,7 @@ internal sealed class GeneratorRun
         var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         var language = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         var driver = CSharpGeneratorDriver.Create(
-            [new CrossEntropyKernelGenerator().AsSourceGenerator()], parseOptions: language, driverOptions: options);
+            KernelGenerators.All.Select(static g => g.AsSourceGenerator()), parseOptions: language, driverOptions: options);
         var first = Next(driver, compilation);
         first.AssertIsRepeatedFromMemory();
         return first;
@@ -73,9 +74,10 @@ internal sealed class GeneratorRun
     // What is not equal to itself is emitted again with every keystroke.
     private void AssertIsRepeatedFromMemory()
     {
-        var result = Driver.RunGenerators(Input.Clone()).GetRunResult().Results.Single();
-        var steps = TrackingNames.All.SelectMany(name => result.TrackedSteps.GetValueOrDefault(name, []));
-        var outputs = result.TrackedOutputSteps.SelectMany(static step => step.Value);
+        var results = Driver.RunGenerators(Input.Clone()).GetRunResult().Results;
+        var steps = results.SelectMany(
+            static r => TrackingNames.All.SelectMany(name => r.TrackedSteps.GetValueOrDefault(name, [])));
+        var outputs = results.SelectMany(static r => r.TrackedOutputSteps).SelectMany(static step => step.Value);
         Assert.All(
             steps.Concat(outputs).SelectMany(static step => step.Outputs),
             static output => Assert.True(

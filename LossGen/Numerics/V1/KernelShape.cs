@@ -80,4 +80,21 @@ public readonly struct KernelShape(nint rows, nint classes)
 
         return new(rows, classes);
     }
+
+    /// <summary>The shape of rows of a number of classes that is known; their number is what it divides.</summary>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="elements">The number of elements.</param>
+    /// <param name="name">The parameter that holds them.</param>
+    /// <exception cref="ArgumentException">The elements are no whole number of rows.</exception>
+    public static KernelShape Of(int classes, int elements, string name)
+    {
+        if (elements % classes != 0)
+        {
+            throw new ArgumentException(
+                $"{name} has {elements} elements, classes is {classes}: {name} must hold whole rows of {classes} elements.",
+                name);
+        }
+
+        return new(elements / classes, classes);
+    }
 }

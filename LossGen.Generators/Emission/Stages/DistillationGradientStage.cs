@@ -1,0 +1,131 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The derivative by the student's logits, class by class; the target's entry is put in on the way.</summary>
+internal sealed class DistillationGradientStage(
+    CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+{
+    private const int Vectors = 2;
+
+    private readonly ElementWise _element = new(plan.Element, width);
+    private readonly string _classes = new KernelSignature(plan).Classes;
+
+    public void Emit()
+    {
+        writer.Line($"// Pass 4 of 4: the gradient, p and q the softmax of teacher and student");
+        PassMethod.Open(writer);
+        using (Method.Open(
+            writer,
+            $"private static void Gradient{width.Suffix}",
+            Items(plan, distillation).Select(item => item.Parameter)))
+        {
+            EmitBroadcasts();
+            var vectors = Enumerable.Range(0, width.IsScalar ? 1 : Vectors).ToList();
+            using (writer.Block($"for (nint i = 0; i < {_classes}; i += {vectors.Count * width.Lanes})"))
+            {
+                EmitElements(vectors);
+            }
+        }
+    }
+
+    /// <summary>The parameters of the pass and what the row loop hands over.</summary>
+    public static IEnumerable<(string Parameter, string Argument)> Items(KernelPlan plan, DistillationPlan distillation)
+    {
+        var storage = plan.Element.Storage;
+        var numbers = new (string Parameter, string Argument, bool Is)[]
+        {
+            ($"ref {storage} t", "ref t", true),
+            ($"ref {storage} x", "ref x", true),
+            ($"ref {storage} g", "ref g", true),
+            ("nint classes", "classes", plan.Spec.Options.Classes == 0),
+            ("double maxT", "mT", true),
+            ("double maxX", "mX", true),
+            ("double perTemperature", "perTemperature", distillation.Tempered),
+            ("double scaleT", "scaleT", distillation.GradientHasTeacher),
+            ("double scaleX", "scaleX", true),
+            ("double shift", "shift", distillation.GradientHasDifference),
+            ("double reverse", "reverse", distillation.GradientHasDifference),
+            ("double softShare", "softShare", true),
+            ("nint y", "y", distillation.Hard),
+            ("double hardScale", "hardShare * scaleHard", distillation.Hard),
+            ("double entry", "hardShare * entry", distillation.Hard),
+        };
+        return numbers.Where(item => item.Is).Select(item => (item.Parameter, item.Argument));
+    }
+
+    private void EmitBroadcasts()
+    {
+        var broadcasts = new (string Name, string Value, bool Is)[]
+        {
+            ("mT", "maxT", true),
+            ("mX", "maxX", true),
+            ("b", "perTemperature", distillation.Tempered),
+            ("fT", "scaleT", distillation.GradientHasTeacher),
+            ("fX", "scaleX", true),
+            ("d", "shift", distillation.GradientHasDifference),
+            ("kl", "reverse", distillation.GradientHasDifference),
+            ("f", "softShare", true),
+            ("fHard", "hardScale", distillation.Hard),
+            ("hard", "entry", distillation.Hard),
+        };
+        writer.Lines(broadcasts.Where(item => item.Is)
+            .Select(item => $"{_element.Type} {item.Name} = {_element.Create(item.Value)};"));
+    }
+
+    private void EmitElements(IReadOnlyList<int> vectors)
+    {
+        if (!width.IsScalar)
+        {
+            writer.Line($"nint left = {_classes} - i;");
+        }
+
+        var type = _element.Type;
+        writer.Lines(vectors.Select(v => $"{type} t{v} = {_element.LoadPartial("t", v)} - mT;"));
+        writer.Lines(vectors.Select(v => $"{type} x{v} = {_element.LoadPartial("x", v)} - mX;"));
+        if (distillation is { Hard: true, Tempered: true })
+        {
+            writer.Lines(vectors.Select(v => $"{type} h{v} = VectorMath.Exp(x{v}) * fHard;"));
+        }
+
+        if (distillation is { Hard: true, Tempered: false })
+        {
+            writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp(x{v});"));
+            writer.Lines(vectors.Select(v => $"{type} h{v} = q{v} * fHard;"));
+            writer.Lines(vectors.Select(v => $"q{v} *= fX;"));
+        }
+        else
+        {
+            writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp({Tempered($"x{v}")}) * fX;"));
+        }
+
+        if (distillation.GradientHasTeacher)
+        {
+            writer.Lines(vectors.Select(v => $"{type} p{v} = VectorMath.Exp({Tempered($"t{v}")}) * fT;"));
+        }
+
+        writer.Lines(vectors.Select(v => $"{type} g{v} = {Soft(v)};"));
+        if (distillation.Hard)
+        {
+            writer.Lines(vectors.Select(v => $"h{v} = {_element.Except($"h{v}", "y", v)};"));
+            writer.Lines(vectors.Select(v => $"g{v} += h{v} + {_element.Only("hard", "y", v)};"));
+        }
+
+        writer.Lines(vectors.Select(v => _element.StorePartial($"g{v}", "g", v)));
+    }
+
+    private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
+
+    private string Soft(int v)
+    {
+        var logits = distillation.Tempered ? $"({Tempered($"(x{v} - t{v})")})" : $"(x{v} - t{v})";
+        var difference = $"VectorMath.Part(q{v}, ({logits} + d) - kl)";
+        return distillation.Direction switch
+        {
+            DistillationDirectionKind.Reverse => $"{difference} * f",
+            DistillationDirectionKind.Symmetric => $"((q{v} - p{v}) + {difference}) * f",
+            _ => $"(q{v} - p{v}) * f",
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// The divergence of one distribution from another, KL(p ‖ q), summed in the documented order. The rows change places
+/// for the other direction.
+/// </summary>
+internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+{
+    private readonly ElementWise _element = new(plan.Element, width);
+
+    public void Emit()
+    {
+        writer.Line($"// Pass 3 of {distillation.Passes}: sum(p * (d + exp(-d) - 1)), d = log(p/q)");
+        PassMethod.Open(writer);
+        using (Method.Open(writer, $"private static double Divergence{width.Suffix}", Parameters))
+        {
+            EmitBroadcasts();
+            new LaneSumLoop(writer, plan, width).Emit(vectors =>
+            {
+                writer.Lines(vectors.Select(v => $"{_element.Type} u{v} = {_element.LoadPartial("u", v)} - mU;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} v{v} = {_element.LoadPartial("v", v)} - mV;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} p{v} = VectorMath.Exp({Tempered($"u{v}")}) * fU;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} q{v} = VectorMath.Exp({Tempered($"v{v}")}) * fV;"));
+                return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
+            });
+        }
+    }
+
+    /// <summary>The arguments of the pass in the row loop, for the divergence of one row from another.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan, DistillationPlan distillation, string first, string second)
+    {
+        var (one, other) = (first.ToUpperInvariant(), second.ToUpperInvariant());
+        return
+        [
+            $"ref {first}", $"ref {second}", .. PassMethod.ClassesArgument(plan), $"m{one}", $"m{other}",
+            .. distillation.Tempered ? ["perTemperature"] : Array.Empty<string>(),
+            $"scale{one}", $"scale{other}", first == "t" ? "shift" : "-shift",
+        ];
+    }
+
+    private IEnumerable<string> Parameters =>
+    [
+        $"ref {plan.Element.Storage} u", $"ref {plan.Element.Storage} v", .. PassMethod.ClassesParameter(plan),
+        "double maxU", "double maxV", .. distillation.Tempered ? ["double perTemperature"] : Array.Empty<string>(),
+        "double scaleU", "double scaleV", "double shift",
+    ];
+
+    private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
+
+    private string Difference(int v)
+        => distillation.Tempered ? $"({Tempered($"(u{v} - v{v})")})" : $"(u{v} - v{v})";
+
+    private void EmitBroadcasts()
+    {
+        writer.Line($"{_element.Type} mU = {_element.Create("maxU")};");
+        writer.Line($"{_element.Type} mV = {_element.Create("maxV")};");
+        if (distillation.Tempered)
+        {
+            writer.Line($"{_element.Type} b = {_element.Create("perTemperature")};");
+        }
+
+        writer.Line($"{_element.Type} fU = {_element.Create("scaleU")};");
+        writer.Line($"{_element.Type} fV = {_element.Create("scaleV")};");
+        writer.Line($"{_element.Type} d = {_element.Create("shift")}; // log of the sums' ratio");
+    }
+}

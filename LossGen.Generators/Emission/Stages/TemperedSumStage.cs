@@ -1,0 +1,34 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The sum of the exponentials of a row at a temperature, without that of one class, in the documented order.</summary>
+internal sealed class TemperedSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+{
+    private readonly ElementWise _element = new(plan.Element, width);
+
+    public void Emit()
+    {
+        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without e[y], e = exp({ElementWise.Tempered(distillation.Tempered ? "(x - m)" : "x - m", distillation)})");
+        PassMethod.Open(writer);
+        List<string> parameters =
+        [
+            $"ref {plan.Element.Storage} x", .. PassMethod.ClassesParameter(plan), "nint y", "double max",
+            .. distillation.Tempered ? ["double perTemperature"] : Array.Empty<string>(),
+        ];
+        using (Method.Open(writer, $"private static double ExpSum{width.Suffix}", parameters))
+        {
+            writer.Line($"{_element.Type} m = {_element.Create("max")};");
+            if (distillation.Tempered)
+            {
+                writer.Line($"{_element.Type} b = {_element.Create("perTemperature")};");
+            }
+
+            new LaneSumLoop(writer, plan, width).Emit(vectors =>
+            {
+                writer.Lines(vectors.Select(v => $"{_element.Type} x{v} = {_element.LoadPartial("x", v)} - m;"));
+                return v => _element.Except($"VectorMath.Exp({ElementWise.Tempered($"x{v}", distillation)})", "y", v);
+            });
+        }
+    }
+}

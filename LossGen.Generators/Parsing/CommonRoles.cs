@@ -1,0 +1,27 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The rules of roles that mean the same in every loss of the family.</summary>
+internal static class CommonRoles
+{
+    public static RoleRule Targets { get; } = new(
+        RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]);
+
+    public static RoleRule Losses { get; } = new(
+        RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]);
+
+    public static RoleRule Classes { get; } = new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]);
+
+    public static RoleRule IgnoreIndex { get; } = new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]);
+
+    /// <summary>A span of elements T that is read.</summary>
+    public static RoleRule Input(RoleKind role) => new(role, Passing.Input, static t => [t]);
+
+    /// <summary>A span of elements T that is written.</summary>
+    public static RoleRule Output(RoleKind role) => new(role, Passing.Output, static t => [t]);
+
+    /// <summary>A real-valued option at run time.</summary>
+    public static RoleRule Real(RoleKind role)
+        => new(role, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]);
+}

@@ -1,0 +1,25 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>The roles of <c>[DistillationKernel]</c>.</summary>
+internal static class DistillationRoles
+{
+    public static LossRoles Table { get; } = new()
+    {
+        All =
+        [
+            CommonRoles.Input(RoleKind.Logits),
+            CommonRoles.Input(RoleKind.TeacherLogits),
+            CommonRoles.Targets,
+            CommonRoles.Output(RoleKind.Gradient),
+            CommonRoles.Losses,
+            CommonRoles.Classes,
+            CommonRoles.Real(RoleKind.Temperature),
+            CommonRoles.Real(RoleKind.HardWeight),
+            CommonRoles.IgnoreIndex,
+        ],
+        Required = [RoleKind.Logits, RoleKind.TeacherLogits],
+        Outputs = [RoleKind.Gradient, RoleKind.Losses],
+    };
+}

@@ -1,0 +1,72 @@
+using LossGen.Generators.Diagnostics;
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Parsing;
+
+/// <summary>What must stand together in the declaration of a kernel beside cross-entropy.</summary>
+internal static class FamilyChecks
+{
+    public static void Check(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
+    {
+        switch (context.Loss)
+        {
+            case LossKind.Softmax or LossKind.LogSoftmax:
+                CheckClasses(context, options, parameters, string.Empty);
+                CheckBackward(context, parameters);
+                break;
+            case LossKind.Distillation:
+                CheckClasses(context, options, parameters, ", or 'losses', which has an element a row");
+                CheckHardTargets(context, parameters);
+                break;
+        }
+    }
+
+    // Where no span has an element a row, C tells where a row ends.
+    private static void CheckClasses(
+        ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters, string alternative)
+    {
+        if (options.Classes == 0
+            && !parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses))
+        {
+            context.Findings.Report(
+                FamilyRules.UnknownClasses, context.NameLocation, context.DisplayName, alternative);
+        }
+    }
+
+    private static void CheckBackward(ParsingContext context, IReadOnlyList<ParameterSpec> parameters)
+    {
+        var gradient = parameters.FirstOrDefault(static p => p.Role == RoleKind.Gradient);
+        var upstream = parameters.FirstOrDefault(static p => p.Role == RoleKind.OutputGradient);
+        if ((gradient is null) != (upstream is null))
+        {
+            context.Findings.Report(
+                FamilyRules.HalfABackwardPass,
+                context.NameLocation,
+                context.DisplayName,
+                (gradient ?? upstream)!.Name,
+                RoleNames.Of(gradient is null ? RoleKind.Gradient : RoleKind.OutputGradient));
+        }
+    }
+
+    private static void CheckHardTargets(ParsingContext context, IReadOnlyList<ParameterSpec> parameters)
+    {
+        var hasTargets = parameters.Any(static p => p.Role == RoleKind.Targets);
+        var hasWeight = new OptionReader(context).IsSet("HardWeight")
+            || parameters.Any(static p => p.Role == RoleKind.HardWeight);
+        if (hasTargets != hasWeight)
+        {
+            var (present, absent) = hasTargets ? ("'targets'", "HardWeight") : ("HardWeight", "'targets'");
+            context.Findings.Report(
+                DistillationRules.HardTargetsWithoutWeight, context.NameLocation, context.DisplayName, present, absent);
+        }
+        else if (!hasTargets && parameters.FirstOrDefault(static p => p.Role == RoleKind.IgnoreIndex) is { } ignored)
+        {
+            context.Findings.Report(
+                DistillationRules.HardTargetsWithoutWeight,
+                context.NameLocation,
+                context.DisplayName,
+                $"'{ignored.Name}'",
+                "'targets'");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using LossGen.Oracle;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
+using LossGen.Tests.EndToEnd.Harness;
+
+namespace LossGen.Tests.EndToEnd.Family.Harness;
+
+/// <summary>What kernels of the family are called with; every number is a value of the format.</summary>
+internal sealed class FamilyBatch
+{
+    private readonly Dictionary<KernelRole, double[]> values = [];
+    private readonly Lazy<SoftmaxRow[]> softmax;
+
+    private FamilyBatch(IeeeFormat format, int classes, int rows)
+    {
+        Format = format;
+        Classes = classes;
+        Rows = rows;
+        softmax = new(() => [.. Enumerable.Range(0, rows).Select(row => new SoftmaxRow([.. Row(KernelRole.Logits, row)]))]);
+    }
+
+    /// <summary>The target of rows that do not count, in kernels that ignore any.</summary>
+    public const int Ignored = -100;
+
+    public IeeeFormat Format { get; }
+
+    public int Classes { get; }
+
+    public int Rows { get; }
+
+    public IReadOnlyList<SoftmaxRow> Softmax => softmax.Value;
+
+    public double[] this[KernelRole role] => values[role];
+
+    public ReadOnlySpan<double> Row(KernelRole role, int row) => values[role].AsSpan(row * Classes, Classes);
+
+    /// <summary>
+    /// Rows of one kind, or of every kind in turn. A divergence between the ends of a format is beyond it: distillation
+    /// gets other rows there.
+    /// </summary>
+    public static FamilyBatch Of(FamilyKernel kernel, int classes, int rows, RowKind? kind = null)
+    {
+        IeeeFormat format = kernel.Storage;
+        var random = new SplitMix((ulong)((classes * 64) + rows));
+        var batch = new FamilyBatch(format, classes, rows);
+        int[] peaks = [.. Enumerable.Range(0, rows).Select(_ => random.Next(classes))];
+        batch.values[KernelRole.Logits] =
+            [.. peaks.SelectMany((peak, i) => AdversarialRows.Create(KindOf(i), classes, peak, format, random))];
+        batch.values[KernelRole.TeacherLogits] =
+            [.. peaks.SelectMany((peak, i) => Teacher(i, batch.Row(KernelRole.Logits, i), KindOf(i), peak, format, random))];
+        batch.values[KernelRole.OutputGradient] = [.. peaks.SelectMany((_, i) => Upstream(i, classes, format, random))];
+        double[] scores = [.. peaks.SelectMany((_, i) => Upstream(i, classes, format, random))];
+        batch.values[KernelRole.LogProbabilities] = Array.ConvertAll(scores, score => -Math.Abs(score));
+        batch.values[KernelRole.Probabilities] = Array.ConvertAll(scores, score => format.Round(1 / (1 + Math.Abs(score))));
+        batch.values[KernelRole.Targets] = [.. peaks.Select((peak, i) => i % 4 == 2 ? Ignored : (double)Math.Min(peak, 100))];
+        batch.values[KernelRole.ClassWeights] =
+            [.. Enumerable.Range(0, classes).Select(c => c % 7 == 3 ? 0 : format.Round(0.25 + (3 * random.NextUniform())))];
+        return batch;
+
+        RowKind KindOf(int i)
+        {
+            RowKind row = kind ?? AdversarialRows.Kinds[(classes + i) % AdversarialRows.Kinds.Count];
+            return row == RowKind.FullSpread && kernel.Attribute is DistillationKernelAttribute ? RowKind.WidestGaussian : row;
+        }
+    }
+
+    /// <summary>A batch of given numbers.</summary>
+    public static FamilyBatch Of(
+        IeeeFormat format, int classes, int rows, IEnumerable<KeyValuePair<KernelRole, double[]>> inputs)
+    {
+        var batch = new FamilyBatch(format, classes, rows);
+        foreach ((KernelRole role, double[] input) in inputs)
+        {
+            batch.values[role] = input;
+        }
+
+        return batch;
+    }
+
+    /// <summary>The targets for a kernel; one that ignores no row gets class 0 in place of the ignored.</summary>
+    public double[] TargetsFor(FamilyKernel kernel)
+        => Array.ConvertAll(values[KernelRole.Targets], target => target == Ignored && !CanIgnore(kernel) ? 0 : target);
+
+    private static bool CanIgnore(FamilyKernel kernel)
+        => kernel.Option("IgnoreIndex", (long)Ignored) == Ignored
+            && ElementAccess.For(kernel.Shape.ElementOf(KernelRole.Targets)).Holds(Ignored);
+
+    // Another opinion, nearly the student's own (by a few ulps, or by a little more), and exactly that.
+    private static double[] Teacher(
+        int row, ReadOnlySpan<double> student, RowKind kind, int peak, IeeeFormat format, SplitMix random)
+    {
+        double[] logits = student.ToArray();
+        return (row % 5) switch
+        {
+            0 or 1 => AdversarialRows.Create(kind, student.Length, (peak + (row % 5)) % student.Length, format, random),
+            2 => Array.ConvertAll(logits, x => format.Round(x * (1 + Math.ScaleB(random.Next(5) - 2, 1 - format.Precision)))),
+            3 => Array.ConvertAll(logits, x => format.Round(x + (0.03 * random.NextGaussian()))),
+            _ => logits,
+        };
+    }
+
+    // Noise of several sizes, one class of many, and the same everywhere, where a softmax has no gradient.
+    private static double[] Upstream(int row, int classes, IeeeFormat format, SplitMix random)
+    {
+        int chosen = random.Next(classes);
+        double size = Math.ScaleB(1, (row % 3) - 1);
+        return [.. Enumerable.Range(0, classes).Select(c => format.Round((row % 5) switch
+        {
+            3 => c == chosen ? -1.5 : 0,
+            4 => 0.75,
+            _ => size * random.NextGaussian(),
+        }))];
+    }
+}

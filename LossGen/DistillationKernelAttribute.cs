@@ -1,0 +1,76 @@
+namespace LossGen;
+
+/// <summary>
+/// Makes a <c>static partial</c> method a distillation kernel: the Kullback-Leibler divergence between the softmax of a
+/// teacher's logits and that of a student's, and its derivative by the student's logits (Hinton, Vinyals and Dean 2015,
+/// "Distilling the Knowledge in a Neural Network").
+/// </summary>
+/// <remarks>
+/// <para>
+/// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
+/// by name, see <see cref="KernelRole"/>: <c>logits</c> (the student's), <c>teacherLogits</c>, <c>targets</c>,
+/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>temperature</c>, <c>hardWeight</c>, <c>ignoreIndex</c>. The method
+/// returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or <c>void</c>.
+/// </para>
+/// <para>
+/// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows. The
+/// loss is not multiplied by the square of the temperature: multiply it where gradients shall not shrink with it.
+/// </para>
+/// <para>
+/// With <c>targets</c> and <see cref="HardWeight"/> h the loss of a row is (1 − h)·KL + h·cross-entropy at temperature 1;
+/// rows with the ignore index then add nothing at all, and the mean is over the others.
+/// </para>
+/// <para>
+/// Everything is computed in <see cref="double"/>, whatever T is, and every term of the divergence is a sum of nothing
+/// negative: a student that has nearly become its teacher has a small loss with all its digits, and 0 where both are equal.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// public static partial class Losses
+/// {
+///     [DistillationKernel(Classes = 10, Temperature = 2)]
+///     public static partial float Distil(
+///         ReadOnlySpan&lt;float&gt; logits, ReadOnlySpan&lt;float&gt; teacherLogits, Span&lt;float&gt; gradient);
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class DistillationKernelAttribute : Attribute
+{
+    /// <summary>A value for <see cref="IgnoreIndex"/> with which no row is ignored.</summary>
+    public const long NoIgnoreIndex = long.MinValue;
+
+    /// <summary>
+    /// The number of classes C where it is known at compile time, else 0 (the default): C is then a parameter
+    /// <c>classes</c>, or what divides the logits evenly among the targets or losses.
+    /// </summary>
+    public int Classes { get; set; }
+
+    /// <summary>How the losses of the rows become the result; <see cref="Reduction.Mean"/> by default.</summary>
+    public Reduction Reduction { get; set; }
+
+    /// <summary>What both logits are divided by, finite and above 0; 1 by default.</summary>
+    public double Temperature { get; set; } = 1;
+
+    /// <summary>Which distribution is compared with which; <see cref="DistillationDirection.Forward"/> by default.</summary>
+    public DistillationDirection Direction { get; set; }
+
+    /// <summary>
+    /// The share h of the cross-entropy with the hard targets, between 0 and 1. Where it is set the method has a parameter
+    /// <c>targets</c>, and without it none.
+    /// </summary>
+    public double HardWeight { get; set; }
+
+    /// <summary>
+    /// Rows with this target add nothing to the loss and get a gradient of zero; -100 by default.
+    /// A value that the target type cannot hold never matches. <see cref="NoIgnoreIndex"/> turns it off.
+    /// </summary>
+    public long IgnoreIndex { get; set; } = -100;
+
+    /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
+    public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    public VectorWidth VectorWidth { get; set; }
+}

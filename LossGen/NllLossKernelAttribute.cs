@@ -1,0 +1,62 @@
+namespace LossGen;
+
+/// <summary>
+/// Makes a <c>static partial</c> method a negative log-likelihood kernel over rows of log-probabilities: the loss of a
+/// row is minus the log-probability of its target, times the weight of that class.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
+/// by name, see <see cref="KernelRole"/>: <c>logProbabilities</c> (or <c>probabilities</c>, see
+/// <see cref="FromProbabilities"/>), <c>targets</c>, <c>classWeights</c>, <c>losses</c>, <c>gradient</c>, <c>classes</c>,
+/// <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or
+/// <c>void</c>.
+/// </para>
+/// <para>
+/// <c>gradient</c> receives the derivative of the result by the input: zero but for the target of each row that counts.
+/// Only the target's element of a row is read, and a vector would have nothing to do: there is one body.
+/// </para>
+/// <para>
+/// The meaning follows <c>torch.nn.functional.nll_loss</c> and <c>NegativeLogLikelihoodLoss</c> of ONNX: rows with the
+/// ignore index add nothing and leave the mean, with class weights or without.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// public static partial class Losses
+/// {
+///     [NllLossKernel]
+///     public static partial double NllLoss(ReadOnlySpan&lt;double&gt; logProbabilities, ReadOnlySpan&lt;int&gt; targets);
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class NllLossKernelAttribute : Attribute
+{
+    /// <summary>A value for <see cref="IgnoreIndex"/> with which no row is ignored.</summary>
+    public const long NoIgnoreIndex = long.MinValue;
+
+    /// <summary>
+    /// Whether the input is <c>probabilities</c> in place of <c>logProbabilities</c>. The loss of a row is then minus the
+    /// probability of its target: no logarithm is taken, as in <c>torch.nn.functional.nll_loss</c> on probabilities.
+    /// </summary>
+    public bool FromProbabilities { get; set; }
+
+    /// <summary>
+    /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
+    /// elements of the input divided by the number of targets.
+    /// </summary>
+    public int Classes { get; set; }
+
+    /// <summary>How the losses of the rows become the result; <see cref="Reduction.Mean"/> by default.</summary>
+    public Reduction Reduction { get; set; }
+
+    /// <summary>
+    /// Rows with this target add nothing to the loss and get a gradient of zero; -100 by default.
+    /// A value that the target type cannot hold never matches. <see cref="NoIgnoreIndex"/> turns it off.
+    /// </summary>
+    public long IgnoreIndex { get; set; } = -100;
+
+    /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
+    public EmptyMean EmptyMean { get; set; }
+}

@@ -1,0 +1,42 @@
+namespace LossGen;
+
+/// <summary>
+/// Makes a <c>static partial void</c> method a softmax kernel over rows of logits: forward with a parameter
+/// <c>probabilities</c>, backward with <c>outputGradient</c> and <c>gradient</c>, or both.
+/// </summary>
+/// <remarks>
+/// <para>
+/// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
+/// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>probabilities</c>, <c>outputGradient</c>, <c>gradient</c>,
+/// <c>classes</c>. All spans have N·C elements. Either <see cref="Classes"/> or <c>classes</c> says what C is.
+/// </para>
+/// <para>
+/// The probability of class j is p[j] = exp(x[j]) / Σ exp(x). The maximum of a row is taken off first, so that no logit is too large. <c>probabilities</c> may be exactly
+/// the memory of the logits.
+/// </para>
+/// <para>
+/// With d the <c>outputGradient</c>, the derivative of something by the outputs, <c>gradient</c> receives its derivative
+/// by the logits, p[j]·(d[j] − Σ d·p); it may be exactly the memory of the logits. The forward pass need not have been called.
+/// </para>
+/// </remarks>
+/// <example>
+/// <code>
+/// public static partial class Activations
+/// {
+///     [SoftmaxKernel]
+///     public static partial void Softmax(ReadOnlySpan&lt;float&gt; logits, int classes, Span&lt;float&gt; probabilities);
+/// }
+/// </code>
+/// </example>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SoftmaxKernelAttribute : Attribute
+{
+    /// <summary>
+    /// The number of classes C where it is known at compile time, else 0 (the default): the method then has a
+    /// parameter <c>classes</c>.
+    /// </summary>
+    public int Classes { get; set; }
+
+    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    public VectorWidth VectorWidth { get; set; }
+}
