@@ -37,6 +37,24 @@ internal sealed class CodeWriter
         }
     }
 
+    /// <summary>Writes a statement; one that is too wide is broken before a plus, or else a times, outside of parentheses.</summary>
+    public void Statement(string line)
+    {
+        var plus = LastOutside(line, " + ");
+        var at = plus < 0 ? LastOutside(line, " * ") : plus;
+        if (line.Length <= Room || at < 0)
+        {
+            Line(line);
+            return;
+        }
+
+        Line(line.Substring(0, at));
+        using (Indented())
+        {
+            Statement(line.Substring(at + 1));
+        }
+    }
+
     /// <summary>Writes a header and an opening brace; disposing the result writes the closing one.</summary>
     public Scope Block(string header)
     {
@@ -54,6 +72,22 @@ internal sealed class CodeWriter
     {
         _depth++;
         return new Scope(this, null);
+    }
+
+    // Where a line that fits may end; its own first operator, where it goes on with what was broken, is none.
+    private int LastOutside(string line, string operation)
+    {
+        var (depth, last) = (0, -1);
+        for (var i = 0; i <= Room && i < line.Length; i++)
+        {
+            depth += line[i] == '(' ? 1 : line[i] == ')' ? -1 : 0;
+            if (depth == 0 && i > 0 && string.CompareOrdinal(line, i, operation, 0, operation.Length) == 0)
+            {
+                last = i;
+            }
+        }
+
+        return last;
     }
 
     /// <summary>The text so far.</summary>

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using LossGen.Generators.Parsing;
 using LossGen.Tests.Processes;
 using LossGen.Tests.TestKit.Roslyn;
 using Xunit;
 
 namespace LossGen.Tests.Documentation;
 
-/// <summary>docs/options.md has a row and an example for every option and role, and every example compiles.</summary>
+/// <summary>docs/options.md has a row and an example for every option and role of cross-entropy, and every example compiles.</summary>
 public sealed partial class OptionsPageTests
 {
     // What every example has.
@@ -22,7 +23,7 @@ public sealed partial class OptionsPageTests
             .Select(property => property.Name)];
 
     public static TheoryData<string> Roles
-        => [.. Enum.GetNames<KernelRole>().Except(WithoutSections).Select(InCamelCase)];
+        => [.. CrossEntropyRoles.All.Select(rule => rule.Role.ToString()).Except(WithoutSections).Select(InCamelCase)];
 
     [Theory]
     [MemberData(nameof(Sections))]

@@ -46,8 +46,7 @@ namespace Acme
 
             // Pass 4 of 4: lp = x - m - log(s), rounded once
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void LogProbabilities256(
-                ref double x, ref double lp, nint classes, double max, double logSum)
+            private static void LogProbabilities256(ref double x, ref double lp, nint classes, double max, double log)
             {
                 WideRows256 m = WideRows256.Widen(Vector256.Create(max));
                 nint i = 0;
@@ -57,16 +56,16 @@ namespace Acme
                     Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
                     Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
-                    ((WideRows256.Widen(x0) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)i);
-                    ((WideRows256.Widen(x1) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)(i + 4));
-                    ((WideRows256.Widen(x2) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)(i + 8));
-                    ((WideRows256.Widen(x3) - m) - logSum).Narrow().StoreUnsafe(ref lp, (nuint)(i + 12));
+                    ((WideRows256.Widen(x0) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)i);
+                    ((WideRows256.Widen(x1) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)(i + 4));
+                    ((WideRows256.Widen(x2) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)(i + 8));
+                    ((WideRows256.Widen(x3) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)(i + 12));
                 }
 
                 for (; i < classes; i += 4)
                 {
                     Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, Absent);
-                    Vector256<double> lp0 = ((WideRows256.Widen(x0) - m) - logSum).Narrow();
+                    Vector256<double> lp0 = ((WideRows256.Widen(x0) - m) - log).Narrow();
                     VectorMath.StorePartial(lp0, ref lp, i, classes - i);
                 }
             }

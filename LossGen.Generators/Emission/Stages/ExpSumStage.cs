@@ -121,17 +121,20 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
         var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
         {
-            ClassTerm.Weighted => "; gap = sum(w * (m - x))",
-            ClassTerm.Uniform => "; gap = sum(m - x)",
+            ClassTerm.Weighted => "gap = sum(w * (m - x))",
+            ClassTerm.Uniform => "gap = sum(m - x)",
+            ClassTerm.Target => $"mass = sum(u), gap = sum(u * (m - x)), u = {plan.SoftTarget!.Formula}",
             _ => "",
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
         var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}";
-        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}{gap}";
-        if (plan.SoftTarget is { } soft)
+        var isShort = plan.LogitScale is null && plan.SoftTarget is null;
+        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
+            + (isShort && gap.Length > 0 ? $"; {gap}" : "");
+        if (!isShort && gap.Length > 0)
         {
-            yield return $"// and mass = sum(u), gap = sum(u * (m - x)), u = {soft.Formula}";
+            yield return $"// and {gap}";
         }
     }
 

@@ -65,7 +65,10 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Row.Loss.Count > 1)
         {
-            writer.Lines(plan.Row.Loss.Select(term => $"{type} {term.Name} = {term.Expression};"));
+            foreach (var term in plan.Row.Loss)
+            {
+                writer.Statement($"{type} {term.Name} = {term.Expression};");
+            }
         }
     }
 

@@ -204,27 +204,27 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         using (Method.Open(writer, $"private static void LogProbabilities{width.Suffix}",
         [
             $"ref {_storage} x", $"ref {_storage} lp", .. PassMethod.ClassesParameter(plan),
-            $"{arithmetic} max", .. PassMethod.ScaleParameter(plan), "double logSum",
+            $"{arithmetic} max", .. PassMethod.ScaleParameter(plan), "double log",
         ]))
         {
             var loop = new ElementLoop(writer, plan, width, "x", "lp");
             if (plan.Softcap is not null)
             {
                 writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
-                EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, softcap, logSum)");
+                EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, softcap, log)");
                 return;
             }
 
             if (width.IsScalar)
             {
                 var difference = $"(({plan.Element.RowType}){loop.Element} - max)";
-                loop.EmitScalar($"({arithmetic})({Scaled(difference)} - logSum)");
+                loop.EmitScalar($"({arithmetic})({Scaled(difference)} - log)");
                 return;
             }
 
             var rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
             writer.Line($"{rows} m = {rows}.Widen({new VectorText(plan.Element, width).Create("max")});");
-            loop.Emit(v => $"({Scaled($"({rows}.Widen(x{v}) - m)")} - logSum).Narrow()");
+            loop.Emit(v => $"({Scaled($"({rows}.Widen(x{v}) - m)")} - log).Narrow()");
         }
     }
 

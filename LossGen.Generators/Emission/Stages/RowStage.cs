@@ -106,15 +106,15 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line();
             if (plan.Row.Share is { } share)
             {
-                writer.Line($"{plan.Element.RowType} share = {share};");
+                writer.Statement($"{plan.Element.RowType} share = {share};");
             }
 
-            writer.Line($"{plan.Element.RowType} scale = {plan.Row.Scale};");
+            writer.Statement($"{plan.Element.RowType} scale = {plan.Row.Scale};");
             Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
             if (plan.SoftTarget is null)
             {
                 var entry = plan.Softcap is null ? plan.Row.Entry : $"({plan.Row.Entry}) * softcap.Slope(xy)";
-                writer.Line($"{plan.Element.RowType} entry = {entry};");
+                writer.Statement($"{plan.Element.RowType} entry = {entry};");
                 writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
             }
         }

@@ -169,11 +169,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         writer.Line("// Pass 3 of 3: the gradient; entry is that at the target");
         if (plan.Row.Share is { } share)
         {
-            writer.Line($"{_rows} share = {share};");
+            writer.Statement($"{_rows} share = {share};");
         }
 
-        writer.Line($"{_rows} scale = {plan.Row.Scale};");
-        writer.Line($"{_rows} entry = {plan.Row.Entry};");
+        writer.Statement($"{_rows} scale = {plan.Row.Scale};");
+        writer.Statement($"{_rows} entry = {plan.Row.Entry};");
         writer.Line($"{_text.Type} f = scale.High();");
         writer.Line($"{_text.Type} fLow = scale.Low();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
