@@ -42,7 +42,15 @@ internal static class KernelPipeline
         where T : class
         => item is null ? [] : [item];
 
-    private static IEnumerable<SourceFile> Emit(KernelSpec kernel) => KernelEmitter.Emit(KernelPlanner.Plan(kernel));
+    private static IEnumerable<SourceFile> Emit(KernelSpec kernel)
+    {
+        var variants = KernelVariants.Of(kernel);
+        return variants.Count == 0
+            ? EmitOne(kernel)
+            : [ChoiceEmitter.Emit(kernel, variants), .. variants.SelectMany(EmitOne)];
+    }
+
+    private static IEnumerable<SourceFile> EmitOne(KernelSpec kernel) => KernelEmitter.Emit(KernelPlanner.Plan(kernel));
 
     // The only place where text becomes a source: an encoding of its own would make the output depend on the machine.
     private static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)

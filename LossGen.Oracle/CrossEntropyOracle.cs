@@ -17,11 +17,14 @@ internal sealed class CrossEntropyOracle
         rows = [.. Enumerable.Range(0, input.Rows).Select(i => RowOf(input, options, i))];
         isSoft = input.SoftTargets is not null;
         validRows = rows.Count(row => !row.IsIgnored);
-        totalWeight = rows.Aggregate(Quad.Zero, (sum, row) => sum + row.Weight);
+        totalWeight = options.Divisor ?? rows.Aggregate(Quad.Zero, (sum, row) => sum + row.Weight);
     }
 
-    /// <summary>Whether a mean has nothing to average: every row is ignored or has a target without weight.</summary>
-    public bool IsEmpty => rows.All(row => row.Weight == 0);
+    /// <summary>Whether a mean has nothing to average: every row is ignored or without weight.</summary>
+    public bool IsEmpty => rows.All(row => row.Weight.IsZero) && options.Divisor is null or 0;
+
+    /// <summary>What a mean divides by.</summary>
+    public Expected TotalWeight => Expected.Of(totalWeight);
 
     private bool HasTwoMeans
         => !isSoft && options is { Reduction: Reduction.Mean, SmoothingWeights: SmoothingWeights.Unweighted }

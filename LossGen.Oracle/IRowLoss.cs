@@ -9,7 +9,7 @@ internal interface IRowLoss
     bool IsIgnored { get; }
 
     /// <summary>What the row adds to the divisor of a mean.</summary>
-    double Weight { get; }
+    Quad Weight { get; }
 
     /// <summary>The part of the loss that is divided by the summed weights.</summary>
     Quad Hard { get; }

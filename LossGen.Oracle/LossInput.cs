@@ -6,6 +6,12 @@ namespace LossGen.Oracle;
 /// <param name="ClassWeights">A weight per class, or null where every weight is 1.</param>
 internal sealed record LossInput(IReadOnlyList<SoftmaxRow> Logits, IReadOnlyList<long> Targets, double[]? ClassWeights)
 {
+    /// <summary>A weight per row, or null where every weight is 1.</summary>
+    public double[]? SampleWeights { get; init; }
+
+    /// <summary>What the gradient of each row is multiplied by, or null where it is 1.</summary>
+    public double[]? Upstream { get; init; }
+
     /// <summary>What each row has of each class, or null where a target is a class.</summary>
     public IReadOnlyList<double[]>? SoftTargets { get; init; }
 

@@ -23,6 +23,9 @@ internal sealed record LossOptions
 
     public EmptyMean EmptyMean { get; init; }
 
+    /// <summary>What a mean divides by instead of what the rows weigh, or null.</summary>
+    public double? Divisor { get; init; }
+
     /// <summary>The target of rows that do not count; null when every row counts.</summary>
     public long? IgnoreIndex { get; init; } = -100;
 }

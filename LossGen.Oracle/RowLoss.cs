@@ -12,6 +12,8 @@ internal sealed class RowLoss : IRowLoss
     private readonly LossInput input;
     private readonly LossOptions options;
     private readonly int target;
+    private readonly Quad sampleWeight;
+    private readonly Quad upstream;
     private readonly Quad hardShare;
     private readonly Quad softShare;
     private readonly Lazy<Quad> smoothingWeightSum;
@@ -23,23 +25,25 @@ internal sealed class RowLoss : IRowLoss
         row = input.Logits[index];
         IsIgnored = input.Targets[index] == options.IgnoreIndex;
         target = IsIgnored ? 0 : checked((int)input.Targets[index]);
-        Weight = IsIgnored ? 0 : input.Weight(target);
-        hardShare = (1 - (Quad)options.LabelSmoothing) * Weight;
+        double weight = IsIgnored ? 0 : input.Weight(target);
+        sampleWeight = input.SampleWeights is { } weights ? weights[index] : 1;
+        upstream = input.Upstream is { } gradients ? gradients[index] : 1;
+        Weight = sampleWeight * weight;
+        hardShare = (1 - (Quad)options.LabelSmoothing) * weight;
+        Counts = !IsIgnored && !sampleWeight.IsZero
+            && !(weight == 0 && options is { LabelSmoothing: 0, ZLoss: 0, PolyEpsilon: 0 });
         softShare = (Quad)options.LabelSmoothing / row.Classes;
         smoothingWeightSum = new(() => Enumerable.Range(0, row.Classes)
             .Aggregate(Quad.Zero, (sum, c) => sum + SmoothingWeight(c)));
-        ZTerm = Counts && options.ZLoss != 0
-            ? row.IsPoisoned ? double.NaN : options.ZLoss * row.LogSumExp * row.LogSumExp
-            : Quad.Zero;
-        Hard = Counts ? Add(Add(HardPart(), PolyPart()), ZTerm) : Quad.Zero;
-        Soft = Counts ? SoftPart() : Quad.Zero;
+        Hard = Counts ? Scale(Add(Add(HardPart(), PolyPart()), ZPart()), sampleWeight) : Quad.Zero;
+        Soft = Counts ? Scale(SoftPart(), sampleWeight) : Quad.Zero;
         Size = Counts && !row.IsPoisoned ? SizeOfTerms() : Total;
     }
 
     public bool IsIgnored { get; }
 
-    /// <summary>The class weight of the target.</summary>
-    public double Weight { get; }
+    /// <summary>The class weight of the target times the weight of the row.</summary>
+    public Quad Weight { get; }
 
     /// <summary>The target's part of the loss, and all that shares its divisor.</summary>
     public Quad Hard { get; }
@@ -47,17 +51,13 @@ internal sealed class RowLoss : IRowLoss
     /// <summary>The smoothing part of the loss.</summary>
     public Quad Soft { get; }
 
-    /// <summary>The z-loss in <see cref="Hard"/>.</summary>
-    public Quad ZTerm { get; }
-
     public Quad Total => Add(Hard, Soft);
 
     /// <summary>The loss, or the largest of the terms whose sum it is where one of them is negative.</summary>
     public Quad Size { get; }
 
-    /// <summary>Whether the logits matter: not where the target has no weight and no other term is there.</summary>
-    private bool Counts => !IsIgnored
-        && !(Weight == 0 && options is { LabelSmoothing: 0, ZLoss: 0, PolyEpsilon: 0 });
+    /// <summary>Whether the logits matter: not where the row has no weight, or its target has none and no other term is there.</summary>
+    private bool Counts { get; }
 
     /// <summary>
     /// The derivative by logit <paramref name="index"/>, with the hard part scaled by one factor and the smoothing
@@ -81,6 +81,8 @@ internal sealed class RowLoss : IRowLoss
             return Expected.NaN;
         }
 
+        hardFactor = hardFactor * sampleWeight * upstream;
+        softFactor = softFactor * sampleWeight * upstream;
         Quad hard = Pull() * hardFactor * options.LogitScale;
         Quad z = 2 * (Quad)options.ZLoss * hardFactor * options.LogitScale;
         Quad p = row.Probability(index);
@@ -139,6 +141,11 @@ internal sealed class RowLoss : IRowLoss
     private Quad PolyPart()
         => row.IsPoisoned ? double.NaN : options.PolyEpsilon * row.Complement(target);
 
+    private Quad ZPart()
+        => options.ZLoss == 0 ? Quad.Zero
+            : row.IsPoisoned ? double.NaN
+            : options.ZLoss * row.LogSumExp * row.LogSumExp;
+
     private Quad SoftPart()
     {
         if (options.LabelSmoothing == 0)
@@ -175,7 +182,8 @@ internal sealed class RowLoss : IRowLoss
         }
 
         Quad z = Quad.Abs(options.ZLoss * row.LogSumExp * row.SizeOfLogSumExp);
-        return new[] { HardPart(), Soft, Quad.Abs(PolyPart()), z, Quad.Abs(Total) }.Aggregate(Quad.Max);
+        Quad terms = new[] { HardPart(), SoftPart(), Quad.Abs(PolyPart()), z }.Aggregate(Quad.Max);
+        return Quad.Max(terms * Quad.Abs(sampleWeight), Quad.Abs(Total));
     }
 
     private static Quad Scale(Quad value, Quad factor)

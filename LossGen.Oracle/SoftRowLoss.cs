@@ -12,6 +12,8 @@ internal sealed class SoftRowLoss : IRowLoss
     private readonly LossOptions options;
     private readonly Quad[] shares;
     private readonly Quad mass;
+    private readonly Quad sampleWeight;
+    private readonly Quad upstream;
 
     public SoftRowLoss(LossInput input, LossOptions options, int index)
     {
@@ -20,6 +22,13 @@ internal sealed class SoftRowLoss : IRowLoss
         double[] target = input.SoftTargets![index];
         shares = [.. target.Select((t, c) => Share(input, t, c))];
         mass = shares.Aggregate(Quad.Zero, (sum, share) => sum + share);
+        sampleWeight = input.SampleWeights is { } weights ? weights[index] : 1;
+        upstream = input.Upstream is { } gradients ? gradients[index] : 1;
+        if (sampleWeight.IsZero)
+        {
+            return;
+        }
+
         Hard = row.IsPoisoned ? double.NaN : CrossEntropy();
         if (Hard.IsFinite && options.ZLoss != 0)
         {
@@ -32,11 +41,14 @@ internal sealed class SoftRowLoss : IRowLoss
         {
             Size = Hard;
         }
+
+        Hard = Scale(Hard, sampleWeight);
+        Size = Scale(Size, Quad.Abs(sampleWeight));
     }
 
     public bool IsIgnored => false;
 
-    public double Weight => 1;
+    public Quad Weight => Quad.One;
 
     public Quad Hard { get; }
 
@@ -48,12 +60,17 @@ internal sealed class SoftRowLoss : IRowLoss
 
     public Expected Gradient(int index, Quad hardFactor, Quad softFactor)
     {
+        if (sampleWeight.IsZero)
+        {
+            return Expected.Zero;
+        }
+
         if (row.IsPoisoned)
         {
             return Expected.NaN;
         }
 
-        Quad factor = hardFactor * options.LogitScale;
+        Quad factor = hardFactor * sampleWeight * upstream * options.LogitScale;
         Quad p = row.Probability(index);
         Quad pulled = p * mass * factor;
         Quad pushed = shares[index] * factor;
@@ -82,6 +99,9 @@ internal sealed class SoftRowLoss : IRowLoss
 
         return sum;
     }
+
+    private static Quad Scale(Quad value, Quad factor)
+        => value.IsFinite ? value * factor : value.High * Math.Sign(factor.High);
 
     private Quad Share(LossInput input, double t, int c)
     {

@@ -1,3 +1,5 @@
+using LossGen.Oracle.Ulp;
+
 namespace LossGen.Oracle;
 
 /// <summary>
@@ -51,6 +53,19 @@ internal sealed class SoftmaxRow
 
     /// <summary>The derivative of a logit as the softmax sees it by the scaled logit: 1 without a cap.</summary>
     public Quad Slope(int index) => capped is null ? 1 : capped[index].Slope;
+
+    /// <summary>
+    /// log sum exp of the scaled logits, measured against the largest of the maximum, the logarithm relative to it, and
+    /// 1; defined for every row.
+    /// </summary>
+    public Expected LogSumExpOfAny => logits.Any(double.IsNaN) ? Expected.NaN
+        : IsPoisoned ? Expected.Of(logits.Max())
+        : new Expected(LogSumExp, Quad.Max(SizeOfLogSumExp, Quad.One));
+
+    /// <summary>The first of the largest logits; the first NaN where there is one.</summary>
+    public int Top => logits.Any(double.IsNaN)
+        ? Array.FindIndex(logits, double.IsNaN)
+        : Array.FindIndex(logits, x => x == logits.Max());
 
     public Quad Probability(int index) => exponentials[index] / sum;
 

@@ -35,7 +35,7 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// <summary>
     /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
     /// logits divided by the number of targets. Kernels of up to 16 classes (12 with label
-    /// smoothing) are emitted without loops over them.
+    /// smoothing) are emitted without loops over them; those of up to 64 compute one row a lane.
     /// </summary>
     public int Classes { get; set; }
 
@@ -59,6 +59,18 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
     public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>
+    /// The row t of a sequence is scored against the target of the row t + shift of the same sequence; 0 by default.
+    /// Rows without such a target count as ignored. Needs the parameter <c>sequenceLength</c>.
+    /// </summary>
+    public int TargetShift { get; set; }
+
+    /// <summary>
+    /// Whether the gradient is added to what <c>gradient</c> holds instead of replacing it; false by default. The
+    /// gradient must then not be the memory of the logits.
+    /// </summary>
+    public bool Accumulate { get; set; }
 
     /// <summary>
     /// A positive number that the logits are multiplied by before anything else, 1 / temperature; 1 by default. The
@@ -93,6 +105,19 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// with label smoothing nor with <see cref="PolyEpsilon"/>.
     /// </summary>
     public double FocalGamma { get; set; }
+
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
+    /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c> says how
+    /// many of them a sample has.
+    /// </summary>
+    public int ClassAxis { get; set; } = -1;
+
+    /// <summary>
+    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
+    /// call of one block, of some 65,536 logits, stays on the calling thread.
+    /// </summary>
+    public bool Parallel { get; set; }
 
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }

@@ -37,10 +37,75 @@ public enum KernelRole
     IgnoreIndex = 7,
 
     /// <summary>
-    /// The derivative of something by the outputs of a softmax or log-softmax kernel, N·C elements; the gradient is then
-    /// its derivative by the logits. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// The weight of each row, N elements: scales the row's loss and gradient, and counts in the divisor of a mean. A row
+    /// of weight 0 adds nothing, whatever its logits hold. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    SampleWeights = 20,
+
+    /// <summary>
+    /// The derivative of something by the result, which the gradient is multiplied by, while the loss is not: a number a
+    /// row under <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a softmax or
+    /// log-softmax kernel the derivative of something by the outputs, N·C elements; the gradient is then its derivative by
+    /// the logits (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     OutputGradient = 21,
+
+    /// <summary>
+    /// What <see cref="Reduction.Mean"/> divides by instead of what the rows weigh: the token count of an accumulated
+    /// batch, say. <c>double</c> or <c>T</c>.
+    /// </summary>
+    Divisor = 22,
+
+    /// <summary>
+    /// Receives what <see cref="Reduction.Mean"/> divides by: the number of rows that count, or their summed weights,
+    /// or the divisor that was given. With another reduction, what a mean would divide by. <c>out T</c> or <c>out double</c>.
+    /// </summary>
+    TotalWeight = 23,
+
+    /// <summary>Whether the gradient is added to what <c>gradient</c> holds, as a run-time value. <c>bool</c>.</summary>
+    Accumulate = 24,
+
+    /// <summary>
+    /// Receives the logarithm of the sum of the exponentials of each row, N elements, ignored rows too; -inf for a row of
+    /// -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>.
+    /// </summary>
+    LogSumExp = 25,
+
+    /// <summary>
+    /// Receives the class with the largest logit of each row, N elements: the first of equals, the first NaN before all,
+    /// and -1 for an ignored row. <c>Span&lt;int&gt;</c>.
+    /// </summary>
+    Predictions = 26,
+
+    /// <summary>Receives the number of rows, not ignored, whose largest logit is the target's. <c>out int</c>.</summary>
+    Correct = 27,
+
+    /// <summary>
+    /// The elements from one row of the logits, and of the gradient, to the next: at least C. What lies between rows is
+    /// neither read nor written. Rows of all other spans lie without gaps. <c>int</c> or <c>nint</c>.
+    /// </summary>
+    RowStride = 28,
+
+    /// <summary>The rows of a sequence, for <see cref="CrossEntropyKernelAttribute.TargetShift"/>. <c>int</c>.</summary>
+    SequenceLength = 29,
+
+    /// <summary>The target shift as a run-time value. <c>int</c> or <c>long</c>.</summary>
+    TargetShift = 30,
+
+    /// <summary>The mean of nothing as a run-time value. <see cref="LossGen.EmptyMean"/>.</summary>
+    EmptyMean = 31,
+
+    /// <summary>Is looked at before every row; what earlier rows have written stays. <c>CancellationToken</c>.</summary>
+    CancellationToken = 32,
+
+    /// <summary>
+    /// The product of the dimensions after the classes, for <see cref="CrossEntropyKernelAttribute.ClassAxis"/> 1; at
+    /// least 1, and the number of rows is a multiple of it. <c>int</c>.
+    /// </summary>
+    InnerSize = 33,
+
+    /// <summary>Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.</summary>
+    SmoothingWeights = 34,
 
     /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
     ZLoss = 40,

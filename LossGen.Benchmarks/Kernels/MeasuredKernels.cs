@@ -3,6 +3,10 @@ namespace LossGen.Benchmarks.Kernels;
 /// <summary>The kernels that are measured, declared as a user would.</summary>
 internal static partial class MeasuredKernels
 {
+    [CrossEntropyKernel(Parallel = true)]
+    public static partial float SingleOverThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel]
     public static partial float Single(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);

@@ -1,5 +1,11 @@
 namespace LossGen.Benchmarks.Ratios;
 
+/// <summary>Batches of usual element types.</summary>
+internal static class Batch
+{
+    public static Batch<float> OfFloats(int rows, int classes) => new(rows, classes, static value => (float)value);
+}
+
 /// <summary>Logits and targets of a shape, and room for a gradient and for a copy.</summary>
 /// <typeparam name="T">The element type.</typeparam>
 internal sealed class Batch<T>
@@ -36,6 +42,9 @@ internal sealed class Batch<T>
     public T[] Gradient { get; }
 
     public int Elements => Logits.Length;
+
+    /// <summary>Copies the logits to the gradient.</summary>
+    public void Copy() => Logits.AsSpan().CopyTo(Gradient);
 
     private static double Gaussian(Random random)
         => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

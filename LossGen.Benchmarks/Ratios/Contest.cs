@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace LossGen.Benchmarks.Ratios;
 
 /// <summary>
-/// Times several actions in turn within one process: A B C, A B C, … On a shared machine only such ratios mean
-/// anything, and only their medians.
+/// Times several contestants in turn: A B C, A B C, … On a shared machine only such ratios mean anything, and only
+/// their medians.
 /// </summary>
 internal sealed class Contest(TimeSpan budget)
 {
@@ -12,23 +12,35 @@ internal sealed class Contest(TimeSpan budget)
     private const int MinimumRounds = 9;
     private static readonly TimeSpan SampleLength = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>Times the actions.</summary>
+    /// <summary>Times actions of this process.</summary>
     /// <param name="actions">What to time.</param>
     /// <returns>A list of seconds a call for every action, one entry a round.</returns>
-    public double[][] Run(params Action[] actions)
+    public double[][] Run(params Action[] actions) => Run([.. actions.Select(Sampler)]);
+
+    /// <summary>Times whatever says how long it takes.</summary>
+    /// <param name="samplers">Each takes a sample: seconds of a call.</param>
+    /// <returns>A list of seconds a call for every one of them, one entry a round.</returns>
+    public double[][] Run(params Func<double>[] samplers)
     {
-        var repeats = actions.Select(Calibrate).ToArray();
-        var rounds = actions.Select(_ => new List<double>()).ToArray();
+        var rounds = samplers.Select(_ => new List<double>()).ToArray();
         var clock = Stopwatch.StartNew();
         while (clock.Elapsed < budget || rounds[0].Count < MinimumRounds)
         {
-            for (var i = 0; i < actions.Length; i++)
+            for (var i = 0; i < samplers.Length; i++)
             {
-                rounds[i].Add(Time(actions[i], repeats[i]));
+                rounds[i].Add(samplers[i]());
             }
         }
 
         return [.. rounds.Select(round => round.ToArray())];
+    }
+
+    /// <summary>Something that times an action of this process, warm from the start.</summary>
+    /// <param name="action">The action.</param>
+    public static Func<double> Sampler(Action action)
+    {
+        var repeats = Calibrate(action);
+        return () => Time(action, repeats);
     }
 
     /// <summary>The median of the ratios of two lists, round by round.</summary>
@@ -46,12 +58,14 @@ internal sealed class Contest(TimeSpan budget)
         return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    // Tier 1 comes after 30 calls and a pause in which nothing new is compiled; on a busy machine it comes late.
+    // Tier 1 comes after 30 calls and a pause in which nothing new is compiled; on a busy machine it comes late. What
+    // takes long is compiled while it runs.
     private static int Calibrate(Action action)
     {
+        var isLong = Time(action, 1) > SampleLength.TotalSeconds;
         for (var i = 0; i < Warmups; i++)
         {
-            Time(action, 40);
+            Time(action, isLong ? 6 : 40);
             Thread.Sleep(150);
         }
 

@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Runtime.Intrinsics;
 using LossGen.Benchmarks.Kernels;
 using LossGen.Benchmarks.Peers;
+using LossGen.Benchmarks.Ratios.Goals;
 
 namespace LossGen.Benchmarks.Ratios;
 
-/// <summary>The truth in two minutes: every figure is a ratio measured in one process, interleaved, by medians.</summary>
+/// <summary>Every figure is a ratio measured in one process, interleaved, by medians.</summary>
 internal static class RatiosCommand
 {
     private static readonly (int Rows, int Classes)[] Shapes =
@@ -15,9 +16,25 @@ internal static class RatiosCommand
     {
         Option<double> seconds = new("--seconds") { Description = "Time for each line.", DefaultValueFactory = _ => 2 };
         Option<int> only = new("--classes") { Description = "Only the shape of this number of classes; 0 for all." };
-        Command command = new("ratios", "Compares the kernels with a copy, a scalar loop and TensorPrimitives.") { seconds, only };
-        command.SetAction(parsed => Run(
-            new Contest(TimeSpan.FromSeconds(parsed.GetValue(seconds))), parsed.GetValue(only)));
+        Option<bool> goals = new("--goals") { Description = "The goals of the project, a line each, instead of shapes." };
+        Option<string> part = new("--part")
+        {
+            Description = "With --goals: only lines that have this text in them.",
+            DefaultValueFactory = _ => "",
+        };
+        Command command = new("ratios", "Compares the kernels with a copy, a scalar loop and TensorPrimitives.") { seconds, only, goals, part };
+        command.SetAction(parsed =>
+        {
+            Contest contest = new(TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            if (parsed.GetValue(goals))
+            {
+                GoalTable.Print(contest, parsed.GetValue(part)!);
+            }
+            else
+            {
+                Run(contest, parsed.GetValue(only));
+            }
+        });
         return command;
     }
 
@@ -29,7 +46,7 @@ internal static class RatiosCommand
         Console.WriteLine($"{"kernel",-22}{"N",6}{"C",9}{"G el/s",9}{"x copy",9}{"TensorPrimitives",18}{"scalar",9}");
         foreach (var (rows, classes) in Shapes.Where(shape => only == 0 || shape.Classes == only))
         {
-            Batch<float> batch = new(rows, classes, value => (float)value);
+            var batch = Batch.OfFloats(rows, classes);
             Line(contest, "float", batch, () => MeasuredKernels.Single(batch.Logits, batch.Targets, batch.Gradient));
             if (classes == 10)
             {

@@ -16,15 +16,19 @@ internal static class TypeNames
 
     private static TypeSyntax Qualify(TypeSyntax type) => type switch
     {
-        GenericNameSyntax generic => InSystem(generic.WithTypeArgumentList(generic.TypeArgumentList.WithArguments(
+        GenericNameSyntax generic => In(Root("System"), generic.WithTypeArgumentList(generic.TypeArgumentList.WithArguments(
             SyntaxFactory.SeparatedList(generic.TypeArgumentList.Arguments.Select(Qualify))))),
-        IdentifierNameSyntax name => InSystem(name),
+        IdentifierNameSyntax { Identifier.ValueText: "EmptyMean" or "SmoothingWeights" } name => In(Root("LossGen"), name),
+        IdentifierNameSyntax { Identifier.ValueText: "CancellationToken" } name => In(
+            In(Root("System"), SyntaxFactory.IdentifierName("Threading")), name),
+        IdentifierNameSyntax name => In(Root("System"), name),
         _ => type,
     };
 
-    private static QualifiedNameSyntax InSystem(SimpleNameSyntax name) => SyntaxFactory.QualifiedName(
-        SyntaxFactory.AliasQualifiedName(
-            SyntaxFactory.IdentifierName(SyntaxFactory.Token(SyntaxKind.GlobalKeyword)),
-            SyntaxFactory.IdentifierName("System")),
-        name);
+    private static QualifiedNameSyntax In(NameSyntax space, SimpleNameSyntax name)
+        => SyntaxFactory.QualifiedName(space, name);
+
+    private static AliasQualifiedNameSyntax Root(string space) => SyntaxFactory.AliasQualifiedName(
+        SyntaxFactory.IdentifierName(SyntaxFactory.Token(SyntaxKind.GlobalKeyword)),
+        SyntaxFactory.IdentifierName(space));
 }

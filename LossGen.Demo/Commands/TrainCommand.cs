@@ -17,31 +17,11 @@ internal static class TrainCommand
             command.Options.Add(option);
         }
 
-        command.SetAction(parsed => Run(options.Read(parsed)));
+        command.SetAction(parsed => Guarded.Run((terminal, cancellation) =>
+            Run(options.Read(parsed), terminal, cancellation)));
     }
 
-    private static int Run(TrainRequest request)
-    {
-        using var interruption = new Interruption();
-        var terminal = Terminal.Open();
-        try
-        {
-            Run(request, terminal, interruption.Token);
-            return ExitCode.Success;
-        }
-        catch (OperationCanceledException)
-        {
-            terminal.WriteMarkup("[olive]Interrupted.[/]");
-            return ExitCode.Interrupted;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            Console.Error.WriteLine($"The picture could not be written: {exception.Message}");
-            return ExitCode.Failure;
-        }
-    }
-
-    private static void Run(TrainRequest request, Terminal terminal, CancellationToken cancellationToken)
+    private static int Run(TrainRequest request, Terminal terminal, CancellationToken cancellationToken)
     {
         var split = DigitSplit.Shuffle(DigitsFile.ReadEmbedded(), request.Settings.Seed);
         var summary = new RunSummary(terminal, request.Settings, request.Element);
@@ -57,6 +37,8 @@ internal static class TrainCommand
         {
             TimingSection.Write(terminal, cancellationToken);
         }
+
+        return ExitCode.Success;
     }
 
     private static TrainingResult Train(

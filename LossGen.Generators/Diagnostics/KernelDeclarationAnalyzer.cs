@@ -16,7 +16,7 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [
             .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. AdviceRules.All,
-            .. TermRules.All, .. FamilyRules.All, .. DistillationRules.All,
+            .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All, .. DistillationRules.All,
         ];
 
     /// <inheritdoc/>

@@ -1,7 +1,9 @@
+using System.Globalization;
 using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -13,56 +15,97 @@ internal static class KernelEmitter
 {
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
-        for (var i = 0; i < plan.Widths.Count; i++)
+        var apart = CrossEntropyBody.GradientStandsApart(plan);
+        for (var i = 0; i < (plan.ReadsRows ? plan.Widths.Count : 1); i++)
         {
             var width = plan.Widths[i];
-            var hint = plan.Spec.Method.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
-            yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
+            var hint = plan.Spec.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
+            yield return new(hint, i == 0 ? MainFile(plan, width, apart) : BodyFile(plan, width, apart));
         }
 
-        if (ProbabilityStage.IsAsked(plan))
+        if (plan.GivesProbabilities)
         {
-            yield return new(plan.Spec.Method.HintName + ".Probabilities.g.cs", ProbabilityFile(plan));
+            yield return new(plan.Spec.HintName + ".Probabilities.g.cs", OutputFile(
+                plan,
+                "What the kernel of {0} gives of a row besides loss and gradient, at every width.",
+                static (writer, plan, width) => new ProbabilityStage(writer, plan, width).Emit()));
+        }
+
+        if (plan.Gradient is { } gradient && apart)
+        {
+            yield return new(plan.Spec.HintName + ".Gradient.g.cs", OutputFile(
+                plan,
+                "The pass of the kernel of {0} that writes the gradient, at every width.",
+                (writer, plan, width) => new GradientStage(writer, plan, width, gradient).Emit()));
         }
     }
 
-    private static string MainFile(KernelPlan plan, WidthPlan width)
+    private static string MainFile(KernelPlan plan, WidthPlan width, bool apart)
         => SourceFrame.Write(plan.Spec.Method, writer =>
         {
-            UserPartStage.Emit(writer, plan);
-            writer.Line();
+            if (plan.Spec.Variant.Length == 0)
+            {
+                UserPartStage.Emit(writer, plan);
+                writer.Line();
+            }
+
             PlanBlockStage.Emit(writer, plan);
             writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 ConstantStage.Emit(writer, plan);
                 new RunStage(writer, plan).Emit();
-                writer.Line();
-                if (plan.HasPasses)
+                if (plan.ReadsRows)
                 {
-                    DispatchStage.Emit(writer, plan);
                     writer.Line();
+                    EmitRows(writer, plan, width, apart);
                 }
-
-                EmitBody(writer, plan, width);
             }
         });
 
-    private static string BodyFile(KernelPlan plan, WidthPlan width)
+    private static void EmitRows(CodeWriter writer, KernelPlan plan, WidthPlan width, bool apart)
+    {
+        EmitLayout(writer, plan);
+        if (plan.HasPasses)
+        {
+            DispatchStage.Emit(writer, plan);
+            writer.Line();
+        }
+
+        EmitBody(writer, plan, width, apart);
+    }
+
+    // What stands between all rows of a call and a block of them that lies together.
+    private static void EmitLayout(CodeWriter writer, KernelPlan plan)
+    {
+        if (plan.Spec.Options.Parallel)
+        {
+            new RangeStage(writer, plan).EmitType();
+            writer.Line();
+        }
+
+        if (LayoutOption.IsInPlanes(plan.Spec) && !plan.TilesPlanes)
+        {
+            new PlaneStage(writer, plan).Emit();
+            writer.Line();
+        }
+    }
+
+    private static string BodyFile(KernelPlan plan, WidthPlan width, bool apart)
         => SourceFrame.Write(plan.Spec.Method, writer =>
         {
             writer.Line($"// The kernel of {plan.Spec.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
             writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                EmitBody(writer, plan, width);
+                EmitBody(writer, plan, width, apart);
             }
         });
 
-    private static string ProbabilityFile(KernelPlan plan)
+    private static string OutputFile(KernelPlan plan, string title, Action<CodeWriter, KernelPlan, WidthPlan> emit)
         => SourceFrame.Write(plan.Spec.Method, writer =>
         {
-            writer.Line($"// What the kernel of {plan.Spec.Method.Name} gives of a row besides loss and gradient, at every width.");
+            writer.Line("// " + string.Format(CultureInfo.InvariantCulture, title, plan.Spec.Method.Name));
             writer.QualifyNames(plan.Spec.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
@@ -73,12 +116,12 @@ internal static class KernelEmitter
                         writer.Line();
                     }
 
-                    new ProbabilityStage(writer, plan, plan.Widths[i]).Emit();
+                    emit(writer, plan, plan.Widths[i]);
                 }
             }
         });
 
-    private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width, bool gradientApart)
     {
         if (plan.Softmax is { } softmax)
         {
@@ -98,30 +141,6 @@ internal static class KernelEmitter
             return;
         }
 
-        if (plan.Unrolled)
-        {
-            new TileLoopStage(writer, plan, width).Emit();
-            writer.Line();
-            new TileStage(writer, plan, width).Emit();
-            return;
-        }
-
-        new RowStage(writer, plan, width).Emit();
-        writer.Line();
-        if (width.IsScalar)
-        {
-            new ScalarPassStage(writer, plan).Emit();
-        }
-        else
-        {
-            MaxStage.Emit(writer, plan, width);
-            writer.Line();
-            new ExpSumStage(writer, plan, width).Emit();
-            if (plan.Gradient is { } gradient)
-            {
-                writer.Line();
-                new GradientStage(writer, plan, width, gradient).Emit();
-            }
-        }
+        new CrossEntropyBody(writer, plan, width).Emit(withGradient: !gradientApart);
     }
 }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -12,6 +13,11 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>The number of classes as C#: the constant where there is one.</summary>
     public string Classes => plan.Spec.Options.Classes > 0 ? "Classes" : "classes";
 
+    /// <summary>The distance of rows as C#.</summary>
+    public string Stride => RowStrideOption.IsOn(plan.Spec) ? "rowStride" : Classes;
+
+    private bool IsShifted => TargetShiftOption.IsOn(plan.Spec);
+
     /// <summary>The buffers in the order in which they are handed on.</summary>
     public IEnumerable<Buffer> Buffers
     {
@@ -20,59 +26,101 @@ internal sealed class KernelSignature(KernelPlan plan)
             RoleKind[] order =
             [
                 RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
-                RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.OutputGradient,
-                RoleKind.Gradient, RoleKind.Losses,
+                RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.SampleWeights,
+                RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
             ];
 
             // Inputs first: an output is compared with all that stand before it.
-            foreach (var role in order.OrderBy(plan.Spec.Writes))
+            foreach (var role in order.Where(IsSpan).OrderBy(plan.Spec.Writes))
             {
                 if (plan.Spec.Find(role) is { } parameter)
                 {
-                    yield return new(role, parameter.ElementType, plan.Spec.Writes(role));
+                    yield return new(role, parameter.ElementType, plan.Spec.Writes(role), IsPerRow(role));
                 }
             }
         }
     }
 
+    /// <summary>Whether the parameter of a role, where there is one, is a span.</summary>
+    public bool IsSpan(RoleKind role) => role != RoleKind.OutputGradient || OutputGradientOption.IsSpan(plan.Spec);
+
+    private bool IsPerRow(RoleKind role) => role switch
+    {
+        RoleKind.Targets or RoleKind.SampleWeights or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions => true,
+        RoleKind.OutputGradient => OutputGradientOption.IsPerRow(plan.Spec),
+        _ => false,
+    };
+
     /// <summary>The parameters of a method over rows, one each.</summary>
     public IEnumerable<string> Parameters =>
     [
         .. Buffers.Select(buffer => $"ref {buffer.ElementType} {buffer.Name}"),
+        .. Planes("nint first"),
         "nint rows",
+        .. IsShifted ? ["nint firstRow"] : Array.Empty<string>(),
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["nint classes"],
         .. Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}"),
+        .. Planes("nint innerSize"),
     ];
 
     /// <summary>The arguments that hand the parameters of the same name on.</summary>
     public IEnumerable<string> Arguments =>
     [
         .. Buffers.Select(buffer => $"ref {buffer.Name}"),
+        .. Planes("first"),
         "rows",
+        .. IsShifted ? ["firstRow"] : Array.Empty<string>(),
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["classes"],
         .. Scalars.Select(scalar => scalar.Name),
+        .. Planes("innerSize"),
     ];
 
     /// <summary>The numbers of a call that its rows use.</summary>
-    public IEnumerable<Scalar> Scalars => ScalarsIn([.. SkipTexts, .. RowTexts]);
+    public IEnumerable<Scalar> Scalars => ScalarsIn([.. LoopTexts, .. RowTexts]);
 
-    /// <summary>The same of a tile: which rows are left out is decided before it.</summary>
+    /// <summary>The same of a tile: which rows are left out, and whether to go on, is decided before it.</summary>
     public IEnumerable<Scalar> TileScalars => ScalarsIn([.. RowTexts]);
 
+    /// <summary>The numbers that are computed for a call: those that its rows use, and what these are made of.</summary>
+    public IEnumerable<Scalar> Computed
+    {
+        get
+        {
+            List<string> texts = [.. LoopTexts, .. RowTexts];
+            var needed = new List<Scalar>();
+            foreach (var scalar in plan.Scalars.Reverse().Where(s => texts.Any(text => Mentions(text, s.Name))))
+            {
+                texts.Add(scalar.Expression);
+                needed.Add(scalar);
+            }
+
+            return Enumerable.Reverse(needed).Where(scalar => scalar.Name != scalar.Expression);
+        }
+    }
+
     /// <summary>What a method over rows returns.</summary>
-    public string Returns => plan.Reduces ? "RowTotals" : "void";
+    public string Returns => plan.HasTotals ? "RowTotals" : "void";
+
+    // Where tiles read planes, a method over rows is given the whole tensors and the first of its rows.
+    private IEnumerable<string> Planes(string name) => plan.TilesPlanes ? [name] : [];
 
     private IEnumerable<Scalar> ScalarsIn(IReadOnlyList<string> texts)
         => plan.Scalars.Where(scalar => texts.Any(text => Mentions(text, scalar.Name)));
 
-    private IEnumerable<string> SkipTexts => [plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? ""];
+    private IEnumerable<string> LoopTexts =>
+    [
+        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", CancellationOption.Check(plan) ?? "",
+        IsShifted ? $"{TargetShiftOption.Amount(plan.Spec)} sequenceLength" : "", Stride,
+        plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
+    ];
 
     private IEnumerable<string> RowTexts =>
     [
         plan.LogitScale ?? "", plan.Softcap?.Scale ?? "", plan.Softcap?.Cap ?? "",
         .. plan.Row.Values.Select(value => value.Expression),
         .. plan.Row.Loss.Select(term => term.Expression),
-        plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        plan.Row.GradientFactor ?? "", plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
+        plan.Gradient is { Adds: Adding.OnRequest } ? "accumulate" : "",
         .. plan.Gradient is { Offset: not ClassTerm.None } pass ? [pass.OffsetShare] : Array.Empty<string>(),
         .. SoftTargetText.Scalars(plan),
         .. plan.Distillation?.Numbers ?? [],
@@ -96,15 +144,13 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <param name="Role">What it is for; its name in the kernel is the role's.</param>
     /// <param name="ElementType">The C# type of an element.</param>
     /// <param name="IsOutput">Whether the kernel writes to it.</param>
-    internal sealed record Buffer(RoleKind Role, string ElementType, bool IsOutput)
+    /// <param name="IsPerRow">Whether it holds an element a row.</param>
+    internal sealed record Buffer(RoleKind Role, string ElementType, bool IsOutput, bool IsPerRow)
     {
         /// <summary>The buffer's name in the kernel.</summary>
         public string Name => RoleNames.Of(Role);
 
         /// <summary>Whether it holds an element for every class of every row.</summary>
         public bool IsPerElement => !IsPerRow && Role != RoleKind.ClassWeights;
-
-        /// <summary>Whether it holds an element a row.</summary>
-        public bool IsPerRow => Role is RoleKind.Targets or RoleKind.Losses;
     }
 }

@@ -43,6 +43,23 @@ internal static class Method
         }
     }
 
+    /// <summary>Writes an assignment, on two lines where it does not fit on one.</summary>
+    public static void Assign(CodeWriter writer, string target, string value)
+    {
+        var line = $"{target} = {value};";
+        if (line.Length <= writer.Room)
+        {
+            writer.Line(line);
+            return;
+        }
+
+        writer.Line($"{target} =");
+        using (writer.Indented())
+        {
+            writer.Line($"{value};");
+        }
+    }
+
     private static IEnumerable<string> Filled(List<string> items, string end, int room)
     {
         var line = "";

@@ -35,13 +35,13 @@ internal static class PassMethod
         }
     }
 
-    /// <summary>Takes the cap and the maximum together under a name, as a statement; empty without a cap.</summary>
-    public static IEnumerable<string> Softcap(KernelPlan plan, string name, string max)
+    /// <summary>Takes the cap and the maximum together as <c>softcap</c>, a statement; empty without a cap.</summary>
+    public static IEnumerable<string> Softcap(KernelPlan plan, string max)
     {
         if (plan.Softcap is { } softcap)
         {
             var type = $"{plan.Element.NumericsPrefix}Softcap";
-            yield return $"{type} {name} = {type}.Of({max}, {softcap.Scale}, {softcap.Cap});";
+            yield return $"{type} softcap = {type}.Of({max}, {softcap.Scale}, {softcap.Cap});";
         }
     }
 
@@ -63,7 +63,8 @@ internal static class PassCount
 {
     public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes ?? OfCrossEntropy(plan);
 
-    private static int OfCrossEntropy(KernelPlan plan) => 2
+    private static int OfCrossEntropy(KernelPlan plan) => 1
+        + (plan.SumsExponentials ? 1 : 0)
         + (plan.Gradient is null ? 0 : 1)
         + (plan.Spec.Has(RoleKind.Probabilities) ? 1 : 0)
         + (plan.Spec.Has(RoleKind.LogProbabilities) ? 1 : 0);

@@ -1,3 +1,4 @@
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -15,11 +16,18 @@ internal static class RowSums
         ? plan.Row.Loss.Select(term => new Sum(term.Name + "Sum", term.Name))
         : [new("lossSum", "loss")];
 
-    /// <summary>Their declarations.</summary>
-    public static IEnumerable<string> Declarations(KernelPlan plan)
-        => Of(plan).Select(sum => $"RowSum {sum.Name} = default;");
+    /// <summary>The declarations of the sums, and of the count of correct rows.</summary>
+    public static IEnumerable<string> Declarations(KernelPlan plan) =>
+    [
+        .. plan.Reduces ? Of(plan).Select(sum => $"RowSum {sum.Name} = default;") : [],
+        .. plan.Spec.Has(RoleKind.Correct) ? ["int correct = 0;"] : Array.Empty<string>(),
+    ];
 
     /// <summary>The statement that returns them.</summary>
     public static string Result(KernelPlan plan)
-        => $"return new RowTotals({string.Join(", ", Of(plan).Select(sum => $"in {sum.Name}"))});";
+    {
+        var sums = plan.Reduces ? string.Join(", ", Of(plan).Select(sum => $"in {sum.Name}")) : "";
+        var count = plan.Spec.Has(RoleKind.Correct) ? " { Correct = correct }" : "";
+        return $"return new RowTotals({sums}){count};";
+    }
 }

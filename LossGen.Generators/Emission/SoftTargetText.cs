@@ -78,9 +78,11 @@ internal static class SoftTargetText
         {
             var share = Share(plan, text.Class, $"t{v}", $"w{v}", "hard", "even");
             var fills = left(v) is not null && soft.Smooths && !soft.WeighsSmoothing;
-            yield return fills
-                ? $"{text.Type} u{v} = VectorMath.FillLanes({share}, {left(v)}, {text.Type}.Zero);"
-                : $"{text.Type} u{v} = {share};";
+            yield return $"{text.Type} u{v} = {share};";
+            if (fills)
+            {
+                yield return $"u{v} = VectorMath.FillLanes(u{v}, {left(v)}, {text.Type}.Zero);";
+            }
         }
     }
 }

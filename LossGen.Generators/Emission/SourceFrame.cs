@@ -66,7 +66,7 @@ internal static class SourceFrame
         var header = type.Keyword.StartsWith("ref ", StringComparison.Ordinal)
             ? $"ref partial {type.Keyword.Substring(4)} {type.Name}"
             : $"partial {type.Keyword} {type.Name}";
-        using (writer.Block(header))
+        using (writer.Block(type.IsUnsafe ? "unsafe " + header : header))
         {
             WriteType(writer, method, depth + 1, body);
         }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -10,6 +11,12 @@ internal static class TileSignature
     /// <param name="Type">The C# type of a value.</param>
     /// <param name="Name">The buffer's name.</param>
     internal sealed record Buffer(string Type, string Name);
+
+    /// <summary>Memory of a length that is known.</summary>
+    /// <param name="Type">The C# type of an element.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Length">The number of elements as C#.</param>
+    internal sealed record Memory(string Type, string Name, string Length);
 
     /// <summary>The integer type as wide as the arithmetic, so that targets compare lane by lane.</summary>
     public static string IndexType(KernelPlan plan) => plan.Element.ArithmeticBits == 64 ? "long" : "int";
@@ -22,6 +29,16 @@ internal static class TileSignature
         if (plan.Weighted)
         {
             yield return new(arithmetic, "weightOf");
+        }
+
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            yield return new(arithmetic, "sampleWeightOf");
+        }
+
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            yield return new(arithmetic, "upstreamOf");
         }
 
         foreach (var losses in Losses(plan))
@@ -46,19 +63,32 @@ internal static class TileSignature
         }
     }
 
+    /// <summary>Memory on the stack that a tile works in.</summary>
+    public static IEnumerable<Memory> Scratch(KernelPlan plan, WidthPlan width) => plan.Loop == ClassLoop.Columns
+        ?
+        [
+            new(new VectorText(plan.Element, width).Type, "columns", "Classes"),
+            new($"{plan.Element.RowsPrefix}Rows{width.Bits}", "lanes", "8"),
+        ]
+        : [];
+
     /// <summary>The parameters of the tile's method.</summary>
-    public static IEnumerable<string> Parameters(KernelPlan plan) =>
+    public static IEnumerable<string> Parameters(KernelPlan plan, WidthPlan width) =>
     [
         .. References(plan).Select(name => $"ref {plan.Element.Storage} {name}"),
+        .. Scratch(plan, width).Select(scratch => $"Span<{scratch.Type}> {scratch.Name}"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Type} {buffer.Name}"),
+        .. plan.TilesPlanes ? ["int height", "nint innerSize"] : Array.Empty<string>(),
         .. Scalars(plan).Select(scalar => $"{scalar.Type} {scalar.Name}"),
     ];
 
     /// <summary>The arguments of the method for the tile that begins at a row of the group.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan, string row) =>
+    public static IEnumerable<string> Arguments(KernelPlan plan, WidthPlan width, string row) =>
     [
         .. References(plan).Select(name => $"ref {name}"),
+        .. Scratch(plan, width).Select(scratch => scratch.Name),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Name}[{row}]"),
+        .. plan.TilesPlanes ? ["height", "innerSize"] : Array.Empty<string>(),
         .. Scalars(plan).Select(scalar => scalar.Name),
     ];
 

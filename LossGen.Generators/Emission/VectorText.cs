@@ -41,11 +41,7 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>What a pass does to the maximum, its parameter <c>max</c>, before exponentials are taken.</summary>
     public IEnumerable<string> Maximum(KernelPlan plan) => plan.Softcap is null
         ? [$"{Type} m = {Create("max")};", Shift(plan.LogitScale)]
-        : PassMethod.Softcap(plan, "softcap", "max");
-
-    /// <summary>The exponential of a vector of logits.</summary>
-    public static string Exp(KernelPlan plan, string x)
-        => plan.Softcap is null ? $"VectorMath.ExpShifted({x}, shift)" : $"VectorMath.ExpShifted(VectorMath.Cap({x}, softcap))";
+        : PassMethod.Softcap(plan, "max");
 
     /// <summary>A whole vector from memory.</summary>
     public string Load(string source, string index) => element.Widens

@@ -24,6 +24,15 @@ internal sealed record KernelSpec
     /// <summary>The constant options.</summary>
     public required OptionsSpec Options { get; init; }
 
+    /// <summary>Which of the declaration's kernels this is, or nothing where it has one.</summary>
+    public string Variant { get; init; } = "";
+
+    /// <summary>The name of the nested type that holds the kernel.</summary>
+    public string TypeName => $"{Method.Key}{(Variant.Length == 0 ? "" : "_" + Variant)}_Kernel";
+
+    /// <summary>What the names of the kernel's files begin with.</summary>
+    public string HintName => Method.HintName + (Variant.Length == 0 ? "" : "." + Variant);
+
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
 
@@ -32,6 +41,7 @@ internal sealed record KernelSpec
 
     /// <summary>Whether the parameter of a role is written; an NLL kernel reads what a softmax kernel writes.</summary>
     public bool Writes(RoleKind role) => role is RoleKind.Gradient or RoleKind.Losses
+            or RoleKind.LogSumExp or RoleKind.Predictions
         || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && Loss != LossKind.NllLoss);
 
     /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>

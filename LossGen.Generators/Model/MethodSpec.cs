@@ -58,6 +58,9 @@ internal sealed record TypeSpec
     /// <summary><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c>, <c>ref struct</c> as in <c>ref partial struct</c>, or <c>interface</c>.</summary>
     public required string Keyword { get; init; }
 
+    /// <summary>Whether the part must be <c>unsafe</c>, because the signature of the method has pointers.</summary>
+    public bool IsUnsafe { get; init; }
+
     /// <summary>The escaped name with its type parameters, without constraints: <c>Losses&lt;T&gt;</c>.</summary>
     public required string Name { get; init; }
 }

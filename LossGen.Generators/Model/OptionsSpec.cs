@@ -36,6 +36,18 @@ internal sealed record OptionsSpec
     /// <summary>The mean when nothing is left to average.</summary>
     public EmptyMeanKind EmptyMean { get; init; }
 
+    /// <summary>How many rows on the target of a row stands; without meaning where it is a parameter.</summary>
+    public int TargetShift { get; init; }
+
+    /// <summary>Whether the gradient is added to what is there; without meaning where it is a parameter.</summary>
+    public bool Accumulate { get; init; }
+
+    /// <summary>The axis of the classes: -1 for the last, 1 for (N, C, inner).</summary>
+    public int ClassAxis { get; init; } = -1;
+
+    /// <summary>Whether blocks of rows are spread over the thread pool.</summary>
+    public bool Parallel { get; init; }
+
     /// <summary>The vector widths to emit.</summary>
     public VectorWidthKind VectorWidth { get; init; }
 

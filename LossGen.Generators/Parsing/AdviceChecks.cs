@@ -8,12 +8,19 @@ namespace LossGen.Generators.Parsing;
 /// <summary>Finds what is legal but hardly meant. Of a declaration with an error there is more urgent to say.</summary>
 internal static class AdviceChecks
 {
+    /// <summary>Up to this many classes a block of rows is longer than most batches.</summary>
+    private const int TinyClasses = 16;
+
+    /// <summary>Mirrors the block of <c>KernelShape</c>.</summary>
+    private const int ElementsPerBlock = 65_536;
+
     public static void Check(ParsingContext context, KernelSpec kernel)
     {
         CheckReduction(context, kernel);
         CheckLabelSmoothing(context, kernel);
         CheckIgnoreIndex(context, kernel);
         CheckVectorWidth(context, kernel.Options);
+        CheckParallel(context, kernel.Options);
     }
 
     private static void CheckReduction(ParsingContext context, KernelSpec kernel)
@@ -49,6 +56,18 @@ internal static class AdviceChecks
                 PlaceOf(context, nameof(OptionsSpec.IgnoreIndex)),
                 index.Value.ToString(CultureInfo.InvariantCulture),
                 classes.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void CheckParallel(ParsingContext context, OptionsSpec options)
+    {
+        if (options is { Parallel: true, Classes: > 0 and <= TinyClasses })
+        {
+            context.Findings.Report(
+                LayoutRules.ThreadsForTinyRows,
+                PlaceOf(context, nameof(OptionsSpec.Parallel)),
+                options.Classes.ToString(CultureInfo.InvariantCulture),
+                (ElementsPerBlock / options.Classes).ToString("N0", CultureInfo.InvariantCulture));
         }
     }
 

@@ -11,12 +11,13 @@ internal static class ContainerParser
             ? space.ToDisplayString(DisplayFormats.Namespace)
             : string.Empty;
 
-    public static EquatableArray<TypeSpec> TypesOf(IMethodSymbol method)
+    public static EquatableArray<TypeSpec> TypesOf(IMethodSymbol method, SyntaxNode syntax)
     {
+        var needsUnsafe = UnsafeSignature.IsMadeUnsafeByType(method, syntax);
         var types = new Stack<TypeSpec>();
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            types.Push(new TypeSpec { Keyword = Keyword(type), Name = Name(type) });
+            types.Push(new TypeSpec { Keyword = Keyword(type), Name = Name(type), IsUnsafe = needsUnsafe && types.Count == 0 });
         }
 
         return types.ToEquatableArray();

@@ -16,6 +16,7 @@ internal static class CrossEntropyRoles
         CommonRoles.Output(RoleKind.Probabilities),
         CommonRoles.Output(RoleKind.LogProbabilities),
         CommonRoles.Classes,
+        new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]),
         CommonRoles.Real(RoleKind.LabelSmoothing),
         CommonRoles.IgnoreIndex,
         CommonRoles.Real(RoleKind.LogitScale),
@@ -23,6 +24,20 @@ internal static class CrossEntropyRoles
         CommonRoles.Real(RoleKind.ZLoss),
         CommonRoles.Real(RoleKind.PolyEpsilon),
         CommonRoles.Real(RoleKind.FocalGamma),
+        CommonRoles.Input(RoleKind.SampleWeights),
+        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t]),
+        CommonRoles.Real(RoleKind.Divisor),
+        new(RoleKind.Accumulate, Passing.Scalar, static _ => ["bool"]),
+        new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
+        new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
+        new(RoleKind.TargetShift, Passing.Scalar, static _ => ["int", "long"]),
+        new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
+        new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
+        new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
+        CommonRoles.Output(RoleKind.LogSumExp),
+        new(RoleKind.Predictions, Passing.Output, static _ => ["int"]),
+        new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
+        new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>
@@ -34,7 +49,10 @@ internal static class CrossEntropyRoles
 
     /// <summary>The roles that receive results.</summary>
     public static IReadOnlyList<RoleKind> Outputs { get; } =
-        [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities];
+    [
+        RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities, RoleKind.LogSumExp,
+        RoleKind.Predictions, RoleKind.Correct, RoleKind.TotalWeight,
+    ];
 
     public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
 

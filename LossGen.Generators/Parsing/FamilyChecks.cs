@@ -3,13 +3,16 @@ using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>What must stand together in the declaration of a kernel beside cross-entropy.</summary>
+/// <summary>What must stand together in the declaration of a kernel, by its loss.</summary>
 internal static class FamilyChecks
 {
     public static void Check(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
     {
         switch (context.Loss)
         {
+            case LossKind.CrossEntropy:
+                CheckCrossEntropy(context, new(context, parameters, options));
+                break;
             case LossKind.Softmax or LossKind.LogSoftmax:
                 CheckClasses(context, options, parameters, string.Empty);
                 CheckBackward(context, parameters);
@@ -19,6 +22,13 @@ internal static class FamilyChecks
                 CheckHardTargets(context, parameters);
                 break;
         }
+    }
+
+    private static void CheckCrossEntropy(ParsingContext context, DeclaredOptions asked)
+    {
+        TargetChecks.Check(asked);
+        CombinationChecks.Check(asked);
+        LayoutChecks.Check(context, asked);
     }
 
     // Where no span has an element a row, C tells where a row ends.

@@ -13,7 +13,7 @@ internal static class MethodParser
         return new MethodSpec
         {
             Namespace = ContainerParser.NamespaceOf(method),
-            Types = ContainerParser.TypesOf(method),
+            Types = ContainerParser.TypesOf(method, context.Syntax),
             Modifiers = Modifiers(context),
             IsProtectedInSealedType = method.ContainingType.IsSealed && context.Syntax.Modifiers.Any(SyntaxKind.ProtectedKeyword),
             Name = Identifiers.Escape(method.Name),

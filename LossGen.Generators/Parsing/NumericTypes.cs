@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>The numbers that kernels know, recognised by name so that a compilation without them does no harm.</summary>
+/// <summary>The numbers, and other scalars, that kernels know, recognised by name so that a compilation without them does no harm.</summary>
 internal static class NumericTypes
 {
     /// <summary>The C# keyword of a number, <c>Half</c> for <c>System.Half</c>, or null.</summary>
@@ -10,16 +10,25 @@ internal static class NumericTypes
     {
         SpecialType.System_Single => "float",
         SpecialType.System_Double => "double",
+        SpecialType.System_Boolean => "bool",
         SpecialType.System_Int32 => "int",
         SpecialType.System_Int64 => "long",
+        SpecialType.System_IntPtr => "nint",
         SpecialType.System_Int16 => "short",
         SpecialType.System_Byte => "byte",
         SpecialType.System_SByte => "sbyte",
         SpecialType.System_UInt16 => "ushort",
         SpecialType.System_UInt32 => "uint",
         SpecialType.None when type is INamedTypeSymbol { Name: "Half", Arity: 0 } half && IsInSystem(half) => "Half",
+        SpecialType.None when IsNamed(type, "LossGen", "EmptyMean") => "EmptyMean",
+        SpecialType.None when IsNamed(type, "LossGen", "SmoothingWeights") => "SmoothingWeights",
+        SpecialType.None when IsNamed(type, "System.Threading", "CancellationToken") => "CancellationToken",
         _ => null,
     };
+
+    private static bool IsNamed(ITypeSymbol type, string space, string name)
+        => type is INamedTypeSymbol { Arity: 0, ContainingType: null } && type.Name == name
+            && type.ContainingNamespace?.ToDisplayString() == space;
 
     public static bool IsInSystem(INamedTypeSymbol type)
         => type.ContainingType is null

@@ -18,6 +18,16 @@ internal static class OptionChecks
         return value;
     }
 
+    public static int ClassAxis(ParsingContext context, int value)
+    {
+        if (value is not (-1 or 1))
+        {
+            Report(context, LayoutRules.ClassAxisOutOfRange, "ClassAxis", value);
+        }
+
+        return value;
+    }
+
     public static double LabelSmoothing(ParsingContext context, double value)
     {
         if (!RealOption.LabelSmoothing.Allows(value))
@@ -69,7 +79,12 @@ internal static class OptionChecks
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {
-        foreach (var role in RealOption.All.Select(static option => option.Role).Append(RoleKind.IgnoreIndex))
+        RoleKind[] options =
+        [
+            .. RealOption.All.Select(static option => option.Role),
+            RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
+        ];
+        foreach (var role in options)
         {
             var option = role.ToString();
             if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)
@@ -91,6 +106,6 @@ internal static class OptionChecks
         _ => "a finite number",
     };
 
-    internal static Location PlaceOf(ParsingContext context, string option)
+    private static Location PlaceOf(ParsingContext context, string option)
         => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);
 }

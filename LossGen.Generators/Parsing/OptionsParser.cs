@@ -24,12 +24,15 @@ internal static class OptionsParser
             PolyEpsilon = Real(RealOption.PolyEpsilon),
             FocalGamma = Real(RealOption.FocalGamma),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
+            TargetShift = reader.Read("TargetShift", options.TargetShift),
+            Accumulate = reader.Read("Accumulate", options.Accumulate),
+            ClassAxis = OptionChecks.ClassAxis(context, reader.Read("ClassAxis", options.ClassAxis)),
+            Parallel = reader.Read("Parallel", options.Parallel),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
             Temperature = OptionChecks.Temperature(context, reader.Read("Temperature", options.Temperature)),
             Direction = reader.ReadEnum("Direction", options.Direction),
             HardWeight = OptionChecks.HardWeight(context, reader),
         };
-        OptionCombinations.Check(context, reader, parsed, parameters);
 
         // Soft targets are no indices, and none of them can be the one to ignore.
         return parameters.Any(static p => p.Role == RoleKind.TargetProbabilities)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 
@@ -12,6 +13,12 @@ internal static class ParameterTypes
     /// <param name="element">The element type T, or null where the input does not tell it.</param>
     public static void Check(ParsingContext context, IParameterSymbol parameter, RoleRule rule, string? element)
     {
+        if (rule.Passing == Passing.Result)
+        {
+            CheckResult(context, parameter, rule, element);
+            return;
+        }
+
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
         {
             var place = ParameterSyntaxes.ReferenceOf(parameter, context);
@@ -22,21 +29,49 @@ internal static class ParameterTypes
         var shape = TypeShape.Of(parameter.Type);
         if (shape.Kind != ShapeKind.Unresolved && Violated(rule, shape, element) is { } violated)
         {
-            context.Findings.Report(
-                violated,
-                ParameterSyntaxes.TypeOf(parameter, context),
-                Hints.None.Add(Hints.Type, rule.Nearest(shape, element)),
-                parameter.Name,
-                parameter.Type.ToDisplayString(DisplayFormats.Message),
-                rule.Accepted(element),
-                element ?? string.Empty,
-                context.Roles.InputWords);
+            Report(context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
         }
     }
 
+    // A result that is passed by value would be lost.
+    private static void CheckResult(
+        ParsingContext context, IParameterSymbol parameter, RoleRule rule, string? element)
+    {
+        var shape = TypeShape.Of(parameter.Type);
+        if (shape.Kind == ShapeKind.Unresolved)
+        {
+            return;
+        }
+
+        var violated = parameter.RefKind == RefKind.Out
+            ? Violated(rule, shape, element)
+            : ParameterRules.ParameterType;
+        if (violated is not null)
+        {
+            Report(context, parameter, rule, element, violated, Hints.None);
+        }
+    }
+
+    private static void Report(
+        ParsingContext context,
+        IParameterSymbol parameter,
+        RoleRule rule,
+        string? element,
+        DiagnosticDescriptor violated,
+        ImmutableDictionary<string, string?> hints)
+        => context.Findings.Report(
+            violated,
+            ParameterSyntaxes.TypeOf(parameter, context),
+            hints,
+            parameter.Name,
+            parameter.Type.ToDisplayString(DisplayFormats.Message),
+            rule.Accepted(element),
+            element ?? string.Empty,
+            context.Roles.InputWords);
+
     private static DiagnosticDescriptor? Violated(RoleRule rule, TypeShape shape, string? element)
     {
-        if (shape.Kind == ShapeKind.Elements && rule.Passing != Passing.Scalar)
+        if (shape.Kind == ShapeKind.Elements && rule.Passing is not (Passing.Scalar or Passing.Result))
         {
             return ParameterRules.NotASpan;
         }

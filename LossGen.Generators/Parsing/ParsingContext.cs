@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LossGen.Generators.Parsing;
@@ -25,6 +26,9 @@ internal sealed record ParsingContext(
 
     /// <summary>The place of the method's name.</summary>
     public Location NameLocation => Syntax.Identifier.GetLocation();
+
+    /// <summary>The version of C# that the file is written in.</summary>
+    public LanguageVersion Language => ((CSharpParseOptions)Syntax.SyntaxTree.Options).LanguageVersion;
 
     /// <summary>The method as messages name it: <c>Losses.CrossEntropy</c>.</summary>
     public string DisplayName => $"{Method.ContainingType.Name}.{Method.Name}";

@@ -13,6 +13,12 @@ internal enum Passing
 
     /// <summary>A number.</summary>
     Scalar,
+
+    /// <summary>A span that is read, or one number for all of its elements.</summary>
+    InputOrScalar,
+
+    /// <summary>A number that is written: an <c>out</c> parameter.</summary>
+    Result,
 }
 
 /// <summary>What a role takes.</summary>
@@ -31,25 +37,28 @@ internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IRe
     {
         Passing.Input => kind is ShapeKind.Span or ShapeKind.ReadOnlySpan,
         Passing.Output => kind is ShapeKind.Span,
+        Passing.InputOrScalar => kind is ShapeKind.Span or ShapeKind.ReadOnlySpan or ShapeKind.Scalar,
         _ => kind is ShapeKind.Scalar,
     };
 
     /// <summary>The accepted types as messages list them; <paramref name="element"/> is null where T is unknown.</summary>
     public string Accepted(string? element)
-        => Wording.Or((element is null ? AllElements : Elements(element)).Select(Typed));
+        => Wording.Or((element is null ? AllElements : Elements(element)).SelectMany(Typed));
 
     /// <summary>The accepted type that keeps most of a given one; the first where nothing can be kept.</summary>
     public string Nearest(TypeShape shape, string? element)
     {
         var elements = element is null ? AllElements : Elements(element);
         var kept = elements.FirstOrDefault(e => e == shape.Element) ?? elements[0];
-        return shape.Kind == ShapeKind.Span && AcceptsKind(shape.Kind) ? $"Span<{kept}>" : Typed(kept);
+        return shape.Kind == ShapeKind.Span && AcceptsKind(shape.Kind) ? $"Span<{kept}>" : Typed(kept).First();
     }
 
-    private string Typed(string element) => Passing switch
+    private IEnumerable<string> Typed(string element) => Passing switch
     {
-        Passing.Input => $"ReadOnlySpan<{element}>",
-        Passing.Output => $"Span<{element}>",
-        _ => element,
+        Passing.Input => [$"ReadOnlySpan<{element}>"],
+        Passing.Output => [$"Span<{element}>"],
+        Passing.InputOrScalar => [$"ReadOnlySpan<{element}>", element],
+        Passing.Result => [$"out {element}"],
+        _ => [element],
     };
 }

@@ -11,8 +11,8 @@ internal static class WritableSignature
 {
     public static bool Is(IMethodSymbol method)
         => HasNames(method)
-            && IsWritable(method.ReturnType)
-            && method.Parameters.All(static p => p.Name.Length > 0 && CanBePassed(p.Type) && IsWritable(p.Type));
+            && IsWritable(method.ReturnType, method)
+            && method.Parameters.All(p => p.Name.Length > 0 && CanBePassed(p.Type) && IsWritable(p.Type, method));
 
     // No parameter can be of these types, and the compiler says so where it is declared.
     private static bool CanBePassed(ITypeSymbol type)
@@ -42,14 +42,19 @@ internal static class WritableSignature
     private static bool HaveNames(ImmutableArray<ITypeParameterSymbol> parameters)
         => parameters.All(static p => p.Name.Length > 0);
 
-    private static bool IsWritable(ITypeSymbol type) => type switch
+    private static bool IsWritable(ITypeSymbol type, IMethodSymbol method) => type switch
     {
         IErrorTypeSymbol => false,
-        IArrayTypeSymbol array => IsWritable(array.ElementType),
-        IPointerTypeSymbol pointer => IsWritable(pointer.PointedAtType),
+        IArrayTypeSymbol array => IsWritable(array.ElementType, method),
+        IPointerTypeSymbol pointer => IsWritable(pointer.PointedAtType, method),
+        ITypeParameterSymbol parameter => !IsHidden(parameter, method),
         INamedTypeSymbol named => !named.IsFileLocal
-            && named.TypeArguments.All(IsWritable)
-            && (named.ContainingType is null || IsWritable(named.ContainingType)),
+            && named.TypeArguments.All(argument => IsWritable(argument, method))
+            && (named.ContainingType is null || IsWritable(named.ContainingType, method)),
         _ => true,
     };
+
+    // A nested type without its outer names brings in the outer T, which a T of the method's own hides once it is written.
+    private static bool IsHidden(ITypeParameterSymbol parameter, IMethodSymbol method)
+        => parameter.DeclaringMethod is null && method.TypeParameters.Any(own => own.Name == parameter.Name);
 }

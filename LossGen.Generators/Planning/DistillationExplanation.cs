@@ -8,7 +8,7 @@ internal static class DistillationExplanation
     public static IEnumerable<PlanLine> Of(PlanBuilder plan, DistillationPlan distillation, WidthPlan width)
     {
         yield return new("loss", Loss(distillation));
-        yield return new("result", PlanExplanation.Reduction(plan));
+        yield return new("result", PlanFormulas.Reduction(plan));
         if (distillation.HasGradient)
         {
             yield return new("gradient", Gradient(plan, distillation));
@@ -25,9 +25,9 @@ internal static class DistillationExplanation
         yield return new("elements", plan.Element.Widens
             ? $"{plan.Element.Storage}, computed in double, rounded once"
             : plan.Element.Storage);
-        yield return new("vectors", PlanExplanation.Vectors(plan, width, unrolled: false));
+        yield return new("vectors", PlanExplanation.Vectors(plan, width, ClassLoop.Vectors));
         yield return new("passes", "max of both; exp and sum of both; divergence" + (distillation.HasGradient ? "; gradient" : ""));
-        yield return new("sums", PlanExplanation.Sums(plan.Element, unrolled: false));
+        yield return new("sums", PlanExplanation.Sums(plan.Element, ClassLoop.Vectors));
         yield return new("tail", width.IsScalar ? "none" : "filled up with -inf, whose probability is 0");
         yield return new("folded in", string.Join(", ", plan.Folded));
     }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Planning;
 
@@ -17,8 +18,8 @@ internal sealed record KernelPlan
     /// <summary>The bodies to emit, the one that people read first.</summary>
     public required EquatableArray<WidthPlan> Widths { get; init; }
 
-    /// <summary>Whether the number of classes is constant and so small that there is no loop over them.</summary>
-    public required bool Unrolled { get; init; }
+    /// <summary>How the kernel goes through the classes of its rows.</summary>
+    public required ClassLoop Loop { get; init; }
 
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }
@@ -56,11 +57,36 @@ internal sealed record KernelPlan
     /// <summary>The plan block: what a reviewer should know before reading on.</summary>
     public required EquatableArray<PlanLine> Explanation { get; init; }
 
+    /// <summary>Whether tiles of rows are computed together, one row a lane.</summary>
+    public bool Tiled => Loop != ClassLoop.Vectors;
+
+    /// <summary>Whether these tiles are read out of planes, where a class of neighbouring rows lies together.</summary>
+    public bool TilesPlanes => Tiled && LayoutOption.IsInPlanes(Spec);
+
     /// <summary>Whether the row losses are added up to a result.</summary>
     public bool Reduces => Spec.Result != ResultKind.Void;
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Row.Loss.Count > 0;
+
+    /// <summary>Whether anybody asks for the log-sum-exp of a row.</summary>
+    public bool NeedsLogSumExp => Spec.Has(RoleKind.LogSumExp);
+
+    /// <summary>Whether anybody asks for the class with the largest logit.</summary>
+    public bool FindsTop => RowOutputs.FindsTop(Spec);
+
+    /// <summary>Whether the softmax of a row, or its logarithm, is an output beside the loss.</summary>
+    public bool GivesProbabilities => ProbabilityOutputs.IsAsked(Spec);
+
+    /// <summary>Whether the exponentials of a row are summed at all.</summary>
+    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || GivesProbabilities || Gradient is not null
+        || Softmax is not null || Distillation is not null;
+
+    /// <summary>Whether the rows are looked at at all.</summary>
+    public bool ReadsRows => Spec.Loss != LossKind.CrossEntropy || SumsExponentials || FindsTop;
+
+    /// <summary>Whether a range of rows adds up to something.</summary>
+    public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct);
 
     /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
     public bool HasPasses => Spec.Loss != LossKind.NllLoss;

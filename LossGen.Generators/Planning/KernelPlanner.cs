@@ -7,12 +7,6 @@ namespace LossGen.Generators.Planning;
 /// <summary>Decides how a kernel is done. Knows nothing of Roslyn and writes no text.</summary>
 internal static class KernelPlanner
 {
-    /// <summary>Up to this many constant classes, a row is written out without loops.</summary>
-    public const int MaximumUnrolledClasses = 16;
-
-    /// <summary>The same with label smoothing, which has more to write for each class.</summary>
-    public const int MaximumUnrolledSmoothed = 12;
-
     public static KernelPlan Plan(KernelSpec spec)
     {
         var plan = new PlanBuilder(spec);
@@ -53,7 +47,20 @@ internal static class KernelPlanner
             LabelSmoothingOption.Apply(plan);
         }
 
+        ApplyRowOptions(plan);
+    }
+
+    // What a row has whatever its loss is made of.
+    private static void ApplyRowOptions(PlanBuilder plan)
+    {
         ProbabilityOutputs.Apply(plan);
+        RowOutputs.Apply(plan);
+        SampleWeightsOption.Apply(plan);
+        OutputGradientOption.Apply(plan);
+        AccumulateOption.Apply(plan);
+        TargetShiftOption.Apply(plan);
+        RowStrideOption.Apply(plan);
+        CancellationOption.Apply(plan);
     }
 
     private static void ApplyTargets(PlanBuilder plan)
@@ -70,18 +77,15 @@ internal static class KernelPlanner
 
     private static KernelPlan Finish(PlanBuilder plan)
     {
-        var limit = LabelSmoothingOption.IsOn(plan) ? MaximumUnrolledSmoothed : MaximumUnrolledClasses;
-        var unrolled = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop
-            && plan.Options.Classes > 0 && plan.Options.Classes <= limit
-            && plan.Options.VectorWidth != VectorWidthKind.Scalar;
+        var loop = ClassLoops.Of(plan);
         var widths = WidthsOf(plan).ToEquatableArray();
         return new()
         {
             Spec = plan.Spec,
-            TypeName = plan.Spec.Method.Key + "_Kernel",
+            TypeName = plan.Spec.TypeName,
             Element = plan.Element,
             Widths = widths,
-            Unrolled = unrolled,
+            Loop = loop,
             Constants = plan.Constants.ToEquatableArray(),
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
@@ -90,7 +94,14 @@ internal static class KernelPlanner
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient && plan.Spec.Loss == LossKind.CrossEntropy
-                ? new() { Recomputes = !plan.Parks, Offset = plan.Offset, OffsetShare = plan.OffsetShare }
+                ? new()
+                {
+                    Recomputes = !plan.Parks,
+                    Adds = AccumulateOption.Of(plan),
+                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles,
+                    Offset = plan.Offset,
+                    OffsetShare = plan.OffsetShare,
+                }
                 : null,
             LogitScale = plan.LogitScale,
             Softcap = plan.Softcap,
@@ -99,23 +110,25 @@ internal static class KernelPlanner
             Softmax = plan.Softmax,
             Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
-            Explanation = Explain(plan, widths[0], unrolled).ToEquatableArray(),
+            Explanation = Explain(plan, widths[0], loop).ToEquatableArray(),
         };
     }
 
-    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, bool unrolled)
+    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, ClassLoop loop)
         => plan.Spec.Loss switch
         {
             LossKind.Softmax or LossKind.LogSoftmax => SoftmaxExplanation.Of(plan, plan.Softmax!, width),
             LossKind.NllLoss => NllExplanation.Of(plan),
             LossKind.Distillation => DistillationExplanation.Of(plan, plan.Distillation!, width),
-            _ => PlanExplanation.Of(plan, width, unrolled),
+            _ => PlanExplanation.Of(plan, width, loop),
         };
 
     private static RowPlan RowOf(PlanBuilder plan) => new()
     {
         IgnoreIndex = plan.IgnoreIndex,
         SkipsWeightless = plan.SkipsWeightless,
+        LossFactor = plan.LossFactor,
+        GradientFactor = plan.GradientFactors.Count == 0 ? null : string.Join(" * ", plan.GradientFactors),
         Loss = LossOf(plan).ToEquatableArray(),
         UsesLogSum = plan.UsesNll || plan.UsesLogSumExp || plan.UsesLogSum,
         UsesNll = plan.UsesNll,
@@ -123,12 +136,12 @@ internal static class KernelPlanner
         Values = plan.Values.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
-        Scale = OverS(plan.Scale),
+        Scale = OverS(plan.Scale, Factor(plan)),
 
         // Without further terms the target's entry is -rest/s in units of the others': no second division.
         Entry = plan.Target.Count == 1 && plan.TargetApart.Count == 0
             ? "-(rest * scale)"
-            : string.Join(" + ", plan.TargetApart.Prepend(OverS(plan.Target)).Where(term => term.Length > 0)),
+            : string.Join(" + ", EntryTerms(plan).Where(term => term.Length > 0)),
     };
 
     // Terms that are summed apart are two: the smoothing, which comes last, and all others.
@@ -143,11 +156,30 @@ internal static class KernelPlanner
         return [plan.Loss[0] with { Expression = string.Join(" + ", others) }, plan.Loss[plan.Loss.Count - 1]];
     }
 
-    private static string OverS(List<string> terms) => terms.Count switch
+    private static IEnumerable<string> EntryTerms(PlanBuilder plan)
     {
-        0 => "",
-        1 => $"{terms[0]} / s",
-        _ => $"({string.Join(" + ", terms)}) / s",
+        var factor = Factor(plan);
+        return plan.TargetApart
+            .Select(term => factor is null ? term : $"{factor} * {term}")
+            .Prepend(OverS(plan.Target, factor));
+    }
+
+    // Several factors are multiplied once, for the scale, the offset and the target's entry.
+    private static string? Factor(PlanBuilder plan) => plan.GradientFactors.Count switch
+    {
+        0 => null,
+        1 => plan.GradientFactors[0],
+        _ => "factor",
+    };
+
+    private static string OverS(List<string> terms, string? factor) => (terms.Count, factor) switch
+    {
+        (0, _) => "",
+        (1, null) => $"{terms[0]} / s",
+        (1, _) when terms[0] == "1" => $"{factor} / s",
+        (1, _) => $"{factor} * {terms[0]} / s",
+        (_, null) => $"({string.Join(" + ", terms)}) / s",
+        _ => $"{factor} * ({string.Join(" + ", terms)}) / s",
     };
 
     private static IEnumerable<WidthPlan> WidthsOf(PlanBuilder plan)

@@ -14,6 +14,12 @@ internal enum Divisor
 
     /// <summary>The summed class weights of the targets that are not ignored.</summary>
     TargetWeights,
+
+    /// <summary>The summed weights of the rows that are not ignored, those of their targets among them.</summary>
+    RowWeights,
+
+    /// <summary>A number that the caller gives.</summary>
+    Given,
 }
 
 /// <summary>How the rows become the result.</summary>
@@ -22,6 +28,12 @@ internal sealed record MeanPlan
     /// <summary>The divisor of the mean, and of the gradient.</summary>
     public required Divisor Divisor { get; init; }
 
+    /// <summary>What a mean divides by, whether this kernel divides by it or not.</summary>
+    public required Divisor TotalWeight { get; init; }
+
+    /// <summary>When there is nothing to average, as C#; null where that makes no difference.</summary>
+    public required string? IsEmpty { get; init; }
+
     /// <summary>The mean of nothing, as C#.</summary>
     public required string Empty { get; init; }
 
@@ -29,4 +41,7 @@ internal sealed record MeanPlan
     /// Whether rows that were computed must be cleared afterwards when all weights turn out to be zero.
     /// </summary>
     public required bool ClearsWhenEmpty { get; init; }
+
+    /// <summary>Whether such rows leave the gradient alone instead, because it is added to what is there.</summary>
+    public required bool SkipsWhenEmpty { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class NllExplanation
         var weight = plan.Has(RoleKind.ClassWeights) ? "w[y]" : "";
         var over = plan.Averages ? " / D" : "";
         yield return new("loss", weight.Length == 0 ? "-x[y]" : $"-{weight} * x[y]");
-        yield return new("result", PlanExplanation.Reduction(plan));
+        yield return new("result", PlanFormulas.Reduction(plan));
         if (plan.HasGradient)
         {
             yield return new("gradient", $"-{(weight.Length == 0 ? "1" : weight)}{over} at the target, 0 elsewhere");

@@ -49,6 +49,19 @@ internal sealed record SoftTarget
     };
 }
 
+/// <summary>Whether a gradient is added to what is there.</summary>
+internal enum Adding
+{
+    /// <summary>It replaces what is there.</summary>
+    Never,
+
+    /// <summary>It is added.</summary>
+    Always,
+
+    /// <summary>The caller says.</summary>
+    OnRequest,
+}
+
 /// <summary>The pass that sums the exponentials of a row.</summary>
 internal sealed record ExpSumPass
 {
@@ -64,6 +77,15 @@ internal sealed record GradientPass
 {
     /// <summary>Whether the exponentials are computed again, because they could not be parked.</summary>
     public required bool Recomputes { get; init; }
+
+    /// <summary>Whether the gradient is added to what is there.</summary>
+    public required Adding Adds { get; init; }
+
+    /// <summary>
+    /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too, and
+    /// where a row has more to it than loss and gradient, eight would make the body too long to be read.
+    /// </summary>
+    public required bool TakesFewVectors { get; init; }
 
     /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
     public required ClassTerm Offset { get; init; }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Planning;
 
@@ -27,6 +28,12 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public string? SkipsWeightless { get; set; }
 
     public List<LossTerm> Loss { get; } = [];
+
+    /// <summary>What the whole loss of a row is multiplied by, or null.</summary>
+    public string? LossFactor { get; set; }
+
+    /// <summary>What the whole gradient of a row is multiplied by.</summary>
+    public List<string> GradientFactors { get; } = [];
 
     public List<string> Scale { get; } = [];
 
@@ -73,11 +80,14 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public bool UsesLogSum { get; set; }
 
-    /// <summary>Whether the logits are still read after the exponentials are summed, also where they are the gradient.</summary>
-    public bool KeepsLogits { get; set; }
+    /// <summary>
+    /// Whether the gradient's memory has no room for exponentials: what is added to stays there, and logits that are read
+    /// again may lie there.
+    /// </summary>
+    public bool CannotPark { get; set; }
 
     /// <summary>Whether exponentials are kept in the gradient until it is written.</summary>
-    public bool Parks => HasGradient && Element.ParksExponentials && !KeepsLogits;
+    public bool Parks => HasGradient && Element.ParksExponentials && !CannotPark;
 
     /// <summary>Lines of the plan block that stand for themselves.</summary>
     public List<PlanLine> Notes { get; } = [];
@@ -114,6 +124,15 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Whether the gradient is asked for.</summary>
     public bool HasGradient => Has(RoleKind.Gradient);
+
+    /// <summary>Whether the exponentials of a row are summed at all.</summary>
+    public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp)
+        || ProbabilityOutputs.IsAsked(Spec);
+
+    /// <summary>Whether there is more to a row than its target, loss and gradient.</summary>
+    public bool HasRowRoles => Has(RoleKind.LogSumExp) || RowOutputs.FindsTop(Spec)
+        || Has(RoleKind.RowStride) || Has(RoleKind.SequenceLength)
+        || Has(RoleKind.SampleWeights) || Has(RoleKind.OutputGradient) || Has(RoleKind.CancellationToken);
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean

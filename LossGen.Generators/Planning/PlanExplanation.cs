@@ -4,28 +4,53 @@ using LossGen.Generators.Planning.Options;
 namespace LossGen.Generators.Planning;
 
 /// <summary>
-/// Puts the plan into words: one fact a line, always in this order, so that a changed option is one changed line.
+/// The plan in words: one fact a line, always in this order, so that a changed option is one changed line in a diff.
 /// </summary>
 internal static class PlanExplanation
 {
-    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, bool unrolled)
+    private const int WidestText = 90;
+
+    public static IEnumerable<PlanLine> Of(PlanBuilder plan, WidthPlan width, ClassLoop loop) =>
+    [
+        .. Meaning(plan),
+        .. plan.SumsExponentials ? OfExponentials(plan) : FindsTop(plan) ? [new("where", "m = max(x)")] : NoLines,
+        .. Layout(plan, loop),
+        .. plan.SumsExponentials || FindsTop(plan)
+            ? Computation(plan, width, loop)
+            : [new("passes", "none: of the rows only targets and weights are read")],
+        .. Folded(plan),
+    ];
+
+    private static PlanLine[] NoLines => [];
+
+    private static IEnumerable<PlanLine> Meaning(PlanBuilder plan) =>
+    [
+        .. plan.SumsExponentials ? PlanFormulas.Loss(plan) : NoLines,
+        new("result", PlanFormulas.Reduction(plan)),
+        .. plan.HasGradient ? PlanFormulas.Gradient(plan) : NoLines,
+        .. Outputs(plan),
+    ];
+
+    private static IEnumerable<PlanLine> Outputs(PlanBuilder plan)
     {
-        yield return new("loss", Loss(plan));
-        foreach (var note in plan.LossNotes)
+        if (AccumulateOption.Of(plan) is var adds and not Adding.Never)
         {
-            yield return new("", note);
+            yield return new("added", "to what gradient holds" + (adds == Adding.OnRequest ? ", where accumulate says so" : ""));
         }
 
-        yield return new("result", Reduction(plan));
-        if (plan.HasGradient)
+        if (plan.Has(RoleKind.LogSumExp))
         {
-            yield return new("gradient", Gradient(plan));
-            foreach (var note in plan.GradientNotes)
-            {
-                yield return new("", note);
-            }
+            yield return new("log-sum", "log(s) + m, of ignored rows too");
         }
 
+        if (FindsTop(plan))
+        {
+            yield return new("argmax", "the first j with x[j] = m, or the first NaN");
+        }
+    }
+
+    private static IEnumerable<PlanLine> OfExponentials(PlanBuilder plan)
+    {
         yield return new("where", plan.SoftTarget is null
             ? "m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own"
             : "m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own");
@@ -37,128 +62,128 @@ internal static class PlanExplanation
 
         if (LabelSmoothingOption.IsOn(plan))
         {
-            yield return new("smoothing", Smoothing(plan));
+            yield return new("smoothing", PlanFormulas.Smoothing(plan));
         }
 
         foreach (var note in plan.Notes)
         {
             yield return note;
         }
-
-        yield return new("elements", Elements(plan.Element));
-        yield return new("vectors", Vectors(plan, width, unrolled));
-        yield return new("passes", Passes(plan, unrolled));
-        yield return new("sums", Sums(plan.Element, unrolled));
-        yield return new("tail", Tail(plan, width, unrolled));
-        yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
     }
 
-    private static string Loss(PlanBuilder plan)
+    private static IEnumerable<PlanLine> Layout(PlanBuilder plan, ClassLoop loop)
     {
-        var weighted = plan.Has(RoleKind.ClassWeights);
-        if (plan.SoftTarget is not null)
+        if (PlanFormulas.Factors(plan) is { Length: > 0 } factors)
         {
-            return "sum(u * (log(s) + m - x))";
+            yield return new("factors", factors);
         }
 
-        if (!weighted && !LabelSmoothingOption.IsOn(plan))
+        if (TargetShiftOption.IsOn(plan.Spec))
         {
-            return "log(s) + m - x[y]";
+            yield return new("targets", $"y = targets[row + {TargetShiftOption.Amount(plan.Spec)}] within a sequence, else the row is ignored");
         }
 
-        var hard = (weighted ? "w[y] * " : "") + "(log(s) + m - x[y])";
-        if (!LabelSmoothingOption.IsOn(plan))
+        if (RowStrideOption.IsOn(plan.Spec))
         {
-            return hard;
+            yield return new("rows", "rowStride elements apart, of which C are read and written");
         }
 
-        var soft = LabelSmoothingOption.IsWeighted(plan) ? "sum(w * (log(s) + m - x))" : "sum(log(s) + m - x)";
-        return $"(1 - a) * {hard} + a/C * {soft}";
+        foreach (var line in LayoutOption.Explain(plan.Spec, loop))
+        {
+            yield return line;
+        }
     }
 
-    public static string Reduction(PlanBuilder plan) => plan.Options.Reduction switch
+    private static IEnumerable<PlanLine> Computation(PlanBuilder plan, WidthPlan width, ClassLoop loop)
     {
-        ReductionKind.None => "none, a loss a row",
-        ReductionKind.Sum => "sum over the rows",
-        _ when !plan.Averages => "none",
-        _ when !plan.Has(RoleKind.Targets) => "mean over the D rows",
-        _ when LabelSmoothingOption.HasOwnMean(plan) => plan.Has(RoleKind.ClassWeights)
-            ? "each term's own mean: over D = sum(w[y]), and over the rows that count"
-            : "each term's own mean over the D rows that count",
-        _ when plan.SoftTarget is not null => "mean over the D rows",
-        _ => plan.Has(RoleKind.ClassWeights)
-            ? "sum over the rows, divided by D = sum(w[y])"
-            : "mean over the D rows that count",
-    };
-
-    private static string Gradient(PlanBuilder plan)
-    {
-        var weighted = plan.Has(RoleKind.ClassWeights);
-        var over = plan.Averages ? " / D" : "";
-        if (plan.SoftTarget is not null)
+        yield return new("elements", Elements(plan));
+        yield return new("vectors", Vectors(plan, width, loop));
+        yield return new("passes", Passes(plan, loop));
+        if (plan.SumsExponentials)
         {
-            return $"(e/s * mass - u){over}";
+            yield return new("sums", Sums(plan.Element, loop));
         }
 
-        var hard = "(e/s - [j = y])" + (weighted ? " * w[y]" : "");
-        if (!LabelSmoothingOption.IsOn(plan))
-        {
-            return $"{hard}{over}; at j = y: -rest/s{(weighted ? " * w[y]" : "")}{over}";
-        }
-
-        var soft = LabelSmoothingOption.IsWeighted(plan) ? "(e/s * sum(w) - w[j])" : "(e/s * C - 1)";
-        var overOwn = LabelSmoothingOption.HasOwnMean(plan) ? " / rows" : over;
-        return $"(1 - a) * {hard}{over} + a/C * {soft}{overOwn}";
+        yield return new("tail", Tail(plan, width, loop));
     }
+
+    private static IEnumerable<PlanLine> Folded(PlanBuilder plan)
+    {
+        var (name, line) = ("folded in", "");
+        foreach (var folded in plan.Folded.DefaultIfEmpty("nothing"))
+        {
+            if (line.Length + folded.Length > WidestText)
+            {
+                yield return new(name, line + ",");
+                (name, line) = ("", "");
+            }
+
+            line += line.Length == 0 ? folded : $", {folded}";
+        }
+
+        yield return new(name, line);
+    }
+
+    // Without exponentials there is neither a logarithm nor a division.
+    private static string Elements(PlanBuilder plan) => plan.SumsExponentials ? Elements(plan.Element)
+        : plan.Element.Widens ? $"{plan.Element.Storage}, computed in {plan.Element.Arithmetic}"
+        : plan.Element.Storage;
 
     public static string Elements(ElementPlan element) => element.Widens
         ? $"{element.Storage}, computed in {element.Arithmetic}, rounded once; a row's log and division in double"
         : $"{element.Storage}; a row's log and division in double";
 
-    public static string Vectors(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    public static string Vectors(PlanBuilder plan, WidthPlan width, ClassLoop loop) => (width.IsScalar, loop) switch
     {
         (true, _) => "none",
-        (_, true) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
+        (_, not ClassLoop.Vectors) => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, one row a lane",
         _ => $"{Here(plan)}{width.Lanes} lanes of {plan.Element.Arithmetic}, {width.VectorsPerRound} vectors a round",
     };
 
     private static string Here(PlanBuilder plan)
         => plan.Options.VectorWidth == VectorWidthKind.Auto ? "here " : "";
 
-    private static string Passes(PlanBuilder plan, bool unrolled) => (unrolled, plan.HasGradient) switch
+    private static bool FindsTop(PlanBuilder plan) => RowOutputs.FindsTop(plan.Spec);
+
+    private static string Passes(PlanBuilder plan, ClassLoop loop)
     {
-        (true, true) => "max; exp and sum; scale: in registers, no loop over the classes",
-        (true, false) => "max; exp and sum: in registers, no loop over the classes",
-        (false, false) => $"max; exp and sum{Outputs(plan)}",
-        _ => plan.Parks
-            ? $"max; exp and sum, e kept in gradient{Outputs(plan)}; scale"
-            : $"max; exp and sum{Outputs(plan)}; exp again and scale",
-    };
-
-    private static string Outputs(PlanBuilder plan)
-        => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
-
-    public static string Sums(ElementPlan element, bool unrolled) => unrolled
-        ? $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}"
-        : $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}";
-
-    private static string Smoothing(PlanBuilder plan)
-    {
-        var amount = plan.Has(RoleKind.LabelSmoothing) ? "labelSmoothing" : "LabelSmoothing";
-        if (plan.SoftTarget is not null)
-        {
-            return $"a = {amount}";
-        }
-
-        return LabelSmoothingOption.IsWeighted(plan)
-            ? $"a = {amount}; the sum over the classes is sum(w) * log(s) + gap, gap = sum(w * (m - x))"
-            : $"a = {amount}; the sum over the classes is C * log(s) + gap, gap = sum(m - x)";
+        var passes = PassesOverClasses(plan, loop);
+        passes = FindsTop(plan) ? passes.Replace("max", "max, its index") : passes;
+        return plan.Softcap is null ? passes : passes.Replace("exp", "cap, exp");
     }
 
-    private static string Tail(PlanBuilder plan, WidthPlan width, bool unrolled) => (width.IsScalar, unrolled) switch
+    private static string PassesOverClasses(PlanBuilder plan, ClassLoop loop) => (loop, plan.HasGradient) switch
+    {
+        _ when !plan.SumsExponentials => "max",
+        (ClassLoop.Registers, true) => "max; exp and sum; scale: in registers, no loop over the classes",
+        (ClassLoop.Registers, false) => "max; exp and sum: in registers, no loop over the classes",
+        (ClassLoop.Columns, true) => "max; exp and sum; scale: over columns on the stack, each a class of all rows",
+        (ClassLoop.Columns, false) => "max; exp and sum: over columns on the stack, each a class of all rows",
+        (_, false) => $"max; exp and sum{Probabilities(plan)}",
+        _ when AccumulateOption.Of(plan) != Adding.Never
+            => $"max; exp and sum{Probabilities(plan)}; exp again, scale and add",
+        _ => plan.Parks
+            ? $"max; exp and sum, e kept in gradient{Probabilities(plan)}; scale"
+            : $"max; exp and sum{Probabilities(plan)}; exp again and scale",
+    };
+
+    private static string Probabilities(PlanBuilder plan)
+        => (plan.Has(RoleKind.Probabilities) ? "; p" : "") + (plan.Has(RoleKind.LogProbabilities) ? "; lp" : "");
+
+    public static string Sums(ElementPlan element, ClassLoop loop) => loop switch
+    {
+        ClassLoop.Registers => $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {element.WideWords}",
+        ClassLoop.Columns => $"the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in {element.WideWords}",
+        _ => $"class i in lane i mod {element.VirtualLanes}, {element.TermsPerLane} terms a lane, then {element.WideLanes}",
+    };
+
+    private static string Tail(PlanBuilder plan, WidthPlan width, ClassLoop loop) => (width.IsScalar, loop) switch
     {
         (true, _) => "none",
-        (_, true) => "the last rows are copied into a tile of their own",
+        (_, ClassLoop.Columns) when LayoutOption.IsInPlanes(plan.Spec) => "the end of a plane is a tile of fewer rows",
+        (_, not ClassLoop.Vectors) => "the last rows are copied into a tile of their own",
+        _ when !plan.SumsExponentials => "filled up with -inf",
+        _ when plan.Softcap is not null => "filled up with what adds nothing: m before a cap, 0 after its exp",
         _ => "filled up with what adds nothing: -inf before an exp, 0 after it" + (plan.Gap == ClassTerm.None ? "" : ", m in a gap"),
     };
 }

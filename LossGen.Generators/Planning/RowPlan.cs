@@ -29,6 +29,12 @@ internal sealed record RowPlan
     /// <summary>The terms of the row's loss; empty where nobody asks for it.</summary>
     public required EquatableArray<LossTerm> Loss { get; init; }
 
+    /// <summary>What the sum of these terms is multiplied by, or null.</summary>
+    public required string? LossFactor { get; init; }
+
+    /// <summary>What the whole gradient is multiplied by, as one factor or a product; null where it is 1.</summary>
+    public required string? GradientFactor { get; init; }
+
     /// <summary>
     /// Whether the terms of the loss are rounded and summed apart, because the mean divides them by different numbers.
     /// </summary>

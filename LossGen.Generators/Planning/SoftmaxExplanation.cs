@@ -20,9 +20,9 @@ internal static class SoftmaxExplanation
         yield return new("where", "m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own");
         yield return new("biased", $"e, s and rest are held times 2^{plan.Element.ExpBias}: none is subnormal, and it cancels in e/s");
         yield return new("elements", PlanExplanation.Elements(plan.Element));
-        yield return new("vectors", PlanExplanation.Vectors(plan, width, unrolled: false));
+        yield return new("vectors", PlanExplanation.Vectors(plan, width, ClassLoop.Vectors));
         yield return new("passes", Passes(softmax));
-        yield return new("sums", PlanExplanation.Sums(plan.Element, unrolled: false));
+        yield return new("sums", PlanExplanation.Sums(plan.Element, ClassLoop.Vectors));
         if (softmax.Backward)
         {
             yield return new("over d", "class i in lane i mod 8, in " + plan.Element.WideWords);

@@ -77,7 +77,7 @@ public sealed class CorrectNameFixTests
         ]);
 
     [Theory]
-    [InlineData("output")]
+    [InlineData("result")]
     [InlineData("target")]
     [InlineData("smoothing")]
     public Task NoNameIsNear(string name) => FixAssert.OffersNothingAsync(
@@ -90,13 +90,14 @@ public sealed class CorrectNameFixTests
     [InlineData("logti", "logits")]
     [InlineData("grad", "gradient")]
     [InlineData("GRADIANT", "gradient")]
-    [InlineData("weights", "classWeights")]
+    [InlineData("weights", null)]
+    [InlineData("classWeight", "classWeights")]
+    [InlineData("output", "outputGradient")]
     [InlineData("loss", "losses")]
     [InlineData("soft", null)]
     [InlineData("x", null)]
     [InlineData("", null)]
     [InlineData("scores", null)]
-    [InlineData("output", null)]
     public void TheNearestNameOfASpan(string written, string? meant)
         => Assert.Equal(meant, NearestName.Among(Names(static passing => passing != Passing.Scalar), written));
 

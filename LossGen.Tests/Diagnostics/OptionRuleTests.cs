@@ -22,6 +22,9 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN060:FocalGamma = -0.5|}")]
     [InlineData("{|LOSSGEN060:FocalGamma = double.PositiveInfinity|}")]
     [InlineData("{|LOSSGEN060:LogitScale = 0|}")]
+    [InlineData("{|LOSSGEN060:LogitSoftcap = -30|}")]
+    [InlineData("{|LOSSGEN060:LogitSoftcap = double.NaN|}")]
+    [InlineData("{|LOSSGEN060:LogitSoftcap = double.PositiveInfinity|}")]
     [InlineData("{|LOSSGEN060:LogitScale = -1|}, {|LOSSGEN060:ZLoss = double.NaN|}")]
     public Task OutOfRange(string options) => ReportsAsync(options, "");
 
@@ -31,6 +34,7 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN027:ZLoss = 0.1|}", ", double zLoss")]
     [InlineData("{|LOSSGEN027:LogitScale = 1|}", ", float logitScale")]
     [InlineData("{|LOSSGEN027:IgnoreIndex = -100|}", ", [KernelParameter(KernelRole.IgnoreIndex)] long padding")]
+    [InlineData("{|LOSSGEN027:Accumulate = false|}", ", bool accumulate, Span<float> gradient")]
     public Task ConstantAndParameter(string options, string parameters) => ReportsAsync(options, parameters);
 
     [Theory]
@@ -75,6 +79,21 @@ public sealed class OptionRuleTests
     [InlineData("Classes = 3, Classes = 4")]
     public Task ArgumentsThatAreNotConstantsAreTheCompilersToReport(string options)
         => ReportsAsync(options, "");
+
+    [Theory]
+    [InlineData("{|LOSSGEN046:ClassAxis = 0|}", "int innerSize")]
+    [InlineData("{|LOSSGEN047:ClassAxis = 1|}", "Span<float> gradient")]
+    [InlineData("ClassAxis = 1", "int innerSize")]
+    [InlineData("ClassAxis = -1", "Span<float> gradient")]
+    [InlineData("", "int {|LOSSGEN048:innerSize|}")]
+    [InlineData("ClassAxis = -1", "int {|LOSSGEN048:innerSize|}")]
+    [InlineData("ClassAxis = 1", "{|LOSSGEN017:long|} innerSize")]
+    [InlineData("Classes = 16, {|LOSSGEN049:Parallel = true|}", "Span<float> gradient")]
+    [InlineData("Classes = 17, Parallel = true", "Span<float> gradient")]
+    [InlineData("Parallel = true", "Span<float> gradient")]
+    public Task WhereClassesStandAndWhoComputes(string options, string parameters) => DiagnosticAssert.ReportsAsync(
+        $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("
+        + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {parameters}); }}");
 
     private static Task ReportsAsync(
         string options, string parameters, string targets = "ReadOnlySpan<int> targets") => DiagnosticAssert.ReportsAsync(

@@ -46,6 +46,38 @@ public sealed class ParameterRuleTests
     public Task WrongTypes(string parameters) => ReportsAsync(parameters);
 
     [Theory]
+    [InlineData("{|LOSSGEN017:int|} totalWeight")]
+    [InlineData("{|LOSSGEN017:double|} totalWeight")]
+    [InlineData("ref {|LOSSGEN017:double|} totalWeight")]
+    [InlineData("in {|LOSSGEN017:float|} totalWeight")]
+    [InlineData("out {|LOSSGEN017:int|} totalWeight")]
+    [InlineData("out {|LOSSGEN018:Half|} totalWeight")]
+    [InlineData("out {|LOSSGEN017:double[]|} totalWeight")]
+    [InlineData("out Missing totalWeight")]
+    public Task ResultsThatAreNotOut(string parameter)
+        => ReportsAsync($"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {parameter}");
+
+    [Theory]
+    [InlineData("{|LOSSGEN018:ReadOnlySpan<double>|} sampleWeights")]
+    [InlineData("{|LOSSGEN017:float|} sampleWeights")]
+    [InlineData("{|LOSSGEN019:float[]|} outputGradient")]
+    [InlineData("{|LOSSGEN018:double|} outputGradient")]
+    [InlineData("{|LOSSGEN017:int|} outputGradient")]
+    [InlineData("{|LOSSGEN017:ReadOnlySpan<float>|} logSumExp")]
+    [InlineData("{|LOSSGEN018:Span<double>|} logSumExp")]
+    [InlineData("{|LOSSGEN017:Span<long>|} predictions")]
+    [InlineData("{|LOSSGEN017:int|} correct")]
+    [InlineData("out {|LOSSGEN017:long|} correct")]
+    [InlineData("{|LOSSGEN017:int|} accumulate")]
+    [InlineData("{|LOSSGEN017:ReadOnlySpan<bool>|} accumulate")]
+    [InlineData("{|LOSSGEN018:Half|} divisor")]
+    [InlineData("{|LOSSGEN017:int|} divisor")]
+    [InlineData("{|LOSSGEN017:Span<float>|} divisor")]
+    [InlineData("{|LOSSGEN020:out|} double divisor")]
+    public Task WrongTypesOfRowParameters(string parameter) => ReportsAsync(
+        $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, {parameter}");
+
+    [Theory]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<double>|} gradient")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:ReadOnlySpan<Half>|} classWeights")]
     [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<float>|} gradient")]
@@ -65,6 +97,12 @@ public sealed class ParameterRuleTests
     public Task Pointers() => DiagnosticAssert.ReportsAsync(
         "static partial class Losses { [CrossEntropyKernel] public static unsafe partial float Loss("
         + "{|LOSSGEN019:float*|} logits, {|LOSSGEN017:delegate*<void>|} targets); }");
+
+    [Theory]
+    [InlineData("unsafe partial class Losses { ", " }")]
+    [InlineData("unsafe partial struct Outer { ref partial struct Losses { ", " } }")]
+    public Task PointersWhereTheTypeIsUnsafe(string before, string after) => DiagnosticAssert.ReportsAsync(
+        before + "[CrossEntropyKernel] public static partial float Loss({|LOSSGEN019:float*|} logits, ReadOnlySpan<int> targets);" + after);
 
     [Theory]
     [InlineData("{|LOSSGEN020:ref|} ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]

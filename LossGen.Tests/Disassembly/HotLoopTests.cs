@@ -12,7 +12,11 @@ public sealed class HotLoopTests(KernelDisassembly disassembly) : IClassFixture<
 {
     public static TheoryData<string> Passes { get; } = ExpectedPasses();
 
-    public static TheoryData<string> UnrolledTiles => [$"Single10.Tile{Widest()}", $"Double16.Tile{Widest()}"];
+    public static TheoryData<string> Tiles =>
+    [
+        $"Single10.Tile{Widest()}", $"Double16.Tile{Widest()}", $"Single64.Tile{Widest()}", $"Double64.Tile{Widest()}",
+        $"SinglePlanes.Tile{Widest()}",
+    ];
 
     [Theory]
     [MemberData(nameof(Passes))]
@@ -27,7 +31,7 @@ public sealed class HotLoopTests(KernelDisassembly disassembly) : IClassFixture<
 
     [Theory]
     [MemberData(nameof(Passes))]
-    [MemberData(nameof(UnrolledTiles))]
+    [MemberData(nameof(Tiles))]
     public void No_exponential_is_called_outside_of_them_either(string pass)
     {
         var listing = Listing(pass);

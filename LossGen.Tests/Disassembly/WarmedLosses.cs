@@ -54,11 +54,23 @@ internal static partial class WarmedLosses
     public static partial double Double16(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
 
+    [CrossEntropyKernel(Classes = 64)]
+    public static partial float Single64(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 64)]
+    public static partial double Double64(
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
+
+    [CrossEntropyKernel(Classes = 21, ClassAxis = 1)]
+    public static partial float SinglePlanes(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
+
     /// <summary>Calls every kernel once, with rows that go through steps, rest and fold alike.</summary>
     public static void CallAll()
     {
         CallLooped();
-        CallUnrolled();
+        CallTiles();
     }
 
     private static void CallLooped()
@@ -85,14 +97,17 @@ internal static partial class WarmedLosses
     }
 
     // More rows than the widest vector has lanes.
-    private static void CallUnrolled()
+    private static void CallTiles()
     {
         const int Rows = 40;
         var targets = new int[Rows];
-        var single = new float[Rows * 10];
-        var twice = new double[Rows * 16];
+        var single = new float[Rows * 64];
+        var twice = new double[Rows * 64];
 
-        Single10(single, targets, single);
-        Double16(twice, targets, twice);
+        Single10(single.AsSpan(0, Rows * 10), targets, single.AsSpan(0, Rows * 10));
+        Single64(single, targets, single);
+        SinglePlanes(single.AsSpan(0, Rows * 21), targets, Rows, single.AsSpan(0, Rows * 21));
+        Double16(twice.AsSpan(0, Rows * 16), targets, twice.AsSpan(0, Rows * 16));
+        Double64(twice, targets, twice);
     }
 }

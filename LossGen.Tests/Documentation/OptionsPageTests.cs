@@ -10,7 +10,7 @@ namespace LossGen.Tests.Documentation;
 public sealed partial class OptionsPageTests
 {
     // What every example has.
-    private static readonly string[] WithoutSections = [nameof(KernelRole.Logits), nameof(KernelRole.Targets)];
+    private static readonly string[] WithoutSections = ["logits", "targets"];
 
     private static readonly string Page =
         File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "options.md"));
@@ -23,7 +23,7 @@ public sealed partial class OptionsPageTests
             .Select(property => property.Name)];
 
     public static TheoryData<string> Roles
-        => [.. CrossEntropyRoles.All.Select(rule => rule.Role.ToString()).Except(WithoutSections).Select(InCamelCase)];
+        => [.. CrossEntropyRoles.All.Select(rule => rule.Name).Except(WithoutSections)];
 
     [Theory]
     [MemberData(nameof(Sections))]
@@ -63,8 +63,6 @@ public sealed partial class OptionsPageTests
     }
 
     private static string Anchor(string section) => section.ToLowerInvariant();
-
-    private static string InCamelCase(string role) => char.ToLowerInvariant(role[0]) + role[1..];
 
     [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
     private static partial Regex Headings();

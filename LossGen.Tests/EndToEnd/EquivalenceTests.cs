@@ -18,7 +18,7 @@ public class EquivalenceTests
     public void SameBits(string name)
     {
         KernelFamily family = KernelFamily.All.Single(candidate => candidate.Name == name);
-        foreach (int classes in KernelFamily.ClassCounts)
+        foreach (int classes in KernelFamily.ClassCounts.Union(family.ConstantCounts))
         {
             Batch batch = Batches.Common(family.Format, classes, Sweep.TileAndRest);
             KernelOutputs? first = null;

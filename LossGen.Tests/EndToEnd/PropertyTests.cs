@@ -15,8 +15,7 @@ public class PropertyTests
         => KernelCatalog.Names(kernel => !kernel.Shape.HasZLoss && !kernel.Shape.IsCapped);
 
     public static TheoryData<string> WideGradients
-        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Gradient) && !kernel.Shape.HasZLoss && !kernel.Shape.IsCapped
-            && !kernel.Shape.IsSoft
+        => KernelCatalog.Names(kernel => kernel.Shape.CanBeInPlace && !kernel.Shape.HasZLoss && !kernel.Shape.IsCapped && !kernel.Shape.IsSoft
             && kernel.Shape.ElementType != typeof(Half));
 
     [Theory]
@@ -75,19 +74,28 @@ public class PropertyTests
         bool isMean = kernel.Shape.Options.Reduction == Reduction.Mean;
         bool isUnweighted = kernel.Shape.Options.SmoothingWeights == SmoothingWeights.Unweighted;
         int valid = targets.Count(target => target != kernel.IgnoredTarget);
-        double total = targets.Where(target => target != kernel.IgnoredTarget).Sum(Weight);
+        double[] samples = kernel.Shape.Has(KernelRole.SampleWeights)
+            ? batch.SampleWeights
+            : [.. Enumerable.Repeat(1.0, batch.Count)];
+        double total = targets.Zip(samples)
+            .Where(pair => pair.First != kernel.IgnoredTarget)
+            .Sum(pair => Weight(pair.First) * pair.Second);
+        double divisor = kernel.Shape.Has(KernelRole.Divisor) ? 12.5 : total;
+        double factor = samples[row] * (!kernel.Shape.Has(KernelRole.OutputGradient) ? 1
+            : kernel.Shape.Options.Reduction == Reduction.None ? Math.Abs(batch.Upstream[row])
+            : Math.Abs(KernelRun.OutputGradient));
         if (targets[row] == kernel.IgnoredTarget || total == 0)
         {
             return 0;
         }
 
         double soft = isUnweighted ? smoothing : smoothing * Enumerable.Range(0, batch.Classes).Average(c => Weight(c));
-        double hardFactor = isMean ? 1 / total : 1;
+        double hardFactor = isMean ? 1 / divisor : 1;
         double softFactor = isMean && isUnweighted ? 1.0 / valid : hardFactor;
         using var run = new KernelRun(kernel);
         LossOptions options = run.OptionsForOracle;
         double hard = ((1 - smoothing) * Weight(targets[row]) * (1 + options.FocalGamma)) + Math.Abs(options.PolyEpsilon);
-        return options.LogitScale * ((hard * hardFactor) + (soft * softFactor));
+        return factor * options.LogitScale * ((hard * hardFactor) + (soft * softFactor));
 
         double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;
     }
@@ -116,9 +124,10 @@ public class PropertyTests
         return new Batch(storage, classes, rows, [.. rows.Select(_ => random.Next(bound))]);
     }
 
+    // The log-sum-exp is shifted with the logits.
     private static KernelOutcome Run(Kernel kernel, Batch batch)
     {
         using var run = new KernelRun(kernel);
-        return run.Execute(batch);
+        return run.Execute(batch) with { LogSumExp = [] };
     }
 }

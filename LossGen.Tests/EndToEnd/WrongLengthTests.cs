@@ -10,6 +10,11 @@ public class WrongLengthTests
 {
     private const int Rows = 4;
 
+    private static readonly KernelRole[] OneARow =
+    [
+        KernelRole.Losses, KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.LogSumExp, KernelRole.Predictions,
+    ];
+
     public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
 
     public static TheoryData<string> SoftKernels => KernelCatalog.Names(kernel => kernel.Shape.IsSoft);
@@ -58,9 +63,11 @@ public class WrongLengthTests
         (KernelRole Role, int Length)[] spans =
         [
             (KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes),
+            (KernelRole.SampleWeights, Rows), (KernelRole.OutputGradient, Rows), (KernelRole.LogSumExp, Rows),
+            (KernelRole.Predictions, Rows),
             (KernelRole.Probabilities, Rows * classes), (KernelRole.LogProbabilities, Rows * classes),
         ];
-        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.Has(span.Role)))
+        foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.IsSpan(span.Role)))
         {
             AssertRefused(name, role, length + 1, Text(length), Text(length + 1));
             AssertRefused(name, role, length - 1, Text(length), Text(length - 1));
@@ -82,6 +89,20 @@ public class WrongLengthTests
         }
 
         AssertRefused(name, KernelRole.Logits, length + 1, Text(length + 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(SoftKernels))]
+    public void SoftTargetsAndAllThatIsOneARow(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        bool isKnown = kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes) || kernel.Shape.Has(KernelRole.ClassWeights);
+        foreach (KernelRole role in OneARow.Where(role => isKnown && kernel.Shape.IsSpan(role)))
+        {
+            AssertRefused(name, role, Rows + 1, Text(Rows), Text(Rows + 1));
+            AssertRefused(name, role, Rows - 1, Text(Rows), Text(Rows - 1));
+            AssertRefused(name, role, 0, Text(Rows), "0");
+        }
     }
 
     private static void AssertRefused(string name, KernelRole role, int length, params string[] texts)

@@ -27,13 +27,15 @@ public sealed class FuzzAgreementTests
     private static async Task AgreeAsync(ulong seed)
     {
         var kernels = await FuzzedKernels.OfAsync(new FuzzBatch(seed));
-        Assert.True(kernels.Count > 15, $"Seed {seed} draws {kernels.Count} kernels that can be called.");
-        foreach (var kernel in kernels)
+        Assert.True(kernels.Count > 5, $"Seed {seed} draws {kernels.Count} kernels that can be called.");
+
+        // What moves targets is compared by LayoutTests.
+        foreach (var kernel in kernels.Where(static kernel => kernel.Shape.Options.TargetShift == 0))
         {
             // A constant number of classes, or a few around the sizes of vectors and blocks.
             foreach (var classes in new[] { kernel.Shape.Options.Classes, 5, 33, 150 }.Where(c => c > 0 && kernel.Accepts(c)).Distinct())
             {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Shape.Options.VectorWidth}");
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Declaration}");
             }
         }
     }

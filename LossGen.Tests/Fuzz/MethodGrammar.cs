@@ -36,7 +36,7 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
     private List<string> Options()
     {
         var options = OptionWords.All
-            .Where(option => random.Chance(option.Name == "VectorWidth" ? 85 : 15))
+            .Where(option => random.Chance(option.Chance))
             .Select(option => $"{option.Name} = {random.Of(option.Good)}")
             .ToList();
         if (mistake == Mistake.Option)

@@ -44,7 +44,7 @@ internal sealed class ParameterGrammar(RandomWords random, Mistake mistake)
         var wrongElement = mistake == Mistake.ElementType && random.Chance(40);
         var type = random.Of(role.Good(wrongElement ? random.Of(["float", "double", "Half", "int"]) : element));
         var isSpan = type.EndsWith('>');
-        var modifier = random.Chance(85) ? "" : isSpan ? random.Of(["scoped ", "in ", "scoped in "]) : "in ";
+        var modifier = type.StartsWith("out ", StringComparison.Ordinal) || random.Chance(85) ? "" : isSpan ? random.Of(["scoped ", "in ", "scoped in "]) : "in ";
         return random.Chance(80)
             ? $"{modifier}{type} {NameOf(role.Role)}"
             : $"[KernelParameter(KernelRole.{role.Role})] {modifier}{type} {otherName}";

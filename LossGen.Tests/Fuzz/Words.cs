@@ -4,12 +4,13 @@ namespace LossGen.Tests.Fuzz;
 /// <param name="Name">The property of the attribute.</param>
 /// <param name="Good">Values that a declaration may have, unless another part of it forbids them.</param>
 /// <param name="Bad">Values that none may have.</param>
-internal sealed record OptionWords(string Name, string[] Good, string[] Bad)
+/// <param name="Chance">How often of a hundred times a declaration sets it.</param>
+internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int Chance = 15)
 {
     /// <summary>Every option, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
     public static IReadOnlyList<OptionWords> All { get; } =
     [
-        new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
+        new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "21", "64", "65", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
         new("Reduction", ["Reduction.Mean", "Reduction.Sum", "Reduction.None", "default", "(Reduction)1"], ["(Reduction)7", "1", "Reduction.Mode"]),
         new("LabelSmoothing", ["0", "0.1", "1", "0.25f", ".5", "1e-3", "1 - 0.9"], ["1.5", "-0.1", "double.NaN", "1 / 0.0", "null"]),
         new("SmoothingWeights", ["SmoothingWeights.Weighted", "SmoothingWeights.Unweighted"], ["(SmoothingWeights)(-1)"]),
@@ -20,9 +21,15 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad)
         new("FocalGamma", ["0", "0.0", "-0.0", "2", "0.5", "1.5f"], ["-0.5", "double.NaN", "double.MaxValue * 2"]),
         new("IgnoreIndex", ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"], ["ulong.MaxValue", "0.5"]),
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
+        new("Parallel", ["true", "false"], ["1", "null"]),
+        new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),
+        new("Accumulate", ["true", "false"], ["1", "null"], Chance: 12),
+
+        // Hardly ever: without a sequenceLength it is refused.
+        new("TargetShift", ["1", "-1", "0", "int.MaxValue", "'\n'"], ["1L", "0.5"], Chance: 3),
 
         // Mostly one width: three of them are three times as much to compile.
-        new("VectorWidth", ["VectorWidth.Vector128", "VectorWidth.Vector256", "VectorWidth.Vector512", "VectorWidth.Scalar"], ["(VectorWidth)64"]),
+        new("VectorWidth", ["VectorWidth.Vector128", "VectorWidth.Vector256", "VectorWidth.Vector512", "VectorWidth.Scalar"], ["(VectorWidth)64"], Chance: 85),
     ];
 }
 
@@ -53,6 +60,21 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.PolyEpsilon, 7, static t => ["double", t]),
         new(KernelRole.FocalGamma, 7, static t => ["double", t]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
+        new(KernelRole.SampleWeights, 15, static t => [$"ReadOnlySpan<{t}>", $"Span<{t}>"]),
+        new(KernelRole.OutputGradient, 8, static t => [t, t, $"ReadOnlySpan<{t}>"]),
+        new(KernelRole.Divisor, 6, static t => ["double", t]),
+        new(KernelRole.TotalWeight, 12, static t => ["out double", $"out {t}"]),
+        new(KernelRole.Accumulate, 6, static _ => ["bool"]),
+        new(KernelRole.LogSumExp, 15, static t => [$"Span<{t}>"]),
+        new(KernelRole.Predictions, 12, static _ => ["Span<int>"]),
+        new(KernelRole.Correct, 12, static _ => ["out int"]),
+        new(KernelRole.RowStride, 4, static _ => ["int", "nint"]),
+        new(KernelRole.SequenceLength, 3, static _ => ["int"]),
+        new(KernelRole.TargetShift, 3, static _ => ["int", "long"]),
+        new(KernelRole.EmptyMean, 5, static _ => ["EmptyMean"]),
+        new(KernelRole.SmoothingWeights, 4, static _ => ["SmoothingWeights"]),
+        new(KernelRole.CancellationToken, 6, static _ => ["global::System.Threading.CancellationToken"]),
+        new(KernelRole.InnerSize, 3, static _ => ["int"]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

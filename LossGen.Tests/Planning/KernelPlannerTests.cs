@@ -86,16 +86,18 @@ public sealed class KernelPlannerTests
     }
 
     [Theory]
-    [InlineData(0, VectorWidthKind.Auto, false)]
-    [InlineData(1, VectorWidthKind.Auto, true)]
-    [InlineData(16, VectorWidthKind.Auto, true)]
-    [InlineData(17, VectorWidthKind.Auto, false)]
-    [InlineData(10, VectorWidthKind.Scalar, false)]
-    internal void Few_constant_classes_are_written_out(int classes, VectorWidthKind width, bool unrolled)
+    [InlineData(0, VectorWidthKind.Auto, ClassLoop.Vectors)]
+    [InlineData(1, VectorWidthKind.Auto, ClassLoop.Registers)]
+    [InlineData(16, VectorWidthKind.Auto, ClassLoop.Registers)]
+    [InlineData(17, VectorWidthKind.Auto, ClassLoop.Columns)]
+    [InlineData(64, VectorWidthKind.Auto, ClassLoop.Columns)]
+    [InlineData(65, VectorWidthKind.Auto, ClassLoop.Vectors)]
+    [InlineData(10, VectorWidthKind.Scalar, ClassLoop.Vectors)]
+    internal void Few_constant_classes_are_computed_one_row_a_lane(int classes, VectorWidthKind width, ClassLoop loop)
     {
         var options = new OptionsSpec { Classes = classes, VectorWidth = width };
 
-        Assert.Equal(unrolled, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Unrolled);
+        Assert.Equal(loop, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Loop);
     }
 
     [Fact]
@@ -113,6 +115,35 @@ public sealed class KernelPlannerTests
                 .Where(topic => topic != "smoothing" || smooths);
             Assert.Equal(expected, plan.Explanation.Select(line => line.Topic));
         }
+    }
+
+    [Theory]
+    [InlineData(RoleKind.SampleWeights, true)]
+    [InlineData(RoleKind.OutputGradient, true)]
+    [InlineData(RoleKind.TotalWeight, true)]
+    [InlineData(RoleKind.CancellationToken, true)]
+    [InlineData(RoleKind.Accumulate, false)]
+    [InlineData(RoleKind.LogSumExp, false)]
+    [InlineData(RoleKind.Predictions, false)]
+    [InlineData(RoleKind.Correct, false)]
+    [InlineData(RoleKind.RowStride, false)]
+    [InlineData(RoleKind.SequenceLength, false)]
+    internal void What_a_tile_has_no_room_for_is_done_by_loops(RoleKind role, bool unrolled)
+    {
+        var options = new OptionsSpec { Classes = 10, TargetShift = role == RoleKind.SequenceLength ? 1 : 0 };
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, [.. Forward, RoleKind.Gradient, role]));
+
+        Assert.Equal(unrolled, plan.Tiled);
+    }
+
+    [Fact]
+    public void A_kernel_of_predictions_sums_no_exponentials()
+    {
+        var options = new OptionsSpec { Reduction = ReductionKind.None };
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, [.. Forward, RoleKind.Predictions]));
+
+        Assert.True(plan.ReadsRows);
+        Assert.False(plan.SumsExponentials);
     }
 
     [Fact]

@@ -76,6 +76,41 @@ internal static class Specs
         }
     }
 
+    /// <summary>The roles of rows and of the mean, with the options that change their text.</summary>
+    public static IEnumerable<KernelSpec> WithRowRoles()
+    {
+        RoleKind[][] roles =
+        [
+            [RoleKind.SampleWeights], [RoleKind.OutputGradient], [RoleKind.TotalWeight], [RoleKind.Accumulate],
+            [RoleKind.LogSumExp], [RoleKind.Predictions], [RoleKind.Correct],
+            [RoleKind.Classes, RoleKind.RowStride, RoleKind.CancellationToken],
+            [RoleKind.TargetShift, RoleKind.SequenceLength, RoleKind.Predictions, RoleKind.LogSumExp],
+            [RoleKind.SampleWeights, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct],
+            [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.TotalWeight],
+            [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.TotalWeight, RoleKind.Divisor],
+        ];
+        return
+            from element in Enum.GetValues<ElementKind>()
+            from added in roles
+            from weights in new[] { false, true }
+            from smoothing in new[] { 0, 0.1 }
+            from empty in Enum.GetValues<EmptyMeanKind>()
+            from reduction in Enum.GetValues<ReductionKind>()
+            from classes in new[] { 0, 10 }
+            where reduction == ReductionKind.Mean || !added.Contains(RoleKind.Divisor)
+            select Of(
+                element,
+                new OptionsSpec
+                {
+                    Classes = classes,
+                    Reduction = reduction,
+                    LabelSmoothing = smoothing,
+                    EmptyMean = empty,
+                    Accumulate = added.Contains(RoleKind.OutputGradient),
+                },
+                [.. Roles([RoleKind.Gradient, RoleKind.Losses], weights, false, false), .. added]);
+    }
+
     /// <summary>The options of the loss and its outputs, one by one and together, constant and as parameters.</summary>
     public static IEnumerable<KernelSpec> WithTerms()
     {
@@ -108,6 +143,58 @@ internal static class Specs
         [RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities],
     ];
 
+    /// <summary>What rows have, over every loss that they may have it of.</summary>
+    public static IEnumerable<KernelSpec> WithBoth()
+    {
+        var soft = new OptionsSpec { IgnoreIndex = null, LabelSmoothing = 0.1, ZLoss = 1e-4, LogitScale = 0.5 };
+        (RoleKind[] Targets, OptionsSpec Options)[] losses =
+        [
+            ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitScale = 0.5, LabelSmoothing = 0.1 }),
+            ([RoleKind.Targets], new() { FocalGamma = 2, ZLoss = 1e-4, LogitScale = 0.5 }),
+            ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing], new()),
+            ([RoleKind.TargetProbabilities], soft),
+            ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft with { ZLoss = 0, LogitScale = 1 }),
+        ];
+        return
+            from element in Enum.GetValues<ElementKind>()
+            from loss in losses
+            from rows in RowsOfBoth
+            from weights in new[] { false, true }
+            from reduction in Enum.GetValues<ReductionKind>()
+            from classes in new[] { 0, 10 }
+            let isSoft = loss.Targets[0] == RoleKind.TargetProbabilities
+            where reduction == ReductionKind.Mean || !rows.Contains(RoleKind.Divisor)
+            where classes > 0 || weights || !rows.Contains(RoleKind.RowStride)
+            select Of(
+                element,
+                loss.Options with
+                {
+                    Classes = classes,
+                    Reduction = reduction,
+                    Accumulate = rows.Contains(RoleKind.LogSumExp),
+                    Parallel = rows.Contains(RoleKind.Predictions),
+                    ClassAxis = rows.Contains(RoleKind.InnerSize) ? 1 : -1,
+                },
+                [
+                    RoleKind.Logits, .. loss.Targets, .. weights ? [RoleKind.ClassWeights] : Array.Empty<RoleKind>(),
+                    RoleKind.Gradient, RoleKind.Losses,
+                    .. rows.Where(role => !isSoft || role is not (RoleKind.Correct or RoleKind.TargetShift or RoleKind.SequenceLength)),
+                ]);
+    }
+
+    private static readonly RoleKind[][] RowsOfBoth =
+    [
+        [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.Divisor, RoleKind.TotalWeight],
+        [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.Probabilities, RoleKind.LogProbabilities],
+        [RoleKind.SampleWeights, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct, RoleKind.RowStride],
+        [
+            RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct,
+            RoleKind.InnerSize, RoleKind.TargetShift, RoleKind.SequenceLength, RoleKind.CancellationToken,
+            RoleKind.Probabilities, RoleKind.LogProbabilities,
+        ],
+        [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.Accumulate, RoleKind.RowStride, RoleKind.LogProbabilities],
+    ];
+
     private static readonly RoleKind[][] Outputs =
         [[], [RoleKind.Gradient], [RoleKind.Losses], [RoleKind.Gradient, RoleKind.Losses]];
 
@@ -122,20 +209,31 @@ internal static class Specs
 
     private static string Element(RoleKind role, string storage) => role switch
     {
-        RoleKind.Targets or RoleKind.Classes => "int",
-        RoleKind.LabelSmoothing or RoleKind.ZLoss or RoleKind.PolyEpsilon or RoleKind.FocalGamma or RoleKind.LogitScale
-            or RoleKind.Temperature or RoleKind.HardWeight => "double",
-        RoleKind.IgnoreIndex => "long",
+        RoleKind.Targets or RoleKind.Classes or RoleKind.InnerSize or RoleKind.SequenceLength or RoleKind.Predictions
+            or RoleKind.Correct => "int",
+        RoleKind.Accumulate => "bool",
+        RoleKind.RowStride => "nint",
+        RoleKind.CancellationToken => "global::System.Threading.CancellationToken",
+        RoleKind.EmptyMean => "global::LossGen.EmptyMean",
+        RoleKind.Divisor or RoleKind.TotalWeight => "double",
+        _ when RealOption.Of(role) is not null => "double",
+        RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
         _ => storage,
     };
 
     private static string Type(LossKind loss, RoleKind role, string storage) => role switch
     {
-        RoleKind.Gradient or RoleKind.Losses => $"global::System.Span<{storage}>",
+        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions =>
+            $"global::System.Span<{Element(role, storage)}>",
         RoleKind.Probabilities or RoleKind.LogProbabilities when loss != LossKind.NllLoss =>
             $"global::System.Span<{storage}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.ClassWeights or RoleKind.Probabilities or RoleKind.LogProbabilities
-            or RoleKind.OutputGradient or RoleKind.TeacherLogits => $"global::System.ReadOnlySpan<{Element(role, storage)}>",
+        RoleKind.TotalWeight => "out double",
+        RoleKind.Correct => "out int",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights
+            or RoleKind.SampleWeights or RoleKind.TeacherLogits or RoleKind.Probabilities or RoleKind.LogProbabilities =>
+            $"global::System.ReadOnlySpan<{Element(role, storage)}>",
+        RoleKind.OutputGradient when loss is LossKind.Softmax or LossKind.LogSoftmax =>
+            $"global::System.ReadOnlySpan<{Element(role, storage)}>",
         _ => Element(role, storage),
     };
 }

@@ -154,10 +154,18 @@ namespace Acme
                             Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<double> e3 = VectorMath.ExpShifted(x3, shift);
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
+                            if (y >= i && y < i + 16)
+                            {
+                                e0 = VectorMath.ExceptLane(e0, y - i);
+                                e1 = VectorMath.ExceptLane(e1, y - i - 4);
+                                e2 = VectorMath.ExceptLane(e2, y - i - 8);
+                                e3 = VectorMath.ExceptLane(e3, y - i - 12);
+                            }
+
+                            a0 += e0;
+                            a1 += e1;
+                            a2 += e2;
+                            a3 += e3;
                         }
 
                         if (i < end)

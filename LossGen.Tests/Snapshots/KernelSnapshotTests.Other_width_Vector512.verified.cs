@@ -106,10 +106,18 @@ namespace Acme
                             e1.StoreUnsafe(ref g, (nuint)(i + 16));
                             e2.StoreUnsafe(ref g, (nuint)(i + 32));
                             e3.StoreUnsafe(ref g, (nuint)(i + 48));
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 16);
-                            a0 += VectorMath.ExceptLane(e2, y - i - 32);
-                            a1 += VectorMath.ExceptLane(e3, y - i - 48);
+                            if (y >= i && y < i + 64)
+                            {
+                                e0 = VectorMath.ExceptLane(e0, y - i);
+                                e1 = VectorMath.ExceptLane(e1, y - i - 16);
+                                e2 = VectorMath.ExceptLane(e2, y - i - 32);
+                                e3 = VectorMath.ExceptLane(e3, y - i - 48);
+                            }
+
+                            a0 += e0;
+                            a1 += e1;
+                            a0 += e2;
+                            a1 += e3;
                         }
 
                         if (i < end)

@@ -115,9 +115,6 @@ namespace Acme
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
-                    double nll = ((double)m - xy) + logSum;
-                    float loss = (float)nll;
-                    lossSum.Add(row, loss);
 
                     // Where another class has most of the sum, it is kept out of the sum instead.
                     double logTotal = logSum;
@@ -130,6 +127,10 @@ namespace Acme
 
                     Probabilities256(ref x, ref p, classes, m, 1 / s);
                     LogProbabilities256(ref x, ref lp, classes, m, logTotal);
+
+                    double nll = ((double)m - xy) + logSum;
+                    float loss = (float)nll;
+                    lossSum.Add(row, loss);
                 }
 
                 return new RowTotals(in lossSum);
@@ -189,10 +190,18 @@ namespace Acme
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
+                            if (y >= i && y < i + 32)
+                            {
+                                e0 = VectorMath.ExceptLane(e0, y - i);
+                                e1 = VectorMath.ExceptLane(e1, y - i - 8);
+                                e2 = VectorMath.ExceptLane(e2, y - i - 16);
+                                e3 = VectorMath.ExceptLane(e3, y - i - 24);
+                            }
+
+                            a0 += e0;
+                            a1 += e1;
+                            a2 += e2;
+                            a3 += e3;
                         }
 
                         if (i < end)

@@ -205,10 +205,18 @@ namespace Acme
                             e1.StoreUnsafe(ref g, (nuint)(i + 8));
                             e2.StoreUnsafe(ref g, (nuint)(i + 16));
                             e3.StoreUnsafe(ref g, (nuint)(i + 24));
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
+                            if (y >= i && y < i + 32)
+                            {
+                                e0 = VectorMath.ExceptLane(e0, y - i);
+                                e1 = VectorMath.ExceptLane(e1, y - i - 8);
+                                e2 = VectorMath.ExceptLane(e2, y - i - 16);
+                                e3 = VectorMath.ExceptLane(e3, y - i - 24);
+                            }
+
+                            a0 += e0;
+                            a1 += e1;
+                            a2 += e2;
+                            a3 += e3;
                             gaps.Add(m, x0, x1, x2, x3);
                         }
 

@@ -51,6 +51,20 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Twenty_one_classes() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Classes = 21)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Twenty_one_classes_on_axis_1() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Classes = 21, ClassAxis = 1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Ten_classes() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(Classes = 10)]
         public static partial float CrossEntropy(
@@ -124,6 +138,51 @@ public sealed class KernelSnapshotTests
         public static partial float CrossEntropy(
             ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
             Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Sample_weights_and_upstream_gradient() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LabelSmoothing = 0.1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> sampleWeights,
+            float outputGradient, Span<float> gradient, out double totalWeight);
+        """), "cs");
+
+    [Fact]
+    public Task Part_of_a_batch_that_accumulates() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Accumulate = true)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, double divisor, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
+    public Task Log_sum_exp_predictions_and_accuracy() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient,
+            Span<float> logSumExp, Span<int> predictions, out int correct);
+        """), "cs");
+
+    [Fact]
+    public Task Predictions_alone() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Reduction = Reduction.None)]
+        public static partial void Classify(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<int> predictions);
+        """), "cs");
+
+    [Fact]
+    public Task Next_token_over_a_padded_vocabulary() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(TargetShift = 1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, int rowStride, int sequenceLength,
+            Span<float> gradient, System.Threading.CancellationToken cancellationToken);
+        """), "cs");
+
+    [Fact]
+    public Task Planes_over_threads() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(ClassAxis = 1, Parallel = true)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
         """), "cs");
 
     [Fact]

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -16,6 +17,26 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         foreach (var option in RealOption.All.Where(option => _spec.Has(option.Role)))
         {
             writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
+        }
+
+        if (_spec.Has(RoleKind.EmptyMean))
+        {
+            writer.Line($"double meanOfNothing = Require.MeanOfNothing(emptyMean, {Name(RoleKind.EmptyMean)});");
+        }
+
+        if (_spec.Has(RoleKind.SequenceLength))
+        {
+            writer.Line($"Require.Sequences(sequenceLength, {Name(RoleKind.SequenceLength)}, shape.Rows);");
+        }
+
+        if (_spec.Has(RoleKind.Divisor))
+        {
+            writer.Line($"Require.Finite(divisor, {Name(RoleKind.Divisor)});");
+        }
+
+        if (_spec.Has(RoleKind.InnerSize))
+        {
+            writer.Line($"Require.InnerSize(innerSize, {Name(RoleKind.InnerSize)}, shape.Rows);");
         }
 
         EmitOverlaps();
@@ -48,6 +69,13 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
 
         var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : null;
+        if (RowStrideOption.IsOn(_spec))
+        {
+            string[] stride = [classes ?? "classWeights.Length", "rowStride", Name(RoleKind.RowStride)];
+            Method.Call(writer, "KernelShape shape = KernelShape.Strided", stride.Concat(lengths));
+            return;
+        }
+
         Method.Call(
             writer,
             $"KernelShape shape = KernelShape.{(classes is null ? "Infer" : "Of")}",
@@ -57,42 +85,70 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     // Soft targets are as many as the logits: what tells rows from classes is something else.
     private void EmitSoftShape(int constant)
     {
-        var logits = $"logits.Length, {Name(RoleKind.Logits)}";
         var classes = constant > 0 ? "Classes"
             : _spec.Has(RoleKind.Classes) ? "classes"
             : _spec.Has(RoleKind.ClassWeights) ? "classWeights.Length"
             : null;
-        writer.Line(classes is null
-            ? $"KernelShape shape = KernelShape.Infer({logits}, losses.Length, {Name(RoleKind.Losses)});"
+        if (RowStrideOption.IsOn(_spec))
+        {
+            EmitSoftStride(classes!);
+            return;
+        }
+
+        var logits = $"logits.Length, {Name(RoleKind.Logits)}";
+        writer.Line(RowsRole is { } rows
+            ? $"KernelShape shape = KernelShape.Infer({logits}, {RoleNames.Of(rows)}.Length, {Name(rows)});"
             : $"KernelShape shape = KernelShape.OfClasses({classes}, {logits});");
+    }
+
+    // Where rows of logits lie apart, those of the targets, which do not, tell how many there are.
+    private void EmitSoftStride(string classes)
+    {
+        var targets = Name(RoleKind.TargetProbabilities);
+        Method.Call(
+            writer,
+            "KernelShape shape = KernelShape.OfClasses",
+            [classes, "targetProbabilities.Length", targets],
+            ")");
+        writer.Line(
+            $"    .Strided(rowStride, {Name(RoleKind.RowStride)}, logits.Length, {Name(RoleKind.Logits)}, {targets});");
     }
 
     private void EmitLengths()
     {
+        if (RowStrideOption.IsOn(_spec) && _spec.Has(RoleKind.Gradient))
+        {
+            writer.Line($"shape.Reaches(gradient.Length, {Name(RoleKind.Gradient)}, rowStride);");
+        }
+
         foreach (var buffer in _signature.Buffers)
         {
             var expected = buffer.Role switch
             {
                 _ when buffer.Role == _spec.Input.Role || buffer.Role == RowsRole => null,
-                RoleKind.Losses => "shape.Rows, \"one a row\"",
+                RoleKind.TargetProbabilities when RowStrideOption.IsOn(_spec) => null,
+                RoleKind.Gradient when RowStrideOption.IsOn(_spec) => null,
+                RoleKind.ClassWeights when RowStrideOption.IsOn(_spec) && IsInferred => null,
+                _ when buffer.IsPerRow => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
+                _ when RowStrideOption.IsOn(_spec) => "shape.Elements, \"one for every class of every row\"",
                 _ => $"shape.Elements, \"as many as {InputName}\"",
             };
             if (expected is not null)
             {
-                var check = $"Require.Length({buffer.Name}.Length, {Name(buffer.Role)}, {expected});";
+                string[] check = [$"{buffer.Name}.Length", Name(buffer.Role), expected];
                 if (buffer.Role == RoleKind.ClassWeights && IsInferred)
                 {
                     using (writer.Block("if (shape.Rows > 0)"))
                     {
-                        writer.Line(check);
+                        Method.Call(writer, "Require.Length", check);
                     }
 
                     writer.Line();
                 }
                 else
                 {
-                    writer.Line(check);
+                    Method.Call(writer, "Require.Length", check);
                 }
             }
         }
@@ -108,15 +164,31 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var inPlace = other.Role == RoleKind.Logits && _spec.MayReplaceLogits(buffer.Role);
+                var meets = other.Role == RoleKind.Logits && _spec.MayReplaceLogits(buffer.Role);
+                var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
-                writer.Line($"Require.{check}<{types}>"
-                    + $"({buffer.Name}, {Name(buffer.Role)}, {other.Name}, {Name(other.Role)});");
+                Method.Call(
+                    writer, $"Require.{check}<{types}>", [buffer.Name, Name(buffer.Role), other.Name, Name(other.Role)]);
+                if (meets && plan.Gradient is { Adds: Adding.OnRequest })
+                {
+                    EmitApartWhereAdded(buffer, other);
+                }
             }
 
             seen.Add(buffer);
         }
+    }
+
+    private void EmitApartWhereAdded(KernelSignature.Buffer gradient, KernelSignature.Buffer logits)
+    {
+        using (writer.Block("if (accumulate)"))
+        {
+            writer.Line($"Require.Apart<{gradient.ElementType}, {logits.ElementType}>"
+                + $"({gradient.Name}, {Name(gradient.Role)}, {logits.Name}, {Name(logits.Role)});");
+        }
+
+        writer.Line();
     }
 
     private void EmitTargets()
@@ -125,14 +197,36 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         var ignored = IgnoredIndex is { } index ? $", {index}" : "";
         var type = _spec.Find(RoleKind.Targets)!.ElementType;
         var call = $"TargetRows.Count<{type}>(targets, {Name(RoleKind.Targets)}, {classes}{ignored});";
-        var counts = plan.Mean.Divisor == Divisor.ValidRows || plan.Row.SumsTermsApart
-            || plan.Scalars.Any(scalar => scalar.Expression.Contains("validRows"));
-        writer.Line(counts ? $"nint validRows = {call}" : call);
-        if (plan.Mean.Divisor == Divisor.TargetWeights)
+        var isShifted = TargetShiftOption.IsOn(_spec);
+        var needsRows = RowWeightText.Needs(plan, "validRows");
+        writer.Line(needsRows && !isShifted ? $"nint validRows = {call}" : call);
+        var types = $"<{type}, {plan.Element.Storage}>";
+        if (RowWeightText.Needs(plan, "targetWeights"))
         {
-            var weight = _spec.Find(RoleKind.ClassWeights)!.ElementType;
-            writer.Line($"TargetWeights targetWeights = TargetWeights.Of<{type}, {weight}>"
+            writer.Line($"TargetWeights targetWeights = TargetWeights.Of{types}"
                 + $"(targets, classWeights, {IgnoredIndex ?? "null"});");
+        }
+
+        if (RowWeightText.Needs(plan, "rowWeights") || (needsRows && isShifted))
+        {
+            List<string> arguments =
+            [
+                "targets",
+                _spec.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
+                _spec.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
+                IgnoredIndex ?? "null",
+            ];
+            if (isShifted)
+            {
+                arguments.AddRange([TargetShiftOption.Amount(_spec), "sequenceLength"]);
+            }
+
+            Method.Call(writer, $"RowWeights rowWeights = RowWeights.Of{types}", arguments);
+        }
+
+        if (needsRows && isShifted)
+        {
+            writer.Line("nint validRows = rowWeights.Rows;");
         }
     }
 
@@ -141,7 +235,13 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     // What has an element a row; without it the number of classes is known and tells the rows.
     private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+        : plan.SoftTarget is not null ? SoftRowsRole
         : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+
+    private RoleKind? SoftRowsRole
+        => _spec.Options.Classes > 0 || _spec.Has(RoleKind.Classes) || _spec.Has(RoleKind.ClassWeights)
+            ? null
+            : _signature.Buffers.First(static buffer => buffer.IsPerRow).Role;
 
     private string InputName => _spec.Input.Name.TrimStart('@');
 

@@ -49,9 +49,22 @@ internal static class ConstantStage
                 $"takes 2^{element.ExpBias} from a sum");
         }
 
-        if (plan.Unrolled)
+        if (plan.Tiled)
         {
             yield return new("int", "Group", "256", "rows whose targets are looked up together");
+            yield break;
+        }
+
+        if (!plan.ReadsRows)
+        {
+            yield break;
+        }
+
+        var absent = new Constant(
+            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+        if (!plan.SumsExponentials)
+        {
+            yield return absent with { Meaning = "a class that is not there" };
             yield break;
         }
 
@@ -64,7 +77,6 @@ internal static class ConstantStage
         var block = lanes * element.TermsPerLane;
         yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
         yield return new("int", "Chunk", "65_536", "classes that wide lanes sum up");
-        yield return new(
-            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+        yield return absent;
     }
 }

@@ -8,7 +8,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
-    private static readonly string[] CappedParts = ["High", "Low"];
+    private const int MostVectorsToBranchFor = 4;
 
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
@@ -19,6 +19,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private ClassTerm Gap => plan.ExpSum.Gap;
 
     private bool IsCapped => plan.Softcap is not null;
+
+    private string Zero => $"{_text.Type} zero = {_text.Type}.Zero;";
 
     private string SumType => $"{_element.NumericsPrefix}LaneSum{width.Bits}";
 
@@ -34,19 +36,19 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
-                writer.Line($"{GapType} gaps = default;");
+                writer.Lines(GapSums(plan).Select(sum => $"{GapType} {sum} = default;"));
             }
 
             if (Gap == ClassTerm.Target)
             {
                 writer.Line($"{GapType} masses = default;");
                 writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
+                writer.Line(Zero);
                 writer.Lines(SoftTargetText.Broadcasts(plan, _text));
             }
-
-            if (Gap == ClassTerm.Target || IsCapped)
+            else if (IsCapped)
             {
-                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
+                writer.Line(Zero);
             }
 
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
@@ -65,7 +67,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
             if (Gap != ClassTerm.None)
             {
-                writer.Line("gap = gaps.Total();");
+                writer.Line($"gap = {GapOf(plan)};");
             }
 
             if (Gap == ClassTerm.Target)
@@ -111,6 +113,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
+    /// <summary>The sums of the gap: a capped logit has two parts.</summary>
+    public static IEnumerable<string> GapSums(KernelPlan plan) => plan.Softcap is null ? ["gaps"] : ["gaps", "lows"];
+
+    /// <summary>The gap from its sums.</summary>
+    public static string GapOf(KernelPlan plan) => string.Join(" + ", GapSums(plan).Select(sum => $"{sum}.Total()"));
+
     /// <summary>What takes a mass out of the unit of a gap.</summary>
     public static string MassUnit(KernelPlan plan)
         => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
@@ -118,8 +126,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     /// <summary>What the pass computes, as the comment above it.</summary>
     public static IEnumerable<string> TitleOf(KernelPlan plan)
     {
-        var kept = plan.ExpSum.Stores && !plan.Unrolled ? ", e kept in g" : "";
-        var gap = plan.Unrolled ? "" : plan.ExpSum.Gap switch
+        var kept = plan.Loop switch
+        {
+            ClassLoop.Vectors => plan.ExpSum.Stores ? ", e kept in g" : "",
+            ClassLoop.Columns => plan.Gradient is null ? "" : ", e kept in columns",
+            _ => "",
+        };
+        var gap = plan.Tiled ? "" : plan.ExpSum.Gap switch
         {
             ClassTerm.Weighted => "gap = sum(w * (m - x))",
             ClassTerm.Uniform => "gap = sum(m - x)",
@@ -128,8 +141,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
-        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}";
-        var isShort = plan.LogitScale is null && plan.SoftTarget is null;
+        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}" + (plan.Softcap is null ? "" : ", x and m capped");
+        var isShort = plan.LogitScale is null && plan.SoftTarget is null && plan.Softcap is null;
         yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
             + (isShort && gap.Length > 0 ? $"; {gap}" : "");
         if (!isShort && gap.Length > 0)
@@ -190,13 +203,28 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
         }
 
-        Lines(vectors, v =>
-            $"a{v % _text.PerStep} += VectorMath.ExceptLane(e{v}, {VectorText.Less("y - i", v * width.Lanes)});");
+        // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
+        // would grow too long.
+        var branches = whole && width.VectorsPerRound <= MostVectorsToBranchFor;
+        if (branches)
+        {
+            using (writer.Block($"if (y >= i && y < i + {width.Round})"))
+            {
+                Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
+            }
+
+            writer.Line();
+        }
+
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : WithoutTarget(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
         }
     }
+
+    private string WithoutTarget(int vector)
+        => $"VectorMath.ExceptLane(e{vector}, {VectorText.Less("y - i", vector * width.Lanes)})";
 
     private string Logits(int vector, bool whole)
     {
@@ -216,9 +244,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
         // A cap makes a number of -inf too: classes that are not there get m, have no gap, and leave the sum as zeros.
         Lines(vectors, v => $"Capped<{_text.Type}> c{v} = VectorMath.Cap(x{v}, softcap);");
-        Lines(vectors, v => whole
-            ? $"{_text.Type} e{v} = VectorMath.ExpShifted(c{v});"
-            : $"{_text.Type} e{v} = VectorMath.FillLanes(VectorMath.ExpShifted(c{v}), {VectorText.Less("left", v * width.Lanes)}, zero);");
+        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(c{v});");
+        if (!whole)
+        {
+            Lines(vectors, v => $"e{v} = VectorMath.FillLanes(e{v}, {VectorText.Less("left", v * width.Lanes)}, zero);");
+        }
     }
 
     private void EmitGap(List<int> vectors, bool whole)
@@ -244,39 +274,32 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
         for (var step = 0; step < vectors.Count; step += _text.PerStep)
         {
-            var weights = Gap switch
+            string[] shares = Gap switch
             {
-                ClassTerm.Target => ", " + Names("u", vectors, step),
-                ClassTerm.Weighted => ", " + Names("w", vectors, step),
-                _ => "",
+                ClassTerm.Target => [Names("u", vectors, step)],
+                ClassTerm.Weighted => [Names("w", vectors, step)],
+                _ => [],
             };
-            foreach (var gap in Gaps(vectors, step))
+            foreach (var (sum, gap) in Gaps(vectors, step))
             {
-                writer.Line($"gaps.Add({gap}{weights});");
+                Method.Call(writer, $"{sum}.Add", [.. gap, .. shares]);
             }
 
             if (Gap == ClassTerm.Target)
             {
                 var zeros = string.Join(", ", Enumerable.Repeat("zero", _text.PerStep));
-                writer.Line($"masses.Add(one, {zeros}{weights});");
+                Method.Call(writer, "masses.Add", ["one", zeros, .. shares]);
             }
         }
     }
 
-    /// <summary>The minuend and the logits of a step; capped logits are differences already, in two parts.</summary>
-    private IEnumerable<string> Gaps(List<int> vectors, int step)
-    {
-        if (!IsCapped)
-        {
-            return [$"m, {Names("x", vectors, step)}"];
-        }
+    // The minuend and the logits of a step. Capped logits are differences already, in two parts with a sum for each.
+    private (string Sum, string[] Gap)[] Gaps(List<int> vectors, int step) => IsCapped
+        ? [("gaps", ["zero", Names("c", vectors, step, ".High")]), ("lows", ["zero", Names("c", vectors, step, ".Low")])]
+        : [("gaps", ["m", Names("x", vectors, step)])];
 
-        return CappedParts.Select(part => "zero, " + string.Join(
-            ", ", vectors.Skip(step).Take(_text.PerStep).Select(v => $"c{v}.{part}")));
-    }
-
-    private string Names(string letter, List<int> vectors, int step)
-        => string.Join(", ", vectors.Skip(step).Take(_text.PerStep).Select(v => letter + v));
+    private string Names(string letter, List<int> vectors, int step, string part = "")
+        => string.Join(", ", vectors.Skip(step).Take(_text.PerStep).Select(v => letter + v + part));
 
     private void Lines(List<int> vectors, Func<int, string> line)
     {

@@ -7,20 +7,27 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
+    private const int LeastVectors = 4;
+
     private readonly VectorText _text = new(plan.Element, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
+    private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
+
+    private bool IsCapped => plan.Softcap is not null;
+
     public void Emit()
     {
-        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = {Formula}");
+        writer.Line(TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Gradient{width.Suffix}", Parameters(plan, pass)))
         {
             EmitBroadcasts();
             writer.Line("nint i = 0;");
-            using (writer.Block($"for (; i <= {_classes} - {width.Round}; i += {width.Round})"))
+            var round = _vectors * width.Lanes;
+            using (writer.Block($"for (; i <= {_classes} - {round}; i += {round})"))
             {
-                EmitVectors(width.VectorsPerRound, whole: true);
+                EmitVectors(_vectors, whole: true);
             }
 
             writer.Line();
@@ -47,6 +54,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             $"{plan.Element.RowType} scale",
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
             .. SoftTargetText.Parameters(plan),
+            .. Where(pass.Adds == Adding.OnRequest, "bool accumulate"),
         ];
     }
 
@@ -63,8 +71,9 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, pass.OffsetShare),
+            .. Where(pass.Offset != ClassTerm.None, RowFactor.Times(plan, pass.OffsetShare)),
             .. SoftTargetText.Arguments(plan),
+            .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
         ];
     }
 
@@ -83,31 +92,38 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     /// <summary>
     /// The gradient of a class from its exponential and, where there are such, its weight and its capped logit.
     /// </summary>
-    public static string Scaled(GradientPass pass, string e, string weight, string? capped = null) => (capped, pass.Offset) switch
+    public static string Scaled(GradientPass pass, string e, string weight, string? capped = null)
     {
-        (null, _) => Product(pass, e, weight),
-        (_, ClassTerm.None) => $"VectorMath.Sloped({e}, f, fLow, {capped})",
-        _ => $"VectorMath.Sloped({Product(pass, e, weight)}, {capped})",
-    };
-
-    private static string Product(GradientPass pass, string e, string weight) => pass.Offset switch
-    {
-        ClassTerm.Weighted or ClassTerm.Target => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
-        ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
-        _ => $"VectorMath.Scaled({e}, f, fLow)",
-    };
+        var offset = pass.Offset switch
+        {
+            ClassTerm.Weighted or ClassTerm.Target => $", {weight}, b, bLow",
+            ClassTerm.Uniform => ", b, bLow",
+            _ => "",
+        };
+        return capped is null
+            ? $"VectorMath.Scaled({e}, f, fLow{offset})"
+            : $"VectorMath.Sloped({e}, f, fLow{offset}, {capped})";
+    }
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    private bool IsCapped => plan.Softcap is not null;
-
-    private string Formula => (IsCapped ? "(" : "") + (pass.Offset switch
+    /// <summary>What the pass computes, as the comment above it.</summary>
+    public static string TitleOf(KernelPlan plan, GradientPass pass)
     {
-        ClassTerm.Weighted => "e * scale - w * offset",
-        ClassTerm.Uniform => "e * scale - offset",
-        ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
-        _ => "e * scale",
-    }) + (IsCapped ? ") * (1 - tanh^2)" : "");
+        var derivative = pass.Offset switch
+        {
+            ClassTerm.Weighted => "e * scale - w * offset",
+            ClassTerm.Uniform => "e * scale - offset",
+            ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
+            _ => "e * scale",
+        };
+        return $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"
+            + (pass.Adds == Adding.OnRequest ? "kept + " : "")
+            + (plan.Softcap is null ? derivative : $"({derivative}) * (1 - tanh^2)");
+    }
+
+    /// <summary>The number that changes no other when it is added, a negative zero neither.</summary>
+    public static string NothingKept(KernelPlan plan) => plan.Element.Arithmetic == "double" ? "-0d" : "-0f";
 
     private void EmitBroadcasts()
     {
@@ -122,26 +138,16 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         writer.Lines(SoftTargetText.Broadcasts(plan, _text));
+        if (pass.Adds == Adding.OnRequest)
+        {
+            var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
+            writer.Line($"{_text.Type} add = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
+        }
     }
 
     private void EmitVectors(int count, bool whole)
     {
-        var loaded = pass.Recomputes ? "x" : "e";
-        for (var v = 0; v < count; v++)
-        {
-            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
-        }
-
-        for (var v = 0; v < count && IsCapped; v++)
-        {
-            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, softcap);");
-        }
-
-        for (var v = 0; v < count && pass.Recomputes; v++)
-        {
-            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({(IsCapped ? $"c{v}" : $"x{v}, shift")});");
-        }
-
+        EmitExponentials(count, whole);
         if (pass.Offset == ClassTerm.Target)
         {
             writer.Lines(SoftTargetText.Vectors(
@@ -157,19 +163,50 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} w{v} = {Weight(v, whole)};");
         }
 
+        for (var v = 0; v < count && pass.Adds != Adding.Never; v++)
+        {
+            writer.Line($"{_text.Type} g{v} = {Kept(v, whole)};");
+        }
+
+        for (var v = 0; v < count && IsCapped; v++)
+        {
+            writer.Line($"{_text.Type} d{v} = {Derivative(v)};");
+        }
+
         for (var v = 0; v < count; v++)
         {
-            var weight = pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}";
-            var value = Scaled(pass, $"e{v}", weight, IsCapped ? $"c{v}" : null);
-            if (IsCapped)
+            var value = Value(v, whole);
+            if (pass.Adds != Adding.Never && plan.Element.Widens && !whole)
             {
-                writer.Line($"{_text.Type} g{v} = {value};");
+                // The names of what stores a part of a vector of another type leave no room for the sum.
+                writer.Line($"g{v} = {value};");
                 value = $"g{v}";
             }
 
             writer.Line(whole
                 ? _text.Store(value, "g", _text.At(v))
                 : _text.StorePartial(value, "g", _text.At(v), $"{_classes} - i"));
+        }
+    }
+
+    private void EmitExponentials(int count, bool whole)
+    {
+        var inOneLine = whole && !IsCapped && pass is { Recomputes: true, TakesFewVectors: true };
+        var loaded = pass.Recomputes ? "x" : "e";
+        for (var v = 0; v < count && !inOneLine; v++)
+        {
+            writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
+        }
+
+        for (var v = 0; v < count && IsCapped; v++)
+        {
+            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, softcap);");
+        }
+
+        for (var v = 0; v < count && pass.Recomputes; v++)
+        {
+            var x = IsCapped ? $"c{v}" : (inOneLine ? Loaded(v, whole) : $"x{v}") + ", shift";
+            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({x});");
         }
     }
 
@@ -185,4 +222,22 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
+    private string Kept(int v, bool whole)
+    {
+        var there = whole
+            ? _text.Load("g", _text.At(v))
+            : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
+        return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, add)" : there;
+    }
+
+    private string Derivative(int v)
+        => Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}", IsCapped ? $"c{v}" : null);
+
+    private string Value(int v, bool whole)
+    {
+        var scaled = IsCapped ? $"d{v}" : Derivative(v);
+        return pass.Adds == Adding.Never ? scaled
+            : whole && !plan.Element.Widens ? $"(g{v} + {scaled})"
+            : $"g{v} + {scaled}";
+    }
 }

@@ -8,7 +8,21 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
+    /// <summary>Whether the row has neither a loss nor numbers that its gradient is made of.</summary>
+    public bool IsEmpty => !plan.NeedsLoss && !plan.Row.UsesNll && !plan.Row.UsesLogSumExp && plan.Row.Values.Count == 0;
+
+    /// <summary>What the terms are made of, and the loss.</summary>
     public void Emit()
+    {
+        EmitSums(writer, plan, plan.Element.RowType, $"({plan.Element.RowType})m", "xy");
+        if (plan.NeedsLoss)
+        {
+            EmitLoss();
+        }
+    }
+
+    /// <summary>The logarithm of the row's sum, relative to its maximum.</summary>
+    public void EmitLogSum()
     {
         if (plan.Row.UsesLogSum)
         {
@@ -17,12 +31,6 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
                 : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.");
             var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
             writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
-            EmitSums(writer, plan, plan.Element.RowType, $"({plan.Element.RowType})m", "xy");
-        }
-
-        if (plan.NeedsLoss)
-        {
-            EmitLoss();
         }
     }
 
@@ -73,9 +81,15 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     }
 
     /// <summary>The loss of the row from its terms.</summary>
-    public static string Total(KernelPlan plan) => plan.Row.Loss.Count == 1
-        ? plan.Row.Loss[0].Expression
-        : string.Join(" + ", plan.Row.Loss.Select(term => term.Name));
+    public static string Total(KernelPlan plan)
+    {
+        var total = plan.Row.Loss.Count == 1
+            ? plan.Row.Loss[0].Expression
+            : string.Join(" + ", plan.Row.Loss.Select(term => term.Name));
+        return plan.Row.LossFactor is not { } factor ? total
+            : total.Contains(' ') ? $"{factor} * ({total})"
+            : $"{factor} * {total}";
+    }
 
     private void StoreLoss()
     {

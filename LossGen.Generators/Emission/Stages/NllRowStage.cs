@@ -45,7 +45,7 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"RowMath.Clear(ref g, {_signature.Classes});");
         }
 
-        writer.Lines(RowTarget.Declarations(plan, "row"));
+        RowTarget.Declare(writer, plan);
         EmitSkip();
         writer.Line();
         EmitLoss();

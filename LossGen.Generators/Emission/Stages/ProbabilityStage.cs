@@ -14,10 +14,6 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
 
     private readonly string _storage = plan.Element.Storage;
 
-    /// <summary>Whether the kernel has one of these outputs.</summary>
-    public static bool IsAsked(KernelPlan plan)
-        => plan.Spec.Loss == LossKind.CrossEntropy && Outputs.Any(output => plan.Spec.Has(output.Role));
-
     /// <summary>Names the row in the outputs.</summary>
     public static void EmitReferences(CodeWriter writer, KernelPlan plan, string classes)
     {
@@ -30,13 +26,14 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     /// <summary>Calls what a row that is left out still has.</summary>
     public static void EmitSkipped(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
-        if (IsAsked(plan))
+        if (plan.GivesProbabilities)
         {
             Method.Call(writer, $"Softmax{width.Suffix}",
             [
                 .. References(plan).Select(name => $"ref {name}"),
                 .. PassMethod.ClassesArgument(plan),
                 .. PassMethod.ScaleArgument(plan),
+                .. SoftTargetText.Scalars(plan),
             ]);
         }
     }
@@ -78,7 +75,11 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         writer.Line("double logTotal = logSum;");
         using (writer.Block("if (xy != m && logSum < 1)"))
         {
-            writer.Line($"nint top = {Top(plan)};");
+            if (!plan.FindsTop)
+            {
+                writer.Line($"nint top = {Top(plan)};");
+            }
+
             Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(
                 argument => argument == "y" ? "top" : WithoutResult(argument)));
             writer.Line($"logTotal = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, others * Unbias, s * Unbias);");
@@ -107,7 +108,8 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             methods.Add(EmitLogProbabilities);
         }
 
-        if (RowTarget.Skips(plan) is not null)
+        // Where the log-sum-exp is asked for, a row that is left out is summed like all others.
+        if (RowTarget.Skips(plan) is not null && !plan.NeedsLogSumExp)
         {
             methods.Add(EmitSoftmax);
         }
@@ -127,6 +129,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     [
         "x",
         .. plan.ExpSum.Gap == ClassTerm.Weighted ? ["classWeights"] : Array.Empty<string>(),
+        .. SoftTargetText.References(plan).Select(reference => reference.InRow),
         .. plan.ExpSum.Stores ? ["g"] : Array.Empty<string>(),
         .. Outputs.Where(output => plan.Spec.Has(output.Role)).Select(output => output.Name),
     ];
@@ -140,6 +143,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             .. References(plan).Select(name => $"ref {_storage} {name}"),
             .. PassMethod.ClassesParameter(plan),
             .. PassMethod.ScaleParameter(plan),
+            .. SoftTargetText.Scalars(plan).Select(name => $"{plan.Element.RowType} {name}"),
         ]))
         {
             var arithmetic = plan.Element.Arithmetic;
@@ -148,7 +152,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             writer.Line($"{arithmetic} xy = {(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y);");
             Method.Call(
                 writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
-            writer.Lines(PassMethod.Softcap(plan, "softcap", "m"));
+            writer.Lines(PassMethod.Softcap(plan, "m"));
             writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.Exp(plan, "xy", "m")};");
             if (plan.Spec.Has(RoleKind.LogProbabilities))
             {
@@ -177,7 +181,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             if (width.IsScalar)
             {
                 var e = recomputes ? PassMethod.Exp(plan, loop.Element, "max") : loop.Element;
-                writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
+                writer.Lines(PassMethod.Softcap(plan, "max"));
                 writer.Line($"{plan.Element.Arithmetic} f = RowMath.High(inverse);");
                 writer.Line($"{plan.Element.Arithmetic} fLow = RowMath.Low(inverse);");
                 loop.EmitScalar($"VectorMath.Scaled({e}, f, fLow)");
@@ -192,7 +196,9 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
 
             writer.Line($"{text.Type} f = {text.Create("RowMath.High(inverse)")};");
             writer.Line($"{text.Type} fLow = {text.Create("RowMath.Low(inverse)")};");
-            loop.Emit(v => $"VectorMath.Scaled({(recomputes ? VectorText.Exp(plan, $"x{v}") : $"e{v}")}, f, fLow)");
+            loop.Emit(
+                v => $"VectorMath.Scaled({(recomputes && plan.Softcap is null ? $"VectorMath.ExpShifted(x{v}, shift)" : $"e{v}")}, f, fLow)",
+                plan.Softcap is null ? null : v => $"{text.Type} e{v} = VectorMath.ExpShifted(VectorMath.Cap(x{v}, softcap));");
         }
     }
 
@@ -210,7 +216,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var loop = new ElementLoop(writer, plan, width, "x", "lp");
             if (plan.Softcap is not null)
             {
-                writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
+                writer.Lines(PassMethod.Softcap(plan, "max"));
                 EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, softcap, log)");
                 return;
             }

@@ -1,5 +1,5 @@
-using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -7,6 +7,7 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly KernelSignature _signature = new(plan);
+    private readonly SkipStage _skip = new(writer, plan, width);
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()
@@ -14,19 +15,24 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         using (Method.Open(
             writer, $"private static {_signature.Returns} Rows{width.Suffix}", _signature.Parameters))
         {
-            if (plan.Reduces)
+            if (plan.HasTotals)
             {
                 writer.Lines(RowSums.Declarations(plan));
             }
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             {
+                if (CancellationOption.Check(plan) is { } check)
+                {
+                    writer.Line(check);
+                }
+
                 EmitReferences();
-                EmitSkip();
+                EmitEarlySkip();
                 EmitRow();
             }
 
-            if (plan.Reduces)
+            if (plan.HasTotals)
             {
                 writer.Line();
                 writer.Line(RowSums.Result(plan));
@@ -37,96 +43,75 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
     private void EmitReferences()
     {
         var storage = plan.Element.Storage;
-        writer.Line($"ref {storage} x = ref Unsafe.Add(ref logits, row * {_signature.Classes});");
+        writer.Line($"ref {storage} x = ref Unsafe.Add(ref logits, row * {_signature.Stride});");
         if (plan.Gradient is not null)
         {
-            writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Classes});");
+            writer.Line($"ref {storage} g = ref Unsafe.Add(ref gradient, row * {_signature.Stride});");
         }
 
         ProbabilityStage.EmitReferences(writer, plan, _signature.Classes);
-        writer.Lines(RowTarget.Declarations(plan, "row"));
+        RowTarget.Declare(writer, plan);
     }
 
-    private void EmitSkip()
+    // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.
+    private void EmitEarlySkip()
     {
-        if (RowTarget.Skips(plan) is not { } skips)
+        var skips = plan.NeedsLogSumExp ? null : plan.FindsTop ? RowTarget.Ignores(plan) : RowTarget.Skips(plan);
+        if (skips is not null)
+        {
+            _skip.EmitIgnored(skips);
+        }
+        else if (!plan.NeedsLogSumExp)
         {
             writer.Line();
-            return;
         }
-
-        using (writer.Block($"if ({skips})"))
-        {
-            ProbabilityStage.EmitSkipped(writer, plan, width);
-            if (plan.Gradient is not null)
-            {
-                writer.Line($"RowMath.Clear(ref g, {_signature.Classes});");
-            }
-
-            if (plan.Spec.Has(RoleKind.Losses))
-            {
-                writer.Line("Unsafe.Add(ref losses, row) = default;");
-            }
-
-            writer.Line("continue;");
-        }
-
-        writer.Line();
     }
 
     private void EmitRow()
     {
-        if (plan.SoftTarget is null)
-        {
-            writer.Line("nint y = (nint)target;");
-            writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
-        }
-
+        var late = plan.NeedsLogSumExp ? RowTarget.Skips(plan) : null;
+        var outputs = new RowOutputStage(writer, plan, width);
+        var target = new TargetLogitStage(writer, plan);
+        target.EmitClass(late);
         Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
-        if (plan.SoftTarget is not null)
+        outputs.EmitTop();
+        if (!plan.SumsExponentials)
         {
-            writer.Line($"nint y = RowMath.ClassOf(ref x, {_signature.Classes}, {Cast("m", _arithmetic, plan.Element.Storage)});");
-            writer.Line($"{_arithmetic} xy = {Cast("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic)};");
+            return;
         }
 
-        writer.Lines(PassMethod.Softcap(plan, "softcap", "m"));
+        target.EmitLargest();
+        outputs.EmitLimit();
+        writer.Lines(PassMethod.Softcap(plan, "m"));
         Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
-        writer.Line($"double ey = {PassMethod.Exp(plan, "xy", "m")};");
+        target.EmitExponential(late);
         writer.Line($"{plan.Element.RowType} s = rest + ey;");
-        new LossStage(writer, plan).Emit();
-        if (ProbabilityStage.IsAsked(plan))
-        {
-            writer.Line();
-            ProbabilityStage.EmitTop(writer, plan, width);
-            ProbabilityStage.EmitCalls(writer, plan, width, plan.SoftTarget is null ? "logTotal" : "logSum");
-        }
-
+        var loss = new LossStage(writer, plan);
+        loss.EmitLogSum();
+        EmitProbabilities(isLast: loss.IsEmpty && !plan.NeedsLogSumExp);
+        outputs.EmitLogSumExp(late);
+        loss.Emit();
         if (plan.Gradient is { } pass)
         {
             writer.Line();
-            if (plan.Row.Share is { } share)
-            {
-                writer.Statement($"{plan.Element.RowType} share = {share};");
-            }
-
-            writer.Statement($"{plan.Element.RowType} scale = {plan.Row.Scale};");
-            Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
-            if (plan.SoftTarget is null)
-            {
-                var entry = plan.Softcap is null ? plan.Row.Entry : $"({plan.Row.Entry}) * softcap.Slope(xy)";
-                writer.Statement($"{plan.Element.RowType} entry = {entry};");
-                writer.Line($"Unsafe.Add(ref g, y) = {Cast("entry", plan.Element.RowType, plan.Element.Storage)};");
-            }
+            new RowGradientStage(writer, plan, width, pass).Emit();
         }
     }
 
-    /// <summary>A value as another type; what is computed for Half is rounded to float first, once.</summary>
-    private static string Cast(string value, string from, string to) => (from, to) switch
+    // Rows that are left out for their log-sum-exp only have their probabilities from here.
+    private void EmitProbabilities(bool isLast)
     {
-        _ when from == to => value,
-        ("double", "Half") => $"(Half)(float){value}",
-        ("float", "Half") => $"(Half){value}",
-        ("Half", _) => $"({to}){value}",
-        _ => $"({to}){value}",
-    };
+        if (!plan.GivesProbabilities)
+        {
+            return;
+        }
+
+        writer.Line();
+        ProbabilityStage.EmitTop(writer, plan, width);
+        ProbabilityStage.EmitCalls(writer, plan, width, plan.SoftTarget is null ? "logTotal" : "logSum");
+        if (!isLast)
+        {
+            writer.Line();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -7,11 +8,13 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
+    private readonly RowsCall _call = new(plan);
     private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
     {
-        var parameters = _spec.Parameters.Select(parameter => $"{TypeOf(parameter)} {RoleNames.Of(parameter.Role)}");
+        var parameters = _spec.Parameters.Select(parameter =>
+            $"{KernelParameter.TypeOf(parameter, _spec)} {KernelParameter.NameOf(parameter)}");
         using (Method.Open(writer, $"public static {_spec.Method.ReturnType} Run", parameters))
         {
             new CheckStage(writer, plan).Emit();
@@ -22,17 +25,6 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private string TypeOf(ParameterSpec parameter) => parameter.Role switch
-    {
-        _ when _spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights or RoleKind.TeacherLogits
-            or RoleKind.OutputGradient or RoleKind.Probabilities or RoleKind.LogProbabilities
-            => $"ReadOnlySpan<{parameter.ElementType}>",
-        _ when RealOption.Of(parameter.Role) is not null => "double",
-        RoleKind.IgnoreIndex => "long",
-        _ => parameter.ElementType,
-    };
-
     private void EmitScalars()
     {
         writer.Line("nint rows = shape.Rows;");
@@ -41,17 +33,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line("nint classes = shape.Classes;");
         }
 
-        if (plan.Mean.Divisor != Divisor.None)
+        if (plan.Mean.Divisor is not (Divisor.None or Divisor.Given))
         {
-            writer.Line($"{plan.Element.RowType} divisor = " + plan.Mean.Divisor switch
-            {
-                Divisor.TargetWeights => plan.Element.Summed("targetWeights.Total") + ";",
-                Divisor.Rows => "rows;",
-                _ => "validRows;",
-            });
+            writer.Line($"{plan.Element.RowType} divisor = {RowWeightText.Of(plan.Mean.Divisor, plan.Element)};");
         }
 
-        foreach (var scalar in plan.Scalars.Where(scalar => scalar.Name != scalar.Expression))
+        foreach (var scalar in _signature.Computed)
         {
             var expression = _spec.Options.Classes == 0
                 ? scalar.Expression
@@ -62,49 +49,62 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitRows()
     {
-        if (!plan.Reduces)
+        if (!plan.ReadsRows)
         {
-            Method.Call(writer, "Rows", Arguments(first: null));
+            return;
+        }
+
+        if (_spec.Options.Parallel)
+        {
+            new RangeStage(writer, plan).EmitRun();
+            return;
+        }
+
+        if (!plan.HasTotals && !LayoutOption.NeedsBlocks(_spec))
+        {
+            Method.Call(writer, _call.Method, _call.Arguments(null, "rows", Reference));
             return;
         }
 
         writer.Line();
-        writer.Line("RowTotals totals = default;");
+        if (plan.HasTotals)
+        {
+            writer.Line("RowTotals totals = default;");
+        }
+
         using (writer.Block("for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)"))
         {
-            Method.Call(writer, "totals.Add(Rows", Arguments("first"), "));");
+            var arguments = _call.Arguments("first", "nint.Min(block, rows - first)", Reference);
+            var (start, end) = plan.HasTotals ? ($"totals.Add({_call.Method}", "));") : (_call.Method, ");");
+            Method.Call(writer, start, arguments, end);
         }
 
         writer.Line();
     }
 
-    private IEnumerable<string> Arguments(string? first)
-    {
-        foreach (var buffer in _signature.Buffers)
-        {
-            var start = $"ref MemoryMarshal.GetReference({buffer.Name})";
-            yield return first is null || buffer.Role == RoleKind.ClassWeights ? start
-                : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Classes})"
-                : $"ref Unsafe.Add({start}, {first})";
-        }
-
-        yield return first is null ? "rows" : $"nint.Min(block, rows - {first})";
-        foreach (var argument in _signature.Arguments.SkipWhile(argument => argument != "rows").Skip(1))
-        {
-            yield return argument;
-        }
-    }
+    private static string Reference(string buffer) => $"MemoryMarshal.GetReference({buffer})";
 
     private void EmitResult()
     {
         if (plan.Mean.ClearsWhenEmpty)
         {
-            using (writer.Block("if (targetWeights.AreZero)"))
+            using (writer.Block($"if ({plan.Mean.IsEmpty})"))
             {
                 writer.Line("gradient.Clear();");
             }
 
             writer.Line();
+        }
+
+        if (_spec.Has(RoleKind.Correct))
+        {
+            writer.Line("correct = totals.Correct;");
+        }
+
+        if (_spec.Find(RoleKind.TotalWeight) is { } totalWeight)
+        {
+            var narrowed = totalWeight.ElementType == "double" ? "" : $"({totalWeight.ElementType})";
+            writer.Line($"weightOfRows = {narrowed}{RowWeightText.Total(plan)};");
         }
 
         if (!plan.Reduces)
@@ -132,13 +132,9 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         get
         {
             var sum = plan.Row.SumsTermsApart ? "mean" : "totals.Sum / divisor";
-            return plan.Mean.Divisor switch
-            {
-                Divisor.TargetWeights => $"targetWeights.AreZero ? {plan.Mean.Empty} : {sum}",
-                Divisor.Rows => $"rows == 0 ? {plan.Mean.Empty} : {sum}",
-                Divisor.ValidRows => $"validRows == 0 ? {plan.Mean.Empty} : {sum}",
-                _ => "totals.Sum",
-            };
+            return plan.Mean.Divisor == Divisor.None ? "totals.Sum"
+                : plan.Mean.IsEmpty is { } isEmpty ? $"{isEmpty} ? {plan.Mean.Empty} : {sum}"
+                : sum;
         }
     }
 }

@@ -21,13 +21,23 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     public void Emit()
     {
         EmitMax();
-        writer.Line();
-        EmitExpSum();
+        if (plan.SumsExponentials)
+        {
+            writer.Line();
+            EmitExpSum();
+        }
+
         if (plan.Gradient is { } pass)
         {
             writer.Line();
             EmitGradient(pass);
         }
+    }
+
+    private string Kept(GradientPass pass)
+    {
+        var kept = _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref g, i)" : "Unsafe.Add(ref g, i)";
+        return pass.Adds == Adding.Always ? kept : $"accumulate ? {kept} : {GradientStage.NothingKept(plan)}";
     }
 
     /// <summary>The maximum of a row.</summary>
@@ -59,12 +69,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
-            writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
+            writer.Lines(PassMethod.Softcap(plan, "max"));
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{_element.RowType} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
+                writer.Lines(ExpSumStage.GapSums(plan).Select(sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)
@@ -88,7 +98,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line();
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Line("gap = gaps.Total();");
+                writer.Line($"gap = {ExpSumStage.GapOf(plan)};");
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)
@@ -151,22 +161,16 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         }
 
         writer.Line($"gaps.Add(i, 0, c.High{weight});");
-        writer.Line($"gaps.Add(i, 0, c.Low{weight});");
+        writer.Line($"lows.Add(i, 0, c.Low{weight});");
     }
 
     private void EmitGradient(GradientPass pass)
     {
-        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: g = e * scale" + (pass.Offset switch
-        {
-            ClassTerm.Weighted => " - w * offset",
-            ClassTerm.Uniform => " - offset",
-            ClassTerm.Target => $" - {plan.SoftTarget!.Formula} * offset",
-            _ => "",
-        }));
+        writer.Line(GradientStage.TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
-            writer.Lines(PassMethod.Softcap(plan, "softcap", "max"));
+            writer.Lines(PassMethod.Softcap(plan, "max"));
             foreach (var (part, value) in GradientStage.Parts(pass))
             {
                 writer.Line($"{_element.Arithmetic} {part} = {value};");
@@ -192,8 +196,20 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
                 writer.Line($"{_element.Arithmetic} e = {e};");
                 var weight = pass.Offset == ClassTerm.Target ? "u" : Weight;
-                var scaled = GradientStage.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
-                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{scaled};");
+                var value = GradientStage.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
+                if (plan.Softcap is not null)
+                {
+                    writer.Line($"{_element.Arithmetic} d = {value};");
+                    value = "d";
+                }
+
+                if (pass.Adds != Adding.Never)
+                {
+                    writer.Line($"{_element.Arithmetic} kept = {Kept(pass)};");
+                    value = _element.Widens ? $"(kept + {value})" : $"kept + {value}";
+                }
+
+                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{value};");
             }
         }
     }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -50,28 +51,83 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         foreach (var buffer in TileSignature.Buffers(plan))
         {
-            writer.Line($"Span<{buffer.Type}> {buffer.Name} = stackalloc {buffer.Type}[Group];");
+            writer.Line($"Span<{buffer.Type}> {buffer.Name} = stackalloc {buffer.Type}[{BufferLength}];");
         }
 
-        writer.Line($"Span<{_storage}> tail = stackalloc {_storage}[{_rows} * Classes];");
+        foreach (var scratch in TileSignature.Scratch(plan, width))
+        {
+            writer.Line($"Span<{scratch.Type}> {scratch.Name} = stackalloc {scratch.Type}[{scratch.Length}];");
+        }
+
+        if (!plan.TilesPlanes)
+        {
+            writer.Line($"Span<{_storage}> tail = stackalloc {_storage}[{_rows} * Classes];");
+        }
     }
+
+    // In planes a tile may end before its vector does, and the next one begins there.
+    private string BufferLength => plan.TilesPlanes ? $"Group + {_rows - 1}" : "Group";
+
+    private string Start => plan.TilesPlanes ? "first + start" : "start";
 
     private void EmitTargets()
     {
         var ignored = plan.Row.IgnoreIndex ?? "null";
-        List<string> arguments = ["ref Unsafe.Add(ref targets, start)", "count", ignored, "targetOf"];
+        List<string> arguments = [$"ref Unsafe.Add(ref targets, {Start})", "count", ignored, "targetOf"];
         if (plan.Weighted)
         {
             arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless ?? "false", "weightOf"]);
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
+        if (plan.Spec.Has(RoleKind.SampleWeights))
+        {
+            Method.Call(
+                writer,
+                "skips |= TileRows.Weigh",
+                [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
+        }
+
+        if (OutputGradientOption.IsPerRow(plan.Spec))
+        {
+            Method.Call(
+                writer, "TileRows.Load", [$"ref Unsafe.Add(ref outputGradient, {Start})", "upstreamOf[..count]"]);
+        }
+    }
+
+    private void EmitTilesOfPlanes()
+    {
+        writer.Line("int height;");
+        using (writer.Block("for (int r = 0; r < count; r += height)"))
+        {
+            EmitCancellation();
+            writer.Line("// A tile ends with its planes.");
+            writer.Line("(nint sample, nint inner) = nint.DivRem(first + start + r, innerSize);");
+            writer.Line($"height = (int)nint.Min(int.Min({_rows}, count - r), innerSize - inner);");
+            writer.Line("nint corner = (sample * Classes * innerSize) + inner;");
+            writer.Line($"ref {_storage} x = ref Unsafe.Add(ref logits, corner);");
+            if (HasGradient)
+            {
+                writer.Line($"ref {_storage} g = ref Unsafe.Add(ref gradient, corner);");
+            }
+
+            Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan, width, "r"));
+        }
+
+        writer.Line();
     }
 
     private void EmitTiles()
     {
+        if (plan.TilesPlanes)
+        {
+            EmitTilesOfPlanes();
+            return;
+        }
+
         using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
+            EmitCancellation();
             writer.Line($"int height = int.Min({_rows}, count - r);");
             writer.Line("int length = height * Classes;");
             writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");
@@ -91,11 +147,19 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             }
 
             writer.Line();
-            Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan, "r"));
+            Method.Call(writer, $"Tile{width.Suffix}", TileSignature.Arguments(plan, width, "r"));
             EmitTailOut();
         }
 
         writer.Line();
+    }
+
+    private void EmitCancellation()
+    {
+        if (CancellationOption.Check(plan) is { } check)
+        {
+            writer.Line(check);
+        }
     }
 
     private void EmitTailOut()
@@ -129,10 +193,9 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
             if (HasGradient)
             {
-                Method.Call(
-                    writer,
-                    "TileRows.ClearGradients",
-                    ["targetOf[..count]", "ref Unsafe.Add(ref gradient, start * Classes)", "Classes"]);
+                Method.Call(writer, "TileRows.ClearGradients", plan.TilesPlanes
+                    ? ["targetOf[..count]", "ref gradient", "first + start", "Classes", "innerSize"]
+                    : ["targetOf[..count]", "ref Unsafe.Add(ref gradient, start * Classes)", "Classes"]);
             }
         }
 
@@ -144,7 +207,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
         {
             var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
-            writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, start));");
+            writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, {Start}));");
         }
 
         if (plan.Reduces)

@@ -8,18 +8,31 @@ internal static class UserPartStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
-        var method = plan.Spec.Method;
-        GeneratedCode.OpenPart(writer, method);
-        using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
+        using (Open(writer, plan.Spec.Method))
         {
-            var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
-            Method.Call(writer, start, plan.Spec.Parameters.Select(Argument));
+            Forward(writer, plan.Spec);
         }
     }
 
+    /// <summary>Opens the user's method.</summary>
+    public static CodeWriter.Scope Open(CodeWriter writer, MethodSpec method)
+    {
+        GeneratedCode.OpenPart(writer, method);
+        return Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters);
+    }
+
+    /// <summary>Hands the arguments on to a kernel.</summary>
+    public static void Forward(CodeWriter writer, KernelSpec spec)
+    {
+        var start = $"{(spec.Result == ResultKind.Void ? "" : "return ")}{spec.TypeName}.Run";
+        Method.Call(writer, start, spec.Parameters.Select(parameter => Argument(parameter, spec)));
+    }
+
     // Real-valued options are converted in double; from Half that conversion must be written.
-    private static string Argument(ParameterSpec parameter)
-        => parameter.ElementType == "Half" && RealOption.Of(parameter.Role) is not null
-            ? $"(double){parameter.Name}"
-            : parameter.Name;
+    private static string Argument(ParameterSpec parameter, KernelSpec spec) => parameter switch
+    {
+        { Role: RoleKind.TotalWeight or RoleKind.Correct } => $"out {parameter.Name}",
+        { ElementType: "Half" } when KernelParameter.TypeOf(parameter, spec) == "double" => $"(double){parameter.Name}",
+        _ => parameter.Name,
+    };
 }

@@ -5,15 +5,45 @@ namespace LossGen.Generators.Planning.Options;
 /// <summary>What a unit of loss weighs in the result, and so in the gradient.</summary>
 internal static class MeanOption
 {
-    public static MeanPlan Of(PlanBuilder plan) => new()
+    public static MeanPlan Of(PlanBuilder plan)
     {
-        Divisor = !plan.Averages ? Divisor.None
-            : !plan.Has(RoleKind.Targets) ? Divisor.Rows
-            : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights : Divisor.ValidRows,
-        Empty = plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0" : "double.NaN",
-        ClearsWhenEmpty = plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
-            && !SoftTargetLoss.IsAsked(plan)
-            && plan.WeightlessWhen.Count > 0,
+        var divisor = DivisorOf(plan);
+        return new()
+        {
+            Divisor = plan.Averages ? divisor : Divisor.None,
+            TotalWeight = divisor,
+            IsEmpty = plan.Averages ? IsEmpty(plan, divisor) : null,
+            Empty = plan.Has(RoleKind.EmptyMean) ? "meanOfNothing"
+                : plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0"
+                : "double.NaN",
+            ClearsWhenEmpty = ComputesEmptyRows(plan) && !AccumulateOption.SkipsWhenEmpty(plan),
+            SkipsWhenEmpty = AccumulateOption.SkipsWhenEmpty(plan),
+        };
+    }
+
+    /// <summary>Whether rows are computed though their weights may all turn out to be zero.</summary>
+    public static bool ComputesEmptyRows(PlanBuilder plan)
+        => plan.Averages && plan.HasGradient && plan.Has(RoleKind.ClassWeights)
+            && plan.Has(RoleKind.Targets) && plan.WeightlessWhen.Count > 0 && DivisorOf(plan) != Divisor.Given;
+
+    private static Divisor DivisorOf(PlanBuilder plan) => plan.Has(RoleKind.Divisor) ? Divisor.Given : WeightOf(plan);
+
+    private static Divisor WeightOf(PlanBuilder plan)
+        => !plan.Has(RoleKind.Targets) ? Divisor.Rows
+            : plan.Has(RoleKind.SampleWeights) ? Divisor.RowWeights
+            : plan.Has(RoleKind.ClassWeights) && TargetShiftOption.IsOn(plan.Spec) ? Divisor.RowWeights
+            : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights
+            : Divisor.ValidRows;
+
+    // A shard without a row that counts is 0 of the divisor that was given; only 0 of 0 is the mean of nothing.
+    private static string? IsEmpty(PlanBuilder plan, Divisor divisor) => divisor switch
+    {
+        Divisor.Rows => "rows == 0",
+        Divisor.ValidRows => "validRows == 0",
+        Divisor.TargetWeights => "targetWeights.AreZero",
+        Divisor.RowWeights => "rowWeights.AreZero",
+        _ when plan.Options.EmptyMean == EmptyMeanKind.NaN && !plan.Has(RoleKind.EmptyMean) => null,
+        _ => $"divisor == 0 && {IsEmpty(plan, WeightOf(plan))}",
     };
 
     /// <summary>Adds the shares of the gradient: the masses divided by what the rows weigh.</summary>
@@ -49,7 +79,10 @@ internal static class MeanOption
         PlanBuilder plan, string name, string mass, string meaning, string divisor = "divisor")
     {
         var factors = plan.ShareFactors.Select(plan.Element.Exactly).Append(mass).Where(factor => factor != "1");
-        var over = plan.Averages ? $" / {divisor}" : "";
+
+        // What is given is a double: nothing may be divided by it in double where a row has more digits.
+        var given = plan.Has(RoleKind.Divisor) ? plan.Element.Exactly(divisor) : divisor;
+        var over = plan.Averages ? $" / {given}" : "";
         plan.Scalars.Add(new(
             plan.Element.RowType, name, string.Join(" * ", factors.DefaultIfEmpty("1")) + over, meaning));
         return name;

@@ -8,12 +8,15 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class ProbabilityOutputs
 {
+    public static bool IsAsked(KernelSpec spec) => spec.Loss == LossKind.CrossEntropy
+        && (spec.Has(RoleKind.Probabilities) || spec.Has(RoleKind.LogProbabilities));
+
     public static void Apply(PlanBuilder plan)
     {
-        var asked = plan.Has(RoleKind.Probabilities) || plan.Has(RoleKind.LogProbabilities);
+        var asked = IsAsked(plan.Spec);
         plan.NeedsLoop |= asked;
         plan.UsesLogSum |= plan.Has(RoleKind.LogProbabilities);
-        plan.KeepsLogits |= plan.Has(RoleKind.LogProbabilities);
+        plan.CannotPark |= plan.Has(RoleKind.LogProbabilities);
         if (asked)
         {
             plan.Notes.Add(new("outputs", string.Join(", ", Words(plan)) + ": of every row, whether it counts or not"));

@@ -25,7 +25,7 @@ internal static class SoftcapOption
         var times = isScaled ? $"{scale} * " : "";
         plan.Softcap = new() { Cap = cap, Scale = scale };
         plan.NeedsLoop = true;
-        plan.KeepsLogits = true;
+        plan.CannotPark = true;
         plan.LossNotes.Add($"x and m stand for {cap} * tanh({times}logits / {cap}) in these lines");
         plan.GradientNotes.Add($"by x; by the logits, times {times}(1 - (x / {cap})^2)");
     }

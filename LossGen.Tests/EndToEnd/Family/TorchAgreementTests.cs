@@ -9,8 +9,9 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd.Family;
 
 /// <summary>
-/// The kernels agree with PyTorch in double precision, gradients included. Its own figures are rounded: doubles are
-/// compared with some slack, floats and halves with hardly any.
+/// The kernels agree with PyTorch in double precision, gradients included. Its own figures are rounded, and up to 40 ulps
+/// away from the exact ones where a gradient's terms cancel: doubles are compared with that slack, floats and halves with
+/// hardly any.
 /// </summary>
 [Trait("Category", "Light")]
 public class TorchAgreementTests
@@ -73,7 +74,7 @@ public class TorchAgreementTests
         {
             Quad size = Quad.Max(Math.Abs(expected[i]), largest / 8);
             UlpAssert.Within(
-                measured == IeeeFormat.Double ? 128 : 2,
+                measured == IeeeFormat.Double ? 64 : 2,
                 measured,
                 stored.Precision > measured.Precision ? measured : stored,
                 new Expected(expected[i], size),
@@ -88,6 +89,7 @@ public class TorchAgreementTests
         ["log_softmax"] => $"LogSoftmaxKernels.{element}_Both_Auto",
         ["nll_mean"] => $"NllLossKernels.{element}_Mean",
         ["nll_weighted_mean"] => $"NllLossKernels.{element}_WeightedMean",
+        ["nll_probabilities"] => $"NllLossKernels.{element}_FromProbabilities",
         ["nll_weighted_sum"] => $"NllLossKernels.{element}_WeightedSum",
         [_, var direction, ..] => $"DistillationKernels.{element}_AtRunTime{direction}",
         _ => throw new ArgumentException($"No kernel computes {figures}.", nameof(figures)),

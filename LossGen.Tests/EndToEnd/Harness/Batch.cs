@@ -17,6 +17,8 @@ internal sealed class Batch
         Rows = rows;
         Targets = targets;
         Weights = WeightsFor(format, classes);
+        SampleWeights = RowNumbers(format, rows.Count, 3, zeros: true);
+        Upstream = RowNumbers(format, rows.Count, 5, zeros: false);
         SoftTargets = [.. targets.Select((target, i) => SoftTargetFor(format, classes, target, i))];
     }
 
@@ -30,6 +32,10 @@ internal sealed class Batch
     public IReadOnlyList<int> Targets { get; }
 
     public double[] Weights { get; init; }
+
+    public double[] SampleWeights { get; init; }
+
+    public double[] Upstream { get; init; }
 
     /// <summary>What each row has of each class, for kernels of soft targets.</summary>
     public IReadOnlyList<double[]> SoftTargets { get; init; }
@@ -56,8 +62,21 @@ internal sealed class Batch
         => new(Format, Classes, [.. rows.Select(i => Rows[i])], [.. rows.Select(i => Targets[i])])
         {
             Weights = Weights,
+            SampleWeights = [.. rows.Select(i => SampleWeights[i])],
+            Upstream = [.. rows.Select(i => Upstream[i])],
             SoftTargets = [.. rows.Select(i => SoftTargets[i])],
         };
+
+    // Numbers between 1/4 and 4 that every format holds, some of them negative or zero.
+    private static double[] RowNumbers(IeeeFormat format, int count, ulong seed, bool zeros)
+    {
+        var random = new SplitMix(seed);
+        return [.. Enumerable.Range(0, count).Select(_ => random.Next(7) switch
+        {
+            6 => zeros ? 0 : -0.75,
+            _ => format.Round(0.25 + (3.75 * random.NextUniform())),
+        })];
+    }
 
     // A row in four has all of its target, the others some of it and something of some other classes; sums vary.
     private static double[] SoftTargetFor(IeeeFormat format, int classes, int target, int row)

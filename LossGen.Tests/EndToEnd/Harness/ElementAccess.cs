@@ -26,6 +26,9 @@ internal abstract class ElementAccess
 
     public abstract void Write(Span<byte> memory, ReadOnlySpan<double> values);
 
+    /// <summary>Writes whole numbers, those that no double holds among them.</summary>
+    public abstract void Write(Span<byte> memory, ReadOnlySpan<long> values);
+
     public abstract double[] Read(ReadOnlySpan<byte> memory);
 
     /// <summary>Whether the type has this whole number.</summary>
@@ -36,14 +39,9 @@ internal abstract class ElementAccess
     {
         public override int Size => Marshal.SizeOf<T>();
 
-        public override void Write(Span<byte> memory, ReadOnlySpan<double> values)
-        {
-            Span<T> elements = MemoryMarshal.Cast<byte, T>(memory);
-            for (int i = 0; i < values.Length; i++)
-            {
-                elements[i] = T.CreateChecked(values[i]);
-            }
-        }
+        public override void Write(Span<byte> memory, ReadOnlySpan<double> values) => WriteChecked(memory, values);
+
+        public override void Write(Span<byte> memory, ReadOnlySpan<long> values) => WriteChecked(memory, values);
 
         public override double[] Read(ReadOnlySpan<byte> memory)
         {
@@ -59,5 +57,15 @@ internal abstract class ElementAccess
 
         public override bool Holds(long value)
             => long.CreateSaturating(T.CreateSaturating(value)) == value;
+
+        private static void WriteChecked<TValue>(Span<byte> memory, ReadOnlySpan<TValue> values)
+            where TValue : unmanaged, INumber<TValue>
+        {
+            Span<T> elements = MemoryMarshal.Cast<byte, T>(memory);
+            for (int i = 0; i < values.Length; i++)
+            {
+                elements[i] = T.CreateChecked(values[i]);
+            }
+        }
     }
 }

@@ -11,11 +11,15 @@ internal sealed class Kernel
     public Kernel(MethodInfo method)
     {
         Name = $"{method.DeclaringType!.Name}.{method.Name}";
+        Declaration = $"{string.Join(", ", method.CustomAttributes)} {method}";
         Shape = new KernelShape(method);
         invoke = KernelBinder.Bind(method);
     }
 
     public string Name { get; }
+
+    /// <summary>The attributes and the signature.</summary>
+    public string Declaration { get; }
 
     public KernelShape Shape { get; }
 

@@ -17,7 +17,11 @@ internal static class KernelBinder
         foreach (ParameterInfo parameter in kernel.GetParameters())
         {
             il.Emit(OpCodes.Ldarg_0);
-            if (parameter.ParameterType.IsGenericType)
+            if (parameter.IsOut)
+            {
+                LoadResult(il, KernelShape.RoleOf(parameter), parameter.ParameterType);
+            }
+            else if (parameter.ParameterType.IsGenericType)
             {
                 LoadSpan(il, KernelShape.RoleOf(parameter), parameter.ParameterType);
             }
@@ -42,6 +46,14 @@ internal static class KernelBinder
         il.Emit(OpCodes.Call, typeof(KernelCall).GetMethod(getter)!.MakeGenericMethod(span.GetGenericArguments()));
     }
 
+    private static void LoadResult(ILGenerator il, KernelRole role, Type reference)
+    {
+        il.Emit(OpCodes.Ldc_I4, (int)role);
+        il.Emit(
+            OpCodes.Call,
+            typeof(KernelCall).GetMethod(nameof(KernelCall.Result))!.MakeGenericMethod(reference.GetElementType()!));
+    }
+
     private static void LoadScalar(ILGenerator il, KernelRole role, Type type)
     {
         il.Emit(OpCodes.Call, typeof(KernelCall).GetProperty(role.ToString())!.GetMethod!);
@@ -56,6 +68,10 @@ internal static class KernelBinder
         else if (type == typeof(int) && role == KernelRole.IgnoreIndex)
         {
             il.Emit(OpCodes.Conv_Ovf_I4);
+        }
+        else if (type == typeof(nint))
+        {
+            il.Emit(OpCodes.Conv_I);
         }
     }
 

@@ -41,6 +41,8 @@ internal sealed unsafe class KernelBuffer(Type elementType) : IDisposable
 
     public void Write(ReadOnlySpan<double> values) => access.Write(Bytes, values);
 
+    public void Write(ReadOnlySpan<long> values) => access.Write(Bytes, values);
+
     public double[] Read() => access.Read(Bytes);
 
     public byte[] Snapshot() => Bytes.ToArray();

@@ -4,6 +4,7 @@ namespace LossGen.Tests.EndToEnd.Harness;
 internal sealed class KernelCall : IDisposable
 {
     private readonly Dictionary<KernelRole, KernelBuffer> buffers = [];
+    private readonly Dictionary<KernelRole, KernelBuffer> results = [];
 
     public KernelCall(KernelShape shape)
     {
@@ -11,13 +12,40 @@ internal sealed class KernelCall : IDisposable
         {
             buffers.Add(role, new KernelBuffer(element));
         }
+
+        foreach ((KernelRole role, Type element) in shape.ResultElements)
+        {
+            results.Add(role, new KernelBuffer(element));
+            results[role].Place(1);
+            results[role].FillWithCanary();
+        }
     }
 
     public int Classes { get; set; }
 
+    public int RowStride { get; set; }
+
+    public int InnerSize { get; set; } = 1;
+
+    public long TargetShift { get; set; }
+
+    public int SequenceLength { get; set; } = 1;
+
+    public EmptyMean EmptyMean { get; set; }
+
+    public SmoothingWeights SmoothingWeights { get; set; }
+
+    public CancellationToken CancellationToken { get; set; }
+
     public double LabelSmoothing { get; set; }
 
     public long IgnoreIndex { get; set; }
+
+    public double OutputGradient { get; set; }
+
+    public double Divisor { get; set; }
+
+    public bool Accumulate { get; set; }
 
     public double ZLoss { get; set; }
 
@@ -45,9 +73,18 @@ internal sealed class KernelCall : IDisposable
         where T : unmanaged
         => buffers[role].AsWritable<T>();
 
+    /// <summary>Where an <c>out</c> parameter is written.</summary>
+    public ref T Result<T>(KernelRole role)
+        where T : unmanaged
+        => ref results[role].AsWritable<T>()[0];
+
+    /// <summary>What was written to an <c>out</c> parameter; NaN where there is none.</summary>
+    public double ReadResult(KernelRole role)
+        => results.TryGetValue(role, out KernelBuffer? result) ? result.Read()[0] : double.NaN;
+
     public void Dispose()
     {
-        foreach (KernelBuffer buffer in buffers.Values)
+        foreach (KernelBuffer buffer in buffers.Values.Concat(results.Values))
         {
             buffer.Dispose();
         }

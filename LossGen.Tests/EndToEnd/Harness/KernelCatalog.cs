@@ -7,22 +7,32 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Every kernel that the numeric suite runs for.</summary>
 internal static class KernelCatalog
 {
-    private static readonly Type[] Types =
+    // The passes over a row at every width and element type; what further options add to them is done once a row.
+    private static readonly Type[] Core =
     [
         typeof(SingleKernels), typeof(DoubleKernels), typeof(HalfKernels),
         typeof(WidthKernels), typeof(ClassCountKernels), typeof(PlainKernels),
+    ];
+
+    private static readonly Type[] Others =
+    [
+        typeof(RowKernels), typeof(RowWidthKernels),
         typeof(TermKernels), typeof(ManyTermKernels), typeof(FocalKernels), typeof(ProbabilityKernels),
-        typeof(SoftTargetKernels), typeof(SoftcapKernels),
+        typeof(SoftTargetKernels), typeof(ColumnKernels), typeof(SoftcapKernels),
     ];
 
     public static IReadOnlyList<Kernel> All { get; } =
     [
-        .. from type in Types
+        .. from type in Core.Concat(Others)
            from method in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
            where method.IsDefined(typeof(CrossEntropyKernelAttribute))
            orderby type.Name, method.Name
            select new Kernel(method),
     ];
+
+    /// <summary>Whether a kernel is one of those that every size and kind of row is worth minutes for.</summary>
+    public static bool IsCore(Kernel kernel)
+        => Array.Exists(Core, type => kernel.Name.StartsWith(type.Name + ".", StringComparison.Ordinal));
 
     public static Kernel Find(string name) => All.Single(kernel => kernel.Name == name);
 

@@ -22,6 +22,15 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
     /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
     public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
+    /// <summary>The numbers of classes that a member is made for.</summary>
+    public IEnumerable<int> ConstantCounts => Members.Select(kernel => kernel.Shape.Options.Classes).Where(count => count > 0);
+
+    // Off, an option leaves no trace in the name either.
+    private static string RowOptions(KernelShape shape) => (shape.Accumulates ? ", accumulating" : "") + string.Concat(
+        new[] { KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.Divisor }
+            .Where(shape.Has)
+            .Select(role => $", {Refusal.NameOf(role)}{(shape.IsSpan(role) ? " of rows" : "")}"));
+
     // Options that are off leave no trace here either.
     private static string TermsOf(Kernel kernel)
     {
@@ -44,6 +53,7 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             : string.Create(
                 CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{(kernel.Shape.IsSoft ? ", soft targets" : "")}{TermsOf(kernel)}";
+        string soft = kernel.Shape.IsSoft ? ", soft targets" : "";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{soft}{TermsOf(kernel)}{RowOptions(kernel.Shape)}";
     }
 }

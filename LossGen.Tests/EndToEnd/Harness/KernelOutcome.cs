@@ -6,6 +6,19 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>What a kernel has returned and written; empty where it has no such output.</summary>
 internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gradient)
 {
+    public double[] LogSumExp { get; init; } = [];
+
+    public double[] Predictions { get; init; } = [];
+
+    /// <summary>NaN where it is not asked for.</summary>
+    public double Correct { get; init; } = double.NaN;
+
+    /// <summary>NaN where it is not asked for.</summary>
+    public double TotalWeight { get; init; } = double.NaN;
+
+    /// <summary>The outputs with a number for each row.</summary>
+    public IEnumerable<double[]> OfRows => new[] { Losses, LogSumExp, Predictions }.Where(rows => rows.Length > 0);
+
     public double[] Probabilities { get; init; } = [];
 
     public double[] LogProbabilities { get; init; } = [];
@@ -16,6 +29,11 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
         AssertSameBits([Result], [other.Result], $"{what}: result");
         AssertSameBits(Losses, other.Losses, $"{what}: losses");
         AssertSameBits(Gradient, other.Gradient, $"{what}: gradient");
+        AssertSameBits(LogSumExp, other.LogSumExp, $"{what}: log-sum-exp");
+        AssertSameBits(Predictions, other.Predictions, $"{what}: predictions");
+        AssertSameBits([Correct], [other.Correct], $"{what}: correct");
+        AssertSameBits([TotalWeight], [other.TotalWeight], $"{what}: total weight");
+
         AssertSameBits(Probabilities, other.Probabilities, $"{what}: probabilities");
         AssertSameBits(LogProbabilities, other.LogProbabilities, $"{what}: log-probabilities");
     }

@@ -39,6 +39,19 @@ internal sealed class KernelOutputs
             values.Add($"gradient of the {(reduction == Reduction.Mean ? "mean" : "rows")}", outcome.Gradient);
         }
 
+        foreach ((string name, double[] rows) in new[]
+        {
+            ("logSumExp", outcome.LogSumExp), ("predictions", outcome.Predictions),
+        }.Where(output => output.Item2.Length > 0))
+        {
+            values.Add(name, rows);
+        }
+
+        foreach ((KernelRole role, Type element) in kernel.Shape.ResultElements)
+        {
+            values.Add($"{role} as {element.Name}", [run.ReadResult(role)]);
+        }
+
         if (kernel.Shape.Has(KernelRole.Probabilities))
         {
             values.Add("probabilities", outcome.Probabilities);

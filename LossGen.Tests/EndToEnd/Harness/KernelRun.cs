@@ -16,10 +16,28 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>What is passed as <c>logitSoftcap</c>.</summary>
     public const double LogitSoftcap = 2.5;
 
+    private static readonly KernelRole[] PerElement =
+        [KernelRole.Gradient, KernelRole.Probabilities, KernelRole.LogProbabilities];
+
     private readonly KernelCall call = new(kernel.Shape);
 
     /// <summary>The label smoothing that is passed where the kernel takes it at run time.</summary>
     public double LabelSmoothing { get; init; } = 0.1;
+
+    /// <summary>Whether a kernel that takes it at run time adds to its gradient.</summary>
+    public bool Accumulate { get; init; } = true;
+
+    /// <summary>Whether the call adds to its gradient.</summary>
+    public bool Adds => kernel.Shape.Options.Accumulate || (kernel.Shape.Has(KernelRole.Accumulate) && Accumulate);
+
+    /// <summary>What stands in a column of the gradient before the call adds to it; every format holds it.</summary>
+    public double Prior(int column) => Adds ? ((column * 37 % 64) - 32) / 64.0 : 0;
+
+    /// <summary>The divisor that is passed where the kernel takes one.</summary>
+    public double Divisor { get; init; } = 12.5;
+
+    /// <summary>The upstream gradient that is passed where the kernel takes a number; every format holds it.</summary>
+    public const double OutputGradient = -1.625;
 
     /// <summary>What is passed as <c>zLoss</c>.</summary>
     public double ZLoss { get; init; } = 0.01;
@@ -40,7 +58,10 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
 
     public KernelCall Prepare(Batch batch)
     {
+        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes);
         call.Classes = batch.Classes;
+        call.RowStride = layout.RowStride;
+        call.InnerSize = layout.InnerSize;
         call.LabelSmoothing = LabelSmoothing;
         call.IgnoreIndex = kernel.RunTimeIgnoreIndex;
         call.ZLoss = ZLoss;
@@ -48,14 +69,17 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         call.FocalGamma = FocalGamma;
         call.LogitScale = LogitScale;
         call.LogitSoftcap = LogitSoftcap;
-        PlaceInput(KernelRole.Logits, batch.Logits);
+        PlaceInput(KernelRole.Logits, layout.Spread(KernelRole.Logits, batch.Logits));
         if (kernel.Shape.IsSoft)
         {
-            PlaceInput(KernelRole.TargetProbabilities, [.. batch.SoftTargets.SelectMany(row => row)]);
+            double[] shares = [.. batch.SoftTargets.SelectMany(row => row)];
+            PlaceInput(KernelRole.TargetProbabilities, layout.Spread(KernelRole.TargetProbabilities, shares));
         }
         else
         {
-            PlaceInput(KernelRole.Targets, [.. batch.TargetsFor(kernel).Select(target => (double)target)]);
+            long[] targets = batch.TargetsFor(kernel);
+            call[KernelRole.Targets].Place(targets.Length, Placement, Distance);
+            call[KernelRole.Targets].Write(targets);
         }
 
         if (call.Has(KernelRole.ClassWeights))
@@ -63,13 +87,28 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             PlaceInput(KernelRole.ClassWeights, batch.Weights);
         }
 
+        call.Divisor = Divisor;
+        call.Accumulate = Accumulate;
+        call.OutputGradient = OutputGradient;
+        PlaceRows(KernelRole.SampleWeights, batch.SampleWeights);
+        PlaceRows(KernelRole.OutputGradient, batch.Upstream);
         PlaceOutput(KernelRole.Losses, batch.Count);
-        PlaceOutput(KernelRole.Gradient, batch.Count * batch.Classes);
-        PlaceOutput(KernelRole.Probabilities, batch.Count * batch.Classes);
-        PlaceOutput(KernelRole.LogProbabilities, batch.Count * batch.Classes);
+        PlaceOutput(KernelRole.LogSumExp, batch.Count);
+        PlaceOutput(KernelRole.Predictions, batch.Count);
+        foreach (KernelRole role in PerElement)
+        {
+            PlaceOutput(role, layout.Length(role));
+        }
+
+        if (Adds)
+        {
+            double[] priors = [.. Enumerable.Range(0, batch.Count * batch.Classes).Select(i => Prior(i % batch.Classes))];
+            call[KernelRole.Gradient].Write(layout.Spread(KernelRole.Gradient, priors));
+        }
+
         if (InPlace)
         {
-            call[KernelRole.Gradient].LayOver(call[KernelRole.Logits], 0, batch.Count * batch.Classes);
+            call[KernelRole.Gradient].LayOver(call[KernelRole.Logits], 0, layout.Length(KernelRole.Gradient));
         }
 
         return call;
@@ -85,12 +124,22 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             Assert.True(logits.AsSpan().SequenceEqual(call[KernelRole.Logits].Snapshot()), "The logits were written.");
         }
 
-        return new KernelOutcome(result, Read(KernelRole.Losses), Read(KernelRole.Gradient))
+        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes);
+        return new KernelOutcome(result, Read(KernelRole.Losses), ReadRows(KernelRole.Gradient))
         {
-            Probabilities = Read(KernelRole.Probabilities),
-            LogProbabilities = Read(KernelRole.LogProbabilities),
+            LogSumExp = Read(KernelRole.LogSumExp),
+            Predictions = Read(KernelRole.Predictions),
+            Correct = call.ReadResult(KernelRole.Correct),
+            TotalWeight = call.ReadResult(KernelRole.TotalWeight),
+            Probabilities = ReadRows(KernelRole.Probabilities),
+            LogProbabilities = ReadRows(KernelRole.LogProbabilities),
         };
+
+        double[] ReadRows(KernelRole role) => call.Has(role) ? layout.Collect(role, call[role].Read()) : [];
     }
+
+    /// <summary>What the last call wrote to an <c>out</c> parameter.</summary>
+    public double ReadResult(KernelRole role) => call.ReadResult(role);
 
     /// <summary>The options of the loss that the kernel computes, for the oracle.</summary>
     public LossOptions OptionsForOracle => new()
@@ -102,8 +151,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         FocalGamma = kernel.Effective(KernelRole.FocalGamma, FocalGamma, kernel.Shape.Options.FocalGamma),
         LogitScale = kernel.EffectiveScale,
         SmoothingWeights = kernel.Shape.Options.SmoothingWeights,
-        EmptyMean = kernel.Shape.Options.EmptyMean,
+        EmptyMean = kernel.Shape.Has(KernelRole.EmptyMean) ? call.EmptyMean : kernel.Shape.Options.EmptyMean,
         IgnoreIndex = kernel.IgnoredTarget,
+        Divisor = kernel.Shape.Has(KernelRole.Divisor) ? Divisor : null,
     };
 
     public void Dispose() => call.Dispose();
@@ -112,6 +162,14 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     {
         call[role].Place(values.Length, Placement, Distance);
         call[role].Write(values);
+    }
+
+    private void PlaceRows(KernelRole role, double[] values)
+    {
+        if (call.Has(role))
+        {
+            PlaceInput(role, values);
+        }
     }
 
     private void PlaceOutput(KernelRole role, int length)

@@ -36,6 +36,16 @@ internal sealed class KernelShape
     public IEnumerable<(KernelRole Role, Type Element)> SpanElements
         => parameters.Where(pair => pair.Value.IsGenericType).Select(pair => (pair.Key, ElementOf(pair.Key)));
 
+    /// <summary>Whether the gradient is added to what is there, or may be.</summary>
+    public bool Accumulates => Options.Accumulate || Has(KernelRole.Accumulate);
+
+    /// <summary>Whether the gradient may be the memory of the logits.</summary>
+    public bool CanBeInPlace => Has(KernelRole.Gradient) && !Accumulates;
+
+    /// <summary>The <c>out</c> parameters.</summary>
+    public IEnumerable<(KernelRole Role, Type Element)> ResultElements
+        => parameters.Where(pair => pair.Value.IsByRef).Select(pair => (pair.Key, pair.Value.GetElementType()!));
+
     public bool HasResult => ResultType != typeof(void);
 
     public bool IsSmoothed => Options.LabelSmoothing != 0 || Has(KernelRole.LabelSmoothing);
@@ -53,6 +63,8 @@ internal sealed class KernelShape
     public bool IsCapped => Options.LogitSoftcap != 0 || Has(KernelRole.LogitSoftcap);
 
     public bool Has(KernelRole role) => parameters.ContainsKey(role);
+
+    public bool IsSpan(KernelRole role) => Has(role) && parameters[role].IsGenericType;
 
     public Type TypeOf(KernelRole role) => parameters[role];
 

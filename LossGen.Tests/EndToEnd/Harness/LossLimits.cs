@@ -31,9 +31,12 @@ internal static class LossLimits
         double max = logits.Max();
         bool isOnlyMaximum = logits.Zip(batch.Weights).All(pair => pair.First == max || pair.Second == 0);
         return isWeighted && isOnlyMaximum
-            ? Math.ScaleB(smoothing * batch.Weights.Sum() / batch.Classes, -52)
+            ? Math.ScaleB(smoothing * batch.Weights.Sum() / batch.Classes * SampleWeight(kernel, batch, row), -52)
             : Quad.Zero;
     }
+
+    private static double SampleWeight(Kernel kernel, Batch batch, int row)
+        => kernel.Shape.Has(KernelRole.SampleWeights) ? Math.Abs(batch.SampleWeights[row]) : 1;
 
     private static bool IsTooLarge(Quad term, double scale)
         => term.IsFinite && double.IsInfinity(IeeeFormat.Double.Round(term / scale));

@@ -5,7 +5,10 @@ internal static class Refusal
 {
     /// <summary>The spans that kernels write.</summary>
     public static readonly KernelRole[] Outputs =
-        [KernelRole.Gradient, KernelRole.Losses, KernelRole.Probabilities, KernelRole.LogProbabilities];
+    [
+        KernelRole.Gradient, KernelRole.Losses, KernelRole.LogSumExp, KernelRole.Predictions, KernelRole.Probabilities,
+        KernelRole.LogProbabilities,
+    ];
 
     /// <summary>
     /// The kernel throws for one of the parameters, with every text in the message, and leaves its outputs alone.

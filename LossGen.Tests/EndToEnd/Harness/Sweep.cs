@@ -20,6 +20,9 @@ internal static class Sweep
     public static IEnumerable<int> Classes(Kernel kernel)
         => (IsNative ? Enumerable.Range(1, 260) : Edges).Where(kernel.Accepts);
 
+    /// <summary>Those of them where vectors, tiles and blocks begin and end.</summary>
+    public static IEnumerable<int> EdgeClasses(Kernel kernel) => Edges.Where(kernel.Accepts);
+
     /// <summary>A few numbers of classes around the sizes of vectors and tiles.</summary>
     public static IEnumerable<int> FewClasses(Kernel kernel)
         => (IsNative ? [1, 2, 3, 5, 8, 10, 16, 17, 33, 37, 64, 65, 100, 257] : new[] { 1, 2, 3, 5, 8, 10, 16, 33, 37 })

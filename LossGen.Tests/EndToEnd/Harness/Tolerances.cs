@@ -21,28 +21,43 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     private static readonly Tolerances Double = new(2.7, 2.5, 3, 1, 1.5);
 
+    // What adds terms to a row's scale: its two roundings before that of the product, which may pass a power of two.
+    private static readonly Tolerances Terms = new(0, 0, 0.3, 0, 0);
+
     // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
     private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
 
+    // The slope of a cap moves a product of the same relative error to where an ulp is half as large.
+    private static readonly Tolerances FocalCapped = new(0, 0.5, 0.3, 0, 0);
+
     // The share of a class is a product of rounded numbers where it is smoothed or weighted.
-    private static readonly Tolerances Soft = new(0.3, 0, 0.4, 0, 0);
+    private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
 
-    /// <summary>A log-probability, which is rounded once.</summary>
-    public double LogProbability => Loss;
+    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double, is divided.
+    private static readonly Tolerances Weighed = new(0, 0, 0, 0.5, 0);
 
-    public static Tolerances For(KernelShape kernel)
-    {
-        Tolerances all = kernel.Arithmetic == IeeeFormat.Double ? Double
-            : kernel.IsSmoothed ? SingleSmoothed
-            : Single;
-        if (kernel.IsFocal)
-        {
-            double gamma = kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
-            all = all.Plus(Focal, gamma);
-        }
+    // A sum is rounded once more, and may be twice as large as its terms.
+    private static readonly Tolerances Added = new(0, 1, 1, 0, 0);
 
-        return kernel.IsSoft ? all.Plus(Soft) : all;
-    }
+    private static readonly Tolerances Nothing = new(0, 0, 0, 0, 0);
+
+    /// <summary>A log-probability: a difference, less the logarithm of the sum.</summary>
+    public double LogProbability => Loss + 0.1;
+
+    public static Tolerances For(KernelShape kernel) => Plain(kernel)
+        .Plus(kernel.HasZLoss || kernel.HasPoly ? Terms : Nothing)
+        .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
+        .Plus(kernel.IsFocal && kernel.IsCapped ? FocalCapped : Nothing)
+        .Plus(kernel.IsSoft ? Soft : Nothing)
+        .Plus(kernel.Has(KernelRole.SampleWeights) ? Weighed : Nothing)
+        .Plus(kernel.Accumulates ? Added : Nothing);
+
+    private static Tolerances Plain(KernelShape kernel) => kernel.Arithmetic == IeeeFormat.Double ? Double
+        : kernel.IsSmoothed ? SingleSmoothed
+        : Single;
+
+    private static double GammaOf(KernelShape kernel)
+        => kernel.Options.FocalGamma == 0 ? KernelRun.LargestGamma : kernel.Options.FocalGamma;
 
     private Tolerances Plus(Tolerances more, double times = 1) => new(
         Loss + (times * more.Loss),

@@ -45,6 +45,67 @@ public readonly struct KernelShape(nint rows, nint classes)
         return new(rows, rows == 0 ? 0 : logits / rows);
     }
 
+    /// <summary>The shape of logits over rows that lie further apart than they are long.</summary>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="stride">The elements from one row to the next.</param>
+    /// <param name="strideName">The parameter that says it.</param>
+    /// <param name="logits">The number of logits.</param>
+    /// <param name="logitsName">The parameter that holds them.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="rowsName">The parameter that says it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Rows would overlap.</exception>
+    /// <exception cref="ArgumentException">The last row does not end within the logits.</exception>
+    public static KernelShape Strided(
+        int classes, nint stride, string strideName, int logits, string logitsName, int rows, string rowsName)
+    {
+        if (stride < classes)
+        {
+            throw new ArgumentOutOfRangeException(
+                strideName, stride, $"{strideName} is {stride}, it must be at least the number of classes, {classes}.");
+        }
+
+        if (rows == 0 ? logits != 0 : classes == 0)
+        {
+            throw new ArgumentException(
+                $"{logitsName} has {logits} elements, {rowsName} has {rows} rows of {classes} classes: "
+                + $"{logitsName} must hold the same positive number of classes for every row.",
+                logitsName);
+        }
+
+        var shape = new KernelShape(rows, classes);
+        shape.Reaches(logits, logitsName, stride);
+        return shape;
+    }
+
+    /// <summary>The same shape over rows that lie further apart than they are long.</summary>
+    /// <param name="stride">The elements from one row to the next.</param>
+    /// <param name="strideName">The parameter that says it.</param>
+    /// <param name="logits">The number of logits.</param>
+    /// <param name="logitsName">The parameter that holds them.</param>
+    /// <param name="rowsName">The parameter that said how many rows there are.</param>
+    /// <returns>The shape.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Rows would overlap.</exception>
+    /// <exception cref="ArgumentException">The last row does not end within the logits.</exception>
+    public KernelShape Strided(nint stride, string strideName, int logits, string logitsName, string rowsName)
+        => Strided((int)Classes, stride, strideName, logits, logitsName, (int)Rows, rowsName);
+
+    /// <summary>A span goes on to the end of the last row.</summary>
+    /// <param name="actual">The span's length.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <param name="stride">The elements from one row to the next.</param>
+    /// <exception cref="ArgumentException">It does not.</exception>
+    public void Reaches(int actual, string name, nint stride)
+    {
+        Int128 needed = Rows == 0 ? 0 : ((Int128)(Rows - 1) * stride) + Classes;
+        if (actual < needed)
+        {
+            throw new ArgumentException(
+                $"{name} has {actual} elements, it must have at least {needed}: {Rows} rows of {Classes} classes, each "
+                + $"{stride} elements after the one before.",
+                name);
+        }
+    }
+
     /// <summary>The shape of logits of a number of classes that is known, over as many rows as there are.</summary>
     /// <param name="classes">The number of classes.</param>
     /// <param name="logits">The number of logits.</param>

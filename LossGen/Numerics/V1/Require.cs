@@ -48,6 +48,25 @@ public static class Require
         }
     }
 
+    /// <summary>The positions of a sample are at least one, and divide the rows evenly.</summary>
+    /// <param name="innerSize">The positions of a sample.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not, or do not.</exception>
+    public static void InnerSize(int innerSize, string name, nint rows)
+    {
+        if (innerSize < 1)
+        {
+            throw new ArgumentOutOfRangeException(name, innerSize, $"{name} is {innerSize}, it must be at least 1.");
+        }
+
+        if (rows % innerSize != 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, innerSize, $"{name} is {innerSize}, there are {rows} rows: they must be a multiple of {name}.");
+        }
+    }
+
     /// <summary>A value lies in [0, 1].</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
@@ -57,6 +76,46 @@ public static class Require
         if (!(value is >= 0 and <= 1))
         {
             throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must lie between 0 and 1.");
+        }
+    }
+
+    /// <summary>The mean where there is nothing to average.</summary>
+    /// <param name="value">What it is to be.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <returns>NaN or 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is neither.</exception>
+    public static double MeanOfNothing(EmptyMean value, string name) => value switch
+    {
+        EmptyMean.NaN => double.NaN,
+        EmptyMean.Zero => 0,
+        _ => throw new ArgumentOutOfRangeException(
+            name, value, $"{name} is {(int)value}, it must be EmptyMean.NaN (0) or EmptyMean.Zero (1)."),
+    };
+
+    /// <summary>Whether the smoothing term goes without class weights.</summary>
+    /// <param name="value">What was chosen.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <returns>Whether it does.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such choice.</exception>
+    public static bool Unweighted(SmoothingWeights value, string name) => value switch
+    {
+        SmoothingWeights.Weighted => false,
+        SmoothingWeights.Unweighted => true,
+        _ => throw new ArgumentOutOfRangeException(
+            name, value, $"{name} is {(int)value}, it must be SmoothingWeights.Weighted (0) or SmoothingWeights.Unweighted (1)."),
+    };
+
+    /// <summary>Rows are a whole number of sequences.</summary>
+    /// <param name="length">The rows of a sequence.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <exception cref="ArgumentOutOfRangeException">They are not.</exception>
+    public static void Sequences(int length, string name, nint rows)
+    {
+        if (length <= 0 || rows % length != 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                name, length, $"{name} is {length}, it must be at least 1 and divide the {rows} rows evenly.");
         }
     }
 

@@ -81,4 +81,13 @@ public static partial class RowMath
     public static void Clear<T>(ref T row, nint classes)
         where T : unmanaged
         => MemoryMarshal.CreateSpan(ref row, (int)classes).Clear();
+
+    /// <summary>Sets a row to zero, unless it is added to.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="accumulate">Whether it is added to.</param>
+    /// <param name="row">The first element of the row.</param>
+    /// <param name="classes">The number of elements.</param>
+    public static void ClearUnless<T>(bool accumulate, ref T row, nint classes)
+        where T : unmanaged
+        => Clear(ref row, accumulate ? 0 : classes);
 }

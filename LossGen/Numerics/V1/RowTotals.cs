@@ -28,11 +28,15 @@ public struct RowTotals
     /// <summary>The sum of the second parts of the row losses where the parts are summed apart.</summary>
     public readonly WideDouble SecondSum => second;
 
+    /// <summary>The rows whose largest logit is the target's.</summary>
+    public int Correct { readonly get; set; }
+
     /// <summary>Adds the totals of the rows that follow.</summary>
     /// <param name="next">The totals.</param>
     public void Add(in RowTotals next)
     {
         first += next.first;
         second += next.second;
+        Correct += next.Correct;
     }
 }

@@ -42,7 +42,7 @@ public readonly struct TargetWeights
     }
 
     // The order of the rows shows in the last of the hundred bits. Without the last thirty it does not.
-    private static WideDouble WithoutOrder(WideDouble total)
+    internal static WideDouble WithoutOrder(WideDouble total)
     {
         double high = total.Value;
         double low = (total.Hi - high) + total.Lo;

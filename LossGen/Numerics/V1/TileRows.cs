@@ -141,6 +141,78 @@ public static class TileRows
         }
     }
 
+    /// <summary>Clears the gradient of the rows that do not count, whose classes lie in planes.</summary>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="gradient">The gradient of row 0, not of the first of these rows.</param>
+    /// <param name="first">The row of the first target.</param>
+    /// <param name="classes">The planes of a sample.</param>
+    /// <param name="innerSize">The elements of a plane.</param>
+    public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, nint first, int classes, nint innerSize)
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where T : unmanaged
+    {
+        for (int row = 0; row < targetOf.Length; row++)
+        {
+            if (!TLane.IsNegative(targetOf[row]))
+            {
+                continue;
+            }
+
+            (nint sample, nint inner) = nint.DivRem(first + row, innerSize);
+            nint index = (sample * classes * innerSize) + inner;
+            for (int c = 0; c < classes; c++, index += innerSize)
+            {
+                Unsafe.Add(ref gradient, index) = default;
+            }
+        }
+    }
+
+    /// <summary>Looks up the weights of a group of rows.</summary>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="TArithmetic">The type of the arithmetic.</typeparam>
+    /// <param name="sampleWeights">The weight of the first row.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="targetOf">The targets; becomes -1 for a row of weight 0.</param>
+    /// <param name="sampleWeightOf">Receives the weights.</param>
+    /// <returns>Whether a row does not count.</returns>
+    public static bool Weigh<TWeight, TLane, TArithmetic>(
+        ref TWeight sampleWeights, int rows, Span<TLane> targetOf, Span<TArithmetic> sampleWeightOf)
+        where TWeight : unmanaged, INumber<TWeight>
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where TArithmetic : unmanaged, INumber<TArithmetic>
+    {
+        bool skips = false;
+        Load(ref sampleWeights, sampleWeightOf[..rows]);
+        for (int row = 0; row < rows; row++)
+        {
+            if (sampleWeightOf[row] == TArithmetic.Zero)
+            {
+                targetOf[row] = -TLane.One;
+                skips = true;
+            }
+        }
+
+        return skips;
+    }
+
+    /// <summary>Reads a number for each row.</summary>
+    /// <typeparam name="TFrom">The type in memory.</typeparam>
+    /// <typeparam name="TTo">The type of the arithmetic.</typeparam>
+    /// <param name="source">The number of the first row.</param>
+    /// <param name="destination">Receives the numbers.</param>
+    public static void Load<TFrom, TTo>(ref TFrom source, Span<TTo> destination)
+        where TFrom : unmanaged, INumberBase<TFrom>
+        where TTo : unmanaged, INumberBase<TTo>
+    {
+        for (int row = 0; row < destination.Length; row++)
+        {
+            destination[row] = TTo.CreateTruncating(Unsafe.Add(ref source, row));
+        }
+    }
+
     /// <summary>Writes the loss of each row.</summary>
     /// <typeparam name="TFrom">The type of the arithmetic.</typeparam>
     /// <typeparam name="TTo">The type in memory.</typeparam>

@@ -52,17 +52,48 @@ public static partial class VectorMath
     {
         Vector128<double> product = e * f;
         Vector128<double> rest = Vector128.FusedMultiplyAdd(e, fLow, Vector128.FusedMultiplyAdd(e, f, -product));
-        rest = Vector128.ConditionalSelect(Vector128.IsFinite(rest), rest, Vector128<double>.Zero);
-        rest = Vector128.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope);
-        return Vector128.FusedMultiplyAdd(product, x.Slope, rest);
+        return TimesSlope(product, rest, x);
     }
 
-    /// <summary>A derivative by capped logits on its way to the logits.</summary>
-    /// <param name="derivative">The derivative.</param>
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<double> Sloped(Vector128<double> derivative, in Capped<Vector128<double>> x) =>
-        Vector128.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+    public static Vector128<double> Sloped(
+        Vector128<double> e, Vector128<double> f, Vector128<double> fLow, Vector128<double> b, Vector128<double> bLow,
+        in Capped<Vector128<double>> x)
+    {
+        Vector128<double> product = e * f;
+        Vector128<double> rest = Vector128.FusedMultiplyAdd(e, fLow, Vector128.FusedMultiplyAdd(e, f, -product));
+
+        // The sum and what it lost: it is multiplied once more before it is rounded.
+        Vector128<double> sum = product + b;
+        Vector128<double> added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weights.</param>
+    /// <param name="b">Their factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> Sloped(
+        Vector128<double> e, Vector128<double> f, Vector128<double> fLow,
+        Vector128<double> w, Vector128<double> b, Vector128<double> bLow, in Capped<Vector128<double>> x)
+    {
+        Vector128<double> offset = w * b;
+        Vector128<double> offsetLow = Vector128.FusedMultiplyAdd(w, bLow, Vector128.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
 
     /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
     /// <param name="x">The logits.</param>
@@ -85,5 +116,14 @@ public static partial class VectorMath
         return new(
             Vector128.ConditionalSelect(isCapped, capped.Hi ^ sign, scaled.Hi),
             Vector128.ConditionalSelect(isCapped, capped.Lo ^ sign, scaled.Low()));
+    }
+
+    // Where the derivative is not finite, what it lost is not a number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> TimesSlope(Vector128<double> derivative, Vector128<double> rest, in Capped<Vector128<double>> x)
+    {
+        rest = Vector128.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        rest = Vector128.ConditionalSelect(Vector128.IsFinite(rest), rest, Vector128<double>.Zero);
+        return Vector128.FusedMultiplyAdd(derivative, x.Slope, rest);
     }
 }

@@ -52,17 +52,48 @@ public static partial class VectorMath
     {
         Vector512<double> product = e * f;
         Vector512<double> rest = Vector512.FusedMultiplyAdd(e, fLow, Vector512.FusedMultiplyAdd(e, f, -product));
-        rest = Vector512.ConditionalSelect(Vector512.IsFinite(rest), rest, Vector512<double>.Zero);
-        rest = Vector512.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope);
-        return Vector512.FusedMultiplyAdd(product, x.Slope, rest);
+        return TimesSlope(product, rest, x);
     }
 
-    /// <summary>A derivative by capped logits on its way to the logits.</summary>
-    /// <param name="derivative">The derivative.</param>
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Sloped(Vector512<double> derivative, in Capped<Vector512<double>> x) =>
-        Vector512.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+    public static Vector512<double> Sloped(
+        Vector512<double> e, Vector512<double> f, Vector512<double> fLow, Vector512<double> b, Vector512<double> bLow,
+        in Capped<Vector512<double>> x)
+    {
+        Vector512<double> product = e * f;
+        Vector512<double> rest = Vector512.FusedMultiplyAdd(e, fLow, Vector512.FusedMultiplyAdd(e, f, -product));
+
+        // The sum and what it lost: it is multiplied once more before it is rounded.
+        Vector512<double> sum = product + b;
+        Vector512<double> added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weights.</param>
+    /// <param name="b">Their factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Sloped(
+        Vector512<double> e, Vector512<double> f, Vector512<double> fLow,
+        Vector512<double> w, Vector512<double> b, Vector512<double> bLow, in Capped<Vector512<double>> x)
+    {
+        Vector512<double> offset = w * b;
+        Vector512<double> offsetLow = Vector512.FusedMultiplyAdd(w, bLow, Vector512.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
 
     /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
     /// <param name="x">The logits.</param>
@@ -85,5 +116,14 @@ public static partial class VectorMath
         return new(
             Vector512.ConditionalSelect(isCapped, capped.Hi ^ sign, scaled.Hi),
             Vector512.ConditionalSelect(isCapped, capped.Lo ^ sign, scaled.Low()));
+    }
+
+    // Where the derivative is not finite, what it lost is not a number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TimesSlope(Vector512<double> derivative, Vector512<double> rest, in Capped<Vector512<double>> x)
+    {
+        rest = Vector512.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        rest = Vector512.ConditionalSelect(Vector512.IsFinite(rest), rest, Vector512<double>.Zero);
+        return Vector512.FusedMultiplyAdd(derivative, x.Slope, rest);
     }
 }

@@ -62,17 +62,48 @@ public static partial class VectorMath
     {
         Vector128<float> product = e * f;
         Vector128<float> rest = Vector128.FusedMultiplyAdd(e, fLow, Vector128.FusedMultiplyAdd(e, f, -product));
-        rest = Vector128.ConditionalSelect(Vector128.IsFinite(rest), rest, Vector128<float>.Zero);
-        rest = Vector128.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope);
-        return Vector128.FusedMultiplyAdd(product, x.Slope, rest);
+        return TimesSlope(product, rest, x);
     }
 
-    /// <summary>A derivative by capped logits on its way to the logits.</summary>
-    /// <param name="derivative">The derivative.</param>
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sloped(Vector128<float> derivative, in Capped<Vector128<float>> x) =>
-        Vector128.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+    public static Vector128<float> Sloped(
+        Vector128<float> e, Vector128<float> f, Vector128<float> fLow, Vector128<float> b, Vector128<float> bLow,
+        in Capped<Vector128<float>> x)
+    {
+        Vector128<float> product = e * f;
+        Vector128<float> rest = Vector128.FusedMultiplyAdd(e, fLow, Vector128.FusedMultiplyAdd(e, f, -product));
+
+        // The sum and what it lost: it is multiplied once more before it is rounded.
+        Vector128<float> sum = product + b;
+        Vector128<float> added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weights.</param>
+    /// <param name="b">Their factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> Sloped(
+        Vector128<float> e, Vector128<float> f, Vector128<float> fLow,
+        Vector128<float> w, Vector128<float> b, Vector128<float> bLow, in Capped<Vector128<float>> x)
+    {
+        Vector128<float> offset = w * b;
+        Vector128<float> offsetLow = Vector128.FusedMultiplyAdd(w, bLow, Vector128.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
 
     /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
     /// <param name="x">The logits.</param>
@@ -100,5 +131,14 @@ public static partial class VectorMath
         low = Vector128.Narrow(lower - Vector128.WidenLower(high), upper - Vector128.WidenUpper(high));
         low = Vector128.ConditionalSelect(Vector128.IsFinite(high), low, Vector128<float>.Zero);
         return high;
+    }
+
+    // Where the derivative is not finite, what it lost is not a number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<float> TimesSlope(Vector128<float> derivative, Vector128<float> rest, in Capped<Vector128<float>> x)
+    {
+        rest = Vector128.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        rest = Vector128.ConditionalSelect(Vector128.IsFinite(rest), rest, Vector128<float>.Zero);
+        return Vector128.FusedMultiplyAdd(derivative, x.Slope, rest);
     }
 }

@@ -62,17 +62,48 @@ public static partial class VectorMath
     {
         Vector512<float> product = e * f;
         Vector512<float> rest = Vector512.FusedMultiplyAdd(e, fLow, Vector512.FusedMultiplyAdd(e, f, -product));
-        rest = Vector512.ConditionalSelect(Vector512.IsFinite(rest), rest, Vector512<float>.Zero);
-        rest = Vector512.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope);
-        return Vector512.FusedMultiplyAdd(product, x.Slope, rest);
+        return TimesSlope(product, rest, x);
     }
 
-    /// <summary>A derivative by capped logits on its way to the logits.</summary>
-    /// <param name="derivative">The derivative.</param>
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sloped(Vector512<float> derivative, in Capped<Vector512<float>> x) =>
-        Vector512.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+    public static Vector512<float> Sloped(
+        Vector512<float> e, Vector512<float> f, Vector512<float> fLow, Vector512<float> b, Vector512<float> bLow,
+        in Capped<Vector512<float>> x)
+    {
+        Vector512<float> product = e * f;
+        Vector512<float> rest = Vector512.FusedMultiplyAdd(e, fLow, Vector512.FusedMultiplyAdd(e, f, -product));
+
+        // The sum and what it lost: it is multiplied once more before it is rounded.
+        Vector512<float> sum = product + b;
+        Vector512<float> added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weights.</param>
+    /// <param name="b">Their factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sloped(
+        Vector512<float> e, Vector512<float> f, Vector512<float> fLow,
+        Vector512<float> w, Vector512<float> b, Vector512<float> bLow, in Capped<Vector512<float>> x)
+    {
+        Vector512<float> offset = w * b;
+        Vector512<float> offsetLow = Vector512.FusedMultiplyAdd(w, bLow, Vector512.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
 
     /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
     /// <param name="x">The logits.</param>
@@ -100,5 +131,14 @@ public static partial class VectorMath
         low = Vector512.Narrow(lower - Vector512.WidenLower(high), upper - Vector512.WidenUpper(high));
         low = Vector512.ConditionalSelect(Vector512.IsFinite(high), low, Vector512<float>.Zero);
         return high;
+    }
+
+    // Where the derivative is not finite, what it lost is not a number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> TimesSlope(Vector512<float> derivative, Vector512<float> rest, in Capped<Vector512<float>> x)
+    {
+        rest = Vector512.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        rest = Vector512.ConditionalSelect(Vector512.IsFinite(rest), rest, Vector512<float>.Zero);
+        return Vector512.FusedMultiplyAdd(derivative, x.Slope, rest);
     }
 }

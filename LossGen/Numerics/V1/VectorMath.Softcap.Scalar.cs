@@ -31,16 +31,48 @@ public static partial class VectorMath
     {
         float product = e * f;
         float rest = MathF.FusedMultiplyAdd(e, fLow, MathF.FusedMultiplyAdd(e, f, -product));
-        rest = float.IsFinite(rest) ? rest : 0;
-        return MathF.FusedMultiplyAdd(product, x.Slope, MathF.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope));
+        return TimesSlope(product, rest, x);
     }
 
-    /// <summary>A derivative by a capped logit on its way to the logit.</summary>
-    /// <param name="derivative">The derivative.</param>
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponential.</param>
+    /// <param name="f">Its factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
     /// <param name="x">The capped logit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sloped(float derivative, in Capped<float> x) =>
-        MathF.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+    public static float Sloped(float e, float f, float fLow, float b, float bLow, in Capped<float> x)
+    {
+        float product = e * f;
+        float rest = MathF.FusedMultiplyAdd(e, fLow, MathF.FusedMultiplyAdd(e, f, -product));
+        float sum = product + b;
+        float added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponential.</param>
+    /// <param name="f">Its factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weight.</param>
+    /// <param name="b">Its factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Sloped(float e, float f, float fLow, float w, float b, float bLow, in Capped<float> x)
+    {
+        float offset = w * b;
+        float offsetLow = MathF.FusedMultiplyAdd(w, bLow, MathF.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
+
+    private static float TimesSlope(float derivative, float rest, in Capped<float> x)
+    {
+        rest = MathF.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        return MathF.FusedMultiplyAdd(derivative, x.Slope, float.IsFinite(rest) ? rest : 0);
+    }
 
     private static Capped<float> First(in Capped<Vector128<float>> x) =>
         new(x.High.ToScalar(), x.Low.ToScalar(), x.Slope.ToScalar(), x.SlopeLow.ToScalar());
@@ -70,16 +102,48 @@ public static partial class VectorMath
     {
         double product = e * f;
         double rest = Math.FusedMultiplyAdd(e, fLow, Math.FusedMultiplyAdd(e, f, -product));
-        rest = double.IsFinite(rest) ? rest : 0;
-        return Math.FusedMultiplyAdd(product, x.Slope, Math.FusedMultiplyAdd(product, x.SlopeLow, rest * x.Slope));
+        return TimesSlope(product, rest, x);
     }
 
-    /// <summary>A derivative by a capped logit on its way to the logit.</summary>
-    /// <param name="derivative">The derivative.</param>
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponential.</param>
+    /// <param name="f">Its factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
     /// <param name="x">The capped logit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sloped(double derivative, in Capped<double> x) =>
-        Math.FusedMultiplyAdd(derivative, x.Slope, derivative * x.SlopeLow);
+    public static double Sloped(double e, double f, double fLow, double b, double bLow, in Capped<double> x)
+    {
+        double product = e * f;
+        double rest = Math.FusedMultiplyAdd(e, fLow, Math.FusedMultiplyAdd(e, f, -product));
+        double sum = product + b;
+        double added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponential.</param>
+    /// <param name="f">Its factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weight.</param>
+    /// <param name="b">Its factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logit.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sloped(double e, double f, double fLow, double w, double b, double bLow, in Capped<double> x)
+    {
+        double offset = w * b;
+        double offsetLow = Math.FusedMultiplyAdd(w, bLow, Math.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
+
+    private static double TimesSlope(double derivative, double rest, in Capped<double> x)
+    {
+        rest = Math.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        return Math.FusedMultiplyAdd(derivative, x.Slope, double.IsFinite(rest) ? rest : 0);
+    }
 
     private static Capped<double> First(in Capped<Vector128<double>> x) =>
         new(x.High.ToScalar(), x.Low.ToScalar(), x.Slope.ToScalar(), x.SlopeLow.ToScalar());

@@ -9,7 +9,7 @@ public static partial class VectorMath
 {
     // A column that nobody reads costs nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(
+    internal static void Turn(
         Vector128<float> r0, Vector128<float> r1, Vector128<float> r2, Vector128<float> r3,
         out Vector128<float> c0, out Vector128<float> c1, out Vector128<float> c2, out Vector128<float> c3)
     {
@@ -26,7 +26,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(
+    internal static void Turn(
         Vector128<double> r0, Vector128<double> r1, out Vector128<double> c0, out Vector128<double> c1)
     {
         if (Sse2.IsSupported)

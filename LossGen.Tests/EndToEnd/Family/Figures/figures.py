@@ -62,7 +62,7 @@ def nll():
 
 
 def divergence(log_p, log_q):
-    return (log_p.exp() * (log_p - log_q)).sum(-1)
+    return F.kl_div(log_q, log_p, reduction="none", log_target=True).sum(-1)
 
 
 def distillation():
@@ -83,6 +83,18 @@ def distillation():
                 backward(case, losses.mean(), None, x)
 
 
+def nll_of_probabilities():
+    """Of probabilities it is -p at the target, as a row's own loss."""
+    p = (torch.randint(1, 16, (ROWS, CLASSES)) / 16).requires_grad_()
+    y = torch.tensor([0, 3, -100, 6, 2, 3])
+    w = eighths(CLASSES).abs() + 0.125
+    inputs("nll_probabilities", probabilities=p, targets=y, classWeights=w)
+    losses = F.nll_loss(p, y, w, reduction="none")
+    line("nll_probabilities", "losses", losses)
+    backward("nll_probabilities", losses.sum(), None, p)
+
+
 softmax()
 nll()
 distillation()
+nll_of_probabilities()

@@ -1,0 +1,46 @@
+"""Times torch.nn.functional.cross_entropy on one thread.
+
+Reads requests, a line each: forward|backward, rows, classes, inner (1 where the classes are the last axis). Answers
+with the seconds of a call. The first line it prints says which version it is.
+"""
+import sys
+import time
+
+import torch
+import torch.nn.functional as F
+
+SAMPLE_SECONDS = 0.004
+
+
+def prepared(kind, rows, classes, inner):
+    torch.manual_seed(1)
+    shape = (rows, classes) if inner == 1 else (rows, classes, inner)
+    logits = (4 * torch.randn(*shape)).requires_grad_(kind == "backward")
+    targets = torch.randint(classes, (rows,) if inner == 1 else (rows, inner))
+
+    def call():
+        logits.grad = None
+        loss = F.cross_entropy(logits, targets)
+        if kind == "backward":
+            loss.backward()
+
+    return call
+
+
+def seconds(call, repeats):
+    start = time.perf_counter()
+    for _ in range(repeats):
+        call()
+    return (time.perf_counter() - start) / repeats
+
+
+torch.set_num_threads(1)
+print(f"libtorch {torch.__version__}", flush=True)
+calls = {}
+for line in sys.stdin:
+    if line not in calls:
+        kind, rows, classes, inner = line.split()
+        call = prepared(kind, int(rows), int(classes), int(inner))
+        seconds(call, 3)
+        calls[line] = (call, max(1, int(SAMPLE_SECONDS / seconds(call, 3))))
+    print(seconds(*calls[line]), flush=True)

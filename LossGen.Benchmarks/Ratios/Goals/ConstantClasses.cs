@@ -1,0 +1,45 @@
+using LossGen.Benchmarks.Kernels;
+using LossGen.Benchmarks.Peers;
+
+namespace LossGen.Benchmarks.Ratios.Goals;
+
+/// <summary>A small number of classes that is known at compile time.</summary>
+internal sealed class ConstantClasses : IGoals
+{
+    private const int Rows = 256;
+
+    private delegate float Kernel(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    private static readonly (int Classes, Kernel Kernel)[] Kernels =
+    [
+        (2, SmallKernels.Of2), (3, SmallKernels.Of3), (5, SmallKernels.Of5), (10, MeasuredKernels.SingleOf10),
+        (16, SmallKernels.Of16), (32, SmallKernels.Of32), (64, SmallKernels.Of64),
+    ];
+
+    public IEnumerable<(Goal Goal, Func<Workbench, double?> Measure)> All => Kernels.SelectMany(kernel => Of(kernel.Classes, kernel.Kernel));
+
+    private static IEnumerable<(Goal, Func<Workbench, double?>)> Of(int classes, Kernel kernel)
+    {
+        var measured = $"float, Classes = {classes}";
+        yield return (Goal.AtLeast(measured, 10, "x scalar loop"), bench =>
+        {
+            var batch = Batch.OfFloats(Rows, classes);
+            return bench.TimesAsLong(
+                () => ScalarLoop.Loss(batch.Logits, batch.Targets, batch.Gradient),
+                () => kernel(batch.Logits, batch.Targets, batch.Gradient));
+        });
+        yield return (Goal.AtLeast(measured, 10, "x libtorch"), bench =>
+        {
+            var batch = Batch.OfFloats(Rows, classes);
+            return bench.TimesAsLongAsOfTorch(
+                $"backward {Rows} {classes} 1", () => kernel(batch.Logits, batch.Targets, batch.Gradient));
+        });
+        yield return (Goal.AtLeast(measured, 2, "x the run-time kernel"), bench =>
+        {
+            var batch = Batch.OfFloats(Rows, classes);
+            return bench.TimesAsLong(
+                () => MeasuredKernels.Single(batch.Logits, batch.Targets, batch.Gradient),
+                () => kernel(batch.Logits, batch.Targets, batch.Gradient));
+        });
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using static LossGen.Generators.Diagnostics.Rules;
+
+namespace LossGen.Generators.Diagnostics;
+
+/// <summary>How the rows of a call lie in memory, and who computes them.</summary>
+internal static class LayoutRules
+{
+    public static readonly DiagnosticDescriptor ParallelNeedsRefStructInterfaces = new(
+        "LOSSGEN045",
+        "Parallel needs C# 13",
+        "Parallel emits a ref struct with an interface, which C# {0} does not know: set LangVersion to 13 or later, "
+            + "or leave Parallel out",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN045"));
+
+    public static readonly DiagnosticDescriptor ClassAxisOutOfRange = new(
+        "LOSSGEN046",
+        "ClassAxis is neither -1 nor 1",
+        "ClassAxis is {0}: write 1 for the shape (N, C, inner), or -1 where the classes are the last axis",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN046"));
+
+    public static readonly DiagnosticDescriptor AxisWithoutInnerSize = new(
+        "LOSSGEN047",
+        "ClassAxis = 1 needs the inner size",
+        "ClassAxis is 1, but nothing says how far apart the classes of a row are: add a parameter 'innerSize' of type int",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN047"));
+
+    public static readonly DiagnosticDescriptor InnerSizeWithoutAxis = new(
+        "LOSSGEN048",
+        "The inner size has no effect",
+        "'{0}' has no effect where the classes are the last axis: set ClassAxis = 1, or remove it",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN048"));
+
+    public static readonly DiagnosticDescriptor ThreadsForTinyRows = new(
+        "LOSSGEN049",
+        "Threads for rows of few classes",
+        "Parallel shares out blocks of some 65,536 logits, {1} rows of {0} classes: a smaller batch stays on one thread; "
+            + "leave Parallel out unless batches are larger",
+        Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN049"));
+
+    public static readonly DiagnosticDescriptor StrideAcrossPlanes = new(
+        "LOSSGEN050",
+        "A row stride and ClassAxis = 1 exclude each other",
+        "'{0}' is the distance of rows whose classes lie together, but ClassAxis is 1 and they lie innerSize apart: "
+            + "remove one of the two",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"));
+
+    public static readonly IReadOnlyList<DiagnosticDescriptor> All =
+    [
+        ParallelNeedsRefStructInterfaces, ClassAxisOutOfRange, AxisWithoutInnerSize, InnerSizeWithoutAxis,
+        ThreadsForTinyRows, StrideAcrossPlanes,
+    ];
+}

@@ -1,0 +1,30 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Options;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>A parameter of the declaration as the kernel takes it.</summary>
+internal static class KernelParameter
+{
+    /// <summary>Its name. In a kernel the total weight is that of the classes.</summary>
+    public static string NameOf(ParameterSpec parameter)
+        => parameter.Role == RoleKind.TotalWeight ? "weightOfRows" : RoleNames.Of(parameter.Role);
+
+    /// <summary>Its type: numbers that are computed with are doubles, whatever they are in the declaration.</summary>
+    public static string TypeOf(ParameterSpec parameter, KernelSpec spec) => parameter.Role switch
+    {
+        _ when spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
+        RoleKind.OutputGradient when !OutputGradientOption.IsSpan(spec) => "double",
+        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights
+            or RoleKind.SampleWeights or RoleKind.TeacherLogits or RoleKind.OutputGradient or RoleKind.Probabilities
+            or RoleKind.LogProbabilities => $"ReadOnlySpan<{parameter.ElementType}>",
+        RoleKind.Divisor => "double",
+        _ when RealOption.Of(parameter.Role) is not null => "double",
+        RoleKind.TotalWeight or RoleKind.Correct => $"out {parameter.ElementType}",
+        RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
+        RoleKind.RowStride => "nint",
+        RoleKind.EmptyMean => "global::LossGen.EmptyMean",
+        RoleKind.CancellationToken => CancellationOption.Type,
+        _ => parameter.ElementType,
+    };
+}

@@ -1,0 +1,61 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>The call that computes some of the rows: the method, and what it is given.</summary>
+internal sealed class RowsCall(KernelPlan plan)
+{
+    private readonly KernelSignature _signature = new(plan);
+
+    /// <summary>The method that computes a block of rows, wherever their classes lie.</summary>
+    public string Method => LayoutOption.IsInPlanes(plan.Spec) && !plan.TilesPlanes ? "PlaneRows" : "Rows";
+
+    /// <summary>The parameters of a method that finds rows in the planes of the whole tensors.</summary>
+    public IEnumerable<string> PlaneParameters =>
+    [
+        .. _signature.Buffers.Select(static buffer => $"ref {buffer.ElementType} {buffer.Name}"),
+        "nint first",
+        .. _signature.Parameters.SkipWhile(static p => p != "nint rows").Where(static p => p != "nint firstRow"),
+        "nint innerSize",
+    ];
+
+    /// <summary>The arguments for a block of rows.</summary>
+    /// <param name="first">The first row as C#, or null for all rows.</param>
+    /// <param name="rows">The number of rows as C#.</param>
+    /// <param name="reference">What refers to the beginning of a buffer of a name.</param>
+    public IEnumerable<string> Arguments(string? first, string rows, Func<string, string> reference)
+        => LayoutOption.IsInPlanes(plan.Spec)
+            ?
+            [
+                .. _signature.Buffers.Select(buffer => $"ref {reference(buffer.Name)}"),
+                first ?? "0", rows, .. Others(null).Where(static name => name != "innerSize"), "innerSize",
+            ]
+            : [.. _signature.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
+
+    /// <summary>The arguments for rows that were copied together.</summary>
+    /// <param name="memory">The memory that a tensor of a role was copied to.</param>
+    public IEnumerable<string> TurnedArguments(Func<RoleKind, string> memory) =>
+    [
+        .. _signature.Buffers.Select(buffer => buffer.IsPerElement
+            ? $"ref {memory(buffer.Role)}.First"
+            : At(buffer, "first", static name => name)),
+        "rows",
+        .. Others("first"),
+    ];
+
+    private string At(KernelSignature.Buffer buffer, string? first, Func<string, string> reference)
+    {
+        var start = $"ref {reference(buffer.Name)}";
+        return first is null || buffer.Role == RoleKind.ClassWeights ? start
+            : buffer.IsPerElement ? $"ref Unsafe.Add({start}, {first} * {_signature.Stride})"
+            : $"ref Unsafe.Add({start}, {first})";
+    }
+
+    // What follows the number of rows. Where the first row is null it is an argument of its own already.
+    private IEnumerable<string> Others(string? first)
+        => _signature.Arguments.SkipWhile(static argument => argument != "rows").Skip(1)
+            .Where(argument => first is not null || argument != "firstRow")
+            .Select(argument => argument == "firstRow" ? first! : argument);
+}

@@ -1,0 +1,60 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// The step between tensors whose classes lie apart and the rows that the kernel works on: a block of rows is copied
+/// together, computed, and what it gives is copied to its planes.
+/// </summary>
+internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
+{
+    private readonly KernelSignature _signature = new(plan);
+    private readonly RowsCall _call = new(plan);
+
+    public void Emit()
+    {
+        writer.Line("// The classes of a row lie innerSize apart: a block of rows is computed where they lie together.");
+        using (Method.Open(writer, $"private static {_signature.Returns} PlaneRows", _call.PlaneParameters))
+        {
+            writer.Line($"ClassPlanes planes = new({_signature.Classes}, innerSize);");
+            foreach (var tensor in Tensors.Where(HasMemory))
+            {
+                writer.Line($"using RowMemory<{tensor.ElementType}> {MemoryOf(tensor.Role)} = new(rows * {_signature.Classes});");
+            }
+
+            foreach (var tensor in Tensors.Where(IsRead))
+            {
+                writer.Line($"planes.Gather(ref {tensor.Name}, first, rows, ref {MemoryOf(tensor.Role)}.First);");
+            }
+
+            var start = plan.HasTotals ? "RowTotals totals = Rows" : "Rows";
+            Method.Call(writer, start, _call.TurnedArguments(MemoryOf));
+            foreach (var tensor in Tensors.Where(static tensor => tensor.IsOutput))
+            {
+                writer.Line($"planes.Scatter(ref {MemoryOf(tensor.Role)}.First, first, rows, ref {tensor.Name});");
+            }
+
+            if (plan.HasTotals)
+            {
+                writer.Line("return totals;");
+            }
+        }
+    }
+
+    private IEnumerable<KernelSignature.Buffer> Tensors => _signature.Buffers.Where(static buffer => buffer.IsPerElement);
+
+    private bool Adds => plan.Gradient is { Adds: not Adding.Never };
+
+    // The gradient may take the place of the logits, unless it is added to something.
+    private bool HasMemory(KernelSignature.Buffer tensor) => tensor.Role != RoleKind.Gradient || Adds;
+
+    private bool IsRead(KernelSignature.Buffer tensor) => !tensor.IsOutput || (tensor.Role == RoleKind.Gradient && Adds);
+
+    private string MemoryOf(RoleKind role) => role switch
+    {
+        RoleKind.Logits => "x",
+        RoleKind.Gradient => Adds ? "g" : "x",
+        _ => RoleNames.Of(role) + "OfRows",
+    };
+}

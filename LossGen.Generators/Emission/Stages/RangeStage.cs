@@ -1,0 +1,69 @@
+using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>All rows of a call as one value, from which any thread computes a block.</summary>
+internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
+{
+    private readonly KernelSignature _signature = new(plan);
+    private readonly RowsCall _call = new(plan);
+
+    /// <summary>The declaration.</summary>
+    public void EmitType()
+    {
+        writer.Line("// All rows of a call; every thread computes blocks of them.");
+        using (writer.Block("private ref struct Range : IRowRange"))
+        {
+            foreach (var buffer in _signature.Buffers)
+            {
+                writer.Line($"public ref {buffer.ElementType} {buffer.Name};");
+            }
+
+            foreach (var (type, name) in Values)
+            {
+                writer.Line($"public {type} {name};");
+            }
+
+            writer.Line();
+            using (Method.Open(writer, "public readonly RowTotals Run", ["nint first", "nint rows"]))
+            {
+                var arguments = _call.Arguments("first", "rows", static name => name);
+                Method.Call(writer, (plan.HasTotals ? "return " : "") + _call.Method, arguments);
+                if (!plan.HasTotals)
+                {
+                    writer.Line("return default;");
+                }
+            }
+        }
+    }
+
+    /// <summary>The value, and the work.</summary>
+    public void EmitRun()
+    {
+        writer.Line();
+        writer.Line("Range range = new()");
+        writer.Line("{");
+        foreach (var buffer in _signature.Buffers)
+        {
+            writer.Line($"    {buffer.Name} = ref MemoryMarshal.GetReference({buffer.Name}),");
+        }
+
+        foreach (var (_, name) in Values)
+        {
+            writer.Line($"    {name} = {name},");
+        }
+
+        writer.Line("};");
+        var totals = plan.HasTotals ? "RowTotals totals = " : "";
+        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock);");
+        writer.Line();
+    }
+
+    private IEnumerable<(string Type, string Name)> Values =>
+    [
+        .. plan.Spec.Options.Classes > 0 ? Array.Empty<(string, string)>() : [("nint", "classes")],
+        .. LayoutOption.IsInPlanes(plan.Spec) ? [("nint", "innerSize")] : Array.Empty<(string, string)>(),
+        .. _signature.Scalars.Select(static scalar => (scalar.Type, scalar.Name)),
+    ];
+}

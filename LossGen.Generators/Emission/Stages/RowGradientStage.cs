@@ -1,0 +1,74 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>The gradient of a row: its factors, the pass over its classes, and the entry at the target.</summary>
+internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
+{
+    private readonly string _arithmetic = plan.Element.Arithmetic;
+
+    public void Emit()
+    {
+        EmitEmpty();
+        writer.Lines(RowFactor.Declarations(plan));
+        if (plan.Row.Share is { } share)
+        {
+            writer.Statement($"{plan.Element.RowType} share = {share};");
+        }
+
+        writer.Statement($"{plan.Element.RowType} scale = {plan.Row.Scale};");
+        if (plan.SoftTarget is not null)
+        {
+            EmitPass();
+            return;
+        }
+
+        EmitKept();
+        EmitPass();
+        var entry = plan.Softcap is null ? plan.Row.Entry : $"({plan.Row.Entry}) * softcap.Slope(xy)";
+        writer.Statement($"{plan.Element.RowType} entry = {entry};");
+        writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
+    }
+
+    private void EmitPass() => Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
+
+    private void EmitEmpty()
+    {
+        if (plan.Mean.SkipsWhenEmpty)
+        {
+            using (writer.Block("if (isEmpty)"))
+            {
+                new SkipStage(writer, plan, width).EmitClear();
+                writer.Line("continue;");
+            }
+
+            writer.Line();
+        }
+    }
+
+    // The pass adds to the target's entry too, as if it were another's.
+    private void EmitKept()
+    {
+        if (pass.Adds != Adding.Never)
+        {
+            var kept = Conversion.Of("Unsafe.Add(ref g, y)", plan.Element.Storage, _arithmetic);
+            writer.Line(pass.Adds == Adding.Always
+                ? $"{_arithmetic} kept = {kept};"
+                : $"{_arithmetic} kept = accumulate ? {kept} : {GradientStage.NothingKept(plan)};");
+        }
+    }
+
+    private string Entry
+    {
+        get
+        {
+            if (pass.Adds == Adding.Never)
+            {
+                return Conversion.Of("entry", plan.Element.RowType, plan.Element.Storage);
+            }
+
+            var sum = $"kept + {Conversion.Of("entry", plan.Element.RowType, _arithmetic)}";
+            return plan.Element.Widens ? $"({plan.Element.Storage})({sum})" : sum;
+        }
+    }
+}

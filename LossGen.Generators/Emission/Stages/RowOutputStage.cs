@@ -1,0 +1,69 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>What is asked of every row besides its loss and gradient.</summary>
+internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
+{
+    private readonly SkipStage _skip = new(writer, plan, width);
+    private readonly string _classes = new KernelSignature(plan).Classes;
+
+    /// <summary>The class with the largest logit, once the maximum is known.</summary>
+    public void EmitTop()
+    {
+        if (!plan.FindsTop)
+        {
+            return;
+        }
+
+        // Where the log-sum-exp is asked for, ignored rows come as far as this.
+        var ignored = plan.NeedsLogSumExp ? RowTarget.Ignores(plan) : null;
+        writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
+        if (plan.Spec.Has(RoleKind.Predictions))
+        {
+            var prediction = (ignored is null ? "" : $"{ignored} ? -1 : ") + "(int)top";
+            Method.Assign(writer, "Unsafe.Add(ref predictions, row)", prediction);
+        }
+
+        if (plan.Spec.Has(RoleKind.Correct))
+        {
+            var hit = (ignored is null ? "" : $"{RowTarget.Not(ignored)} && ") + "top == target";
+            writer.Line($"correct += {hit} ? 1 : 0;");
+        }
+
+        if (plan.SumsExponentials && !plan.NeedsLogSumExp && RowTarget.SkipsWeightless(plan) is { } weightless)
+        {
+            _skip.EmitWeightless(weightless);
+        }
+    }
+
+    /// <summary>What the log-sum-exp of a row without a finite maximum is, before that row is overwritten.</summary>
+    public void EmitLimit()
+    {
+        if (plan.NeedsLogSumExp)
+        {
+            writer.Line($"double limit = RowMath.LogSumExpLimit(ref x, {_classes}, m);");
+        }
+    }
+
+    /// <summary>The log-sum-exp, after which rows that do not count are left out.</summary>
+    public void EmitLogSumExp(string? late)
+    {
+        if (!plan.NeedsLogSumExp)
+        {
+            return;
+        }
+
+        var scale = plan.LogitScale is { } name ? $", {name}" : "";
+        var sum = plan.Softcap is null
+            ? $"RowMath.LogSumExp(m{scale}, logSum, limit)"
+            : "RowMath.CappedLogSumExp(softcap.Max, logSum, limit)";
+        var value = Conversion.Of(sum, "double", plan.Element.Storage);
+        writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
+        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null))
+        {
+            _skip.EmitSummed(plan.SoftTarget is null ? "!counts" : late);
+        }
+    }
+}

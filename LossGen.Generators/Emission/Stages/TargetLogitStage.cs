@@ -1,0 +1,57 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// The class that is kept out of a row's sum of exponentials: the target or, where a row has a share of every class, the
+/// largest.
+/// </summary>
+internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
+{
+    private readonly string _arithmetic = plan.Element.Arithmetic;
+
+    private string Logit => Conversion.Of("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic);
+
+    /// <summary>Names the target and its logit. A row that does not count has none: nothing is kept out of its sum.</summary>
+    /// <param name="late">When a row does not count, where that is found late; else null.</param>
+    public void EmitClass(string? late)
+    {
+        if (!plan.SumsExponentials || plan.SoftTarget is not null)
+        {
+            return;
+        }
+
+        if (late is null)
+        {
+            writer.Line("nint y = (nint)target;");
+            writer.Line($"{_arithmetic} xy = {Logit};");
+            return;
+        }
+
+        writer.Line($"bool counts = {RowTarget.Not(late)};");
+        writer.Line("nint y = counts ? (nint)target : -1;");
+        writer.Line($"{_arithmetic} xy = counts ? {Logit} : {_arithmetic}.NaN;");
+    }
+
+    /// <summary>Names the largest class and its logit, once the maximum is known.</summary>
+    public void EmitLargest()
+    {
+        if (plan.SoftTarget is null)
+        {
+            return;
+        }
+
+        var largest = plan.FindsTop
+            ? "top"
+            : $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, {Conversion.Of("m", _arithmetic, plan.Element.Storage)})";
+        writer.Line($"nint y = {largest};");
+        writer.Line($"{_arithmetic} xy = {Logit};");
+    }
+
+    /// <summary>The exponential that is kept out of the sum.</summary>
+    public void EmitExponential(string? late)
+    {
+        var (where, otherwise) = late is null || plan.SoftTarget is not null ? ("", "") : ("counts ? ", " : 0");
+        writer.Line($"double ey = {where}{PassMethod.Exp(plan, "xy", "m")}{otherwise};");
+    }
+}

@@ -1,0 +1,29 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning.Options;
+
+/// <summary>How rows lie in memory where their classes are not the last axis, and whether threads share them.</summary>
+internal static class LayoutOption
+{
+    /// <summary>Whether the classes of a row lie apart, in planes of the shape (N, C, inner).</summary>
+    public static bool IsInPlanes(KernelSpec spec) => spec.Options.ClassAxis == 1;
+
+    /// <summary>Whether rows go through the kernel in blocks even where nothing of them is added up.</summary>
+    public static bool NeedsBlocks(KernelSpec spec) => IsInPlanes(spec) || spec.Options.Parallel;
+
+    /// <summary>The lines of the plan block.</summary>
+    public static IEnumerable<PlanLine> Explain(KernelSpec spec, ClassLoop loop)
+    {
+        if (IsInPlanes(spec))
+        {
+            yield return new("planes", loop == ClassLoop.Columns
+                ? "classes lie innerSize apart: a vector holds one class of neighbouring rows"
+                : "classes lie innerSize apart; blocks of rows are copied together, and back");
+        }
+
+        if (spec.Options.Parallel)
+        {
+            yield return new("threads", "blocks of rows over the thread pool, added in their order: the bits of one thread");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning.Options;
+
+/// <summary>The gradient is multiplied by the derivative of something by the result; the loss is not.</summary>
+internal static class OutputGradientOption
+{
+    /// <summary>Whether every row has its own, because every row is a result.</summary>
+    public static bool IsPerRow(KernelSpec spec)
+        => spec.Has(RoleKind.OutputGradient) && spec.Loss == LossKind.CrossEntropy
+            && spec.Options.Reduction == ReductionKind.None;
+
+    /// <summary>Whether it is a span: an element a row, or in a softmax kernel one for every class of a row.</summary>
+    public static bool IsSpan(KernelSpec spec)
+        => IsPerRow(spec) || (spec.Has(RoleKind.OutputGradient) && spec.Loss != LossKind.CrossEntropy);
+
+    public static void Apply(PlanBuilder plan)
+    {
+        if (!plan.Has(RoleKind.OutputGradient))
+        {
+            return;
+        }
+
+        if (IsPerRow(plan.Spec))
+        {
+            plan.GradientFactors.Add("upstream");
+            return;
+        }
+
+        plan.Scalars.Add(new("double", "outputGradient", "outputGradient", "what the gradient is multiplied by"));
+        plan.GradientFactors.Add("outputGradient");
+    }
+}

@@ -1,0 +1,18 @@
+using LossGen.Generators.Model;
+
+namespace LossGen.Generators.Planning.Options;
+
+/// <summary>Rows of logits and gradient lie further apart than they are long.</summary>
+internal static class RowStrideOption
+{
+    public static bool IsOn(KernelSpec spec) => spec.Has(RoleKind.RowStride);
+
+    public static void Apply(PlanBuilder plan)
+    {
+        if (IsOn(plan.Spec))
+        {
+            plan.NeedsLoop = true;
+            plan.Scalars.Add(new("nint", "rowStride", "rowStride", "elements from one row to the next"));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using LossGen.Generators.Parsing;
+using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.TestKit.Roslyn;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd.Combinations;
+
+/// <summary>
+/// Every two levels of all options and roles that may stand in one declaration do so in a kernel that is compiled in a
+/// checked context, without a warning, and agrees with the oracle in all of its outputs.
+/// </summary>
+public sealed class CombinationTests
+{
+    private const int Rows = 37;
+
+    [Theory]
+    [InlineData("float", 1)]
+    [InlineData("double", 2)]
+    [InlineData("Half", 3)]
+    public Task EveryPairAgreesWithTheOracle(string element, ulong seed) => AgreeAsync(element, seed);
+
+    /// <summary>Other arrays have other three options at a time.</summary>
+    [Theory]
+    [Trait("Category", "Exhaustive")]
+    [InlineData("float", 11)]
+    [InlineData("float", 12)]
+    [InlineData("double", 13)]
+    [InlineData("double", 14)]
+    [InlineData("Half", 15)]
+    [InlineData("Half", 16)]
+    public Task EveryPairOfMoreArrays(string element, ulong seed) => AgreeAsync(element, seed);
+
+    private static async Task AgreeAsync(string element, ulong seed)
+    {
+        IReadOnlyList<Kernel> kernels = await CompileAsync(element, seed);
+        Assert.All(kernels, static kernel =>
+        {
+            foreach (int classes in new[] { 5, 10, 33, 150 }.Where(kernel.Accepts))
+            {
+                OracleComparison.Check(kernel, Batches.For(kernel, classes, Rows), kernel.Declaration);
+            }
+        });
+    }
+
+    [Fact]
+    public void EveryOptionAndRoleIsAFactor()
+    {
+        var levels = Factors.All.SelectMany(static factor => factor.Levels).ToList();
+        Assert.Equal(
+            typeof(CrossEntropyKernelAttribute).GetProperties().Where(static p => p.CanWrite).Select(static p => p.Name)
+                .Except(["TargetShift"]).Order(), // where targets are shifted by a constant, LayoutTests compares
+            levels.SelectMany(static level => level.Options.Split(", ", StringSplitOptions.RemoveEmptyEntries))
+                .Select(static option => option.Split(" = ")[0]).Distinct().Order());
+        Assert.Equal(
+            CrossEntropyRoles.All.Select(static rule => rule.Name).Except(["logits"]).Order(),
+            levels.SelectMany(static level => level.Parameters).Select(static parameter => parameter.Split(' ')[^1]).Distinct().Order());
+    }
+
+    [Fact]
+    public void TheArrayIsComplete()
+    {
+        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, 1);
+        Assert.InRange(array.Pairs, 2_000, 4_000);
+        Assert.InRange(array.Rows.Count, 20, 80);
+    }
+
+    private static async Task<IReadOnlyList<Kernel>> CompileAsync(string element, ulong seed)
+    {
+        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, seed);
+        string[] sources = [.. array.Rows.Select((row, i) => Source(row, element, i))];
+        var compilation = RoslynKit.Compile(sources);
+        var run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));
+        await DiagnosticAssert.IsCleanAsync(run);
+        IReadOnlyList<Kernel> kernels = LoadedKernels.Of(run, $"Combinations of {element}");
+        Assert.Equal(sources.Length, kernels.Count);
+        return kernels;
+    }
+
+    private static string Source(int[] row, string element, int index)
+    {
+        Level[] levels = [.. row.Select((level, factor) => Factors.All[factor].Levels[level])];
+        string options = string.Join(", ", levels.Select(level => level.Options).Where(option => option.Length > 0));
+        IEnumerable<string> parameters = levels
+            .SelectMany(level => level.Parameters)
+            .Select(parameter => parameter.StartsWith("T ", StringComparison.Ordinal)
+                ? element + parameter[1..]
+                : parameter.Replace("<T>", $"<{element}>", StringComparison.Ordinal));
+        string result = options.Contains("Reduction.None", StringComparison.Ordinal) ? "void" : index % 2 == 0 ? "double" : element;
+        return $$"""
+            public static partial class Combination{{index}}
+            {
+                [CrossEntropyKernel({{options}})]
+                public static partial {{result}} Loss(ReadOnlySpan<{{element}}> logits, {{string.Join(", ", parameters)}});
+            }
+            """;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using LossGen.Tests.TestKit.Roslyn;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace LossGen.Tests.EndToEnd.Harness;
+
+/// <summary>The kernels of a compilation in memory, compiled and loaded.</summary>
+internal static class LoadedKernels
+{
+    private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    public static IReadOnlyList<Kernel> Of(GeneratorRun run, string title)
+    {
+        using var image = new MemoryStream();
+        var emitted = run.Output.WithOptions(run.Output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
+        Assert.True(emitted.Success, $"{title}: {string.Join("\n", DiagnosticAssert.Messages(emitted.Diagnostics).Take(5))}");
+        image.Position = 0;
+        var assembly = new AssemblyLoadContext(title).LoadFromStream(image);
+        return
+        [
+            .. from type in assembly.GetTypes()
+               where !type.ContainsGenericParameters
+               from method in type.GetMethods(Static)
+               where method.IsDefined(typeof(CrossEntropyKernelAttribute))
+               where !Array.Exists(method.GetParameters(), static p => p.ParameterType.IsByRef && !p.IsOut)
+               select new Kernel(method),
+        ];
+    }
+}

@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>The rows of a call, any part of which can be computed apart from the others, by any thread.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IRowRange
+{
+    /// <summary>Computes some rows.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="rows">How many.</param>
+    /// <returns>What they add to the result.</returns>
+    RowTotals Run(nint first, nint rows);
+}
