@@ -35,20 +35,20 @@ internal static class PassMethod
         }
     }
 
-    /// <summary>Takes the cap and the maximum together as <c>softcap</c>, a statement; empty without a cap.</summary>
+    /// <summary>Takes the cap and the maximum together as <c>cap</c>, a statement; empty without a cap.</summary>
     public static IEnumerable<string> Softcap(KernelPlan plan, string max)
     {
         if (plan.Softcap is { } softcap)
         {
             var type = $"{plan.Element.NumericsPrefix}Softcap";
-            yield return $"{type} softcap = {type}.Of({max}, {softcap.Scale}, {softcap.Cap});";
+            yield return $"{type} cap = {type}.Of({max}, {softcap.Scale}, {softcap.Cap});";
         }
     }
 
     /// <summary>The exponential of a logit in scalar code.</summary>
     public static string Exp(KernelPlan plan, string x, string max) => plan switch
     {
-        { Softcap: not null } => $"VectorMath.ExpShifted(VectorMath.Cap({x}, softcap))",
+        { Softcap: not null } => $"VectorMath.ExpCapped({x}, cap)",
         { LogitScale: { } scale } => $"VectorMath.ExpShifted({x}, {max}, {scale})",
         _ => $"VectorMath.ExpShifted({x}, {max})",
     };

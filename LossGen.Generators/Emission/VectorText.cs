@@ -43,6 +43,10 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
         ? [$"{Type} m = {Create("max")};", Shift(plan.LogitScale)]
         : PassMethod.Softcap(plan, "max");
 
+    /// <summary>The exponential of a vector of logits.</summary>
+    public static string Exp(KernelPlan plan, string x)
+        => plan.Softcap is null ? $"VectorMath.ExpShifted({x}, shift)" : $"VectorMath.ExpCapped({x}, cap)";
+
     /// <summary>A whole vector from memory.</summary>
     public string Load(string source, string index) => element.Widens
         ? $"VectorMath.Load{element.MemoryWords}{width.Bits}(ref {source}, {index})"

@@ -98,7 +98,7 @@ internal static class KernelPlanner
                 {
                     Recomputes = !plan.Parks,
                     Adds = AccumulateOption.Of(plan),
-                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles,
+                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null,
                     Offset = plan.Offset,
                     OffsetShare = plan.OffsetShare,
                 }

@@ -83,7 +83,8 @@ internal sealed record GradientPass
 
     /// <summary>
     /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too, and
-    /// where a row has more to it than loss and gradient, eight would make the body too long to be read.
+    /// where a row has more to it than loss and gradient, or logits are capped, eight would make the body too long to be
+    /// read.
     /// </summary>
     public required bool TakesFewVectors { get; init; }
 

@@ -150,9 +150,11 @@ internal static class Specs
         (RoleKind[] Targets, OptionsSpec Options)[] losses =
         [
             ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitScale = 0.5, LabelSmoothing = 0.1 }),
+            ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitSoftcap = 30, LabelSmoothing = 0.1 }),
             ([RoleKind.Targets], new() { FocalGamma = 2, ZLoss = 1e-4, LogitScale = 0.5 }),
             ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing], new()),
             ([RoleKind.TargetProbabilities], soft),
+            ([RoleKind.TargetProbabilities, RoleKind.LogitSoftcap], soft),
             ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft with { ZLoss = 0, LogitScale = 1 }),
         ];
         return

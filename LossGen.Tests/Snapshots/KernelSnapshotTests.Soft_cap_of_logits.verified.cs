@@ -118,13 +118,13 @@ namespace Acme
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
                     float m = Max256(ref x, classes);
-                    SingleSoftcap softcap = SingleSoftcap.Of(m, 1, LogitSoftcap);
+                    SingleSoftcap cap = SingleSoftcap.Of(m, 1, LogitSoftcap);
                     double rest = ExpSum256(ref x, classes, y, m, out double gap);
-                    double ey = VectorMath.ExpShifted(VectorMath.Cap(xy, softcap));
+                    double ey = VectorMath.ExpCapped(xy, cap);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
-                    double nll = softcap.Gap(xy) + logSum;
+                    double nll = cap.Gap(xy) + logSum;
                     double hard = RowMath.Part(hardMass, nll);
                     double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
                     float loss = (float)(hard + soft);
@@ -132,8 +132,8 @@ namespace Acme
 
                     double scale = (hardShare + (softShare * totalWeight)) / s;
                     Gradient256(ref x, ref g, classes, m, scale, softShare);
-                    double entry = (((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s)
-                        * softcap.Slope(xy);
+                    double entry = ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    entry *= cap.Slope(xy);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
@@ -171,7 +171,7 @@ namespace Acme
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref float x, nint classes, nint y, float max, out double gap)
             {
-                SingleSoftcap softcap = SingleSoftcap.Of(max, 1, LogitSoftcap);
+                SingleSoftcap cap = SingleSoftcap.Of(max, 1, LogitSoftcap);
                 double total = default;
                 SingleGapSum256 gaps = default;
                 SingleGapSum256 lows = default;
@@ -193,14 +193,10 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                            Capped<Vector256<float>> c0 = VectorMath.Cap(x0, softcap);
-                            Capped<Vector256<float>> c1 = VectorMath.Cap(x1, softcap);
-                            Capped<Vector256<float>> c2 = VectorMath.Cap(x2, softcap);
-                            Capped<Vector256<float>> c3 = VectorMath.Cap(x3, softcap);
-                            Vector256<float> e0 = VectorMath.ExpShifted(c0);
-                            Vector256<float> e1 = VectorMath.ExpShifted(c1);
-                            Vector256<float> e2 = VectorMath.ExpShifted(c2);
-                            Vector256<float> e3 = VectorMath.ExpShifted(c3);
+                            Vector256<float> e0 = VectorMath.ExpCapped(x0, cap, out Capped<Vector256<float>> c0);
+                            Vector256<float> e1 = VectorMath.ExpCapped(x1, cap, out Capped<Vector256<float>> c1);
+                            Vector256<float> e2 = VectorMath.ExpCapped(x2, cap, out Capped<Vector256<float>> c2);
+                            Vector256<float> e3 = VectorMath.ExpCapped(x3, cap, out Capped<Vector256<float>> c3);
                             if (y >= i && y < i + 32)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
@@ -224,22 +220,14 @@ namespace Acme
                             Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, max);
                             Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, left - 16, max);
                             Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, left - 24, max);
-                            Capped<Vector256<float>> c0 = VectorMath.Cap(x0, softcap);
-                            Capped<Vector256<float>> c1 = VectorMath.Cap(x1, softcap);
-                            Capped<Vector256<float>> c2 = VectorMath.Cap(x2, softcap);
-                            Capped<Vector256<float>> c3 = VectorMath.Cap(x3, softcap);
-                            Vector256<float> e0 = VectorMath.ExpShifted(c0);
-                            Vector256<float> e1 = VectorMath.ExpShifted(c1);
-                            Vector256<float> e2 = VectorMath.ExpShifted(c2);
-                            Vector256<float> e3 = VectorMath.ExpShifted(c3);
-                            e0 = VectorMath.FillLanes(e0, left, zero);
-                            e1 = VectorMath.FillLanes(e1, left - 8, zero);
-                            e2 = VectorMath.FillLanes(e2, left - 16, zero);
-                            e3 = VectorMath.FillLanes(e3, left - 24, zero);
-                            a0 += VectorMath.ExceptLane(e0, y - i);
-                            a1 += VectorMath.ExceptLane(e1, y - i - 8);
-                            a2 += VectorMath.ExceptLane(e2, y - i - 16);
-                            a3 += VectorMath.ExceptLane(e3, y - i - 24);
+                            Vector256<float> e0 = VectorMath.ExpCapped(x0, cap, out Capped<Vector256<float>> c0);
+                            Vector256<float> e1 = VectorMath.ExpCapped(x1, cap, out Capped<Vector256<float>> c1);
+                            Vector256<float> e2 = VectorMath.ExpCapped(x2, cap, out Capped<Vector256<float>> c2);
+                            Vector256<float> e3 = VectorMath.ExpCapped(x3, cap, out Capped<Vector256<float>> c3);
+                            a0 += VectorMath.FillLanes(VectorMath.ExceptLane(e0, y - i), left, zero);
+                            a1 += VectorMath.FillLanes(VectorMath.ExceptLane(e1, y - i - 8), left - 8, zero);
+                            a2 += VectorMath.FillLanes(VectorMath.ExceptLane(e2, y - i - 16), left - 16, zero);
+                            a3 += VectorMath.FillLanes(VectorMath.ExceptLane(e3, y - i - 24), left - 24, zero);
                             gaps.Add(zero, c0.High, c1.High, c2.High, c3.High);
                             lows.Add(zero, c0.Low, c1.Low, c2.Low, c3.Low);
                             i = end;
@@ -260,7 +248,7 @@ namespace Acme
             private static void Gradient256(
                 ref float x, ref float g, nint classes, float max, double scale, double offset)
             {
-                SingleSoftcap softcap = SingleSoftcap.Of(max, 1, LogitSoftcap);
+                SingleSoftcap cap = SingleSoftcap.Of(max, 1, LogitSoftcap);
                 Vector256<float> f = Vector256.Create(RowMath.High(scale));
                 Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 Vector256<float> b = Vector256.Create(RowMath.High(-offset));
@@ -272,10 +260,10 @@ namespace Acme
                     Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                     Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                    Capped<Vector256<float>> c0 = VectorMath.CapWithSlope(x0, softcap);
-                    Capped<Vector256<float>> c1 = VectorMath.CapWithSlope(x1, softcap);
-                    Capped<Vector256<float>> c2 = VectorMath.CapWithSlope(x2, softcap);
-                    Capped<Vector256<float>> c3 = VectorMath.CapWithSlope(x3, softcap);
+                    Capped<Vector256<float>> c0 = VectorMath.CapWithSlope(x0, cap);
+                    Capped<Vector256<float>> c1 = VectorMath.CapWithSlope(x1, cap);
+                    Capped<Vector256<float>> c2 = VectorMath.CapWithSlope(x2, cap);
+                    Capped<Vector256<float>> c3 = VectorMath.CapWithSlope(x3, cap);
                     Vector256<float> e0 = VectorMath.ExpShifted(c0);
                     Vector256<float> e1 = VectorMath.ExpShifted(c1);
                     Vector256<float> e2 = VectorMath.ExpShifted(c2);
@@ -293,7 +281,7 @@ namespace Acme
                 for (; i < classes; i += 8)
                 {
                     Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, Absent);
-                    Capped<Vector256<float>> c0 = VectorMath.CapWithSlope(x0, softcap);
+                    Capped<Vector256<float>> c0 = VectorMath.CapWithSlope(x0, cap);
                     Vector256<float> e0 = VectorMath.ExpShifted(c0);
                     Vector256<float> d0 = VectorMath.Sloped(e0, f, fLow, b, bLow, c0);
                     VectorMath.StorePartial(d0, ref g, i, classes - i);

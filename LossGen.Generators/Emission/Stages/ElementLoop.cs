@@ -26,8 +26,8 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
         }
     }
 
-    /// <summary>Writes the loop in vectors; a value, and what is done before it, is asked for by the vector's number.</summary>
-    public void Emit(Func<int, string> value, Func<int, string>? before = null)
+    /// <summary>Writes the loop in vectors; a value is asked for by the vector's number.</summary>
+    public void Emit(Func<int, string> value)
     {
         writer.Line("nint i = 0;");
         var round = _vectors * _text.Lanes;
@@ -35,7 +35,6 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             var vectors = Enumerable.Range(0, _vectors).ToList();
             writer.Lines(vectors.Select(v => $"{_text.Type} {source}{v} = {_text.Load(source, _text.At(v))};"));
-            writer.Lines(before is null ? [] : vectors.Select(before));
             writer.Lines(vectors.Select(v => _text.Store(value(v), target, _text.At(v))));
         }
 
@@ -44,7 +43,6 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             var fill = source == "x" ? "Absent" : "0";
             writer.Line($"{_text.Type} {source}0 = {_text.LoadPartial(source, "i", $"{_classes} - i", fill)};");
-            writer.Lines(before is null ? [] : [before(0)]);
             writer.Line($"{_text.Type} {target}0 = {value(0)};");
             writer.Line(_text.StorePartial($"{target}0", target, "i", $"{_classes} - i"));
         }

@@ -195,7 +195,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         var vectors = Enumerable.Range(first, count).ToList();
         Lines(vectors, v => $"{_text.Type} x{v} = {Logits(v, whole)};");
-        EmitExponentials(vectors, whole);
+        Lines(vectors, v => $"{_text.Type} e{v} = {Exp(v)};");
         if (Stores)
         {
             Lines(vectors, v => whole
@@ -216,7 +216,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
         }
 
-        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : WithoutTarget(v))};");
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : whole ? WithoutTarget(v) : Rest(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
@@ -234,22 +234,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
     }
 
-    private void EmitExponentials(List<int> vectors, bool whole)
-    {
-        if (!IsCapped)
-        {
-            Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
-            return;
-        }
+    // A gap is of what the cap gave.
+    private string Exp(int vector) => IsCapped && Gap != ClassTerm.None
+        ? $"VectorMath.ExpCapped(x{vector}, cap, out Capped<{_text.Type}> c{vector})"
+        : VectorText.Exp(plan, $"x{vector}");
 
-        // A cap makes a number of -inf too: classes that are not there get m, have no gap, and leave the sum as zeros.
-        Lines(vectors, v => $"Capped<{_text.Type}> c{v} = VectorMath.Cap(x{v}, softcap);");
-        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(c{v});");
-        if (!whole)
-        {
-            Lines(vectors, v => $"e{v} = VectorMath.FillLanes(e{v}, {VectorText.Less("left", v * width.Lanes)}, zero);");
-        }
-    }
+    // A cap makes a number of -inf too: classes that are not there get m, have no gap, and leave the sum as zeros.
+    private string Rest(int vector) => IsCapped
+        ? $"VectorMath.FillLanes({WithoutTarget(vector)}, {VectorText.Less("left", vector * width.Lanes)}, zero)"
+        : WithoutTarget(vector);
 
     private void EmitGap(List<int> vectors, bool whole)
     {

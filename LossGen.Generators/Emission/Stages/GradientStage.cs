@@ -200,7 +200,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         for (var v = 0; v < count && IsCapped; v++)
         {
-            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, softcap);");
+            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, cap);");
         }
 
         for (var v = 0; v < count && pass.Recomputes; v++)

@@ -39,13 +39,13 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Row.UsesNll)
         {
-            var difference = plan.Softcap is null ? Product($"({max} - {xy})") : $"softcap.Gap({xy})";
+            var difference = plan.Softcap is null ? Product($"({max} - {xy})") : $"cap.Gap({xy})";
             writer.Line($"{type} nll = {difference} + logSum;");
         }
 
         if (plan.Row.UsesLogSumExp)
         {
-            writer.Line($"{type} lse = {(plan.Softcap is null ? Product(max) : "softcap.Max")} + logSum;");
+            writer.Line($"{type} lse = {(plan.Softcap is null ? Product(max) : "cap.Max")} + logSum;");
         }
 
         writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Name} = {value.Expression};"));

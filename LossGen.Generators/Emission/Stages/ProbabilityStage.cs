@@ -196,9 +196,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
 
             writer.Line($"{text.Type} f = {text.Create("RowMath.High(inverse)")};");
             writer.Line($"{text.Type} fLow = {text.Create("RowMath.Low(inverse)")};");
-            loop.Emit(
-                v => $"VectorMath.Scaled({(recomputes && plan.Softcap is null ? $"VectorMath.ExpShifted(x{v}, shift)" : $"e{v}")}, f, fLow)",
-                plan.Softcap is null ? null : v => $"{text.Type} e{v} = VectorMath.ExpShifted(VectorMath.Cap(x{v}, softcap));");
+            loop.Emit(v => $"VectorMath.Scaled({(recomputes ? VectorText.Exp(plan, $"x{v}") : $"e{v}")}, f, fLow)");
         }
     }
 
@@ -217,7 +215,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             if (plan.Softcap is not null)
             {
                 writer.Lines(PassMethod.Softcap(plan, "max"));
-                EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, softcap, log)");
+                EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, cap, log)");
                 return;
             }
 

@@ -25,8 +25,12 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
 
         EmitKept();
         EmitPass();
-        var entry = plan.Softcap is null ? plan.Row.Entry : $"({plan.Row.Entry}) * softcap.Slope(xy)";
-        writer.Statement($"{plan.Element.RowType} entry = {entry};");
+        writer.Statement($"{plan.Element.RowType} entry = {plan.Row.Entry};");
+        if (plan.Softcap is not null)
+        {
+            writer.Line("entry *= cap.Slope(xy);");
+        }
+
         writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
     }
 

@@ -15,6 +15,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private string Share => SoftTargetText.Share(
         plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
 
+    // A gap is of what the cap gave.
+    private string Exp => plan.Softcap is null || plan.ExpSum.Gap == ClassTerm.None
+        ? PassMethod.Exp(plan, "xi", "max")
+        : $"VectorMath.ExpCapped(xi, cap, out Capped<{_element.Arithmetic}> c)";
+
     private string Widened(string name)
         => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref {name}, i)" : $"Unsafe.Add(ref {name}, i)";
 
@@ -117,7 +122,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
         {
             writer.Line($"{type} xi = {Logit};");
-            EmitExponential();
+            writer.Line($"{type} e = {Exp};");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
@@ -138,18 +143,6 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
         writer.Line();
         writer.Line("sum.Add(lanes);");
-    }
-
-    private void EmitExponential()
-    {
-        if (plan.Softcap is null)
-        {
-            writer.Line($"{_element.Arithmetic} e = {PassMethod.Exp(plan, "xi", "max")};");
-            return;
-        }
-
-        writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.Cap(xi, softcap);");
-        writer.Line($"{_element.Arithmetic} e = VectorMath.ExpShifted(c);");
     }
 
     private void EmitGap(string weight)
@@ -186,7 +179,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 var e = "Unsafe.Add(ref g, i)";
                 if (plan.Softcap is not null)
                 {
-                    writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.CapWithSlope({Logit}, softcap);");
+                    writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.CapWithSlope({Logit}, cap);");
                     e = "VectorMath.ExpShifted(c)";
                 }
                 else if (pass.Recomputes)

@@ -47,6 +47,23 @@ public static partial class VectorMath
         return Vector512.Narrow(lower - Vector512.Create(logSum), upper - Vector512.Create(logSum));
     }
 
+    /// <summary>exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpCapped(Vector512<float> x, in SingleSoftcap softcap) => ExpShifted(Cap(x, softcap));
+
+    /// <summary>exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    /// <param name="capped">The differences.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpCapped(Vector512<float> x, in SingleSoftcap softcap, out Capped<Vector512<float>> capped)
+    {
+        capped = Cap(x, softcap);
+        return ExpShifted(capped);
+    }
+
     /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,6 +16,18 @@ public static partial class VectorMath
     public static float LogSoftmax(float x, in SingleSoftcap softcap, double logSum) =>
         LogSoftmax(Vector128.Create(x), softcap, logSum).ToScalar();
 
+    /// <inheritdoc cref="ExpCapped(Vector128{float}, in SingleSoftcap)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpCapped(float x, in SingleSoftcap softcap) => ExpShifted(Cap(x, softcap));
+
+    /// <inheritdoc cref="ExpCapped(Vector128{float}, in SingleSoftcap, out Capped{Vector128{float}})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float ExpCapped(float x, in SingleSoftcap softcap, out Capped<float> capped)
+    {
+        capped = Cap(x, softcap);
+        return ExpShifted(capped);
+    }
+
     /// <summary>exp of a capped logit less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
     /// <param name="x">The capped logit.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -86,6 +98,18 @@ public static partial class VectorMath
     /// <inheritdoc cref="LogSoftmax(Vector128{double}, in DoubleSoftcap, double)"/>
     public static double LogSoftmax(double x, in DoubleSoftcap softcap, double logSum) =>
         LogSoftmax(Vector128.Create(x), softcap, logSum).ToScalar();
+
+    /// <inheritdoc cref="ExpCapped(Vector128{double}, in DoubleSoftcap)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpCapped(double x, in DoubleSoftcap softcap) => ExpShifted(Cap(x, softcap));
+
+    /// <inheritdoc cref="ExpCapped(Vector128{double}, in DoubleSoftcap, out Capped{Vector128{double}})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ExpCapped(double x, in DoubleSoftcap softcap, out Capped<double> capped)
+    {
+        capped = Cap(x, softcap);
+        return ExpShifted(capped);
+    }
 
     /// <summary>exp of a capped logit less the capped maximum, times 2^<see cref="DoubleExpBias"/>.</summary>
     /// <param name="x">The capped logit.</param>
