@@ -4,6 +4,7 @@ namespace LossGen.Oracle;
 internal static class QuadFunctions
 {
     private const int TaylorTerms = 14;
+    private const int SeriesTerms = 24;
     private const int TableSteps = 32;
     private const int TableHalf = 12;
     private const double LargestArgument = 1e6;
@@ -30,6 +31,23 @@ internal static class QuadFunctions
         double j = Math.Round(r.ToDouble() * TableSteps);
         Quad t = r - (j / TableSteps);
         return (Table[(int)j + TableHalf] * Taylor(t)).ScaleByPowerOfTwo((int)k);
+    }
+
+    /// <summary>e^x - 1 for x not above 0, also where x is far below the precision of 1.</summary>
+    public static Quad ExpLessOne(Quad x)
+    {
+        if (x < -0.25)
+        {
+            return Exp(x) - 1;
+        }
+
+        Quad sum = Quad.Zero;
+        for (int term = SeriesTerms; term >= 1; term--)
+        {
+            sum = (x / term) * (1 + sum);
+        }
+
+        return sum;
     }
 
     /// <summary>log(1 + x) for x >= 0, also where x is far below the precision of 1.</summary>

@@ -67,6 +67,12 @@ internal sealed class RowLoss : IRowLoss
     /// </summary>
     public Expected Gradient(int index, Quad hardFactor, Quad softFactor)
     {
+        Expected byCapped = ByCapped(index, hardFactor, softFactor);
+        return row.IsPoisoned ? byCapped : byCapped.Times(row.Slope(index));
+    }
+
+    private Expected ByCapped(int index, Quad hardFactor, Quad softFactor)
+    {
         if (!Counts)
         {
             return Expected.Zero;

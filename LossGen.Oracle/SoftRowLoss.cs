@@ -81,7 +81,7 @@ internal sealed class SoftRowLoss : IRowLoss
         Quad z = 2 * p * options.ZLoss * factor;
         Quad size = new[] { Quad.Abs(pulled), Quad.Abs(pushed), Quad.Abs(z * row.SizeOfLogSumExp) }.Aggregate(Quad.Max);
         Quad value = pulled - pushed + (z * row.LogSumExp);
-        return new Expected(value, Quad.Max(size, Quad.Abs(value)));
+        return new Expected(value, Quad.Max(size, Quad.Abs(value))).Times(row.Slope(index));
     }
 
     private Quad CrossEntropy()

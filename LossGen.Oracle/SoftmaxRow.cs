@@ -10,27 +10,28 @@ internal sealed class SoftmaxRow
 {
     private readonly double[] logits;
     private readonly Quad scale;
+    private readonly Softcap[]? capped;
     private readonly Quad[] exponentials;
     private readonly int largest;
     private readonly Quad sumOfOthers;
     private readonly Quad sum;
     private readonly Quad logSum;
 
-    public SoftmaxRow(double[] logits, double scale = 1)
+    public SoftmaxRow(double[] logits, double scale = 1, double softcap = 0)
     {
         this.logits = logits;
         this.scale = scale;
         exponentials = [];
         IsPoisoned = logits.Any(double.IsNaN)
-            || logits.Contains(double.PositiveInfinity)
-            || logits.All(double.IsNegativeInfinity);
+            || (softcap == 0 && (logits.Contains(double.PositiveInfinity) || logits.All(double.IsNegativeInfinity)));
         if (IsPoisoned)
         {
             return;
         }
 
+        capped = softcap == 0 ? null : Array.ConvertAll(logits, x => Softcap.Of(x, scale, softcap));
         largest = Array.IndexOf(logits, logits.Max());
-        exponentials = Array.ConvertAll(logits, x => double.IsFinite(x) ? QuadFunctions.Exp(this.scale * (x - (Quad)Maximum)) : 0);
+        exponentials = [.. Enumerable.Range(0, logits.Length).Select(i => IsAbsent(i) ? 0 : QuadFunctions.Exp(-Gap(i)))];
         sumOfOthers = SumWithout(largest);
         sum = sumOfOthers + 1;
         logSum = QuadFunctions.LogOnePlus(sumOfOthers);
@@ -41,19 +42,17 @@ internal sealed class SoftmaxRow
 
     public int Classes => logits.Length;
 
-    private double Maximum => logits[largest];
-
     /// <summary>-log p of a class; +inf where its logit is -inf.</summary>
-    public Quad NegativeLogProbability(int index)
-        => double.IsNegativeInfinity(logits[index])
-            ? double.PositiveInfinity
-            : (scale * ((Quad)Maximum - logits[index])) + logSum;
+    public Quad NegativeLogProbability(int index) => IsAbsent(index) ? double.PositiveInfinity : Gap(index) + logSum;
 
-    /// <summary>log sum exp of the scaled logits.</summary>
-    public Quad LogSumExp => (scale * Maximum) + logSum;
+    /// <summary>log sum exp of the scaled and capped logits.</summary>
+    public Quad LogSumExp => Maximum + logSum;
 
     /// <summary>The larger of the two terms that it is the sum of.</summary>
-    public Quad SizeOfLogSumExp => Quad.Max(Quad.Abs(scale * Maximum), logSum);
+    public Quad SizeOfLogSumExp => Quad.Max(Quad.Abs(Maximum), logSum);
+
+    /// <summary>The derivative of a logit as the softmax sees it by the scaled logit: 1 without a cap.</summary>
+    public Quad Slope(int index) => capped is null ? 1 : capped[index].Slope;
 
     /// <summary>
     /// log sum exp of the scaled logits, measured against the largest of the maximum, the logarithm relative to it, and
@@ -73,6 +72,15 @@ internal sealed class SoftmaxRow
     /// <summary>1 - p without cancellation: the terms of the other classes over the sum.</summary>
     public Quad Complement(int index)
         => (index == largest ? sumOfOthers : sum - exponentials[index]) / sum;
+
+    private Quad Maximum => capped is null ? scale * logits[largest] : capped[largest].Value;
+
+    private bool IsAbsent(int index) => capped is null && double.IsNegativeInfinity(logits[index]);
+
+    // How far below the largest logit; exact before it is scaled.
+    private Quad Gap(int index) => capped is null
+        ? scale * ((Quad)logits[largest] - logits[index])
+        : capped[largest].Value - capped[index].Value;
 
     // Blocks keep the error of a sum of 2^17 terms near that of a sum of 2^9.
     private Quad SumWithout(int index)

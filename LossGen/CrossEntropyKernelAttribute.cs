@@ -79,6 +79,14 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public double LogitScale { get; set; } = 1;
 
     /// <summary>
+    /// Bends the logits, after <see cref="LogitScale"/>, to <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that none
+    /// reaches it (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma 2); 0,
+    /// the default, bends nothing. An infinite logit becomes the cap: it does not take its class away. The gradient is
+    /// that by the logits as they are given.
+    /// </summary>
+    public double LogitSoftcap { get; set; }
+
+    /// <summary>
     /// Adds <c>ZLoss · lse²</c> to the loss of every row that counts, where lse is the logarithm of the sum of the
     /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section
     /// 5); 0, the default, adds nothing. Neither class weights nor label smoothing scale it.

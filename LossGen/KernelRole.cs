@@ -146,6 +146,9 @@ public enum KernelRole
     /// </summary>
     ZLossResult = 47,
 
+    /// <summary>The soft cap of the logits as a run-time value, not negative; 0 is none. <c>double</c> or <c>T</c>.</summary>
+    LogitSoftcap = 48,
+
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 

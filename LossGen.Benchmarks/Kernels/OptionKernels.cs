@@ -42,6 +42,9 @@ internal static partial class OptionKernels
     [CrossEntropyKernel(LogitScale = 0.5)]
     public static partial float Scaled(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(LogitSoftcap = 30)]
+    public static partial float Capped(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel(ZLoss = 1e-4)]
     public static partial float WithZLoss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 

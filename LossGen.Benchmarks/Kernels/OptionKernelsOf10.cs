@@ -42,6 +42,9 @@ internal static partial class OptionKernelsOf10
     [CrossEntropyKernel(Classes = 10, LogitScale = 0.5)]
     public static partial float Scaled(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(Classes = 10, LogitSoftcap = 30)]
+    public static partial float Capped(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel(Classes = 10, ZLoss = 1e-4)]
     public static partial float WithZLoss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 

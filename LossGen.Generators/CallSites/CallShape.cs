@@ -17,7 +17,8 @@ internal sealed class CallShape
     private static readonly HashSet<RoleKind> Known =
     [
         RoleKind.Logits, RoleKind.Targets, RoleKind.Gradient, RoleKind.Losses, RoleKind.ClassWeights, RoleKind.Classes,
-        RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.LogitScale, RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.FocalGamma,
+        RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.LogitScale, RoleKind.LogitSoftcap, RoleKind.ZLoss,
+        RoleKind.PolyEpsilon, RoleKind.FocalGamma,
         RoleKind.Probabilities, RoleKind.LogProbabilities,
     ];
 

@@ -120,7 +120,7 @@ internal sealed class KernelSignature(KernelPlan plan)
 
     private IEnumerable<string> RowTexts =>
     [
-        plan.LogitScale ?? "",
+        plan.LogitScale ?? "", plan.Softcap?.Scale ?? "", plan.Softcap?.Cap ?? "",
         .. plan.Row.Values.Select(value => value.Expression),
         .. plan.Row.Loss.Select(term => term.Expression),
         plan.Row.GradientFactor ?? "", plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,

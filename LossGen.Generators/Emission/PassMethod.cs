@@ -16,16 +16,42 @@ internal static class PassMethod
     public static IEnumerable<string> ClassesParameter(KernelPlan plan)
         => plan.Spec.Options.Classes > 0 ? [] : ["nint classes"];
 
-    /// <summary>The parameter for the scale of the logits where it is a number of the call.</summary>
+    /// <summary>The parameters for what changes the logits, where it is a number of the call.</summary>
     public static IEnumerable<string> ScaleParameter(KernelPlan plan)
         => ScaleArgument(plan).Select(name => $"double {name}");
 
-    /// <summary>The argument for the scale of the logits where it is a number of the call.</summary>
+    /// <summary>The arguments for what changes the logits, where it is a number of the call.</summary>
     public static IEnumerable<string> ScaleArgument(KernelPlan plan)
-        => plan.LogitScale is { } scale && plan.Spec.Has(RoleKind.LogitScale) ? [scale] : [];
+    {
+        var scale = plan.Softcap?.Scale ?? plan.LogitScale;
+        if (scale is not null && plan.Spec.Has(RoleKind.LogitScale))
+        {
+            yield return scale;
+        }
 
-    /// <summary>What follows the maximum where a scalar exponential is taken.</summary>
-    public static string ScaleOf(KernelPlan plan) => plan.LogitScale is { } scale ? $", {scale}" : "";
+        if (plan.Softcap is { } softcap && plan.Spec.Has(RoleKind.LogitSoftcap))
+        {
+            yield return softcap.Cap;
+        }
+    }
+
+    /// <summary>Takes the cap and the maximum together as <c>cap</c>, a statement; empty without a cap.</summary>
+    public static IEnumerable<string> Softcap(KernelPlan plan, string max)
+    {
+        if (plan.Softcap is { } softcap)
+        {
+            var type = $"{plan.Element.NumericsPrefix}Softcap";
+            yield return $"{type} cap = {type}.Of({max}, {softcap.Scale}, {softcap.Cap});";
+        }
+    }
+
+    /// <summary>The exponential of a logit in scalar code.</summary>
+    public static string Exp(KernelPlan plan, string x, string max) => plan switch
+    {
+        { Softcap: not null } => $"VectorMath.ExpCapped({x}, cap)",
+        { LogitScale: { } scale } => $"VectorMath.ExpShifted({x}, {max}, {scale})",
+        _ => $"VectorMath.ExpShifted({x}, {max})",
+    };
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)

@@ -38,6 +38,15 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
         return $"{type} shift = {type}.Of(m{(scale is null ? "" : $", {scale}")});";
     }
 
+    /// <summary>What a pass does to the maximum, its parameter <c>max</c>, before exponentials are taken.</summary>
+    public IEnumerable<string> Maximum(KernelPlan plan) => plan.Softcap is null
+        ? [$"{Type} m = {Create("max")};", Shift(plan.LogitScale)]
+        : PassMethod.Softcap(plan, "max");
+
+    /// <summary>The exponential of a vector of logits.</summary>
+    public static string Exp(KernelPlan plan, string x)
+        => plan.Softcap is null ? $"VectorMath.ExpShifted({x}, shift)" : $"VectorMath.ExpCapped({x}, cap)";
+
     /// <summary>A whole vector from memory.</summary>
     public string Load(string source, string index) => element.Widens
         ? $"VectorMath.Load{element.MemoryWords}{width.Bits}(ref {source}, {index})"

@@ -58,6 +58,7 @@ internal enum RoleKind
     PolyEpsilon,
     FocalGamma,
     LogitScale,
+    LogitSoftcap,
     Probabilities,
     LogProbabilities,
     TargetProbabilities,

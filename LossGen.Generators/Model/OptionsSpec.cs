@@ -21,6 +21,9 @@ internal sealed record OptionsSpec
     /// <summary>What the logits are multiplied by first; positive. Without meaning where it is a parameter.</summary>
     public double LogitScale { get; init; } = 1;
 
+    /// <summary>What no logit reaches, or 0; without meaning where it is a parameter.</summary>
+    public double LogitSoftcap { get; init; }
+
     /// <summary>The factor of the squared log-sum-exp of a row, or 0; without meaning where it is a parameter.</summary>
     public double ZLoss { get; init; }
 

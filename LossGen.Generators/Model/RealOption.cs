@@ -34,6 +34,10 @@ internal sealed record RealOption(
         RoleKind.LogitScale, RealRange.Positive, 1, static o => o.LogitScale,
         "logit scale", "multiplies the logits");
 
+    public static readonly RealOption LogitSoftcap = new(
+        RoleKind.LogitSoftcap, RealRange.NotNegative, 0, static o => o.LogitSoftcap,
+        "logit softcap", "no logit reaches it");
+
     public static readonly RealOption ZLoss = new(
         RoleKind.ZLoss, RealRange.Finite, 0, static o => o.ZLoss,
         "z-loss", "factor of the squared log-sum-exp");
@@ -55,7 +59,7 @@ internal sealed record RealOption(
         "hard weight", "share of the hard targets");
 
     public static IReadOnlyList<RealOption> All { get; } =
-        [LabelSmoothing, LogitScale, ZLoss, PolyEpsilon, FocalGamma, Temperature, HardWeight];
+        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, Temperature, HardWeight];
 
     /// <summary>The option of a role, or null where the role is none.</summary>
     public static RealOption? Of(RoleKind role) => All.FirstOrDefault(option => option.Role == role);

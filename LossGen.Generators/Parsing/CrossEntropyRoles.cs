@@ -20,6 +20,7 @@ internal static class CrossEntropyRoles
         CommonRoles.Real(RoleKind.LabelSmoothing),
         CommonRoles.IgnoreIndex,
         CommonRoles.Real(RoleKind.LogitScale),
+        CommonRoles.Real(RoleKind.LogitSoftcap),
         CommonRoles.Real(RoleKind.ZLoss),
         CommonRoles.Real(RoleKind.PolyEpsilon),
         CommonRoles.Real(RoleKind.FocalGamma),

@@ -19,6 +19,7 @@ internal static class OptionsParser
             SmoothingWeights = reader.ReadEnum("SmoothingWeights", options.SmoothingWeights),
             IgnoreIndex = IgnoreIndex(reader.Read("IgnoreIndex", options.IgnoreIndex.GetValueOrDefault())),
             LogitScale = Real(RealOption.LogitScale),
+            LogitSoftcap = Real(RealOption.LogitSoftcap),
             ZLoss = Real(RealOption.ZLoss),
             PolyEpsilon = Real(RealOption.PolyEpsilon),
             FocalGamma = Real(RealOption.FocalGamma),

@@ -30,6 +30,9 @@ internal sealed record KernelPlan
     /// <summary>What the logits are multiplied by, or null.</summary>
     public required string? LogitScale { get; init; }
 
+    /// <summary>What the logits are bent by after that, or null; the scale is then one of its numbers.</summary>
+    public required Softcap? Softcap { get; init; }
+
     /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
     public required SoftTarget? SoftTarget { get; init; }
 

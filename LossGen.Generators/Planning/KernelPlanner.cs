@@ -33,6 +33,7 @@ internal static class KernelPlanner
     {
         IgnoreIndexOption.Apply(plan);
         LogitScaleOption.Apply(plan);
+        SoftcapOption.Apply(plan);
         LabelSmoothingOption.DeclareMasses(plan);
         MeanOption.DeclareShares(plan);
         FocalOption.Apply(plan);
@@ -97,12 +98,13 @@ internal static class KernelPlanner
                 {
                     Recomputes = !plan.Parks,
                     Adds = AccumulateOption.Of(plan),
-                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles,
+                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null,
                     Offset = plan.Offset,
                     OffsetShare = plan.OffsetShare,
                 }
                 : null,
             LogitScale = plan.LogitScale,
+            Softcap = plan.Softcap,
             SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
             Softmax = plan.Softmax,

@@ -16,6 +16,16 @@ internal enum ClassTerm
     Target,
 }
 
+/// <summary>The soft cap of the logits, cap · tanh(scale · x / cap).</summary>
+internal sealed record Softcap
+{
+    /// <summary>The name of the cap.</summary>
+    public required string Cap { get; init; }
+
+    /// <summary>The name of the scale, or 1.</summary>
+    public required string Scale { get; init; }
+}
+
 /// <summary>What a row's soft target gives a class: its probability, smoothed and weighted as asked.</summary>
 internal sealed record SoftTarget
 {
@@ -73,7 +83,8 @@ internal sealed record GradientPass
 
     /// <summary>
     /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too, and
-    /// where a row has more to it than loss and gradient, eight would make the body too long to be read.
+    /// where a row has more to it than loss and gradient, or logits are capped, eight would make the body too long to be
+    /// read.
     /// </summary>
     public required bool TakesFewVectors { get; init; }
 

@@ -58,6 +58,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>What the logits are multiplied by, or null.</summary>
     public string? LogitScale { get; set; }
 
+    /// <summary>What the logits are bent by after that, or null.</summary>
+    public Softcap? Softcap { get; set; }
+
     /// <summary>What every derivative by a logit is multiplied by, whatever its row.</summary>
     public List<string> ShareFactors { get; } = [];
 

@@ -145,9 +145,12 @@ internal static class PlanExplanation
 
     private static bool FindsTop(PlanBuilder plan) => RowOutputs.FindsTop(plan.Spec);
 
-    private static string Passes(PlanBuilder plan, ClassLoop loop) => FindsTop(plan)
-        ? PassesOverClasses(plan, loop).Replace("max", "max, its index")
-        : PassesOverClasses(plan, loop);
+    private static string Passes(PlanBuilder plan, ClassLoop loop)
+    {
+        var passes = PassesOverClasses(plan, loop);
+        passes = FindsTop(plan) ? passes.Replace("max", "max, its index") : passes;
+        return plan.Softcap is null ? passes : passes.Replace("exp", "cap, exp");
+    }
 
     private static string PassesOverClasses(PlanBuilder plan, ClassLoop loop) => (loop, plan.HasGradient) switch
     {
@@ -180,6 +183,7 @@ internal static class PlanExplanation
         (_, ClassLoop.Columns) when LayoutOption.IsInPlanes(plan.Spec) => "the end of a plane is a tile of fewer rows",
         (_, not ClassLoop.Vectors) => "the last rows are copied into a tile of their own",
         _ when !plan.SumsExponentials => "filled up with -inf",
+        _ when plan.Softcap is not null => "filled up with what adds nothing: m before a cap, 0 after its exp",
         _ => "filled up with what adds nothing: -inf before an exp, 0 after it" + (plan.Gap == ClassTerm.None ? "" : ", m in a gap"),
     };
 }

@@ -10,4 +10,7 @@ internal readonly record struct Expected(Quad Value, Quad Size)
     public static Expected Zero => default;
 
     public static Expected Of(Quad value) => new(value, value);
+
+    /// <summary>The value and its size times a finite number.</summary>
+    public Expected Times(Quad factor) => new(Value * factor, Size * factor);
 }

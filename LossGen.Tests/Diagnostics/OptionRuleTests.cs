@@ -22,6 +22,9 @@ public sealed class OptionRuleTests
     [InlineData("{|LOSSGEN060:FocalGamma = -0.5|}")]
     [InlineData("{|LOSSGEN060:FocalGamma = double.PositiveInfinity|}")]
     [InlineData("{|LOSSGEN060:LogitScale = 0|}")]
+    [InlineData("{|LOSSGEN060:LogitSoftcap = -30|}")]
+    [InlineData("{|LOSSGEN060:LogitSoftcap = double.NaN|}")]
+    [InlineData("{|LOSSGEN060:LogitSoftcap = double.PositiveInfinity|}")]
     [InlineData("{|LOSSGEN060:LogitScale = -1|}, {|LOSSGEN060:ZLoss = double.NaN|}")]
     public Task OutOfRange(string options) => ReportsAsync(options, "");
 

@@ -19,7 +19,7 @@ public class WrongValueTests
     private static readonly (KernelRole Role, double[] Values)[] WrongReals =
     [
         (KernelRole.ZLoss, []), (KernelRole.PolyEpsilon, []), (KernelRole.FocalGamma, [-0.5, double.NegativeInfinity]),
-        (KernelRole.LogitScale, [0, -0.5]),
+        (KernelRole.LogitScale, [0, -0.5]), (KernelRole.LogitSoftcap, [-0.5]),
     ];
 
     public static TheoryData<string> RealAtRunTime

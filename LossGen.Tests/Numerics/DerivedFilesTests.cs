@@ -16,6 +16,7 @@ public partial class DerivedFilesTests
             string[] groups =
             [
                 "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
+                "Tanh", "WideTanh", "SingleSoftcap", "DoubleSoftcap",
                 "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence", "Kept",
             ];
             foreach (string group in groups)

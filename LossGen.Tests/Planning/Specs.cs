@@ -117,6 +117,7 @@ internal static class Specs
         OptionsSpec[] options =
         [
             new() { ZLoss = 1e-4 }, new() { PolyEpsilon = 1 }, new() { LogitScale = 0.5 }, new() { FocalGamma = 2 },
+            new() { LogitSoftcap = 30, LogitScale = 0.5, LabelSmoothing = 0.1 },
             new() { ZLoss = -1e-4, PolyEpsilon = -1, LogitScale = 3, LabelSmoothing = 0.1 }, new(),
         ];
         foreach (var element in Enum.GetValues<ElementKind>())
@@ -127,7 +128,7 @@ internal static class Specs
         foreach (var more in TermOutputs)
         {
             RoleKind[] parameters = atRunTime && constants.FocalGamma == 0
-                ? [RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.LogitScale]
+                ? [RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.LogitScale, RoleKind.LogitSoftcap]
                 : atRunTime ? [RoleKind.FocalGamma, RoleKind.ZLoss] : [];
             yield return Of(
                 element,
@@ -149,9 +150,11 @@ internal static class Specs
         (RoleKind[] Targets, OptionsSpec Options)[] losses =
         [
             ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitScale = 0.5, LabelSmoothing = 0.1 }),
+            ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitSoftcap = 30, LabelSmoothing = 0.1 }),
             ([RoleKind.Targets], new() { FocalGamma = 2, ZLoss = 1e-4, LogitScale = 0.5 }),
             ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing], new()),
             ([RoleKind.TargetProbabilities], soft),
+            ([RoleKind.TargetProbabilities, RoleKind.LogitSoftcap], soft),
             ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft with { ZLoss = 0, LogitScale = 1 }),
         ];
         return

@@ -125,6 +125,13 @@ public sealed class KernelSnapshotTests
         """, "Probabilities"), "cs");
 
     [Fact]
+    public Task Soft_cap_of_logits() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LogitSoftcap = 30, LabelSmoothing = 0.1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Soft_targets() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(LabelSmoothing = 0.1)]
         public static partial float CrossEntropy(

@@ -18,6 +18,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private ClassTerm Gap => plan.ExpSum.Gap;
 
+    private bool IsCapped => plan.Softcap is not null;
+
+    private string Zero => $"{_text.Type} zero = {_text.Type}.Zero;";
+
     private string SumType => $"{_element.NumericsPrefix}LaneSum{width.Bits}";
 
     private string GapType => $"{_element.NumericsPrefix}GapSum{width.Bits}";
@@ -28,20 +32,23 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
-            writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift(plan.LogitScale));
+            writer.Lines(_text.Maximum(plan));
             writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
-                writer.Line($"{GapType} gaps = default;");
+                writer.Lines(GapSums(plan).Select(sum => $"{GapType} {sum} = default;"));
             }
 
             if (Gap == ClassTerm.Target)
             {
                 writer.Line($"{GapType} masses = default;");
                 writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
-                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
+                writer.Line(Zero);
                 writer.Lines(SoftTargetText.Broadcasts(plan, _text));
+            }
+            else if (IsCapped)
+            {
+                writer.Line(Zero);
             }
 
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
@@ -60,7 +67,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
             if (Gap != ClassTerm.None)
             {
-                writer.Line("gap = gaps.Total();");
+                writer.Line($"gap = {GapOf(plan)};");
             }
 
             if (Gap == ClassTerm.Target)
@@ -106,6 +113,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
+    /// <summary>The sums of the gap: a capped logit has two parts.</summary>
+    public static IEnumerable<string> GapSums(KernelPlan plan) => plan.Softcap is null ? ["gaps"] : ["gaps", "lows"];
+
+    /// <summary>The gap from its sums.</summary>
+    public static string GapOf(KernelPlan plan) => string.Join(" + ", GapSums(plan).Select(sum => $"{sum}.Total()"));
+
     /// <summary>What takes a mass out of the unit of a gap.</summary>
     public static string MassUnit(KernelPlan plan)
         => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
@@ -128,8 +141,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
-        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}";
-        var isShort = plan.LogitScale is null && plan.SoftTarget is null;
+        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}" + (plan.Softcap is null ? "" : ", x and m capped");
+        var isShort = plan.LogitScale is null && plan.SoftTarget is null && plan.Softcap is null;
         yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
             + (isShort && gap.Length > 0 ? $"; {gap}" : "");
         if (!isShort && gap.Length > 0)
@@ -182,7 +195,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         var vectors = Enumerable.Range(first, count).ToList();
         Lines(vectors, v => $"{_text.Type} x{v} = {Logits(v, whole)};");
-        Lines(vectors, v => $"{_text.Type} e{v} = VectorMath.ExpShifted(x{v}, shift);");
+        Lines(vectors, v => $"{_text.Type} e{v} = {Exp(v)};");
         if (Stores)
         {
             Lines(vectors, v => whole
@@ -203,7 +216,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
         }
 
-        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : WithoutTarget(v))};");
+        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : whole ? WithoutTarget(v) : Rest(v))};");
         if (Gap != ClassTerm.None)
         {
             EmitGap(vectors, whole);
@@ -216,12 +229,24 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string Logits(int vector, bool whole)
     {
         var at = _text.At(vector);
-        return whole ? _text.Load("x", at) : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), "Absent");
+        return whole
+            ? _text.Load("x", at)
+            : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
     }
+
+    // A gap is of what the cap gave.
+    private string Exp(int vector) => IsCapped && Gap != ClassTerm.None
+        ? $"VectorMath.ExpCapped(x{vector}, cap, out Capped<{_text.Type}> c{vector})"
+        : VectorText.Exp(plan, $"x{vector}");
+
+    // A cap makes a number of -inf too: classes that are not there get m, have no gap, and leave the sum as zeros.
+    private string Rest(int vector) => IsCapped
+        ? $"VectorMath.FillLanes({WithoutTarget(vector)}, {VectorText.Less("left", vector * width.Lanes)}, zero)"
+        : WithoutTarget(vector);
 
     private void EmitGap(List<int> vectors, bool whole)
     {
-        if (!whole)
+        if (!whole && !IsCapped)
         {
             // Filled with m, a missing class has no gap. In place, x is already overwritten: take it from x0, x1 ….
             Lines(vectors, v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Less("left", v * width.Lanes)}, m);");
@@ -242,21 +267,32 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
         for (var step = 0; step < vectors.Count; step += _text.PerStep)
         {
-            var x = Names("x", vectors, step);
-            if (Gap == ClassTerm.Target)
+            string[] shares = Gap switch
             {
-                var (u, zeros) = (Names("u", vectors, step), string.Join(", ", Enumerable.Repeat("zero", _text.PerStep)));
-                Method.Call(writer, "gaps.Add", ["m", x, u]);
-                Method.Call(writer, "masses.Add", ["one", zeros, u]);
-                continue;
+                ClassTerm.Target => [Names("u", vectors, step)],
+                ClassTerm.Weighted => [Names("w", vectors, step)],
+                _ => [],
+            };
+            foreach (var (sum, gap) in Gaps(vectors, step))
+            {
+                Method.Call(writer, $"{sum}.Add", [.. gap, .. shares]);
             }
 
-            writer.Line(Gap == ClassTerm.Weighted ? $"gaps.Add(m, {x}, {Names("w", vectors, step)});" : $"gaps.Add(m, {x});");
+            if (Gap == ClassTerm.Target)
+            {
+                var zeros = string.Join(", ", Enumerable.Repeat("zero", _text.PerStep));
+                Method.Call(writer, "masses.Add", ["one", zeros, .. shares]);
+            }
         }
     }
 
-    private string Names(string letter, List<int> vectors, int step)
-        => string.Join(", ", vectors.Skip(step).Take(_text.PerStep).Select(v => letter + v));
+    // The minuend and the logits of a step. Capped logits are differences already, in two parts with a sum for each.
+    private (string Sum, string[] Gap)[] Gaps(List<int> vectors, int step) => IsCapped
+        ? [("gaps", ["zero", Names("c", vectors, step, ".High")]), ("lows", ["zero", Names("c", vectors, step, ".Low")])]
+        : [("gaps", ["m", Names("x", vectors, step)])];
+
+    private string Names(string letter, List<int> vectors, int step, string part = "")
+        => string.Join(", ", vectors.Skip(step).Take(_text.PerStep).Select(v => letter + v + part));
 
     private void Lines(List<int> vectors, Func<int, string> line)
     {

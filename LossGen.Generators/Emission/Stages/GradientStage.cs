@@ -14,6 +14,8 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
 
+    private bool IsCapped => plan.Softcap is not null;
+
     public void Emit()
     {
         writer.Line(TitleOf(plan, pass));
@@ -87,27 +89,38 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
     }
 
-    /// <summary>The gradient of a class from its exponential and, where there is one, its weight.</summary>
-    public static string Scaled(GradientPass pass, string e, string weight) => pass.Offset switch
+    /// <summary>
+    /// The gradient of a class from its exponential and, where there are such, its weight and its capped logit.
+    /// </summary>
+    public static string Scaled(GradientPass pass, string e, string weight, string? capped = null)
     {
-        ClassTerm.Weighted or ClassTerm.Target => $"VectorMath.Scaled({e}, f, fLow, {weight}, b, bLow)",
-        ClassTerm.Uniform => $"VectorMath.Scaled({e}, f, fLow, b, bLow)",
-        _ => $"VectorMath.Scaled({e}, f, fLow)",
-    };
+        var offset = pass.Offset switch
+        {
+            ClassTerm.Weighted or ClassTerm.Target => $", {weight}, b, bLow",
+            ClassTerm.Uniform => ", b, bLow",
+            _ => "",
+        };
+        return capped is null
+            ? $"VectorMath.Scaled({e}, f, fLow{offset})"
+            : $"VectorMath.Sloped({e}, f, fLow{offset}, {capped})";
+    }
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
     /// <summary>What the pass computes, as the comment above it.</summary>
     public static string TitleOf(KernelPlan plan, GradientPass pass)
-        => $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"
+    {
+        var derivative = pass.Offset switch
+        {
+            ClassTerm.Weighted => "e * scale - w * offset",
+            ClassTerm.Uniform => "e * scale - offset",
+            ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
+            _ => "e * scale",
+        };
+        return $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"
             + (pass.Adds == Adding.OnRequest ? "kept + " : "")
-            + pass.Offset switch
-            {
-                ClassTerm.Weighted => "e * scale - w * offset",
-                ClassTerm.Uniform => "e * scale - offset",
-                ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
-                _ => "e * scale",
-            };
+            + (plan.Softcap is null ? derivative : $"({derivative}) * (1 - tanh^2)");
+    }
 
     /// <summary>The number that changes no other when it is added, a negative zero neither.</summary>
     public static string NothingKept(KernelPlan plan) => plan.Element.Arithmetic == "double" ? "-0d" : "-0f";
@@ -116,8 +129,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         if (pass.Recomputes)
         {
-            writer.Line($"{_text.Type} m = {_text.Create("max")};");
-            writer.Line(_text.Shift(plan.LogitScale));
+            writer.Lines(_text.Maximum(plan));
         }
 
         foreach (var (part, value) in Parts(pass))
@@ -156,6 +168,11 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} g{v} = {Kept(v, whole)};");
         }
 
+        for (var v = 0; v < count && IsCapped; v++)
+        {
+            writer.Line($"{_text.Type} d{v} = {Derivative(v)};");
+        }
+
         for (var v = 0; v < count; v++)
         {
             var value = Value(v, whole);
@@ -174,17 +191,22 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitExponentials(int count, bool whole)
     {
-        var inOneLine = whole && pass is { Recomputes: true, TakesFewVectors: true };
+        var inOneLine = whole && !IsCapped && pass is { Recomputes: true, TakesFewVectors: true };
         var loaded = pass.Recomputes ? "x" : "e";
         for (var v = 0; v < count && !inOneLine; v++)
         {
             writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
         }
 
+        for (var v = 0; v < count && IsCapped; v++)
+        {
+            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, cap);");
+        }
+
         for (var v = 0; v < count && pass.Recomputes; v++)
         {
-            var x = inOneLine ? Loaded(v, whole) : $"x{v}";
-            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({x}, shift);");
+            var x = IsCapped ? $"c{v}" : (inOneLine ? Loaded(v, whole) : $"x{v}") + ", shift";
+            writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({x});");
         }
     }
 
@@ -208,9 +230,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, add)" : there;
     }
 
+    private string Derivative(int v)
+        => Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}", IsCapped ? $"c{v}" : null);
+
     private string Value(int v, bool whole)
     {
-        var scaled = Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}");
+        var scaled = IsCapped ? $"d{v}" : Derivative(v);
         return pass.Adds == Adding.Never ? scaled
             : whole && !plan.Element.Widens ? $"(g{v} + {scaled})"
             : $"g{v} + {scaled}";

@@ -45,12 +45,13 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Row.UsesNll)
         {
-            writer.Line($"{type} nll = {Product($"({max} - {xy})")} + logSum;");
+            var difference = plan.Softcap is null ? Product($"({max} - {xy})") : $"cap.Gap({xy})";
+            writer.Line($"{type} nll = {difference} + logSum;");
         }
 
         if (plan.Row.UsesLogSumExp)
         {
-            writer.Line($"{type} lse = {Product(max)} + logSum;");
+            writer.Line($"{type} lse = {(plan.Softcap is null ? Product(max) : "cap.Max")} + logSum;");
         }
 
         writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Name} = {value.Expression};"));

@@ -152,7 +152,8 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             writer.Line($"{arithmetic} xy = {(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y);");
             Method.Call(
                 writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
-            writer.Line($"{plan.Element.RowType} s = rest + VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)});");
+            writer.Lines(PassMethod.Softcap(plan, "m"));
+            writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.Exp(plan, "xy", "m")};");
             if (plan.Spec.Has(RoleKind.LogProbabilities))
             {
                 writer.Line(
@@ -179,7 +180,8 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var loop = new ElementLoop(writer, plan, width, source, "p");
             if (width.IsScalar)
             {
-                var e = recomputes ? $"VectorMath.ExpShifted({loop.Element}, max{PassMethod.ScaleOf(plan)})" : loop.Element;
+                var e = recomputes ? PassMethod.Exp(plan, loop.Element, "max") : loop.Element;
+                writer.Lines(PassMethod.Softcap(plan, "max"));
                 writer.Line($"{plan.Element.Arithmetic} f = RowMath.High(inverse);");
                 writer.Line($"{plan.Element.Arithmetic} fLow = RowMath.Low(inverse);");
                 loop.EmitScalar($"VectorMath.Scaled({e}, f, fLow)");
@@ -189,13 +191,12 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var text = new VectorText(plan.Element, width);
             if (recomputes)
             {
-                writer.Line($"{text.Type} m = {text.Create("max")};");
-                writer.Line(text.Shift(plan.LogitScale));
+                writer.Lines(text.Maximum(plan));
             }
 
             writer.Line($"{text.Type} f = {text.Create("RowMath.High(inverse)")};");
             writer.Line($"{text.Type} fLow = {text.Create("RowMath.Low(inverse)")};");
-            loop.Emit(v => $"VectorMath.Scaled({(recomputes ? $"VectorMath.ExpShifted(x{v}, shift)" : $"e{v}")}, f, fLow)");
+            loop.Emit(v => $"VectorMath.Scaled({(recomputes ? VectorText.Exp(plan, $"x{v}") : $"e{v}")}, f, fLow)");
         }
     }
 
@@ -211,6 +212,13 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         ]))
         {
             var loop = new ElementLoop(writer, plan, width, "x", "lp");
+            if (plan.Softcap is not null)
+            {
+                writer.Lines(PassMethod.Softcap(plan, "max"));
+                EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, cap, log)");
+                return;
+            }
+
             if (width.IsScalar)
             {
                 var difference = $"(({plan.Element.RowType}){loop.Element} - max)";
@@ -221,6 +229,18 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
             writer.Line($"{rows} m = {rows}.Widen({new VectorText(plan.Element, width).Create("max")});");
             loop.Emit(v => $"({Scaled($"({rows}.Widen(x{v}) - m)")} - log).Narrow()");
+        }
+    }
+
+    private void EmitEach(ElementLoop loop, Func<string, string> value)
+    {
+        if (width.IsScalar)
+        {
+            loop.EmitScalar(value(loop.Element));
+        }
+        else
+        {
+            loop.Emit(v => value($"x{v}"));
         }
     }
 

@@ -26,6 +26,11 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         EmitKept();
         EmitPass();
         writer.Statement($"{plan.Element.RowType} entry = {plan.Row.Entry};");
+        if (plan.Softcap is not null)
+        {
+            writer.Line("entry *= cap.Slope(xy);");
+        }
+
         writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
     }
 

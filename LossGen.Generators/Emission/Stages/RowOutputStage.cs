@@ -56,7 +56,10 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         }
 
         var scale = plan.LogitScale is { } name ? $", {name}" : "";
-        var value = Conversion.Of($"RowMath.LogSumExp(m{scale}, logSum, limit)", "double", plan.Element.Storage);
+        var sum = plan.Softcap is null
+            ? $"RowMath.LogSumExp(m{scale}, logSum, limit)"
+            : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
+        var value = Conversion.Of(sum, "double", plan.Element.Storage);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
         if (late is not null && (plan.NeedsLoss || plan.Gradient is not null))
         {

@@ -82,6 +82,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
         target.EmitLargest();
         outputs.EmitLimit();
+        writer.Lines(PassMethod.Softcap(plan, "m"));
         Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
         target.EmitExponential(late);
         writer.Line($"{plan.Element.RowType} s = rest + ey;");

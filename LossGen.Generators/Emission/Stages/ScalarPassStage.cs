@@ -15,6 +15,11 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private string Share => SoftTargetText.Share(
         plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
 
+    // A gap is of what the cap gave.
+    private string Exp => plan.Softcap is null || plan.ExpSum.Gap == ClassTerm.None
+        ? PassMethod.Exp(plan, "xi", "max")
+        : $"VectorMath.ExpCapped(xi, cap, out Capped<{_element.Arithmetic}> c)";
+
     private string Widened(string name)
         => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref {name}, i)" : $"Unsafe.Add(ref {name}, i)";
 
@@ -69,11 +74,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
+            writer.Lines(PassMethod.Softcap(plan, "max"));
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{_element.RowType} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Line($"{_element.NumericsPrefix}GapSumScalar gaps = default;");
+                writer.Lines(ExpSumStage.GapSums(plan).Select(sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)
@@ -97,7 +103,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line();
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Line("gap = gaps.Total();");
+                writer.Line($"gap = {ExpSumStage.GapOf(plan)};");
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)
@@ -116,18 +122,17 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block("for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)"))
         {
             writer.Line($"{type} xi = {Logit};");
-            writer.Line($"{type} e = VectorMath.ExpShifted(xi, max{PassMethod.ScaleOf(plan)});");
+            writer.Line($"{type} e = {Exp};");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
                 writer.Line($"{type} u = {Share};");
-                writer.Line("gaps.Add(i, max, xi, u);");
+                EmitGap(", u");
                 writer.Line("masses.Add(i, 1, 0, u);");
             }
             else if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                var weight = plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "";
-                writer.Line($"gaps.Add(i, max, xi{weight});");
+                EmitGap(plan.ExpSum.Gap == ClassTerm.Weighted ? $", {Weight}" : "");
             }
 
             if (plan.ExpSum.Stores)
@@ -140,12 +145,25 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         writer.Line("sum.Add(lanes);");
     }
 
+    private void EmitGap(string weight)
+    {
+        if (plan.Softcap is null)
+        {
+            writer.Line($"gaps.Add(i, max, xi{weight});");
+            return;
+        }
+
+        writer.Line($"gaps.Add(i, 0, c.High{weight});");
+        writer.Line($"lows.Add(i, 0, c.Low{weight});");
+    }
+
     private void EmitGradient(GradientPass pass)
     {
         writer.Line(GradientStage.TitleOf(plan, pass));
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
+            writer.Lines(PassMethod.Softcap(plan, "max"));
             foreach (var (part, value) in GradientStage.Parts(pass))
             {
                 writer.Line($"{_element.Arithmetic} {part} = {value};");
@@ -158,9 +176,26 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                     writer.Line($"{_element.Arithmetic} u = {Share};");
                 }
 
-                var e = pass.Recomputes ? $"VectorMath.ExpShifted({Logit}, max{PassMethod.ScaleOf(plan)})" : "Unsafe.Add(ref g, i)";
+                var e = "Unsafe.Add(ref g, i)";
+                if (plan.Softcap is not null)
+                {
+                    writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.CapWithSlope({Logit}, cap);");
+                    e = "VectorMath.ExpShifted(c)";
+                }
+                else if (pass.Recomputes)
+                {
+                    e = PassMethod.Exp(plan, Logit, "max");
+                }
+
                 writer.Line($"{_element.Arithmetic} e = {e};");
-                var value = GradientStage.Scaled(pass, "e", pass.Offset == ClassTerm.Target ? "u" : Weight);
+                var weight = pass.Offset == ClassTerm.Target ? "u" : Weight;
+                var value = GradientStage.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
+                if (plan.Softcap is not null)
+                {
+                    writer.Line($"{_element.Arithmetic} d = {value};");
+                    value = "d";
+                }
+
                 if (pass.Adds != Adding.Never)
                 {
                     writer.Line($"{_element.Arithmetic} kept = {Kept(pass)};");

@@ -52,6 +52,6 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
     public void EmitExponential(string? late)
     {
         var (where, otherwise) = late is null || plan.SoftTarget is not null ? ("", "") : ("counts ? ", " : 0");
-        writer.Line($"double ey = {where}VectorMath.ExpShifted(xy, m{PassMethod.ScaleOf(plan)}){otherwise};");
+        writer.Line($"double ey = {where}{PassMethod.Exp(plan, "xy", "m")}{otherwise};");
     }
 }

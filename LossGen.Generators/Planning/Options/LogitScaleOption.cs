@@ -12,10 +12,16 @@ internal static class LogitScaleOption
     {
         if (RealOption.LogitScale.IsOn(plan))
         {
-            plan.LogitScale = RealOption.LogitScale.Declare(plan);
-            plan.ShareFactors.Add(plan.LogitScale);
-            plan.LossNotes.Add($"x and m stand for {plan.LogitScale} * logits in these lines");
-            plan.GradientNotes.Add($"by x; by the logits, times {plan.LogitScale}");
+            var scale = RealOption.LogitScale.Declare(plan);
+            plan.ShareFactors.Add(scale);
+            if (SoftcapOption.IsOn(plan))
+            {
+                return;
+            }
+
+            plan.LogitScale = scale;
+            plan.LossNotes.Add($"x and m stand for {scale} * logits in these lines");
+            plan.GradientNotes.Add($"by x; by the logits, times {scale}");
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class Factors
         new("z-loss", new("no"), new("constant", "ZLoss = 0.01"), new("parameter", "", "T zLoss"),
             new("reported", "ZLoss = -0.01", "out double zLoss")),
         new("scale", new("no"), new("constant", "LogitScale = 0.75"), new("parameter", "", "double logitScale")),
+        new("softcap", new("no"), new("constant", "LogitSoftcap = 3"), new("parameter", "", "T logitSoftcap")),
         new("ignore index", new("default"), new("none", "IgnoreIndex = CrossEntropyKernelAttribute.NoIgnoreIndex"),
             new("parameter", "", "long ignoreIndex")),
         new("mean of nothing", new("NaN"), new("zero", "EmptyMean = EmptyMean.Zero"), new("parameter", "", "EmptyMean emptyMean")),

@@ -8,7 +8,7 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Rows of logits with their targets and the weights of the classes, in a format's values.</summary>
 internal sealed class Batch
 {
-    private readonly ConcurrentDictionary<double, Lazy<SoftmaxRow[]>> softmax = new();
+    private readonly ConcurrentDictionary<(double Scale, double Softcap), Lazy<SoftmaxRow[]>> softmax = new();
 
     public Batch(IeeeFormat format, int classes, IReadOnlyList<double[]> rows, IReadOnlyList<int> targets)
     {
@@ -43,7 +43,8 @@ internal sealed class Batch
     /// <summary>The softmax of each row as a kernel sees its logits.</summary>
     public IReadOnlyList<SoftmaxRow> SoftmaxFor(Kernel kernel)
         => softmax.GetOrAdd(
-            kernel.EffectiveScale, scale => new(() => [.. Rows.Select(row => new SoftmaxRow(row, scale))])).Value;
+            (kernel.EffectiveScale, kernel.EffectiveSoftcap),
+            key => new(() => [.. Rows.Select(row => new SoftmaxRow(row, key.Scale, key.Softcap))])).Value;
 
     /// <summary>Stands for the ignore index of whatever kernel runs.</summary>
     public const int Ignored = int.MinValue;

@@ -61,6 +61,10 @@ internal sealed class Kernel
     public double EffectiveScale
         => Effective(KernelRole.LogitScale, KernelRun.LogitScale, Shape.Options.LogitScale);
 
+    /// <summary>The soft cap of the logits that a kernel sees in tests; 0 is none.</summary>
+    public double EffectiveSoftcap
+        => Effective(KernelRole.LogitSoftcap, KernelRun.LogitSoftcap, Shape.Options.LogitSoftcap);
+
     /// <summary>The number that a kernel sees when tests pass one at run time, or the constant of its attribute.</summary>
     public double Effective(KernelRole role, double atRunTime, double constant)
         => !Shape.Has(role) ? constant

@@ -55,6 +55,8 @@ internal sealed class KernelCall : IDisposable
 
     public double LogitScale { get; set; }
 
+    public double LogitSoftcap { get; set; }
+
     public double Temperature { get; set; } = 1;
 
     public double HardWeight { get; set; }

@@ -18,7 +18,7 @@ internal static class KernelCatalog
     [
         typeof(RowKernels), typeof(RowWidthKernels),
         typeof(TermKernels), typeof(ManyTermKernels), typeof(FocalKernels), typeof(ProbabilityKernels),
-        typeof(SoftTargetKernels), typeof(ColumnKernels), typeof(ZLossKernels),
+        typeof(SoftTargetKernels), typeof(ColumnKernels), typeof(ZLossKernels), typeof(SoftcapKernels),
     ];
 
     public static IReadOnlyList<Kernel> All { get; } =

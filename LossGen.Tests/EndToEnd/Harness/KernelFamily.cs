@@ -39,7 +39,7 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
         (string Name, double Value, double Off)[] terms =
         [
             ("z-loss", options.ZLoss, 0), ("poly", options.PolyEpsilon, 0), ("focal", options.FocalGamma, 0),
-            ("scale", options.LogitScale, 1),
+            ("scale", options.LogitScale, 1), ("softcap", kernel.EffectiveSoftcap, 0),
         ];
         return string.Concat(terms.Where(term => term.Value != term.Off).Select(
             term => string.Create(CultureInfo.InvariantCulture, $", {term.Name} {term.Value:R}")));

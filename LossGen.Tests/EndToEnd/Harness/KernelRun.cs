@@ -13,6 +13,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>What is passed as <c>logitScale</c>.</summary>
     public const double LogitScale = 0.7;
 
+    /// <summary>What is passed as <c>logitSoftcap</c>.</summary>
+    public const double LogitSoftcap = 2.5;
+
     private static readonly KernelRole[] PerElement =
         [KernelRole.Gradient, KernelRole.Probabilities, KernelRole.LogProbabilities];
 
@@ -65,6 +68,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         call.PolyEpsilon = PolyEpsilon;
         call.FocalGamma = FocalGamma;
         call.LogitScale = LogitScale;
+        call.LogitSoftcap = LogitSoftcap;
         PlaceInput(KernelRole.Logits, layout.Spread(KernelRole.Logits, batch.Logits));
         if (kernel.Shape.IsSoft)
         {

@@ -60,6 +60,8 @@ internal sealed class KernelShape
 
     public bool IsScaled => Options.LogitScale != 1 || Has(KernelRole.LogitScale);
 
+    public bool IsCapped => Options.LogitSoftcap != 0 || Has(KernelRole.LogitSoftcap);
+
     public bool Has(KernelRole role) => parameters.ContainsKey(role);
 
     public bool IsSpan(KernelRole role) => Has(role) && parameters[role].IsGenericType;

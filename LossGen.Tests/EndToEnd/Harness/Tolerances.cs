@@ -27,6 +27,9 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
     private static readonly Tolerances Focal = new(0.65, 0.25, 0.1, 0, 0);
 
+    // The slope of a cap moves a product of the same relative error to where an ulp is half as large.
+    private static readonly Tolerances FocalCapped = new(0, 0.5, 0.3, 0, 0);
+
     // The share of a class is a product of rounded numbers where it is smoothed or weighted.
     private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
 
@@ -44,6 +47,7 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     public static Tolerances For(KernelShape kernel) => Plain(kernel)
         .Plus(kernel.HasZLoss || kernel.HasPoly ? Terms : Nothing)
         .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
+        .Plus(kernel.IsFocal && kernel.IsCapped ? FocalCapped : Nothing)
         .Plus(kernel.IsSoft ? Soft : Nothing)
         .Plus(kernel.Has(KernelRole.SampleWeights) ? Weighed : Nothing)
         .Plus(kernel.Accumulates ? Added : Nothing);

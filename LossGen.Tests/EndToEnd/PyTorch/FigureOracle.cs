@@ -16,7 +16,7 @@ internal sealed class FigureOracle
     {
         this.figure = figure;
         layout = new FigureLayout(figure);
-        softmax = [.. layout.RowsOf("logits").Select(row => new SoftmaxRow(row, figure.Options.LogitScale))];
+        softmax = [.. layout.RowsOf("logits").Select(row => new SoftmaxRow(row, figure.Options.LogitScale, figure.Options.LogitSoftcap))];
         targets = [.. Enumerable.Range(0, layout.Rows).Select(TargetOf)];
         prior = figure.Find(Figure.Prior) is null ? null : layout.RowsOf(Figure.Prior);
         var input = new LossInput(softmax, targets, figure.Find("classWeights"))

@@ -28,6 +28,16 @@ public static partial class RowMath
             : limit;
     }
 
+    /// <summary>The logarithm of the sum of the exponentials of a row whose logits are capped.</summary>
+    /// <param name="max">The capped maximum; not finite only where the cap is 0, which is none.</param>
+    /// <param name="logSum">The logarithm of the sum relative to it.</param>
+    /// <param name="limit">What <see cref="LogSumExpLimit"/> gave.</param>
+    /// <returns>The logarithm.</returns>
+    public static double CappedLogSumExp(WideDouble max, double logSum, double limit)
+        => double.IsFinite(max.Hi) ? (double)(max + logSum)
+            : double.IsFinite(limit) ? max.Hi
+            : limit;
+
     /// <summary>
     /// The log-sum-exp of a row whose maximum is not finite: that maximum, or NaN where there is one. To be taken before
     /// the exponentials overwrite the row.

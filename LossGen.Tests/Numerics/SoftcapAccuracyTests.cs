@@ -1,0 +1,91 @@
+using LossGen.Numerics.V1;
+using LossGen.Oracle;
+using LossGen.Oracle.Rows;
+using LossGen.Oracle.Ulp;
+using Xunit;
+
+namespace LossGen.Tests.Numerics;
+
+/// <summary>
+/// cap · tanh(x / cap) and its slope against the oracle: float kernels compute them in doubles, over whose arguments this
+/// goes as densely as a test may; double kernels in two doubles.
+/// </summary>
+public sealed class SoftcapAccuracyTests
+{
+    private const double PromisedValue = 4;
+    private const int PromisedSlopeBits = 45;
+    private const int PromisedWideBits = 64;
+
+    private const int Samples = 1 << 16;
+
+    // A prime number of floats apart, so that all low bits occur.
+    private const int Step = 8191;
+
+    // A smaller slope of floats is 0; that of doubles loses its second half to subnormal numbers.
+    private const double SmallestSlope = (double)float.Epsilon / 2;
+    private const double SmallestWideSlope = 1e-290;
+
+    public static TheoryData<double> Caps => [1, 3, 30, 50, 0.1, 1e-3, 1e6];
+
+    [Theory]
+    [MemberData(nameof(Caps))]
+    public void FloatsAreWithinTheirPromise(double cap)
+    {
+        var softcap = SingleSoftcap.Of(0, 1, cap);
+        var (worstValue, worstSlope) = (0.0, 0.0);
+        for (long bits = 1; bits < BitConverter.SingleToUInt32Bits(float.PositiveInfinity); bits += Hardware.IsFast ? Step : 64 * Step)
+        {
+            float x = BitConverter.UInt32BitsToSingle((uint)bits);
+            var exact = Softcap.Of(x, 1, cap);
+            double actual = -softcap.Gap(x);
+            worstValue = Math.Max(worstValue, UlpDistance.Measure(IeeeFormat.Double, exact.Value, actual));
+            Assert.Equal(actual, softcap.Gap(-x));
+            if (exact.Slope.ToDouble() >= SmallestSlope)
+            {
+                worstSlope = Math.Max(worstSlope, RelativeError(exact.Slope, softcap.Slope(x)));
+            }
+            else
+            {
+                Assert.InRange(softcap.Slope(x), 0, SmallestSlope * (1 + 1e-12));
+            }
+        }
+
+        Assert.InRange(worstValue, 0, PromisedValue);
+        Assert.InRange(Math.Log2(worstSlope), double.NegativeInfinity, -PromisedSlopeBits);
+    }
+
+    [Theory]
+    [MemberData(nameof(Caps))]
+    public void DoublesAreWithinTheirPromise(double cap)
+    {
+        var random = new SplitMix(23);
+        var softcap = DoubleSoftcap.Of(0, 1, cap);
+        double worst = 0;
+        for (int i = 0; i < Hardware.Sample(Samples); i++)
+        {
+            double x = cap * Math.Pow(10, (random.NextUniform() * 20) - 17);
+            var exact = Softcap.Of(x, 1, cap);
+            worst = Math.Max(worst, RelativeError(exact.Value, -softcap.Gap(x)));
+            if (exact.Slope.ToDouble() >= SmallestWideSlope)
+            {
+                worst = Math.Max(worst, RelativeError(exact.Slope, softcap.Slope(x)));
+            }
+        }
+
+        Assert.InRange(Math.Log2(worst), double.NegativeInfinity, -PromisedWideBits);
+    }
+
+    [Theory]
+    [InlineData(0.5, 30)]
+    [InlineData(7.25, 0.3)]
+    public void TheScaleComesFirst(double scale, double cap)
+    {
+        double exact = Softcap.Of(1.5, scale, cap).Value.ToDouble();
+        Assert.Equal(exact, -SingleSoftcap.Of(0, scale, cap).Gap(1.5f), 1e-15);
+        Assert.Equal(exact, -(double)DoubleSoftcap.Of(0, scale, cap).Gap(1.5), 1e-15);
+        Assert.Equal(cap * Math.Tanh(scale * 1.5 / cap), exact, 1e-14);
+    }
+
+    private static double RelativeError(Quad exact, WideDouble actual)
+        => Math.Abs(((actual.Hi - exact + actual.Lo) / exact).ToDouble());
+}
