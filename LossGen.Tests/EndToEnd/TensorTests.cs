@@ -38,6 +38,7 @@ public sealed class TensorTests
         const int Rows = 6;
         const int Classes = 19;
         nint[] shape = [2, 3, Classes];
+        nint[] ofRows = [2, 3];
         double[] logits = [.. Logits(Rows * Classes).Select(x => (double)x)];
         long[] targets = [.. Targets(Rows, Classes).Select(y => (long)y)];
         double[] weights = [.. Enumerable.Range(1, Classes).Select(i => 1.0 / i)];
@@ -47,8 +48,8 @@ public sealed class TensorTests
         (int[] predictions, int[] expectedPredictions) = (new int[Rows], new int[Rows]);
 
         double loss = TensorKernels.Everything(
-            new ReadOnlyTensorSpan<double>(logits, shape), new(targets, shape[..^1]), new(weights), new(samples, shape[..^1]),
-            new(ofTensors.AsSpan(0, logits.Length), shape), new(logSums, shape[..^1]), new(predictions, shape[..^1]),
+            new ReadOnlyTensorSpan<double>(logits, shape), new(targets, ofRows), new(weights), new(samples, ofRows),
+            new(ofTensors.AsSpan(0, logits.Length), shape), new(logSums, ofRows), new(predictions, ofRows),
             new(ofTensors.AsSpan(logits.Length), shape), out int correct, out double totalWeight);
 
         double expected = SpanKernels.Everything(

@@ -43,7 +43,7 @@ internal static class FigureKernels
     private static IReadOnlyDictionary<string, Kernel> Compile(string element)
     {
         var run = GeneratorRun.Of(RoslynKit.Compile([.. FigureFiles.All.Select(figure => Source(figure, element))]));
-        return LoadedKernels.Of(run, $"Figures of {element}").ToDictionary(kernel => kernel.Name);
+        return LoadedKernels.Of(run, $"Figures of {element}").Select(method => new Kernel(method)).ToDictionary(kernel => kernel.Name);
     }
 
     private static string ClassOf(Figure figure) => $"Figure{FigureFiles.All.ToList().IndexOf(figure)}";
