@@ -99,7 +99,7 @@ public sealed class CorrectNameFixTests
     [InlineData("", null)]
     [InlineData("scores", null)]
     public void TheNearestNameOfASpan(string written, string? meant)
-        => Assert.Equal(meant, NearestName.Among(Names(static passing => passing != Passing.Scalar), written));
+        => Assert.Equal(meant, NearestName.Among(Names(static passing => passing is not (Passing.Scalar or Passing.Result)), written));
 
     [Theory]
     [InlineData("smoothing", "labelSmoothing")]

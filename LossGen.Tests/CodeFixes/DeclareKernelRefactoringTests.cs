@@ -65,13 +65,13 @@ public sealed class DeclareKernelRefactoringTests
         """
         class CrossEntropy
         {
-            private int first;$$
+            public int First;$$
         }
         """,
         """
         partial class CrossEntropy
         {
-            private int first;
+            public int First;
 
             [CrossEntropyKernel]
             public static partial float CrossEntropy2(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);

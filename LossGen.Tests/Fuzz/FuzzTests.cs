@@ -51,7 +51,7 @@ public sealed class FuzzTests
     {
         var all = counts.Sum();
         Assert.True(
-            counts[(int)Verdict.Kernel] > all / 5 && counts[(int)Verdict.Refused] > all / 5 && counts[(int)Verdict.CompilerError] > all / 50,
+            counts[(int)Verdict.Kernel] > all / 8 && counts[(int)Verdict.Refused] > all / 5 && counts[(int)Verdict.CompilerError] > all / 50,
             $"Kernel, Refused, CompilerError, NotFound: {string.Join(", ", counts)}");
     }
 

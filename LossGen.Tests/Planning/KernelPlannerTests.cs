@@ -88,8 +88,8 @@ public sealed class KernelPlannerTests
     [Theory]
     [InlineData(0, VectorWidthKind.Auto, ClassLoop.Vectors)]
     [InlineData(1, VectorWidthKind.Auto, ClassLoop.Registers)]
-    [InlineData(16, VectorWidthKind.Auto, ClassLoop.Registers)]
-    [InlineData(17, VectorWidthKind.Auto, ClassLoop.Columns)]
+    [InlineData(10, VectorWidthKind.Auto, ClassLoop.Registers)]
+    [InlineData(11, VectorWidthKind.Auto, ClassLoop.Columns)]
     [InlineData(64, VectorWidthKind.Auto, ClassLoop.Columns)]
     [InlineData(65, VectorWidthKind.Auto, ClassLoop.Vectors)]
     [InlineData(10, VectorWidthKind.Scalar, ClassLoop.Vectors)]
@@ -98,6 +98,20 @@ public sealed class KernelPlannerTests
         var options = new OptionsSpec { Classes = classes, VectorWidth = width };
 
         Assert.Equal(loop, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Loop);
+    }
+
+    [Theory]
+    [InlineData(ElementKind.Single, 0, 10)]
+    [InlineData(ElementKind.Double, 0, 10)]
+    [InlineData(ElementKind.Half, 0, 5)]
+    [InlineData(ElementKind.Single, 1e-4, 5)]
+    internal void What_is_written_out_for_each_class_limits_their_number(ElementKind element, double zLoss, int most)
+    {
+        Assert.Equal(ClassLoop.Registers, LoopOf(most));
+        Assert.Equal(ClassLoop.Columns, LoopOf(most + 1));
+
+        ClassLoop LoopOf(int classes)
+            => KernelPlanner.Plan(Specs.Of(element, new() { Classes = classes, ZLoss = zLoss }, Forward)).Loop;
     }
 
     [Fact]

@@ -68,6 +68,7 @@ internal static class Factors
 
         // LOSSGEN065: no result, no part of it.
         new("z-loss", "reported", "reduction", "none"),
+        new("z-loss", "reported", "upstream", "rows"),
 
         // LOSSGEN061: the focal loss has no other term of its own.
         new("term", "focal", "smoothing", "constant", "parameter", "unweighted", "chosen"),
