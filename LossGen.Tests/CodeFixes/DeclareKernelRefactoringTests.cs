@@ -65,13 +65,13 @@ public sealed class DeclareKernelRefactoringTests
         """
         class CrossEntropy
         {
-            public int First;$$
+            public const int First = 1;$$
         }
         """,
         """
         partial class CrossEntropy
         {
-            public int First;
+            public const int First = 1;
 
             [CrossEntropyKernel]
             public static partial float CrossEntropy2(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
