@@ -2,7 +2,8 @@ namespace LossGen;
 
 /// <summary>
 /// The part that a parameter of a kernel method plays. A parameter's name gives its role (the role's name in camel
-/// case); <see cref="KernelParameterAttribute"/> gives it to a parameter of another name.
+/// case); <see cref="KernelParameterAttribute"/> gives it to a parameter of another name. Every span may
+/// be a tensor span of System.Numerics.Tensors instead.
 /// </summary>
 public enum KernelRole
 {
@@ -66,8 +67,8 @@ public enum KernelRole
     Accumulate = 24,
 
     /// <summary>
-    /// Receives the logarithm of the sum of the exponentials of each row, N elements, ignored rows too; -inf for a row of
-    /// -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>.
+    /// Receives the logarithm of the sum of the exponentials of each row, N elements, ignored rows too; without a soft
+    /// cap, -inf for a row of -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>.
     /// </summary>
     LogSumExp = 25,
 

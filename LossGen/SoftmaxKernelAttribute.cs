@@ -8,7 +8,8 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>probabilities</c>, <c>outputGradient</c>, <c>gradient</c>,
-/// <c>classes</c>. All spans have N·C elements. Either <see cref="Classes"/> or <c>classes</c> says what C is.
+/// <c>classes</c>. All spans have N·C elements. <see cref="Classes"/>, <c>classes</c> or the shape of a tensor span
+/// says what C is.
 /// </para>
 /// <para>
 /// The probability of class j is p[j] = exp(x[j]) / Σ exp(x). The maximum of a row is taken off first, so that no logit is too large. <c>probabilities</c> may be exactly
@@ -33,7 +34,7 @@ public sealed class SoftmaxKernelAttribute : Attribute
 {
     /// <summary>
     /// The number of classes C where it is known at compile time, else 0 (the default): the method then has a
-    /// parameter <c>classes</c>.
+    /// parameter <c>classes</c>, or a tensor span.
     /// </summary>
     public int Classes { get; set; }
 

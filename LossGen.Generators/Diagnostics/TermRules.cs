@@ -35,8 +35,8 @@ internal static class TermRules
     public static readonly DiagnosticDescriptor ShapeUnknown = new(
         "LOSSGEN064",
         "Nothing tells rows from classes",
-        "Neither the logits nor '{0}' tell rows from classes: set Classes, or add a parameter 'classes', 'classWeights' "
-            + "or 'losses'",
+        "Neither the logits nor '{0}' tell rows from classes: set Classes, add a parameter 'classes', 'classWeights' "
+            + "or 'losses', or make a span a tensor span",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN064"));
 
     public static readonly DiagnosticDescriptor NoZLossToReport = new(

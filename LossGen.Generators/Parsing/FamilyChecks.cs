@@ -37,7 +37,7 @@ internal static class FamilyChecks
     {
         if (options.Classes == 0
             && !parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
-                || (p.IsTensor && KernelSpec.IsPerElement(p.Role))))
+                || (p.IsTensor && (p.Role == RoleKind.OutputGradient || KernelSpec.IsPerElement(p.Role)))))
         {
             context.Findings.Report(
                 FamilyRules.UnknownClasses, context.NameLocation, context.DisplayName, alternative);

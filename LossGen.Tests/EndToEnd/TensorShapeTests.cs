@@ -83,6 +83,39 @@ public sealed class TensorShapeTests
     }
 
     [Fact]
+    public void ATensorThatIsNotThere()
+    {
+        AssertRefused(
+            Assert.Throws<ArgumentException>("losses", () => TensorKernels.Single(
+                new(Logits.AsSpan(0, 3)), new(Targets.AsSpan(0, 1)), new(gradient.AsSpan(0, 3)), default)),
+            "losses has the shape [");
+        Assert.Throws<ArgumentException>("targets", () => TensorKernels.PlanesOfTargets(Logits, default, gradient));
+        Assert.Throws<ArgumentException>("logits", () => TensorKernels.Counted(default, Targets, 3));
+        Assert.All(gradient, g => Assert.Equal(Canary, g));
+    }
+
+    [Fact]
+    public unsafe void MoreClassesThanAnIntCounts()
+    {
+        // They are refused by their number: nothing of them is read.
+        nint classes = int.MaxValue;
+        classes++;
+        var error = Assert.Throws<ArgumentException>("logits", () => TensorKernels.Counted(
+            new ReadOnlyTensorSpan<float>((float*)sizeof(float), classes, [1, classes]), Targets.AsSpan(0, 1), 3));
+        Assert.Contains("classes", error.Message, StringComparison.Ordinal);
+        error = Assert.Throws<ArgumentException>("logits", () => TensorKernels.Softmax(
+            new((float*)sizeof(float), classes, [1, classes]), new((float*)sizeof(float), classes, [1, classes])));
+        Assert.Contains($"a row may have at most {int.MaxValue}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APlainSpanBesideATensorGradient() => Assert.Contains(
+        "logits has 7 elements, it must have 8: as many as gradient",
+        Assert.Throws<ArgumentException>("logits", () => TensorKernels.OfGradient(
+            Logits.AsSpan(0, 7), Targets.AsSpan(0, 4), new(new float[2]), new(gradient.AsSpan(0, 8), [4, 2]))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void APlainSpanOfAnotherLength() => Assert.Contains(
         "targets has 7 elements, it must have 8",
         Assert.Throws<ArgumentException>("targets", () => TensorKernels.Counted(new(Logits, [8, 3]), Targets.AsSpan(1), 3)).Message,

@@ -28,6 +28,15 @@ public sealed class ZLossResultTests
     }
 
     [Fact]
+    public void ARowThatOnlyItsLogSumExpIsAskedOfHasNone()
+    {
+        var logSumExp = new double[3];
+        ZLossKernels.BesideLogSumExp([2, 2, 2, 2, 2, 2, 2, 2, 9, 9, 9, 9], [1, 3, -100], logSumExp, out double zLoss);
+        Assert.Equal(1e-3 * Math.Pow(2 + Math.Log(4), 2), zLoss, 1e-17);
+        Assert.Equal(9 + Math.Log(4), logSumExp[2], 1e-14);
+    }
+
+    [Fact]
     public void SampleWeightsScaleItAndThreadsAreOfNoAccount()
     {
         const int Rows = 700;

@@ -61,7 +61,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
             : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
         var value = Conversion.Of(sum, "double", plan.Element.Storage);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
-        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null))
+        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null || plan.Spec.Has(RoleKind.ZLossResult)))
         {
             _skip.EmitSummed(plan.SoftTarget is null ? "!counts" : late);
         }

@@ -135,7 +135,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private static string Narrowed(string type, string value)
     {
         var cast = type == "Half" ? "(Half)(double)" : $"({type})";
-        return value == "totals.Sum" ? cast + value : $"{cast}({value})";
+        return value.Contains(' ') ? $"{cast}({value})" : cast + value;
     }
 
     private string Reduced(string sum) => plan.Mean.Divisor == Divisor.None ? sum : OrEmpty($"{sum} / divisor");

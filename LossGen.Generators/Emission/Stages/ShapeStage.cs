@@ -109,7 +109,7 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
                 _ when buffer.IsPerRow => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
                 _ when RowStrideOption.IsOn(_spec) => "shape.Elements, \"one for every class of every row\"",
-                _ => $"shape.Elements, \"as many as {_spec.Input.Name.TrimStart('@')}\"",
+                _ => $"shape.Elements, \"as many as {_spec.Find(Measure)!.Name.TrimStart('@')}\"",
             };
             if (expected is not null)
             {
@@ -135,6 +135,9 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
     private bool IsMeasured(KernelSignature.Buffer buffer) => TensorsTellClasses
         ? buffer.IsTensor && buffer.Role != RoleKind.ClassWeights
         : buffer.Role == _spec.Input.Role || buffer.Role == RowsRole;
+
+    // What spans of the same length are compared with.
+    private RoleKind Measure => TensorsTellClasses ? _signature.ShapeGiver!.Role : _spec.Input.Role;
 
     private bool TensorsTellClasses => _signature.ShapeGiver is { IsPerElement: true };
 

@@ -19,6 +19,10 @@ internal static partial class ZLossKernels
     [CrossEntropyKernel(ZLoss = 0.5, EmptyMean = EmptyMean.Zero)]
     internal static partial void Alone(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, out Half zLoss);
 
+    [CrossEntropyKernel(ZLoss = 1e-3)]
+    internal static partial void BesideLogSumExp(
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> logSumExp, out double zLoss);
+
     [CrossEntropyKernel(ZLoss = 1e-3, LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted)]
     internal static partial double OfTwoMeans(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, out double zLoss);

@@ -58,10 +58,15 @@ public readonly ref struct TensorShape
     /// <summary>The shape of a tensor with an element a row, where no tensor has the classes.</summary>
     /// <param name="lengths">The lengths of its axes.</param>
     /// <param name="name">The parameter that holds it.</param>
-    public static TensorShape OfRows(ReadOnlySpan<nint> lengths, string name) => new(lengths, name, NoClassAxis);
+    /// <exception cref="ArgumentException">It has no axis.</exception>
+    public static TensorShape OfRows(ReadOnlySpan<nint> lengths, string name)
+    {
+        DenseTensor.RequireRank(lengths, name, 1, "an element a row");
+        return new(lengths, name, NoClassAxis);
+    }
 
     /// <summary>The number of rows and classes.</summary>
-    /// <exception cref="ArgumentException">There are rows without classes.</exception>
+    /// <exception cref="ArgumentException">There are rows without classes, or of more classes than an int counts.</exception>
     public KernelShape Kernel()
     {
         nint rows = 1;
@@ -75,6 +80,12 @@ public readonly ref struct TensorShape
         {
             throw new ArgumentException(
                 $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, {rows} rows of 0 classes: a row must have at least 1.", _name);
+        }
+
+        if (classes > int.MaxValue)
+        {
+            throw new ArgumentException(
+                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, {classes} classes: a row may have at most {int.MaxValue}.", _name);
         }
 
         return new(rows, classes);
@@ -139,22 +150,26 @@ public readonly ref struct TensorShape
     public Elements<T> PerRow<T>(in T first, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, string name)
         where T : unmanaged
     {
-        nint[] expected = _classAxis == NoClassAxis
-            ? [.. _lengths]
-            : [.. _lengths[.._classAxis], .. _lengths[(_classAxis + 1)..]];
-
-        // A single row of classes has no other axis; its element may have one of length 1.
-        bool isSingle = expected.Length == 0 && lengths is [1];
-        if (!isSingle && !lengths.SequenceEqual(expected))
+        if (!IsOfRows(lengths))
         {
             throw new ArgumentException(
                 $"{name} has the shape {DenseTensor.ShapeOf(lengths)}, {_name} has {DenseTensor.ShapeOf(_lengths)}: "
-                + $"{name} must have {DenseTensor.ShapeOf(expected)}, an element a row.",
+                + $"{name} must have {ShapeOfRows}, an element a row.",
                 name);
         }
 
         return DenseTensor.Elements(in first, lengths, strides, name);
     }
+
+    // The class axis is missing; the element of a single row of classes has an axis of its own.
+    private bool IsOfRows(ReadOnlySpan<nint> lengths) => _classAxis == NoClassAxis ? lengths.SequenceEqual(_lengths)
+        : _lengths.Length == 1 ? lengths is [1]
+        : lengths.Length == _lengths.Length - 1 && lengths[.._classAxis].SequenceEqual(_lengths[.._classAxis])
+            && lengths[_classAxis..].SequenceEqual(_lengths[(_classAxis + 1)..]);
+
+    private string ShapeOfRows => _classAxis == NoClassAxis ? DenseTensor.ShapeOf(_lengths)
+        : _lengths.Length == 1 ? "[1]"
+        : DenseTensor.ShapeOf([.. _lengths[.._classAxis], .. _lengths[(_classAxis + 1)..]]);
 
     /// <summary>The elements of a tensor with one a class.</summary>
     /// <typeparam name="T">The type of an element.</typeparam>
