@@ -28,11 +28,11 @@ internal static class RowSums
     public static string Result(KernelPlan plan)
     {
         var sums = plan.Reduces ? string.Join(", ", Of(plan).Select(sum => $"in {sum.Name}")) : "";
-        string[] further =
+        List<string> further =
         [
             .. plan.Spec.Has(RoleKind.ZLossResult) ? ["ZLoss = zSum.Total"] : Array.Empty<string>(),
             .. plan.Spec.Has(RoleKind.Correct) ? ["Correct = correct"] : Array.Empty<string>(),
         ];
-        return $"return new RowTotals({sums}){(further.Length == 0 ? "" : $" {{ {string.Join(", ", further)} }}")};";
+        return $"return new RowTotals({sums}){(further.Count == 0 ? "" : $" {{ {string.Join(", ", further)} }}")};";
     }
 }

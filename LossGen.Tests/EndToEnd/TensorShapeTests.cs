@@ -109,11 +109,14 @@ public sealed class TensorShapeTests
     }
 
     [Fact]
-    public void APlainSpanBesideATensorGradient() => Assert.Contains(
-        "logits has 7 elements, it must have 8: as many as gradient",
-        Assert.Throws<ArgumentException>("logits", () => TensorKernels.OfGradient(
-            Logits.AsSpan(0, 7), Targets.AsSpan(0, 4), new(new float[2]), new(gradient.AsSpan(0, 8), [4, 2]))).Message,
-        StringComparison.Ordinal);
+    public void APlainSpanBesideATensorGradient()
+    {
+        // Not a constant: the analyzer of calls would see it.
+        int length = Targets.Length - 1;
+        var error = Assert.Throws<ArgumentException>("logits", () => TensorKernels.OfGradient(
+            Logits.AsSpan(0, length), Targets.AsSpan(0, 4), new(new float[2]), new(gradient.AsSpan(0, 8), [4, 2])));
+        AssertRefused(error, "logits has 7 elements, it must have 8: as many as gradient.");
+    }
 
     [Fact]
     public void APlainSpanOfAnotherLength() => Assert.Contains(

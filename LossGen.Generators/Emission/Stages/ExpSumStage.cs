@@ -275,13 +275,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             };
             foreach (var (sum, gap) in Gaps(vectors, step))
             {
-                Method.Call(writer, $"{sum}.Add", [.. gap, .. shares]);
+                Method.Call(writer, $"{sum}.Add", gap.Concat(shares));
             }
 
             if (Gap == ClassTerm.Target)
             {
                 var zeros = string.Join(", ", Enumerable.Repeat("zero", _text.PerStep));
-                Method.Call(writer, "masses.Add", ["one", zeros, .. shares]);
+                Method.Call(writer, "masses.Add", shares.Prepend(zeros).Prepend("one"));
             }
         }
     }
