@@ -228,7 +228,8 @@ internal sealed class OracleComparison
 
     // Beside a term below all numbers, such as a negative z-loss of huge logits, one beyond them makes NaN.
     private static bool IsOverflow(Expected expected, double actual)
-        => double.IsPositiveInfinity(actual) || (double.IsNaN(actual) && double.IsNegativeInfinity(expected.Value.High));
+        => double.IsPositiveInfinity(actual) || (double.IsNaN(actual) && double.IsNegativeInfinity(
+            expected.Value.IsFinite ? IeeeFormat.Double.Round(expected.Value) : expected.Value.High));
 
     // Two means have row parts that no output shows, and Half losses are rounded again.
     private bool ShowsRoundedRows(KernelOutcome outcome)
