@@ -11,6 +11,9 @@ internal sealed record ElementPlan
     /// <summary>The C# type in memory: <c>float</c>, <c>double</c>, <c>Half</c>.</summary>
     public required string Storage { get; init; }
 
+    /// <summary>Bytes of one value in memory.</summary>
+    public int StorageBytes => Storage switch { "Half" => 2, "float" => 4, _ => 8 };
+
     /// <summary>The C# type of the vector arithmetic: <c>float</c> or <c>double</c>.</summary>
     public required string Arithmetic { get; init; }
 

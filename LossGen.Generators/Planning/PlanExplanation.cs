@@ -101,6 +101,11 @@ internal static class PlanExplanation
         yield return new("passes", Passes(plan, loop));
         if (plan.SumsExponentials)
         {
+            if (loop == ClassLoop.Vectors && !width.IsScalar)
+            {
+                yield return new("fetched", Fetched(plan));
+            }
+
             yield return new("sums", Sums(plan.Element, loop));
         }
 
@@ -151,6 +156,12 @@ internal static class PlanExplanation
         passes = FindsTop(plan) ? passes.Replace("max", "max, its index") : passes;
         return plan.Softcap is null ? passes : passes.Replace("exp", "cap, exp");
     }
+
+    /// <summary>What passes ask for before it is used.</summary>
+    public static string Fetched(PlanBuilder plan) => "the next row while this one is summed"
+        + (plan.HasGradient || plan.Has(RoleKind.Probabilities) || plan.Has(RoleKind.LogProbabilities)
+            ? ", outputs 4 KB before they are written"
+            : "");
 
     private static string PassesOverClasses(PlanBuilder plan, ClassLoop loop) => (loop, plan.HasGradient) switch
     {

@@ -198,6 +198,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
         }
 
+        // Where exponentials were parked, the pass that parked them has fetched their memory.
+        if (whole && pass.Recomputes)
+        {
+            writer.Line(new PrefetchText(plan, width).Ahead("g", count));
+        }
+
         for (var v = 0; v < count && IsCapped; v++)
         {
             writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, cap);");
