@@ -53,6 +53,9 @@ internal sealed record ElementPlan
     /// <summary>What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>.</summary>
     public string MemoryWords => !Widens ? "" : ArithmeticBits == 64 ? "Narrow" : Storage;
 
+    /// <summary>The plan of the memory that keeps what was computed.</summary>
+    public ElementPlan Computed => this with { Storage = Arithmetic };
+
     /// <summary>The plan of an element type whose kernel computes in double, whatever is in memory.</summary>
     public static ElementPlan InDouble(ElementKind kind) => kind == ElementKind.Double
         ? Double

@@ -32,15 +32,29 @@ public sealed class KernelPlannerTests
     }
 
     [Theory]
-    [InlineData(ElementKind.Single, true)]
-    [InlineData(ElementKind.Double, true)]
-    [InlineData(ElementKind.Half, false)]
-    internal void Exponentials_are_parked_in_the_gradient_where_they_fit(ElementKind element, bool parks)
+    [InlineData(ElementKind.Single, Keeping.Output)]
+    [InlineData(ElementKind.Double, Keeping.Output)]
+    [InlineData(ElementKind.Half, Keeping.Scratch)]
+    [InlineData(ElementKind.Single, Keeping.Scratch, RoleKind.Accumulate)]
+    [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.Probabilities)]
+    [InlineData(ElementKind.Single, Keeping.Nowhere, RoleKind.LogProbabilities)]
+    [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.LogitSoftcap)]
+    internal void Exponentials_are_kept_in_the_gradient_where_they_fit(
+        ElementKind element, Keeping keeps, RoleKind beside = RoleKind.Gradient)
     {
-        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, RoleKind.Gradient]));
+        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, .. new[] { RoleKind.Gradient, beside }.Distinct()]));
 
-        Assert.Equal(parks, plan.ExpSum.Stores);
-        Assert.Equal(!parks, plan.Gradient!.Recomputes);
+        Assert.Equal(keeps, plan.ExpSum.Keeps);
+        Assert.Equal(keeps == Keeping.Nowhere, plan.Gradient!.Recomputes);
+    }
+
+    [Fact]
+    public void Scalar_code_borrows_no_memory()
+    {
+        var options = new OptionsSpec { VectorWidth = VectorWidthKind.Scalar };
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Half, options, [.. Forward, RoleKind.Gradient]));
+
+        Assert.Equal(Keeping.Nowhere, plan.ExpSum.Keeps);
     }
 
     [Theory]

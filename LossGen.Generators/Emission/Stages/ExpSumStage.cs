@@ -15,7 +15,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private readonly PrefetchText _prefetch = new(plan, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
-    private bool Stores => plan.ExpSum.Stores;
+    private readonly VectorText _kept = plan.UsesScratch ? new(plan.Element.Computed, width) : new(plan.Element, width);
+    private readonly string? _keeper = Keeper(plan);
 
     private ClassTerm Gap => plan.ExpSum.Gap;
 
@@ -87,6 +88,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, $"ref {plan.Element.Storage} w"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {plan.Element.Storage} {reference.InPass}"),
         .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
+        .. Where(plan.UsesScratch, $"ref {plan.Element.Arithmetic} e"),
         .. PassMethod.ClassesParameter(plan),
         .. PassMethod.StrideArgument(plan).Select(stride => $"nint {stride}"),
         "nint y",
@@ -104,6 +106,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
         .. Where(plan.ExpSum.Stores, $"ref {kept}"),
+        .. Where(plan.UsesScratch, "ref e"),
         .. PassMethod.ClassesArgument(plan),
         .. PassMethod.StrideArgument(plan),
         "y",
@@ -116,12 +119,20 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
+    // The row that keeps the exponentials, as the pass calls it.
+    private static string? Keeper(KernelPlan plan) => plan.ExpSum.Keeps switch
+    {
+        Keeping.Output => "g",
+        Keeping.Scratch => "e",
+        _ => null,
+    };
+
     /// <summary>What the pass computes, as the comment above it.</summary>
     public static IEnumerable<string> TitleOf(KernelPlan plan)
     {
         var kept = plan.Loop switch
         {
-            ClassLoop.Vectors => plan.ExpSum.Stores ? ", e kept in g" : "",
+            ClassLoop.Vectors => Keeper(plan) is { } keeper ? keeper == "e" ? ", kept in scratch" : $", e kept in {keeper}" : "",
             ClassLoop.Columns => plan.Gradient is null ? "" : ", e kept in columns",
             _ => "",
         };
@@ -191,15 +202,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         if (whole)
         {
             writer.Line(_prefetch.NextRow);
-            writer.Lines(Where(Stores, _prefetch.Ahead("g", width.VectorsPerRound)));
+            writer.Lines(Where(plan.ExpSum.Stores, _prefetch.Ahead("g", width.VectorsPerRound)));
         }
 
         writer.Lines(vectors.Select(v => $"{_text.Type} e{v} = {Exp(v)};"));
-        if (Stores)
+        if (_keeper is not null)
         {
             writer.Lines(vectors.Select(v => whole
-                ? _text.Store($"e{v}", "g", _text.At(v))
-                : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes))));
+                ? _kept.Store($"e{v}", _keeper, _text.At(v))
+                : _kept.StorePartial($"e{v}", _keeper, _text.At(v), VectorText.Less("left", v * width.Lanes))));
         }
 
         // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
@@ -228,9 +239,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string Logits(int vector, bool whole)
     {
         var at = _text.At(vector);
+        var (text, source) = plan.WidensOnce ? (_kept, "e") : (_text, "x");
         return whole
-            ? _text.Load("x", at)
-            : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
+            ? text.Load(source, at)
+            : text.LoadPartial(source, at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
     }
 
     // A gap is of what the cap gave.
