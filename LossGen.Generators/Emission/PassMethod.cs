@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -52,6 +53,10 @@ internal static class PassMethod
         { LogitScale: { } scale } => $"VectorMath.ExpShifted({x}, {max}, {scale})",
         _ => $"VectorMath.ExpShifted({x}, {max})",
     };
+
+    /// <summary>The argument for the distance of rows where it is not the number of classes, of passes that look at the next row.</summary>
+    public static IEnumerable<string> StrideArgument(KernelPlan plan)
+        => plan.FetchesAhead && RowStrideOption.IsOn(plan.Spec) ? ["rowStride"] : [];
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)

@@ -11,6 +11,9 @@ internal sealed record ElementPlan
     /// <summary>The C# type in memory: <c>float</c>, <c>double</c>, <c>Half</c>.</summary>
     public required string Storage { get; init; }
 
+    /// <summary>Bytes of one value in memory.</summary>
+    public int StorageBytes => Storage switch { "Half" => 2, "float" => 4, _ => 8 };
+
     /// <summary>The C# type of the vector arithmetic: <c>float</c> or <c>double</c>.</summary>
     public required string Arithmetic { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record ElementPlan
 
     /// <summary>What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>.</summary>
     public string MemoryWords => !Widens ? "" : ArithmeticBits == 64 ? "Narrow" : Storage;
+
+    /// <summary>The plan of the memory that keeps what was computed.</summary>
+    public ElementPlan Computed => this with { Storage = Arithmetic };
 
     /// <summary>The plan of an element type whose kernel computes in double, whatever is in memory.</summary>
     public static ElementPlan InDouble(ElementKind kind) => kind == ElementKind.Double

@@ -63,6 +63,19 @@ internal sealed record KernelPlan
     /// <summary>Whether these tiles are read out of planes, where a class of neighbouring rows lies together.</summary>
     public bool TilesPlanes => Tiled && LayoutOption.IsInPlanes(Spec);
 
+    /// <summary>Whether exponentials are kept in a row of borrowed memory.</summary>
+    public bool UsesScratch => ExpSum.Keeps == Keeping.Scratch;
+
+    /// <summary>Whether the first pass puts widened logits there, so that later ones need not widen them again.</summary>
+    public bool WidensOnce => UsesScratch && Element.Widens;
+
+    /// <summary>Whether passes over rows ask for memory before they use it.</summary>
+    public bool FetchesAhead => !Tiled && !Widths[0].IsScalar && SumsExponentials && Distillation is null;
+
+    /// <summary>Whether an output with an element a class is among that memory.</summary>
+    public bool FetchesOutputs => FetchesAhead
+        && (Spec.Has(RoleKind.Gradient) || Spec.Has(RoleKind.Probabilities) || Spec.Has(RoleKind.LogProbabilities));
+
     /// <summary>Whether the row losses are added up to a result.</summary>
     public bool Reduces => Spec.Result != ResultKind.Void;
 

@@ -79,6 +79,7 @@ internal static class KernelPlanner
     {
         var loop = ClassLoops.Of(plan);
         var widths = WidthsOf(plan).ToEquatableArray();
+        var keeps = Keeps(plan, loop, widths[0]);
         return new()
         {
             Spec = plan.Spec,
@@ -90,13 +91,13 @@ internal static class KernelPlanner
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
             {
-                Stores = plan.Softmax is { } softmax ? softmax.Kept is not null : plan.Parks,
+                Keeps = keeps,
                 Gap = plan.Gap,
             },
             Gradient = plan.HasGradient && plan.Spec.Loss == LossKind.CrossEntropy
                 ? new()
                 {
-                    Recomputes = !plan.Parks,
+                    Recomputes = keeps == Keeping.Nowhere,
                     Adds = AccumulateOption.Of(plan),
                     TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null,
                     Offset = plan.Offset,
@@ -113,6 +114,15 @@ internal static class KernelPlanner
             Explanation = Explain(plan, widths[0], loop).ToEquatableArray(),
         };
     }
+
+    /// <summary>Where exponentials are kept.</summary>
+    public static Keeping Keeps(PlanBuilder plan, ClassLoop loop, WidthPlan width) => plan switch
+    {
+        { Softmax: { } softmax } => softmax.Kept is null ? Keeping.Nowhere : Keeping.Output,
+        { Parks: true } => Keeping.Output,
+        { CanUseScratch: true } when loop == ClassLoop.Vectors && !width.IsScalar => Keeping.Scratch,
+        _ => Keeping.Nowhere,
+    };
 
     private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, ClassLoop loop)
         => plan.Spec.Loss switch

@@ -62,11 +62,27 @@ internal enum Adding
     OnRequest,
 }
 
+/// <summary>Where the exponentials of a row stay from their sum to the gradient.</summary>
+internal enum Keeping
+{
+    /// <summary>Nowhere: what needs them computes them again.</summary>
+    Nowhere,
+
+    /// <summary>In the output that they become.</summary>
+    Output,
+
+    /// <summary>In a row of borrowed memory, where the output is narrower than they are or holds what is added to.</summary>
+    Scratch,
+}
+
 /// <summary>The pass that sums the exponentials of a row.</summary>
 internal sealed record ExpSumPass
 {
-    /// <summary>Whether the exponentials are parked in the gradient, to be scaled there later.</summary>
-    public required bool Stores { get; init; }
+    /// <summary>Where the exponentials are kept.</summary>
+    public required Keeping Keeps { get; init; }
+
+    /// <summary>Whether the exponentials are parked in an output, to be scaled there later.</summary>
+    public bool Stores => Keeps == Keeping.Output;
 
     /// <summary>Whether Σ (m − x), plain or with class weights, is summed along, as label smoothing asks.</summary>
     public required ClassTerm Gap { get; init; }

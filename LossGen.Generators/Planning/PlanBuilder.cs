@@ -89,6 +89,13 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Whether exponentials are kept in the gradient until it is written.</summary>
     public bool Parks => HasGradient && Element.ParksExponentials && !CannotPark;
 
+    /// <summary>
+    /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where probabilities are
+    /// computed from them too.
+    /// </summary>
+    public bool CanUseScratch => HasGradient && Spec.Loss == LossKind.CrossEntropy && Softcap is null
+        && !ProbabilityOutputs.IsAsked(Spec);
+
     /// <summary>Lines of the plan block that stand for themselves.</summary>
     public List<PlanLine> Notes { get; } = [];
 

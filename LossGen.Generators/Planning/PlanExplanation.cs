@@ -98,9 +98,14 @@ internal static class PlanExplanation
     {
         yield return new("elements", Elements(plan));
         yield return new("vectors", Vectors(plan, width, loop));
-        yield return new("passes", Passes(plan, loop));
+        yield return new("passes", Passes(plan, width, loop));
         if (plan.SumsExponentials)
         {
+            if (loop == ClassLoop.Vectors && !width.IsScalar)
+            {
+                yield return new("fetched", Fetched(plan));
+            }
+
             yield return new("sums", Sums(plan.Element, loop));
         }
 
@@ -145,14 +150,20 @@ internal static class PlanExplanation
 
     private static bool FindsTop(PlanBuilder plan) => RowOutputs.FindsTop(plan.Spec);
 
-    private static string Passes(PlanBuilder plan, ClassLoop loop)
+    private static string Passes(PlanBuilder plan, WidthPlan width, ClassLoop loop)
     {
-        var passes = PassesOverClasses(plan, loop);
+        var passes = PassesOverClasses(plan, KernelPlanner.Keeps(plan, loop, width), loop);
         passes = FindsTop(plan) ? passes.Replace("max", "max, its index") : passes;
         return plan.Softcap is null ? passes : passes.Replace("exp", "cap, exp");
     }
 
-    private static string PassesOverClasses(PlanBuilder plan, ClassLoop loop) => (loop, plan.HasGradient) switch
+    /// <summary>What passes ask for before it is used.</summary>
+    public static string Fetched(PlanBuilder plan) => "the next row while this one is summed"
+        + (plan.HasGradient || plan.Has(RoleKind.Probabilities) || plan.Has(RoleKind.LogProbabilities)
+            ? ", outputs 4 KB before they are written"
+            : "");
+
+    private static string PassesOverClasses(PlanBuilder plan, Keeping keeps, ClassLoop loop) => (loop, plan.HasGradient) switch
     {
         _ when !plan.SumsExponentials => "max",
         (ClassLoop.Registers, true) => "max; exp and sum; scale: in registers, no loop over the classes",
@@ -160,6 +171,9 @@ internal static class PlanExplanation
         (ClassLoop.Columns, true) => "max; exp and sum; scale: over columns on the stack, each a class of all rows",
         (ClassLoop.Columns, false) => "max; exp and sum: over columns on the stack, each a class of all rows",
         (_, false) => $"max; exp and sum{Probabilities(plan)}",
+        _ when keeps == Keeping.Scratch
+            => (plan.Element.Widens ? "max, x widened into scratch" : "max") + "; exp and sum, e kept in scratch; scale"
+                + (AccumulateOption.Of(plan) != Adding.Never ? " and add" : ""),
         _ when AccumulateOption.Of(plan) != Adding.Never
             => $"max; exp and sum{Probabilities(plan)}; exp again, scale and add",
         _ => plan.Parks

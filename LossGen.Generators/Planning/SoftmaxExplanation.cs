@@ -22,6 +22,11 @@ internal static class SoftmaxExplanation
         yield return new("elements", PlanExplanation.Elements(plan.Element));
         yield return new("vectors", PlanExplanation.Vectors(plan, width, ClassLoop.Vectors));
         yield return new("passes", Passes(softmax));
+        if (!width.IsScalar)
+        {
+            yield return new("fetched", PlanExplanation.Fetched(plan));
+        }
+
         yield return new("sums", PlanExplanation.Sums(plan.Element, ClassLoop.Vectors));
         if (softmax.Backward)
         {

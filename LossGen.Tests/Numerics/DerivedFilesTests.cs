@@ -15,7 +15,7 @@ public partial class DerivedFilesTests
             var files = new TheoryData<string, int>();
             string[] groups =
             [
-                "SingleExp", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
+                "SingleExp", "SingleExpNumbers", "DoubleExp", "SingleShift", "DoubleShift", "SingleScaledShift", "DoubleScaledShift",
                 "Tanh", "WideTanh", "SingleSoftcap", "DoubleSoftcap",
                 "HalfBits", "ExceptLane", "Log", "Scaled", "Divergence", "Kept",
             ];

@@ -32,15 +32,29 @@ public sealed class KernelPlannerTests
     }
 
     [Theory]
-    [InlineData(ElementKind.Single, true)]
-    [InlineData(ElementKind.Double, true)]
-    [InlineData(ElementKind.Half, false)]
-    internal void Exponentials_are_parked_in_the_gradient_where_they_fit(ElementKind element, bool parks)
+    [InlineData(ElementKind.Single, Keeping.Output)]
+    [InlineData(ElementKind.Double, Keeping.Output)]
+    [InlineData(ElementKind.Half, Keeping.Scratch)]
+    [InlineData(ElementKind.Single, Keeping.Scratch, RoleKind.Accumulate)]
+    [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.Probabilities)]
+    [InlineData(ElementKind.Single, Keeping.Nowhere, RoleKind.LogProbabilities)]
+    [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.LogitSoftcap)]
+    internal void Exponentials_are_kept_in_the_gradient_where_they_fit(
+        ElementKind element, Keeping keeps, RoleKind beside = RoleKind.Gradient)
     {
-        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, RoleKind.Gradient]));
+        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, .. new[] { RoleKind.Gradient, beside }.Distinct()]));
 
-        Assert.Equal(parks, plan.ExpSum.Stores);
-        Assert.Equal(!parks, plan.Gradient!.Recomputes);
+        Assert.Equal(keeps, plan.ExpSum.Keeps);
+        Assert.Equal(keeps == Keeping.Nowhere, plan.Gradient!.Recomputes);
+    }
+
+    [Fact]
+    public void Scalar_code_borrows_no_memory()
+    {
+        var options = new OptionsSpec { VectorWidth = VectorWidthKind.Scalar };
+        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Half, options, [.. Forward, RoleKind.Gradient]));
+
+        Assert.Equal(Keeping.Nowhere, plan.ExpSum.Keeps);
     }
 
     [Theory]
@@ -118,7 +132,10 @@ public sealed class KernelPlannerTests
     public void Every_combination_is_explained_in_the_same_order()
     {
         string[] topics =
-            ["loss", "result", "gradient", "where", "biased", "smoothing", "elements", "vectors", "passes", "sums", "tail", "folded in"];
+        [
+            "loss", "result", "gradient", "where", "biased", "smoothing", "elements", "vectors", "passes", "fetched", "sums",
+            "tail", "folded in",
+        ];
 
         foreach (var spec in Specs.CrossEntropy())
         {
@@ -126,7 +143,8 @@ public sealed class KernelPlannerTests
             var smooths = plan.ExpSum.Gap != ClassTerm.None || plan.Gradient is { Offset: not ClassTerm.None };
             var expected = topics
                 .Where(topic => topic != "gradient" || plan.Gradient is not null)
-                .Where(topic => topic != "smoothing" || smooths);
+                .Where(topic => topic != "smoothing" || smooths)
+                .Where(topic => topic != "fetched" || plan.FetchesAhead);
             Assert.Equal(expected, plan.Explanation.Select(line => line.Topic));
         }
     }
@@ -166,7 +184,7 @@ public sealed class KernelPlannerTests
         List<string> topics =
         [
             "output", "loss", "result", "gradient", "where", "biased", "divergence", "hard", "elements", "vectors", "passes",
-            "sums", "over d", "tail", "folded in",
+            "fetched", "sums", "over d", "tail", "folded in",
         ];
 
         foreach (var spec in FamilySpecs.All())

@@ -27,12 +27,14 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum; sum of d; exp again and outputs
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // over d     class i in lane i mod 8, in compensated double
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
         private static partial class LogSoftmax_ROSpanDouble_Int32_ROSpanDouble_SpanDouble_SpanDouble_Kernel
         {
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
+            private const int Ahead = 512;                              // classes that an output is fetched ahead
             private const int Block = 32;                               // classes that double lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity;      // a class that is not there: exp gives 0
@@ -150,6 +152,7 @@ namespace Acme
                             Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
                             Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
+                            RowMath.Prefetch(ref x, i + classes, 2);
                             Vector256<double> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);
@@ -246,10 +249,12 @@ namespace Acme
                     Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
                     Vector256<double> d0 = Vector256.LoadUnsafe(ref d, (nuint)i);
                     Vector256<double> d1 = Vector256.LoadUnsafe(ref d, (nuint)(i + 4));
+                    RowMath.Prefetch(ref p, i + Ahead, 1);
                     Vector256<double> p0 = (x0 - top) - log;
                     Vector256<double> p1 = (x1 - top) - log;
                     p0.StoreUnsafe(ref p, (nuint)i);
                     p1.StoreUnsafe(ref p, (nuint)(i + 4));
+                    RowMath.Prefetch(ref g, i + Ahead, 1);
                     Vector256<double> g0 = d0 - (VectorMath.Scaled(e0, f, fLow) * u);
                     Vector256<double> g1 = d1 - (VectorMath.Scaled(e1, f, fLow) * u);
                     g0.StoreUnsafe(ref g, (nuint)i);

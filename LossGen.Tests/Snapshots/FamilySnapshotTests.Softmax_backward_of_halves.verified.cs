@@ -26,12 +26,14 @@ namespace Acme
         // elements   Half, computed in float, rounded once; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; exp again and sum of d * e; exp again and outputs
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // over d     class i in lane i mod 8, in double
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
         private static partial class Softmax_ROSpanHalf_ROSpanHalf_SpanHalf_Kernel
         {
             private const int Classes = 1000;                    // classes of a row
+            private const int Ahead = 2_048;                     // classes that an output is fetched ahead
             private const int Block = 64;                        // classes that float lanes sum up
             private const int Chunk = 65_536;                    // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity; // a class that is not there: exp gives 0
@@ -135,6 +137,7 @@ namespace Acme
                             Vector256<float> x1 = VectorMath.LoadHalf256(ref x, i + 8);
                             Vector256<float> x2 = VectorMath.LoadHalf256(ref x, i + 16);
                             Vector256<float> x3 = VectorMath.LoadHalf256(ref x, i + 24);
+                            RowMath.Prefetch(ref x, i + Classes, 1);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
@@ -248,6 +251,7 @@ namespace Acme
                     Vector256<float> d1 = VectorMath.LoadHalf256(ref d, i + 8);
                     Vector256<float> d2 = VectorMath.LoadHalf256(ref d, i + 16);
                     Vector256<float> d3 = VectorMath.LoadHalf256(ref d, i + 24);
+                    RowMath.Prefetch(ref g, i + Ahead, 1);
                     SingleRows256 g0 = SingleRows256.Widen(e0) * scale * (SingleRows256.Widen(d0) - sum);
                     SingleRows256 g1 = SingleRows256.Widen(e1) * scale * (SingleRows256.Widen(d1) - sum);
                     SingleRows256 g2 = SingleRows256.Widen(e2) * scale * (SingleRows256.Widen(d2) - sum);

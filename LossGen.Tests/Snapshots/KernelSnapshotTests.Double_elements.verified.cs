@@ -27,6 +27,7 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
@@ -34,6 +35,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
+            private const int Ahead = 512;                              // classes that an output is fetched ahead
             private const int Block = 32;                               // classes that double lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity;      // a class that is not there: exp gives 0
@@ -168,6 +170,8 @@ namespace Acme
                             Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
                             Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
+                            RowMath.Prefetch(ref x, i + classes, 2);
+                            RowMath.Prefetch(ref g, i + Ahead, 2);
                             Vector256<double> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<double> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<double> e2 = VectorMath.ExpShifted(x2, shift);

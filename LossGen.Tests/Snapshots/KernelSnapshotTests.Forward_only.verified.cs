@@ -25,6 +25,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum
+        // fetched    the next row while this one is summed
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
@@ -152,6 +153,7 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
+                            RowMath.Prefetch(ref x, i + classes, 2);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);

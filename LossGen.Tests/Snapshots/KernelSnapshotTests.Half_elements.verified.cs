@@ -26,7 +26,8 @@ namespace Acme
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   Half, computed in float, rounded once; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
-        // passes     max; exp and sum; exp again and scale
+        // passes     max, x widened into scratch; exp and sum, e kept in scratch; scale
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
@@ -34,6 +35,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Ahead = 2_048;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
@@ -86,6 +88,8 @@ namespace Acme
                 ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<float> scratch = new(classes);
+                ref float e = ref scratch.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref Half x = ref Unsafe.Add(ref logits, row * classes);
@@ -99,8 +103,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = (float)Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, classes, y, m);
+                    float m = Max256(ref x, ref e, classes);
+                    double rest = ExpSum256(ref x, ref e, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -110,7 +114,7 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref x, ref g, classes, m, scale);
+                    Gradient256(ref e, ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
@@ -118,9 +122,9 @@ namespace Acme
                 return new RowTotals(in lossSum);
             }
 
-            // Pass 1 of 3: m = max(x)
+            // Pass 1 of 3: m = max(x), x widened into scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static float Max256(ref Half x, nint classes)
+            private static float Max256(ref Half x, ref float e, nint classes)
             {
                 Vector256<float> m0 = Vector256.Create(Absent);
                 Vector256<float> m1 = m0;
@@ -129,24 +133,34 @@ namespace Acme
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
-                    m0 = Vector256.MaxNative(m0, VectorMath.LoadHalf256(ref x, i));
-                    m1 = Vector256.MaxNative(m1, VectorMath.LoadHalf256(ref x, i + 8));
-                    m2 = Vector256.MaxNative(m2, VectorMath.LoadHalf256(ref x, i + 16));
-                    m3 = Vector256.MaxNative(m3, VectorMath.LoadHalf256(ref x, i + 24));
+                    Vector256<float> x0 = VectorMath.LoadHalf256(ref x, i);
+                    Vector256<float> x1 = VectorMath.LoadHalf256(ref x, i + 8);
+                    Vector256<float> x2 = VectorMath.LoadHalf256(ref x, i + 16);
+                    Vector256<float> x3 = VectorMath.LoadHalf256(ref x, i + 24);
+                    x0.StoreUnsafe(ref e, (nuint)i);
+                    x1.StoreUnsafe(ref e, (nuint)(i + 8));
+                    x2.StoreUnsafe(ref e, (nuint)(i + 16));
+                    x3.StoreUnsafe(ref e, (nuint)(i + 24));
+                    m0 = Vector256.MaxNative(m0, x0);
+                    m1 = Vector256.MaxNative(m1, x1);
+                    m2 = Vector256.MaxNative(m2, x2);
+                    m3 = Vector256.MaxNative(m3, x3);
                 }
 
                 for (; i < classes; i += 8)
                 {
-                    m0 = Vector256.MaxNative(m0, VectorMath.LoadHalfPartial256(ref x, i, classes - i, Absent));
+                    Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, classes - i, Absent);
+                    VectorMath.StorePartial(x0, ref e, i, classes - i);
+                    m0 = Vector256.MaxNative(m0, x0);
                 }
 
                 m0 = Vector256.MaxNative(Vector256.MaxNative(m0, m1), Vector256.MaxNative(m2, m3));
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref Half x, nint classes, nint y, float max)
+            private static double ExpSum256(ref Half x, ref float e, nint classes, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
@@ -164,14 +178,19 @@ namespace Acme
                         nint end = nint.Min(i + Block, chunkEnd);
                         for (; i <= end - 32; i += 32)
                         {
-                            Vector256<float> x0 = VectorMath.LoadHalf256(ref x, i);
-                            Vector256<float> x1 = VectorMath.LoadHalf256(ref x, i + 8);
-                            Vector256<float> x2 = VectorMath.LoadHalf256(ref x, i + 16);
-                            Vector256<float> x3 = VectorMath.LoadHalf256(ref x, i + 24);
+                            Vector256<float> x0 = Vector256.LoadUnsafe(ref e, (nuint)i);
+                            Vector256<float> x1 = Vector256.LoadUnsafe(ref e, (nuint)(i + 8));
+                            Vector256<float> x2 = Vector256.LoadUnsafe(ref e, (nuint)(i + 16));
+                            Vector256<float> x3 = Vector256.LoadUnsafe(ref e, (nuint)(i + 24));
+                            RowMath.Prefetch(ref x, i + classes, 1);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            e0.StoreUnsafe(ref e, (nuint)i);
+                            e1.StoreUnsafe(ref e, (nuint)(i + 8));
+                            e2.StoreUnsafe(ref e, (nuint)(i + 16));
+                            e3.StoreUnsafe(ref e, (nuint)(i + 24));
                             if (y >= i && y < i + 32)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
@@ -189,14 +208,18 @@ namespace Acme
                         if (i < end)
                         {
                             nint left = end - i;
-                            Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, left, Absent);
-                            Vector256<float> x1 = VectorMath.LoadHalfPartial256(ref x, i + 8, left - 8, Absent);
-                            Vector256<float> x2 = VectorMath.LoadHalfPartial256(ref x, i + 16, left - 16, Absent);
-                            Vector256<float> x3 = VectorMath.LoadHalfPartial256(ref x, i + 24, left - 24, Absent);
+                            Vector256<float> x0 = VectorMath.LoadPartial256(ref e, i, left, Absent);
+                            Vector256<float> x1 = VectorMath.LoadPartial256(ref e, i + 8, left - 8, Absent);
+                            Vector256<float> x2 = VectorMath.LoadPartial256(ref e, i + 16, left - 16, Absent);
+                            Vector256<float> x3 = VectorMath.LoadPartial256(ref e, i + 24, left - 24, Absent);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 8, left - 8);
+                            VectorMath.StorePartial(e2, ref e, i + 16, left - 16);
+                            VectorMath.StorePartial(e3, ref e, i + 24, left - 24);
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - i - 8);
                             a2 += VectorMath.ExceptLane(e2, y - i - 16);
@@ -215,23 +238,18 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref Half x, ref Half g, nint classes, float max, double scale)
+            private static void Gradient256(ref float e, ref Half g, nint classes, double scale)
             {
-                Vector256<float> m = Vector256.Create(max);
-                SingleShift256 shift = SingleShift256.Of(m);
                 Vector256<float> f = Vector256.Create(RowMath.High(scale));
                 Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
-                    Vector256<float> x0 = VectorMath.LoadHalf256(ref x, i);
-                    Vector256<float> x1 = VectorMath.LoadHalf256(ref x, i + 8);
-                    Vector256<float> x2 = VectorMath.LoadHalf256(ref x, i + 16);
-                    Vector256<float> x3 = VectorMath.LoadHalf256(ref x, i + 24);
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                    Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
-                    Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                    Vector256<float> e0 = Vector256.LoadUnsafe(ref e, (nuint)i);
+                    Vector256<float> e1 = Vector256.LoadUnsafe(ref e, (nuint)(i + 8));
+                    Vector256<float> e2 = Vector256.LoadUnsafe(ref e, (nuint)(i + 16));
+                    Vector256<float> e3 = Vector256.LoadUnsafe(ref e, (nuint)(i + 24));
+                    RowMath.Prefetch(ref g, i + Ahead, 1);
                     VectorMath.StoreHalf(VectorMath.Scaled(e0, f, fLow), ref g, i);
                     VectorMath.StoreHalf(VectorMath.Scaled(e1, f, fLow), ref g, i + 8);
                     VectorMath.StoreHalf(VectorMath.Scaled(e2, f, fLow), ref g, i + 16);
@@ -240,8 +258,7 @@ namespace Acme
 
                 for (; i < classes; i += 8)
                 {
-                    Vector256<float> x0 = VectorMath.LoadHalfPartial256(ref x, i, classes - i, Absent);
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector256<float> e0 = VectorMath.LoadPartial256(ref e, i, classes - i, 0);
                     VectorMath.StoreHalfPartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }

@@ -31,6 +31,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, target shift 1
@@ -39,6 +40,7 @@ namespace Acme
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const long TargetShift = 1;                         // how many rows on a row's target stands
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
@@ -125,7 +127,7 @@ namespace Acme
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
                     float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m);
+                    double rest = ExpSum256(ref x, ref g, classes, rowStride, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -171,7 +173,7 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max)
+            private static double ExpSum256(ref float x, ref float g, nint classes, nint rowStride, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
@@ -193,6 +195,8 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
+                            RowMath.Prefetch(ref x, i + rowStride, 2);
+                            RowMath.Prefetch(ref g, i + Ahead, 2);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);

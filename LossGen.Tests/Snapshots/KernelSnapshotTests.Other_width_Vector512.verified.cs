@@ -98,6 +98,8 @@ namespace Acme
                             Vector512<float> x1 = Vector512.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector512<float> x2 = Vector512.LoadUnsafe(ref x, (nuint)(i + 32));
                             Vector512<float> x3 = Vector512.LoadUnsafe(ref x, (nuint)(i + 48));
+                            RowMath.Prefetch(ref x, i + classes, 4);
+                            RowMath.Prefetch(ref g, i + Ahead, 4);
                             Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);

@@ -28,7 +28,8 @@ namespace Acme
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
-        // passes     max; exp and sum; exp again, scale and add
+        // passes     max; exp and sum, e kept in scratch; scale and add
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, accumulation
@@ -36,6 +37,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
@@ -89,6 +91,8 @@ namespace Acme
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<float> scratch = new(classes);
+                ref float e = ref scratch.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -102,7 +106,7 @@ namespace Acme
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
                     float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, classes, y, m);
+                    double rest = ExpSum256(ref x, ref e, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -113,7 +117,7 @@ namespace Acme
 
                     double scale = hardShare / s;
                     float kept = Unsafe.Add(ref g, y);
-                    Gradient256(ref x, ref g, classes, m, scale);
+                    Gradient256(ref e, ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = kept + (float)entry;
                 }
@@ -147,9 +151,9 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, nint classes, nint y, float max)
+            private static double ExpSum256(ref float x, ref float e, nint classes, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
@@ -171,10 +175,15 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
+                            RowMath.Prefetch(ref x, i + classes, 2);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            e0.StoreUnsafe(ref e, (nuint)i);
+                            e1.StoreUnsafe(ref e, (nuint)(i + 8));
+                            e2.StoreUnsafe(ref e, (nuint)(i + 16));
+                            e3.StoreUnsafe(ref e, (nuint)(i + 24));
                             if (y >= i && y < i + 32)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
@@ -200,6 +209,10 @@ namespace Acme
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector256<float> e3 = VectorMath.ExpShifted(x3, shift);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 8, left - 8);
+                            VectorMath.StorePartial(e2, ref e, i + 16, left - 16);
+                            VectorMath.StorePartial(e3, ref e, i + 24, left - 24);
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - i - 8);
                             a2 += VectorMath.ExceptLane(e2, y - i - 16);
@@ -218,19 +231,18 @@ namespace Acme
 
             // Pass 3 of 3: g += e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float x, ref float g, nint classes, float max, double scale)
+            private static void Gradient256(ref float e, ref float g, nint classes, double scale)
             {
-                Vector256<float> m = Vector256.Create(max);
-                SingleShift256 shift = SingleShift256.Of(m);
                 Vector256<float> f = Vector256.Create(RowMath.High(scale));
                 Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 32; i += 32)
                 {
-                    Vector256<float> e0 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)i), shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)(i + 8)), shift);
-                    Vector256<float> e2 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)(i + 16)), shift);
-                    Vector256<float> e3 = VectorMath.ExpShifted(Vector256.LoadUnsafe(ref x, (nuint)(i + 24)), shift);
+                    Vector256<float> e0 = Vector256.LoadUnsafe(ref e, (nuint)i);
+                    Vector256<float> e1 = Vector256.LoadUnsafe(ref e, (nuint)(i + 8));
+                    Vector256<float> e2 = Vector256.LoadUnsafe(ref e, (nuint)(i + 16));
+                    Vector256<float> e3 = Vector256.LoadUnsafe(ref e, (nuint)(i + 24));
+                    RowMath.Prefetch(ref g, i + Ahead, 2);
                     Vector256<float> g0 = Vector256.LoadUnsafe(ref g, (nuint)i);
                     Vector256<float> g1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
                     Vector256<float> g2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
@@ -243,8 +255,7 @@ namespace Acme
 
                 for (; i < classes; i += 8)
                 {
-                    Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, Absent);
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector256<float> e0 = VectorMath.LoadPartial256(ref e, i, classes - i, 0);
                     Vector256<float> g0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
                     VectorMath.StorePartial(g0 + VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }

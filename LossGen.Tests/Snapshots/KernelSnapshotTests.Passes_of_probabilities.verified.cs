@@ -30,6 +30,7 @@ namespace Acme
                     Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
                     Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
+                    RowMath.Prefetch(ref p, i + Ahead, 2);
                     VectorMath.Scaled(VectorMath.ExpShifted(x0, shift), f, fLow).StoreUnsafe(ref p, (nuint)i);
                     VectorMath.Scaled(VectorMath.ExpShifted(x1, shift), f, fLow).StoreUnsafe(ref p, (nuint)(i + 4));
                     VectorMath.Scaled(VectorMath.ExpShifted(x2, shift), f, fLow).StoreUnsafe(ref p, (nuint)(i + 8));
@@ -56,6 +57,7 @@ namespace Acme
                     Vector256<double> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 4));
                     Vector256<double> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                     Vector256<double> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 12));
+                    RowMath.Prefetch(ref lp, i + Ahead, 2);
                     ((WideRows256.Widen(x0) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)i);
                     ((WideRows256.Widen(x1) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)(i + 4));
                     ((WideRows256.Widen(x2) - m) - log).Narrow().StoreUnsafe(ref lp, (nuint)(i + 8));

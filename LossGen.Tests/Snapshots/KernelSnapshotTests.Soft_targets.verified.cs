@@ -30,6 +30,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
+        // fetched    the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  label smoothing 0.1
@@ -37,6 +38,7 @@ namespace Acme
         {
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
@@ -190,6 +192,8 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
+                            RowMath.Prefetch(ref x, i + classes, 2);
+                            RowMath.Prefetch(ref g, i + Ahead, 2);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);

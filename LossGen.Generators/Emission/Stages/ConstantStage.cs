@@ -74,6 +74,11 @@ internal static class ConstantStage
             yield return new("int", "Lanes", $"{lanes}", "class i belongs to lane i mod this");
         }
 
+        if (plan.FetchesOutputs)
+        {
+            yield return new("int", "Ahead", PrefetchText.ClassesAhead(element), "classes that an output is fetched ahead");
+        }
+
         var block = lanes * element.TermsPerLane;
         yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
         yield return new("int", "Chunk", "65_536", "classes that wide lanes sum up");

@@ -12,9 +12,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
+    private readonly PrefetchText _prefetch = new(plan, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
-    private bool Stores => plan.ExpSum.Stores;
+    private readonly VectorText _kept = plan.UsesScratch ? new(plan.Element.Computed, width) : new(plan.Element, width);
+    private readonly string? _keeper = Keeper(plan);
 
     private ClassTerm Gap => plan.ExpSum.Gap;
 
@@ -36,7 +38,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line($"{_element.RowType} total = default;");
             if (Gap != ClassTerm.None)
             {
-                writer.Lines(GapSums(plan).Select(sum => $"{GapType} {sum} = default;"));
+                writer.Lines(GapStage.Sums(plan).Select(sum => $"{GapType} {sum} = default;"));
             }
 
             if (Gap == ClassTerm.Target)
@@ -67,12 +69,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
             if (Gap != ClassTerm.None)
             {
-                writer.Line($"gap = {GapOf(plan)};");
+                writer.Line($"gap = {GapStage.GapOf(plan)};");
             }
 
             if (Gap == ClassTerm.Target)
             {
-                writer.Line($"mass = masses.Total(){MassUnit(plan)};");
+                writer.Line($"mass = masses.Total(){GapStage.MassUnit(plan)};");
             }
 
             writer.Line("return total;");
@@ -86,7 +88,9 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, $"ref {plan.Element.Storage} w"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {plan.Element.Storage} {reference.InPass}"),
         .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
+        .. Where(plan.UsesScratch, $"ref {plan.Element.Arithmetic} e"),
         .. PassMethod.ClassesParameter(plan),
+        .. PassMethod.StrideArgument(plan).Select(stride => $"nint {stride}"),
         "nint y",
         $"{plan.Element.Arithmetic} max",
         .. PassMethod.ScaleParameter(plan),
@@ -102,7 +106,9 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
         .. Where(plan.ExpSum.Stores, $"ref {kept}"),
+        .. Where(plan.UsesScratch, "ref e"),
         .. PassMethod.ClassesArgument(plan),
+        .. PassMethod.StrideArgument(plan),
         "y",
         "m",
         .. PassMethod.ScaleArgument(plan),
@@ -113,22 +119,20 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
-    /// <summary>The sums of the gap: a capped logit has two parts.</summary>
-    public static IEnumerable<string> GapSums(KernelPlan plan) => plan.Softcap is null ? ["gaps"] : ["gaps", "lows"];
-
-    /// <summary>The gap from its sums.</summary>
-    public static string GapOf(KernelPlan plan) => string.Join(" + ", GapSums(plan).Select(sum => $"{sum}.Total()"));
-
-    /// <summary>What takes a mass out of the unit of a gap.</summary>
-    public static string MassUnit(KernelPlan plan)
-        => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
+    // The row that keeps the exponentials, as the pass calls it.
+    private static string? Keeper(KernelPlan plan) => plan.ExpSum.Keeps switch
+    {
+        Keeping.Output => "g",
+        Keeping.Scratch => "e",
+        _ => null,
+    };
 
     /// <summary>What the pass computes, as the comment above it.</summary>
     public static IEnumerable<string> TitleOf(KernelPlan plan)
     {
         var kept = plan.Loop switch
         {
-            ClassLoop.Vectors => plan.ExpSum.Stores ? ", e kept in g" : "",
+            ClassLoop.Vectors => Keeper(plan) is { } keeper ? keeper == "e" ? ", kept in scratch" : $", e kept in {keeper}" : "",
             ClassLoop.Columns => plan.Gradient is null ? "" : ", e kept in columns",
             _ => "",
         };
@@ -194,13 +198,19 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private void EmitVectors(int first, int count, bool whole)
     {
         var vectors = Enumerable.Range(first, count).ToList();
-        Lines(vectors, v => $"{_text.Type} x{v} = {Logits(v, whole)};");
-        Lines(vectors, v => $"{_text.Type} e{v} = {Exp(v)};");
-        if (Stores)
+        writer.Lines(vectors.Select(v => $"{_text.Type} x{v} = {Logits(v, whole)};"));
+        if (whole)
         {
-            Lines(vectors, v => whole
-                ? _text.Store($"e{v}", "g", _text.At(v))
-                : _text.StorePartial($"e{v}", "g", _text.At(v), VectorText.Less("left", v * width.Lanes)));
+            writer.Line(_prefetch.NextRow);
+            writer.Lines(Where(plan.ExpSum.Stores, _prefetch.Ahead("g", width.VectorsPerRound)));
+        }
+
+        writer.Lines(vectors.Select(v => $"{_text.Type} e{v} = {Exp(v)};"));
+        if (_keeper is not null)
+        {
+            writer.Lines(vectors.Select(v => whole
+                ? _kept.Store($"e{v}", _keeper, _text.At(v))
+                : _kept.StorePartial($"e{v}", _keeper, _text.At(v), VectorText.Less("left", v * width.Lanes))));
         }
 
         // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
@@ -210,16 +220,16 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             using (writer.Block($"if (y >= i && y < i + {width.Round})"))
             {
-                Lines(vectors, v => $"e{v} = {WithoutTarget(v)};");
+                writer.Lines(vectors.Select(v => $"e{v} = {WithoutTarget(v)};"));
             }
 
             writer.Line();
         }
 
-        Lines(vectors, v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : whole ? WithoutTarget(v) : Rest(v))};");
+        writer.Lines(vectors.Select(v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : whole ? WithoutTarget(v) : Rest(v))};"));
         if (Gap != ClassTerm.None)
         {
-            EmitGap(vectors, whole);
+            new GapStage(writer, plan, width).Emit(vectors, whole);
         }
     }
 
@@ -229,9 +239,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string Logits(int vector, bool whole)
     {
         var at = _text.At(vector);
+        var (text, source) = plan.WidensOnce ? (_kept, "e") : (_text, "x");
         return whole
-            ? _text.Load("x", at)
-            : _text.LoadPartial("x", at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
+            ? text.Load(source, at)
+            : text.LoadPartial(source, at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
     }
 
     // A gap is of what the cap gave.
@@ -243,62 +254,4 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string Rest(int vector) => IsCapped
         ? $"VectorMath.FillLanes({WithoutTarget(vector)}, {VectorText.Less("left", vector * width.Lanes)}, zero)"
         : WithoutTarget(vector);
-
-    private void EmitGap(List<int> vectors, bool whole)
-    {
-        if (!whole && !IsCapped)
-        {
-            // Filled with m, a missing class has no gap. In place, x is already overwritten: take it from x0, x1 ….
-            Lines(vectors, v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Less("left", v * width.Lanes)}, m);");
-        }
-
-        if (Gap == ClassTerm.Weighted)
-        {
-            Lines(vectors, v => $"{_text.Type} w{v} = " + (whole
-                ? _text.Load("w", _text.At(v))
-                : _text.LoadPartial("w", _text.At(v), VectorText.Less("left", v * width.Lanes), "0")) + ";");
-        }
-
-        if (Gap == ClassTerm.Target)
-        {
-            writer.Lines(SoftTargetText.Vectors(
-                plan, _text, vectors, v => whole ? null : VectorText.Less("left", v * width.Lanes), v => _text.At(v)));
-        }
-
-        for (var step = 0; step < vectors.Count; step += _text.PerStep)
-        {
-            string[] shares = Gap switch
-            {
-                ClassTerm.Target => [Names("u", vectors, step)],
-                ClassTerm.Weighted => [Names("w", vectors, step)],
-                _ => [],
-            };
-            foreach (var (sum, gap) in Gaps(vectors, step))
-            {
-                Method.Call(writer, $"{sum}.Add", gap.Concat(shares));
-            }
-
-            if (Gap == ClassTerm.Target)
-            {
-                var zeros = string.Join(", ", Enumerable.Repeat("zero", _text.PerStep));
-                Method.Call(writer, "masses.Add", shares.Prepend(zeros).Prepend("one"));
-            }
-        }
-    }
-
-    // The minuend and the logits of a step. Capped logits are differences already, in two parts with a sum for each.
-    private (string Sum, string[] Gap)[] Gaps(List<int> vectors, int step) => IsCapped
-        ? [("gaps", ["zero", Names("c", vectors, step, ".High")]), ("lows", ["zero", Names("c", vectors, step, ".Low")])]
-        : [("gaps", ["m", Names("x", vectors, step)])];
-
-    private string Names(string letter, List<int> vectors, int step, string part = "")
-        => string.Join(", ", vectors.Skip(step).Take(_text.PerStep).Select(v => letter + v + part));
-
-    private void Lines(List<int> vectors, Func<int, string> line)
-    {
-        foreach (var vector in vectors)
-        {
-            writer.Line(line(vector));
-        }
-    }
 }

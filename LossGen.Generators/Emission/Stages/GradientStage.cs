@@ -10,6 +10,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     private const int LeastVectors = 4;
 
     private readonly VectorText _text = new(plan.Element, width);
+    private readonly VectorText _scratch = new(plan.Element.Computed, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
     private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
@@ -45,6 +46,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         return
         [
             .. Where(pass.Recomputes, $"ref {storage} x"),
+            .. Where(plan.UsesScratch, $"ref {arithmetic} e"),
             .. Where(pass.Offset == ClassTerm.Weighted, $"ref {storage} w"),
             .. SoftTargetText.References(plan).Select(reference => $"ref {storage} {reference.InPass}"),
             $"ref {storage} g",
@@ -64,6 +66,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         return
         [
             .. Where(pass.Recomputes, "ref x"),
+            .. Where(plan.UsesScratch, "ref e"),
             .. Where(pass.Offset == ClassTerm.Weighted, "ref classWeights"),
             .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
             "ref g",
@@ -198,6 +201,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
         }
 
+        // Where exponentials were parked in the gradient, the pass that parked them has fetched its memory.
+        if (whole && !plan.ExpSum.Stores)
+        {
+            writer.Line(new PrefetchText(plan, width).Ahead("g", count));
+        }
+
         for (var v = 0; v < count && IsCapped; v++)
         {
             writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, cap);");
@@ -212,10 +221,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private string Loaded(int v, bool whole)
     {
-        var (source, fill) = pass.Recomputes ? ("x", "Absent") : ("g", "0");
+        var (text, source, fill) = pass.Recomputes ? (_text, "x", "Absent")
+            : plan.UsesScratch ? (_scratch, "e", "0")
+            : (_text, "g", "0");
         return whole
-            ? _text.Load(source, _text.At(v))
-            : _text.LoadPartial(source, _text.At(v), $"{_classes} - i", fill);
+            ? text.Load(source, _text.At(v))
+            : text.LoadPartial(source, _text.At(v), $"{_classes} - i", fill);
     }
 
     private string Weight(int v, bool whole) => whole

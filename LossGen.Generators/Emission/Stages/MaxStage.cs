@@ -10,12 +10,17 @@ internal static class MaxStage
         var text = new VectorText(plan.Element, width);
         var element = plan.Element;
         var classes = new KernelSignature(plan).Classes;
-        writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
+        var kept = new VectorText(element.Computed, width);
+        writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)" + (plan.WidensOnce ? ", x widened into scratch" : ""));
         PassMethod.Open(writer);
         using (Method.Open(
             writer,
             $"private static {element.Arithmetic} Max{width.Suffix}",
-            [$"ref {element.Storage} x", .. PassMethod.ClassesParameter(plan)]))
+            [
+                $"ref {element.Storage} x",
+                .. plan.WidensOnce ? [$"ref {element.Arithmetic} e"] : Array.Empty<string>(),
+                .. PassMethod.ClassesParameter(plan),
+            ]))
         {
             for (var v = 0; v < Accumulators; v++)
             {
@@ -27,16 +32,28 @@ internal static class MaxStage
             var tile = Accumulators * text.Lanes;
             using (writer.Block($"for (; i <= {classes} - {tile}; i += {tile})"))
             {
-                for (var v = 0; v < Accumulators; v++)
+                var vectors = Enumerable.Range(0, Accumulators).ToList();
+                if (plan.WidensOnce)
                 {
-                    writer.Line($"m{v} = {text.Class}.MaxNative(m{v}, {text.Load("x", text.At(v))});");
+                    writer.Lines(vectors.Select(v => $"{text.Type} x{v} = {text.Load("x", text.At(v))};"));
+                    writer.Lines(vectors.Select(v => kept.Store($"x{v}", "e", text.At(v))));
                 }
+
+                writer.Lines(vectors.Select(v => $"m{v} = {text.Class}.MaxNative(m{v}, "
+                    + (plan.WidensOnce ? $"x{v}" : text.Load("x", text.At(v))) + ");"));
             }
 
             writer.Line();
             using (writer.Block($"for (; i < {classes}; i += {text.Lanes})"))
             {
                 var rest = text.LoadPartial("x", "i", $"{classes} - i", "Absent");
+                if (plan.WidensOnce)
+                {
+                    writer.Line($"{text.Type} x0 = {rest};");
+                    writer.Line(kept.StorePartial("x0", "e", "i", $"{classes} - i"));
+                    rest = "x0";
+                }
+
                 writer.Line($"m0 = {text.Class}.MaxNative(m0, {rest});");
             }
 
@@ -45,6 +62,12 @@ internal static class MaxStage
             writer.Line("return VectorMath.MaxOfLanes(m0);");
         }
     }
+
+    /// <summary>The arguments of the pass in the row loop.</summary>
+    public static IEnumerable<string> Arguments(KernelPlan plan) =>
+    [
+        "ref x", .. plan.WidensOnce ? ["ref e"] : Array.Empty<string>(), .. PassMethod.ClassesArgument(plan),
+    ];
 
     private const int Accumulators = 4;
 }

@@ -32,6 +32,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             [
                 .. References(plan).Select(name => $"ref {name}"),
                 .. PassMethod.ClassesArgument(plan),
+                .. PassMethod.StrideArgument(plan),
                 .. PassMethod.ScaleArgument(plan),
                 .. SoftTargetText.Scalars(plan),
             ]);
@@ -142,6 +143,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         [
             .. References(plan).Select(name => $"ref {_storage} {name}"),
             .. PassMethod.ClassesParameter(plan),
+            .. PassMethod.StrideArgument(plan).Select(stride => $"nint {stride}"),
             .. PassMethod.ScaleParameter(plan),
             .. SoftTargetText.Scalars(plan).Select(name => $"{plan.Element.RowType} {name}"),
         ]))

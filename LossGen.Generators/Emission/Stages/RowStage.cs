@@ -20,6 +20,12 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
                 writer.Lines(RowSums.Declarations(plan));
             }
 
+            if (plan.UsesScratch)
+            {
+                writer.Line($"using RowMemory<{_arithmetic}> scratch = new({_signature.Classes});");
+                writer.Line($"ref {_arithmetic} e = ref scratch.First;");
+            }
+
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             {
                 if (CancellationOption.Check(plan) is { } check)
@@ -73,7 +79,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         var outputs = new RowOutputStage(writer, plan, width);
         var target = new TargetLogitStage(writer, plan);
         target.EmitClass(late);
-        Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
+        Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", MaxStage.Arguments(plan));
         outputs.EmitTop();
         if (!plan.SumsExponentials)
         {

@@ -79,7 +79,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{_element.RowType} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Lines(ExpSumStage.GapSums(plan).Select(sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
+                writer.Lines(GapStage.Sums(plan).Select(sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)
@@ -103,12 +103,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line();
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Line($"gap = {ExpSumStage.GapOf(plan)};");
+                writer.Line($"gap = {GapStage.GapOf(plan)};");
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
-                writer.Line($"mass = masses.Total(){ExpSumStage.MassUnit(plan)};");
+                writer.Line($"mass = masses.Total(){GapStage.MassUnit(plan)};");
             }
 
             writer.Line("return total;");

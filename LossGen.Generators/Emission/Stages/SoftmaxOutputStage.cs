@@ -141,6 +141,12 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
 
         foreach (var (target, statement, stored) in _output.Outputs)
         {
+            // What keeps the exponentials was fetched when they were stored.
+            if (whole && target != softmax.Kept)
+            {
+                writer.Line(new PrefetchText(plan, width).Ahead(target, count));
+            }
+
             writer.Lines(vectors.Select(statement));
             writer.Lines(vectors.Select(v => whole
                 ? _text.Store(stored(v), target, _text.At(v))

@@ -8,13 +8,13 @@ namespace LossGen.Numerics.V1;
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<int> ExpTableHigh(Vector128<int> index) =>
+    internal static Vector128<int> ExpTableHigh(Vector128<int> index) =>
         Avx2.IsSupported
             ? ExpTableHigh(index.ToVector256Unsafe()).GetLower()
             : LookUp(Vector128.Create(Constants.High), Vector128.Create(Constants.High[4..]), index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ExpTableLow(Vector128<int> index) =>
+    internal static Vector128<float> ExpTableLow(Vector128<int> index) =>
         Avx2.IsSupported
             ? ExpTableLow(index.ToVector256Unsafe()).GetLower()
             : LookUp(
@@ -33,13 +33,13 @@ public static partial class VectorMath
 
     // A comparison with NaN is false, so NaN stays. Turned round, it becomes the mask of the last multiplication.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ZeroBelow(Vector128<float> limit, Vector128<float> x, Vector128<float> value) =>
+    internal static Vector128<float> ZeroBelow(Vector128<float> limit, Vector128<float> x, Vector128<float> value) =>
         Sse.IsSupported
             ? Vector128.ConditionalSelect(Sse.CompareNotLessThan(x, limit), value, Vector128<float>.Zero)
             : Vector128.ConditionalSelect(Vector128.LessThan(x, limit), Vector128<float>.Zero, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> ZeroBelow(Vector128<double> limit, Vector128<double> x, Vector128<double> value) =>
+    internal static Vector128<double> ZeroBelow(Vector128<double> limit, Vector128<double> x, Vector128<double> value) =>
         Sse2.IsSupported
             ? Vector128.ConditionalSelect(Sse2.CompareNotLessThan(x, limit), value, Vector128<double>.Zero)
             : Vector128.ConditionalSelect(Vector128.LessThan(x, limit), Vector128<double>.Zero, value);

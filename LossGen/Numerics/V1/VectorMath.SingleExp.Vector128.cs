@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Constants = LossGen.Numerics.V1.SingleExpConstants;
 
 namespace LossGen.Numerics.V1;
 
@@ -25,7 +24,7 @@ public static partial class VectorMath
         // Where the difference overflows the error is NaN, and the cut throws it away.
         Vector128<float> d = x - max.High;
         Vector128<float> error = x - (d + max.High);
-        return ExpBiased(d, error, max.Low);
+        return max.Exp.Of(d, error, max.Low);
     }
 
     /// <summary>exp(scale · (x - max)) * 2^<see cref="SingleExpBias"/> for x not above max.</summary>
@@ -47,24 +46,6 @@ public static partial class VectorMath
         ExpBiased(x, Vector128<float>.Zero, Vector128<float>.Zero) * Vector128.Create(1 / SingleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> ExpBiased(Vector128<float> d, Vector128<float> error, Vector128<float> low)
-    {
-        Vector128<float> rounder = Vector128.Create(Constants.Rounder);
-        Vector128<float> t = Vector128.FusedMultiplyAdd(d, Vector128.Create(Constants.EighthsPerNeper), rounder);
-        Vector128<float> k = t - rounder;
-        Vector128<int> index = t.AsInt32();
-
-        // The first product is exact; all that is small is gathered before it is added to r with one rounding.
-        Vector128<float> r = Vector128.FusedMultiplyAdd(k, Vector128.Create(Constants.MinusStepHigh), d);
-        Vector128<float> small = Vector128.FusedMultiplyAdd(k, Vector128.Create(Constants.MinusStepLow), error);
-        r += small + (ExpTableLow(index) - low);
-
-        Vector128<float> q = Vector128.FusedMultiplyAdd(
-            r, Vector128.Create(Constants.Quartic), Vector128.Create(Constants.Cubic));
-        q = Vector128.FusedMultiplyAdd(q, r, Vector128.Create(Constants.Quadratic));
-        Vector128<float> p = Vector128.FusedMultiplyAdd(r * r, q, r);
-
-        Vector128<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
-        return ZeroBelow(Vector128.Create(Constants.Cut), d, Vector128.FusedMultiplyAdd(scale, p, scale));
-    }
+    private static Vector128<float> ExpBiased(Vector128<float> d, Vector128<float> error, Vector128<float> low) =>
+        SingleExp128.Create().Of(d, error, low);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Constants = LossGen.Numerics.V1.SingleExpConstants;
 
 namespace LossGen.Numerics.V1;
 
@@ -25,7 +24,7 @@ public static partial class VectorMath
         // Where the difference overflows the error is NaN, and the cut throws it away.
         Vector256<float> d = x - max.High;
         Vector256<float> error = x - (d + max.High);
-        return ExpBiased(d, error, max.Low);
+        return max.Exp.Of(d, error, max.Low);
     }
 
     /// <summary>exp(scale · (x - max)) * 2^<see cref="SingleExpBias"/> for x not above max.</summary>
@@ -47,24 +46,6 @@ public static partial class VectorMath
         ExpBiased(x, Vector256<float>.Zero, Vector256<float>.Zero) * Vector256.Create(1 / SingleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ExpBiased(Vector256<float> d, Vector256<float> error, Vector256<float> low)
-    {
-        Vector256<float> rounder = Vector256.Create(Constants.Rounder);
-        Vector256<float> t = Vector256.FusedMultiplyAdd(d, Vector256.Create(Constants.EighthsPerNeper), rounder);
-        Vector256<float> k = t - rounder;
-        Vector256<int> index = t.AsInt32();
-
-        // The first product is exact; all that is small is gathered before it is added to r with one rounding.
-        Vector256<float> r = Vector256.FusedMultiplyAdd(k, Vector256.Create(Constants.MinusStepHigh), d);
-        Vector256<float> small = Vector256.FusedMultiplyAdd(k, Vector256.Create(Constants.MinusStepLow), error);
-        r += small + (ExpTableLow(index) - low);
-
-        Vector256<float> q = Vector256.FusedMultiplyAdd(
-            r, Vector256.Create(Constants.Quartic), Vector256.Create(Constants.Cubic));
-        q = Vector256.FusedMultiplyAdd(q, r, Vector256.Create(Constants.Quadratic));
-        Vector256<float> p = Vector256.FusedMultiplyAdd(r * r, q, r);
-
-        Vector256<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
-        return ZeroBelow(Vector256.Create(Constants.Cut), d, Vector256.FusedMultiplyAdd(scale, p, scale));
-    }
+    private static Vector256<float> ExpBiased(Vector256<float> d, Vector256<float> error, Vector256<float> low) =>
+        SingleExp256.Create().Of(d, error, low);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using Constants = LossGen.Numerics.V1.SingleExpConstants;
 
 namespace LossGen.Numerics.V1;
 
@@ -25,7 +24,7 @@ public static partial class VectorMath
         // Where the difference overflows the error is NaN, and the cut throws it away.
         Vector512<float> d = x - max.High;
         Vector512<float> error = x - (d + max.High);
-        return ExpBiased(d, error, max.Low);
+        return max.Exp.Of(d, error, max.Low);
     }
 
     /// <summary>exp(scale · (x - max)) * 2^<see cref="SingleExpBias"/> for x not above max.</summary>
@@ -47,24 +46,6 @@ public static partial class VectorMath
         ExpBiased(x, Vector512<float>.Zero, Vector512<float>.Zero) * Vector512.Create(1 / SingleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<float> ExpBiased(Vector512<float> d, Vector512<float> error, Vector512<float> low)
-    {
-        Vector512<float> rounder = Vector512.Create(Constants.Rounder);
-        Vector512<float> t = Vector512.FusedMultiplyAdd(d, Vector512.Create(Constants.EighthsPerNeper), rounder);
-        Vector512<float> k = t - rounder;
-        Vector512<int> index = t.AsInt32();
-
-        // The first product is exact; all that is small is gathered before it is added to r with one rounding.
-        Vector512<float> r = Vector512.FusedMultiplyAdd(k, Vector512.Create(Constants.MinusStepHigh), d);
-        Vector512<float> small = Vector512.FusedMultiplyAdd(k, Vector512.Create(Constants.MinusStepLow), error);
-        r += small + (ExpTableLow(index) - low);
-
-        Vector512<float> q = Vector512.FusedMultiplyAdd(
-            r, Vector512.Create(Constants.Quartic), Vector512.Create(Constants.Cubic));
-        q = Vector512.FusedMultiplyAdd(q, r, Vector512.Create(Constants.Quadratic));
-        Vector512<float> p = Vector512.FusedMultiplyAdd(r * r, q, r);
-
-        Vector512<float> scale = (ExpTableHigh(index) + (index << 20)).AsSingle();
-        return ZeroBelow(Vector512.Create(Constants.Cut), d, Vector512.FusedMultiplyAdd(scale, p, scale));
-    }
+    private static Vector512<float> ExpBiased(Vector512<float> d, Vector512<float> error, Vector512<float> low) =>
+        SingleExp512.Create().Of(d, error, low);
 }

@@ -26,6 +26,9 @@ public readonly struct SingleShift128(Vector128<float> high, Vector128<float> lo
     /// <summary>What rounding left over.</summary>
     public Vector128<float> Low { get; } = low;
 
+    /// <summary>The numbers of the exponential.</summary>
+    internal SingleExp128 Exp { get; } = SingleExp128.Create();
+
     /// <summary>Takes the maximum of every lane apart.</summary>
     /// <param name="max">The maximum; an infinity or NaN stays what it is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

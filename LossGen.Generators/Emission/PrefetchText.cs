@@ -1,0 +1,28 @@
+using System.Globalization;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission;
+
+/// <summary>
+/// How a round of a pass asks for memory that is used later. The processor follows a stream of reads by itself, but neither to the
+/// next row, which is read two passes later, nor along memory that is only written.
+/// </summary>
+internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
+{
+    private const int CacheLine = 64;
+    private const int BytesAhead = 4096;
+
+    /// <summary>How many classes an output is fetched ahead.</summary>
+    public static string ClassesAhead(ElementPlan element)
+        => (BytesAhead / element.StorageBytes).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_');
+
+    /// <summary>The same classes of the next row, as a statement.</summary>
+    public string NextRow => $"RowMath.Prefetch(ref x, i + {new KernelSignature(plan).Stride}, {Lines(width.VectorsPerRound)});";
+
+    /// <summary>Memory of an output that is reached soon, as a statement.</summary>
+    /// <param name="output">The name of its row.</param>
+    /// <param name="vectors">The vectors of a round.</param>
+    public string Ahead(string output, int vectors) => $"RowMath.Prefetch(ref {output}, i + Ahead, {Lines(vectors)});";
+
+    private int Lines(int vectors) => Math.Max(1, vectors * width.Lanes * plan.Element.StorageBytes / CacheLine);
+}
