@@ -4,7 +4,10 @@ using LossGen.Benchmarks.Peers.Outside;
 
 namespace LossGen.Benchmarks.Ratios.Picture;
 
-/// <summary>What is computed, and who computes it, LossGen last.</summary>
+/// <summary>
+/// What is computed, and who computes it in which turn: other processes first, LossGen last. Where a scheduler has more
+/// to run than cores, it favours whoever has just waited, as this process does for another: then that is the copy.
+/// </summary>
 /// <param name="Name">What is computed.</param>
 /// <param name="Contestants">Who takes part.</param>
 internal sealed record Discipline(string Name, IReadOnlyList<Contestant> Contestants)
@@ -13,9 +16,9 @@ internal sealed record Discipline(string Name, IReadOnlyList<Contestant> Contest
     /// <param name="torch">libtorch, where the machine has it.</param>
     public static Discipline LossAndGradient(OutsidePeer? torch) => new("Loss and gradient",
     [
+        .. Libtorch(torch, "backward"),
         Copy,
         Contestant.Of("scalar loop", "library", static b => ScalarLoop.Loss(b.Logits, b.Targets, b.Gradient)),
-        .. Libtorch(torch, "backward"),
         Contestant.Of("TensorPrimitives", "framework", static b => TensorPrimitivesComposition.Loss(b.Logits, b.Targets, b.Gradient)),
         Contestant.Of("Classes = 10", "ours", 10, static b => MeasuredKernels.SingleOf10(b.Logits, b.Targets, b.Gradient)),
         Contestant.Of("LossGen", "ours", static b => MeasuredKernels.Single(b.Logits, b.Targets, b.Gradient)),
@@ -26,10 +29,10 @@ internal sealed record Discipline(string Name, IReadOnlyList<Contestant> Contest
     /// <param name="onnx">ONNX Runtime, where the machine has it.</param>
     public static Discipline Loss(OutsidePeer? torch, OutsidePeer? onnx) => new("Loss only",
     [
-        Copy,
-        Contestant.Of("scalar loop", "library", static b => ScalarLoop.Forward(b.Logits, b.Targets)),
         .. Libtorch(torch, "forward"),
         .. onnx is null ? (Contestant[])[] : [Contestant.Of("ONNX Runtime", "onnx", onnx, "forward")],
+        Copy,
+        Contestant.Of("scalar loop", "library", static b => ScalarLoop.Forward(b.Logits, b.Targets)),
         Contestant.Of("TensorPrimitives", "framework",
             static b => TensorPrimitivesComposition.Forward(b.Logits, b.Targets, b.Gradient.AsSpan(0, b.Classes))),
         Contestant.Of("Classes = 10", "ours", 10, static b => OptionKernelsOf10.Forward(b.Logits, b.Targets)),
