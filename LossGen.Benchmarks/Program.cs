@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using LossGen.Benchmarks.Accuracy;
 using LossGen.Benchmarks.Costs;
@@ -7,7 +8,9 @@ using LossGen.Benchmarks.Ratios;
 
 if (args is ["benchmark", ..])
 {
-    BenchmarkSwitcher.FromAssembly(typeof(GeneratorBenchmarks).Assembly).Run(args[1..]);
+    // It builds this project anew, all kernels of it, for which its own two minutes do not suffice on a small machine.
+    var config = ManualConfig.Create(DefaultConfig.Instance).WithBuildTimeout(TimeSpan.FromMinutes(15));
+    BenchmarkSwitcher.FromAssembly(typeof(GeneratorBenchmarks).Assembly).Run(args[1..], config);
     return 0;
 }
 

@@ -26,4 +26,23 @@ internal static class TensorPrimitivesComposition
 
         return total * share;
     }
+
+    /// <summary>The loss alone.</summary>
+    /// <param name="logits">The rows.</param>
+    /// <param name="targets">Their classes.</param>
+    /// <param name="row">Room for one row, which stays in a cache if a row fits there.</param>
+    public static float Forward(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> row)
+    {
+        var total = 0f;
+        for (var i = 0; i < targets.Length; i++)
+        {
+            var x = logits.Slice(i * row.Length, row.Length);
+            var max = TensorPrimitives.Max(x);
+            TensorPrimitives.Subtract(x, max, row);
+            TensorPrimitives.Exp(row, row);
+            total += MathF.Log(TensorPrimitives.Sum<float>(row)) - (x[targets[i]] - max);
+        }
+
+        return total / targets.Length;
+    }
 }

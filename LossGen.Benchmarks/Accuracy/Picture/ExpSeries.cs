@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using LossGen.Benchmarks.Pictures;
 using LossGen.Numerics.V1;
 using LossGen.Oracle.Rows;
 using LossGen.Oracle.Ulp;
@@ -13,14 +14,14 @@ internal static class ExpSeries
     private const int Buckets = 52;
     private const int Arguments = 20_000;
 
-    public static IReadOnlyList<UlpSeries> Measure() =>
+    public static IReadOnlyList<Series> Measure() =>
     [
         Of("TensorPrimitives.Exp", "framework", (x, y) => TensorPrimitives.Exp(x, y)),
         Of("MathF.Exp", "library", (x, y) => Each(x, y, MathF.Exp)),
         Of("LossGen", "ours", (x, y) => Each(x, y, VectorMath.Exp)),
     ];
 
-    private static UlpSeries Of(string name, string looks, ExpCall exp)
+    private static Series Of(string name, string looks, ExpCall exp)
         => new(name, looks, [.. Enumerable.Range(0, Buckets).Reverse().Select(bucket => Worst(exp, bucket))]);
 
     private static (double X, double Ulp) Worst(ExpCall exp, int bucket)

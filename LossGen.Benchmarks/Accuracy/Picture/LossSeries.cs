@@ -1,6 +1,7 @@
 using LossGen.Benchmarks.Accuracy.Kernels;
 using LossGen.Benchmarks.Accuracy.Rows;
 using LossGen.Benchmarks.Peers;
+using LossGen.Benchmarks.Pictures;
 using LossGen.Oracle;
 using LossGen.Oracle.Rows;
 using LossGen.Oracle.Ulp;
@@ -23,15 +24,15 @@ internal static class LossSeries
     ];
 
     /// <summary>The largest distances of the losses, and of the derivatives off the target.</summary>
-    public static (IReadOnlyList<UlpSeries> Losses, IReadOnlyList<UlpSeries> Derivatives) Measure()
+    public static (IReadOnlyList<Series> Losses, IReadOnlyList<Series> Derivatives) Measure()
     {
         var sizes = Enumerable.Range(1, LargestPower).AsParallel().AsOrdered().Select(OfSize).ToList();
         return (SeriesOf(sizes, errors => errors.Loss), SeriesOf(sizes, errors => errors.OffTarget));
     }
 
-    private static List<UlpSeries> SeriesOf(IReadOnlyList<RowErrors[]> sizes, Func<RowErrors, double> part) =>
+    private static List<Series> SeriesOf(IReadOnlyList<RowErrors[]> sizes, Func<RowErrors, double> part) =>
     [
-        .. Ways.Select((way, i) => new UlpSeries(
+        .. Ways.Select((way, i) => new Series(
             way.Name, way.Looks, [.. sizes.Select((errors, size) => (size + 1.0, part(errors[i])))])),
     ];
 

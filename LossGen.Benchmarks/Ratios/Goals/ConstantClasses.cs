@@ -8,17 +8,10 @@ internal sealed class ConstantClasses : IGoals
 {
     private const int Rows = 256;
 
-    private delegate float Kernel(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+    public IEnumerable<(Goal Goal, Func<Workbench, double?> Measure)> All
+        => SmallKernels.All.SelectMany(kernel => Of(kernel.Classes, kernel.Kernel));
 
-    private static readonly (int Classes, Kernel Kernel)[] Kernels =
-    [
-        (2, SmallKernels.Of2), (3, SmallKernels.Of3), (5, SmallKernels.Of5), (10, MeasuredKernels.SingleOf10),
-        (16, SmallKernels.Of16), (32, SmallKernels.Of32), (64, SmallKernels.Of64),
-    ];
-
-    public IEnumerable<(Goal Goal, Func<Workbench, double?> Measure)> All => Kernels.SelectMany(kernel => Of(kernel.Classes, kernel.Kernel));
-
-    private static IEnumerable<(Goal, Func<Workbench, double?>)> Of(int classes, Kernel kernel)
+    private static IEnumerable<(Goal, Func<Workbench, double?>)> Of(int classes, FloatKernel kernel)
     {
         var measured = $"float, Classes = {classes}";
         yield return (Goal.AtLeast(measured, 10, "x scalar loop"), bench =>

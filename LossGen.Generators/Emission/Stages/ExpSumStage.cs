@@ -132,7 +132,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         var kept = plan.Loop switch
         {
-            ClassLoop.Vectors => Keeper(plan) is { } keeper ? keeper == "e" ? ", kept in scratch" : $", e kept in {keeper}" : "",
+            ClassLoop.Vectors when plan.WidensOnce => ", x from scratch, e kept there",
+            ClassLoop.Vectors => plan.ExpSum.Keeps switch
+            {
+                Keeping.Output => ", e kept in g",
+                Keeping.Scratch => ", e kept in scratch",
+                _ => "",
+            },
             ClassLoop.Columns => plan.Gradient is null ? "" : ", e kept in columns",
             _ => "",
         };

@@ -3,7 +3,7 @@ using LossGen.Generators.Model;
 namespace LossGen.Generators.Planning.Options;
 
 /// <summary>
-/// The gradient is added to what is there. Exponentials cannot be parked in the gradient then and are computed twice.
+/// The gradient is added to what is there. Exponentials cannot be parked in the gradient then, but in a row of scratch memory.
 /// </summary>
 internal static class AccumulateOption
 {

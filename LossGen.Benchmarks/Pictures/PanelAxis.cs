@@ -1,4 +1,4 @@
-namespace LossGen.Benchmarks.Accuracy.Picture;
+namespace LossGen.Benchmarks.Pictures;
 
 /// <summary>A horizontal axis.</summary>
 /// <param name="Name">What lies on it.</param>

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using BenchmarkDotNet.Environments;
+
+namespace LossGen.Benchmarks.Ratios;
+
+/// <summary>What figures were measured on.</summary>
+internal static class Machine
+{
+    /// <summary>The widest vectors that the runtime uses here.</summary>
+    public static string WidestVectors => Vector512.IsHardwareAccelerated ? "512-bit"
+        : Vector256.IsHardwareAccelerated ? "256-bit" : "128-bit";
+
+    /// <summary>The machine in a line.</summary>
+    /// <param name="processor">What to call the processor; null for what it calls itself, which virtual machines cut short.</param>
+    public static string Describe(string? processor)
+    {
+        var name = processor ?? HostEnvironmentInfo.GetCurrent().CpuInfo.Value?.ProcessorName ?? $"{RuntimeInformation.ProcessArchitecture}";
+        var cores = Environment.ProcessorCount == 1 ? "1 core" : $"{Environment.ProcessorCount} cores";
+        return $"{name}, {cores}, {WidestVectors} vectors, {RuntimeInformation.FrameworkDescription}";
+    }
+}
