@@ -9,6 +9,7 @@ internal sealed class CrossEntropyOracle
     private readonly IRowLoss[] rows;
     private readonly bool isSoft;
     private readonly Quad totalWeight;
+    private readonly Quad share;
     private readonly int validRows;
 
     public CrossEntropyOracle(LossInput input, LossOptions options)
@@ -18,10 +19,12 @@ internal sealed class CrossEntropyOracle
         isSoft = input.SoftTargets is not null;
         validRows = rows.Count(row => !row.IsIgnored);
         totalWeight = options.Divisor ?? rows.Aggregate(Quad.Zero, (sum, row) => sum + row.Weight);
+        IsEmpty = rows.All(row => row.Weight.IsZero) && options.Divisor is null or 0;
+        share = totalWeight.IsZero ? Quad.Zero : Quad.One / totalWeight;
     }
 
     /// <summary>Whether a mean has nothing to average: every row is ignored or without weight.</summary>
-    public bool IsEmpty => rows.All(row => row.Weight.IsZero) && options.Divisor is null or 0;
+    public bool IsEmpty { get; }
 
     /// <summary>What a mean divides by.</summary>
     public Expected TotalWeight => Expected.Of(totalWeight);
@@ -99,8 +102,7 @@ internal sealed class CrossEntropyOracle
             return Expected.Of(Divide(numerator.Value, Quad.Zero));
         }
 
-        Quad hard = Quad.One / totalWeight;
-        return rows[row].Gradient(column, hard, HasTwoMeans ? Quad.One / validRows : hard);
+        return rows[row].Gradient(column, share, HasTwoMeans ? Quad.One / validRows : share);
     }
 
     private static IRowLoss RowOf(LossInput input, LossOptions options, int index)

@@ -17,6 +17,7 @@ internal sealed class RowLoss : IRowLoss
     private readonly Quad hardShare;
     private readonly Quad softShare;
     private readonly Lazy<Quad> smoothingWeightSum;
+    private readonly Lazy<Quad> pull;
 
     public RowLoss(LossInput input, LossOptions options, int index)
     {
@@ -35,6 +36,7 @@ internal sealed class RowLoss : IRowLoss
         softShare = (Quad)options.LabelSmoothing / row.Classes;
         smoothingWeightSum = new(() => Enumerable.Range(0, row.Classes)
             .Aggregate(Quad.Zero, (sum, c) => sum + SmoothingWeight(c)));
+        pull = new(Pull);
         Hard = Counts ? Scale(Add(Add(HardPart(), PolyPart()), ZPart()), sampleWeight) : Quad.Zero;
         Soft = Counts ? Scale(SoftPart(), sampleWeight) : Quad.Zero;
         Size = Counts && !row.IsPoisoned ? SizeOfTerms() : Total;
@@ -85,7 +87,7 @@ internal sealed class RowLoss : IRowLoss
 
         hardFactor = hardFactor * sampleWeight * upstream;
         softFactor = softFactor * sampleWeight * upstream;
-        Quad hard = Pull() * hardFactor * options.LogitScale;
+        Quad hard = pull.Value * hardFactor * options.LogitScale;
         Quad z = 2 * (Quad)options.ZLoss * hardFactor * options.LogitScale;
         Quad p = row.Probability(index);
         bool isTarget = index == target;
@@ -103,7 +105,7 @@ internal sealed class RowLoss : IRowLoss
     }
 
     private static Expected Sum(Quad x, Quad y, Quad size)
-        => new(x + y, new[] { Quad.Abs(x), Quad.Abs(x + y), Quad.Abs(size) }.Aggregate(Quad.Max));
+        => new(x + y, Quad.Max(Quad.Max(Quad.Abs(x), Quad.Abs(x + y)), Quad.Abs(size)));
 
     // What p_j - [j = y] is multiplied by. With q = 1 - p, the focal loss has q^g (1 + g p nll/q).
     private Quad Pull()

@@ -79,7 +79,7 @@ internal sealed class SoftRowLoss : IRowLoss
         Quad pulled = p * mass * factor;
         Quad pushed = shares[index] * factor;
         Quad z = 2 * p * options.ZLoss * factor;
-        Quad size = new[] { Quad.Abs(pulled), Quad.Abs(pushed), Quad.Abs(z * row.SizeOfLogSumExp) }.Aggregate(Quad.Max);
+        Quad size = Quad.Max(Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)), Quad.Abs(z * row.SizeOfLogSumExp));
         Quad value = pulled - pushed + (z * row.LogSumExp);
         return new Expected(value, Quad.Max(size, Quad.Abs(value))).Times(row.Slope(index));
     }

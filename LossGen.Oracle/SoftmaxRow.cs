@@ -16,12 +16,14 @@ internal sealed class SoftmaxRow
     private readonly Quad sumOfOthers;
     private readonly Quad sum;
     private readonly Quad logSum;
+    private readonly Lazy<Quad[]> probabilities;
 
     public SoftmaxRow(double[] logits, double scale = 1, double softcap = 0)
     {
         this.logits = logits;
         this.scale = scale;
         exponentials = [];
+        probabilities = new(() => Array.ConvertAll(exponentials, e => e / sum));
         IsPoisoned = logits.Any(double.IsNaN)
             || (softcap == 0 && (logits.Contains(double.PositiveInfinity) || logits.All(double.IsNegativeInfinity)));
         if (IsPoisoned)
@@ -63,11 +65,9 @@ internal sealed class SoftmaxRow
         : new Expected(LogSumExp, Quad.Max(SizeOfLogSumExp, Quad.One));
 
     /// <summary>The first of the largest logits; the first NaN where there is one.</summary>
-    public int Top => logits.Any(double.IsNaN)
-        ? Array.FindIndex(logits, double.IsNaN)
-        : Array.FindIndex(logits, x => x == logits.Max());
+    public int Top => logits.Any(double.IsNaN) ? Array.FindIndex(logits, double.IsNaN) : Array.IndexOf(logits, logits.Max());
 
-    public Quad Probability(int index) => exponentials[index] / sum;
+    public Quad Probability(int index) => probabilities.Value[index];
 
     /// <summary>1 - p without cancellation: the terms of the other classes over the sum.</summary>
     public Quad Complement(int index)

@@ -10,6 +10,8 @@ namespace LossGen.Oracle.Ulp;
 /// </summary>
 internal sealed class BitHash : IDisposable
 {
+    private const int ValuesAtOnce = 256;
+
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
     /// <summary>The bits of a number that was widened to double, with one pattern for NaN.</summary>
@@ -18,11 +20,16 @@ internal sealed class BitHash : IDisposable
 
     public void Append(ReadOnlySpan<double> values)
     {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        foreach (double value in values)
+        Span<byte> bytes = stackalloc byte[ValuesAtOnce * sizeof(long)];
+        for (; values.Length > 0; values = values[int.Min(ValuesAtOnce, values.Length)..])
         {
-            BinaryPrimitives.WriteInt64LittleEndian(bytes, BitsOf(value));
-            hash.AppendData(bytes);
+            int count = int.Min(ValuesAtOnce, values.Length);
+            for (int i = 0; i < count; i++)
+            {
+                BinaryPrimitives.WriteInt64LittleEndian(bytes[(i * sizeof(long))..], BitsOf(values[i]));
+            }
+
+            hash.AppendData(bytes[..(count * sizeof(long))]);
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed record IeeeFormat(string Name, int Precision, int LowestExponent
     /// <summary>The unit in the last place of numbers of this size.</summary>
     public Quad UlpOf(Quad size) => Quad.One.ScaleByPowerOfTwo(UlpExponent(size));
 
+    /// <summary>A distance in units in the last place of numbers of some size.</summary>
+    public double InUlps(Quad distance, Quad size) => distance.ScaleByPowerOfTwo(-UlpExponent(size)).ToDouble();
+
     /// <summary>The nearest number of this format, ties to even, infinity beyond the largest.</summary>
     public double Round(Quad value)
     {

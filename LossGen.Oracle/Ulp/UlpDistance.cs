@@ -27,7 +27,7 @@ internal static class UlpDistance
             value = actual > 0 ? value : -value;
         }
 
-        return (Quad.Abs(value - exact) / format.UlpOf(size)).ToDouble();
+        return format.InUlps(Quad.Abs(value - exact), size);
     }
 
     /// <inheritdoc cref="Measure(IeeeFormat, Quad, double, Quad)"/>
@@ -70,6 +70,6 @@ internal static class UlpDistance
         // Everything from here to the tie before it rounds to the result.
         double neighbour = actual < rounded ? stored.After(actual) : stored.Before(actual);
         Quad tie = ((Quad)stored.Bounded(actual) + stored.Bounded(neighbour)) / 2;
-        return (Quad.Abs(tie - exact) / computed.UlpOf(size)).ToDouble();
+        return computed.InUlps(Quad.Abs(tie - exact), size);
     }
 }

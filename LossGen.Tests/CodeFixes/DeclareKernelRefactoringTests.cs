@@ -99,8 +99,19 @@ public sealed class DeclareKernelRefactoringTests
     }
 
     [Theory]
+    [InlineData("class Losses {$$ }")]
+    [InlineData("class Losses { $$}")]
+    [InlineData("class Losses { $$int member; }")]
+    [InlineData("class Losses { int member;$$ }")]
+    public async Task AtTheEdgesOfAGapItIsOffered(string source) => Assert.Single(await OfferedAsync(source));
+
+    [Theory]
     [InlineData("$$ class Losses { }")]
     [InlineData("class $$Losses { }")]
+    [InlineData("class Losses $${ }")]
+    [InlineData("class Losses { }$$")]
+    [InlineData("class Losses { i$$nt member; }")]
+    [InlineData("class Losses { int member$$; }")]
     [InlineData("class Losses; $$")]
     [InlineData("class Losses { $$")]
     [InlineData("class Losses { void M() { $$ } }")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LossGen.Tests.Disassembly;
+using LossGen.Tests.EndToEnd.Threads;
 using LossGen.Tests.Pipeline;
 
 // A test run does not come here. What needs a fresh process starts this assembly with a command.
@@ -7,6 +8,11 @@ switch (args)
 {
     case ["widths"]:
         Console.WriteLine(AcceleratedWidths.OfThisProcess());
+        return 0;
+    case ["hashes"]:
+        Console.WriteLine(AcceleratedWidths.OfThisProcess());
+        Console.WriteLine(Meeting.Threads());
+        Console.WriteLine(string.Join('\n', ThreadHashes.OfThreads()));
         return 0;
     case ["warm"]:
         await WarmUp.RunAsync();

@@ -173,7 +173,8 @@ public class DegenerateInputTests
     private static void Check(string name, Func<Batch, Batch> change, string title, double smoothing = 0.1)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        OracleComparison.Check(kernel, change(Plain(kernel)), title, smoothing);
+        Batch batch = Batches.Described(kernel, Sweep.SomeClasses(kernel), title, () => change(Plain(kernel)));
+        OracleComparison.Check(kernel, batch, title, smoothing);
     }
 
     private static Batch Plain(Kernel kernel)

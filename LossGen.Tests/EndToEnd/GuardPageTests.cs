@@ -23,17 +23,17 @@ public class GuardPageTests
         foreach (Placement placement in Enum.GetValues<Placement>())
         {
             using var run = new KernelRun(kernel) { Placement = placement };
-            using var inPlace = new KernelRun(kernel)
-            {
-                Placement = placement,
-                InPlace = kernel.Shape.CanBeInPlace,
-            };
+            using var inPlace = new KernelRun(kernel) { Placement = placement, InPlace = true };
             foreach (int classes in Sweep.Classes(kernel))
             {
                 foreach (int count in Sweep.Rows.Where(count => count <= 5 || kernel.Shape.Options.Classes != 0))
                 {
                     Batch batch = Batches.For(kernel, classes, count, RowKind.Masked);
-                    run.Execute(batch).AssertSameBits(inPlace.Execute(batch), $"C = {classes}, N = {count}");
+                    KernelOutcome outcome = run.Execute(batch);
+                    if (kernel.Shape.CanBeInPlace)
+                    {
+                        outcome.AssertSameBits(inPlace.Execute(batch), $"C = {classes}, N = {count}");
+                    }
                 }
             }
         }

@@ -57,6 +57,7 @@ public sealed class PlaneTileTests
     [InlineData(15)]
     [InlineData(16)]
     [InlineData(37)]
+    [InlineData(301)] // more rows than have their targets looked up together: a tile ends there too
     public void Nothing_outside_of_the_spans_is_touched(int inner)
     {
         const int Samples = 2;

@@ -58,9 +58,11 @@ public class PredictionTests
         Kernel kernel = KernelCatalog.Find(name);
         foreach (int classes in Sweep.FewClasses(kernel))
         {
-            double[][] rows = [.. Enumerable.Range(0, classes).Select(c => row(classes, c).ToArray())];
-            int[] targets = [.. Enumerable.Range(0, classes).Select(c => c % 7 == 3 ? Batch.Ignored : Math.Min(c, 100))];
-            var batch = new Batch(kernel.Shape.Storage, classes, rows, targets);
+            Batch batch = Batches.Described(kernel, classes, $"Predictions, {title}", () => new(
+                kernel.Shape.Storage,
+                classes,
+                [.. Enumerable.Range(0, classes).Select(c => row(classes, c).ToArray())],
+                [.. Enumerable.Range(0, classes).Select(c => c % 7 == 3 ? Batch.Ignored : Math.Min(c, 100))]));
             using var apart = new KernelRun(kernel);
             KernelOutcome outcome = apart.Execute(batch);
             new OracleComparison(kernel, batch, apart.OptionsForOracle, title) { Prior = apart.Prior }

@@ -8,6 +8,7 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Rows of logits with their targets and the weights of the classes, in a format's values.</summary>
 internal sealed class Batch
 {
+    private readonly Lazy<double[]> logits;
     private readonly ConcurrentDictionary<(double Scale, double Softcap), Lazy<SoftmaxRow[]>> softmax = new();
 
     public Batch(IeeeFormat format, int classes, IReadOnlyList<double[]> rows, IReadOnlyList<int> targets)
@@ -15,6 +16,7 @@ internal sealed class Batch
         Format = format;
         Classes = classes;
         Rows = rows;
+        logits = new(() => [.. rows.SelectMany(static row => row)]);
         Targets = targets;
         Weights = WeightsFor(format, classes);
         SampleWeights = RowNumbers(format, rows.Count, 3, zeros: true);
@@ -40,6 +42,9 @@ internal sealed class Batch
     /// <summary>What each row has of each class, for kernels of soft targets.</summary>
     public IReadOnlyList<double[]> SoftTargets { get; init; }
 
+    /// <summary>What kernels have given for this batch and the oracle has agreed with.</summary>
+    public Agreements Agreements { get; } = new();
+
     /// <summary>The softmax of each row as a kernel sees its logits.</summary>
     public IReadOnlyList<SoftmaxRow> SoftmaxFor(Kernel kernel)
         => softmax.GetOrAdd(
@@ -51,7 +56,7 @@ internal sealed class Batch
 
     public int Count => Rows.Count;
 
-    public double[] Logits => [.. Rows.SelectMany(row => row)];
+    public double[] Logits => logits.Value;
 
     /// <summary>The targets for a kernel; where it can ignore no row, ignored rows get class 0.</summary>
     public long[] TargetsFor(Kernel kernel)

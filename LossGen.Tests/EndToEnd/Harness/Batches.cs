@@ -9,6 +9,8 @@ internal static class Batches
 {
     private static readonly ConcurrentDictionary<(IeeeFormat, int, int, RowKind?, int), Lazy<Batch>> Shared = new();
 
+    private static readonly ConcurrentDictionary<(IeeeFormat, string, int, int), Lazy<Batch>> Special = new();
+
     /// <summary>
     /// A batch with rows of one kind, or of every kind in turn. The first row counts, a later one is ignored in places.
     /// </summary>
@@ -37,6 +39,11 @@ internal static class Batches
             (target, i) => AdversarialRows.Create((RowKind)(i % 7), classes, target, format, random));
         return new Batch(format, classes, [.. rows], targets);
     }
+
+    /// <summary>A batch that a test describes and makes, for the targets that a kernel can take.</summary>
+    public static Batch Described(Kernel kernel, int classes, string description, Func<Batch> create)
+        => Special.GetOrAdd(
+            (kernel.Shape.Storage, description, classes, int.Min(kernel.LargestTarget, classes)), _ => new(create)).Value;
 
     private static Batch Create(IeeeFormat format, int classes, int count, RowKind? kind, int targetBound)
     {

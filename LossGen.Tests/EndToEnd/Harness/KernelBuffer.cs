@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Numerics;
 using LossGen.Oracle.Memory;
 
 namespace LossGen.Tests.EndToEnd.Harness;
@@ -6,6 +8,11 @@ namespace LossGen.Tests.EndToEnd.Harness;
 internal sealed unsafe class KernelBuffer(Type elementType) : IDisposable
 {
     private const byte Canary = 0x5A;
+
+    // A reservation and two forbidden pages for every span of a call took more time than the call.
+    private const int LargestKept = 1 << 16;
+
+    private static readonly ConcurrentDictionary<int, ConcurrentBag<GuardedMemory<byte>>> Kept = new();
 
     private readonly ElementAccess access = ElementAccess.For(elementType);
     private GuardedMemory<byte>? memory;
@@ -24,8 +31,8 @@ internal sealed unsafe class KernelBuffer(Type elementType) : IDisposable
         int bytes = (length + distance) * ElementSize;
         if (memory is null || memory.Capacity < bytes)
         {
-            memory?.Dispose();
-            memory = new GuardedMemory<byte>(bytes);
+            Dispose();
+            memory = Take(bytes);
         }
 
         Length = length;
@@ -58,5 +65,31 @@ internal sealed unsafe class KernelBuffer(Type elementType) : IDisposable
         where T : unmanaged
         => new((void*)Address, Length);
 
-    public void Dispose() => memory?.Dispose();
+    public void Dispose()
+    {
+        if (memory?.Capacity <= LargestKept)
+        {
+            Kept.GetOrAdd(memory.Capacity, static _ => []).Add(memory);
+        }
+        else
+        {
+            memory?.Dispose();
+        }
+
+        memory = null;
+    }
+
+    // Of a few sizes, so that most calls find one that is left from another.
+    private static GuardedMemory<byte> Take(int bytes)
+    {
+        if (bytes > LargestKept)
+        {
+            return new(bytes);
+        }
+
+        int capacity = (int)BitOperations.RoundUpToPowerOf2((uint)int.Max(bytes, Environment.SystemPageSize));
+        return Kept.TryGetValue(capacity, out ConcurrentBag<GuardedMemory<byte>>? kept) && kept.TryTake(out GuardedMemory<byte>? left)
+            ? left
+            : new(capacity);
+    }
 }

@@ -12,18 +12,19 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
 {
     private const double LabelSmoothing = 0.1;
 
-    public static IReadOnlyList<KernelFamily> All { get; } =
-    [
-        .. from kernel in KernelCatalog.All
-           group kernel by NameOf(kernel) into family
-           select new KernelFamily(family.Key, family.First().Shape.Storage, [.. family]),
-    ];
+    public static IReadOnlyList<KernelFamily> All { get; } = [.. Of(KernelCatalog.All)];
 
     /// <summary>The constants of the declarations, and sizes around a vector, a tile and a block of sums.</summary>
     public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
     /// <summary>The numbers of classes that a member is made for.</summary>
     public IEnumerable<int> ConstantCounts => Members.Select(kernel => kernel.Shape.Options.Classes).Where(count => count > 0);
+
+    /// <summary>The families of some kernels.</summary>
+    public static IEnumerable<KernelFamily> Of(IEnumerable<Kernel> kernels)
+        => from kernel in kernels
+           group kernel by NameOf(kernel) into family
+           select new KernelFamily(family.Key, family.First().Shape.Storage, [.. family]);
 
     // Off, an option leaves no trace in the name either.
     private static string RowOptions(KernelShape shape) => (shape.Accumulates ? ", accumulating" : "") + string.Concat(
@@ -53,7 +54,9 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
             : string.Create(
                 CultureInfo.InvariantCulture, $"{kernel.Shape.Options.SmoothingWeights} smoothing {smoothing:R}");
         string weights = kernel.Shape.Has(KernelRole.ClassWeights) ? "class weights" : "no weights";
-        string soft = kernel.Shape.IsSoft ? ", soft targets" : "";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{soft}{TermsOf(kernel)}{RowOptions(kernel.Shape)}";
+        string targets = kernel.Shape.IsSoft ? ", soft targets"
+            : kernel.Shape.Options.TargetShift != 0 ? ", shifted targets"
+            : "";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{targets}{TermsOf(kernel)}{RowOptions(kernel.Shape)}";
     }
 }

@@ -18,9 +18,9 @@ internal sealed class KernelOutputs
 
     public IReadOnlyDictionary<string, double[]> Values => values;
 
-    public static KernelOutputs Of(Kernel kernel, Batch batch)
+    public static KernelOutputs Of(Kernel kernel, Batch batch, int samples = 1)
     {
-        using var run = new KernelRun(kernel);
+        using var run = new KernelRun(kernel) { Samples = samples };
         KernelOutcome outcome = run.Execute(batch);
         var values = new SortedDictionary<string, double[]>(StringComparer.Ordinal);
         Reduction reduction = kernel.Shape.Options.Reduction;

@@ -48,6 +48,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>What is passed as <c>focalGamma</c>.</summary>
     public double FocalGamma { get; init; } = LargestGamma;
 
+    /// <summary>How many samples the rows belong to, where a kernel asks for the rows of one.</summary>
+    public int Samples { get; init; } = 1;
+
     public Placement Placement { get; set; }
 
     /// <summary>Elements between a span and the edge of its memory.</summary>
@@ -58,10 +61,11 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
 
     public KernelCall Prepare(Batch batch)
     {
-        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes);
+        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes, Samples);
         call.Classes = batch.Classes;
         call.RowStride = layout.RowStride;
         call.InnerSize = layout.InnerSize;
+        call.SequenceLength = layout.InnerSize;
         call.LabelSmoothing = LabelSmoothing;
         call.IgnoreIndex = kernel.RunTimeIgnoreIndex;
         call.ZLoss = ZLoss;
@@ -124,7 +128,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
             Assert.True(logits.AsSpan().SequenceEqual(call[KernelRole.Logits].Snapshot()), "The logits were written.");
         }
 
-        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes);
+        var layout = new RowLayout(kernel.Shape, batch.Count, batch.Classes, Samples);
         return new KernelOutcome(result, Read(KernelRole.Losses), ReadRows(KernelRole.Gradient))
         {
             LogSumExp = Read(KernelRole.LogSumExp),

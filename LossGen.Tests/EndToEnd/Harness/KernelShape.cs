@@ -7,12 +7,16 @@ namespace LossGen.Tests.EndToEnd.Harness;
 internal sealed class KernelShape
 {
     private readonly Dictionary<KernelRole, Type> parameters;
+    private readonly Dictionary<KernelRole, Type> elements;
 
     public KernelShape(MethodInfo method)
     {
         Options = method.GetCustomAttribute<CrossEntropyKernelAttribute>() ?? new();
         parameters = method.GetParameters().ToDictionary(RoleOf, parameter => parameter.ParameterType);
         ResultType = method.ReturnType;
+        elements = parameters
+            .Where(static pair => pair.Value.IsGenericType)
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value.GetGenericArguments()[0]);
     }
 
     public CrossEntropyKernelAttribute Options { get; }
@@ -34,7 +38,7 @@ internal sealed class KernelShape
     public IeeeFormat Arithmetic => ElementType == typeof(double) ? IeeeFormat.Double : IeeeFormat.Single;
 
     public IEnumerable<(KernelRole Role, Type Element)> SpanElements
-        => parameters.Where(pair => pair.Value.IsGenericType).Select(pair => (pair.Key, ElementOf(pair.Key)));
+        => elements.Select(static pair => (pair.Key, pair.Value));
 
     /// <summary>Whether the gradient is added to what is there, or may be.</summary>
     public bool Accumulates => Options.Accumulate || Has(KernelRole.Accumulate);
@@ -68,7 +72,7 @@ internal sealed class KernelShape
 
     public Type TypeOf(KernelRole role) => parameters[role];
 
-    public Type ElementOf(KernelRole role) => parameters[role].GetGenericArguments()[0];
+    public Type ElementOf(KernelRole role) => elements[role];
 
     public static KernelRole RoleOf(ParameterInfo parameter)
         => parameter.GetCustomAttribute<KernelParameterAttribute>()?.Role

@@ -31,7 +31,7 @@ internal static class LoadedKernels
         ];
     }
 
-    // Kernels of tensors are compared with those of spans.
-    private static bool IsTensor(ParameterInfo parameter)
+    /// <summary>Whether it is a tensor: kernels of tensors are compared with those of spans.</summary>
+    public static bool IsTensor(ParameterInfo parameter)
         => parameter.ParameterType.Namespace == typeof(System.Numerics.Tensors.Tensor).Namespace;
 }

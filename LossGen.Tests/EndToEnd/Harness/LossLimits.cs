@@ -13,10 +13,14 @@ internal static class LossLimits
     public static bool Overflows(Kernel kernel, Batch batch, int row)
     {
         // The difference of two logits comes before its scale.
+        if (kernel.Shape.Arithmetic != IeeeFormat.Double)
+        {
+            return false;
+        }
+
         double scale = Math.Min(kernel.EffectiveScale, 1);
-        return kernel.Shape.Arithmetic == IeeeFormat.Double
-            && Enumerable.Range(0, batch.Classes).Any(
-                c => IsTooLarge(batch.SoftmaxFor(kernel)[row].NegativeLogProbability(c), scale));
+        SoftmaxRow softmax = batch.SoftmaxFor(kernel)[row];
+        return Enumerable.Range(0, batch.Classes).Any(c => IsTooLarge(softmax.NegativeLogProbability(c), scale));
     }
 
     /// <summary>
@@ -27,12 +31,16 @@ internal static class LossLimits
     {
         bool isWeighted = kernel.Shape.Has(KernelRole.ClassWeights)
             && kernel.Shape.Options.SmoothingWeights == SmoothingWeights.Weighted;
-        double[] logits = batch.Rows[row];
-        double max = logits.Max();
-        bool isOnlyMaximum = logits.Zip(batch.Weights).All(pair => pair.First == max || pair.Second == 0);
-        return isWeighted && isOnlyMaximum
+        return isWeighted && IsOnlyMaximum(batch, row)
             ? Math.ScaleB(smoothing * batch.Weights.Sum() / batch.Classes * SampleWeight(kernel, batch, row), -52)
             : Quad.Zero;
+    }
+
+    private static bool IsOnlyMaximum(Batch batch, int row)
+    {
+        double[] logits = batch.Rows[row];
+        double max = logits.Max();
+        return logits.Zip(batch.Weights).All(pair => pair.First == max || pair.Second == 0);
     }
 
     private static double SampleWeight(Kernel kernel, Batch batch, int row)

@@ -11,7 +11,7 @@ internal sealed class OracleComparison
     private readonly Batch batch;
     private readonly long[] targets;
     private readonly LossOptions options;
-    private readonly CrossEntropyOracle oracle;
+    private readonly Lazy<CrossEntropyOracle> oracle;
     private readonly Tolerances tolerances;
     private readonly string title;
 
@@ -23,14 +23,7 @@ internal sealed class OracleComparison
         this.title = $"{kernel.Name}, C = {batch.Classes}, {title}";
         targets = kernel.Shape.IsSoft ? [.. batch.Targets.Select(_ => -1L)] : batch.TargetsFor(kernel);
         tolerances = Tolerances.For(kernel.Shape);
-        double[]? weights = kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights : null;
-        var input = new LossInput(batch.SoftmaxFor(kernel), targets, weights)
-        {
-            SoftTargets = kernel.Shape.IsSoft ? batch.SoftTargets : null,
-            SampleWeights = kernel.Shape.Has(KernelRole.SampleWeights) ? batch.SampleWeights : null,
-            Upstream = UpstreamOf(kernel, batch),
-        };
-        oracle = new CrossEntropyOracle(input, options);
+        oracle = new(() => new CrossEntropyOracle(Input, options));
     }
 
     /// <summary>What stood in a column of the gradient before.</summary>
@@ -46,58 +39,77 @@ internal sealed class OracleComparison
 
     public void AssertAgrees(KernelOutcome outcome)
     {
-        for (int row = 0; row < outcome.Losses.Length; row++)
-        {
-            AssertLoss(row, outcome.Losses[row]);
-        }
-
-        for (int i = 0; i < outcome.Gradient.Length; i++)
-        {
-            AssertGradient(i / batch.Classes, i % batch.Classes, outcome.Gradient[i]);
-        }
-
-        AssertLogSumExp(outcome.LogSumExp);
+        string question = Question;
+        EachOf(KernelRole.Losses, outcome.Losses, AssertLoss);
+        EachOf(KernelRole.Gradient, outcome.Gradient, (i, g) => AssertGradient(i / batch.Classes, i % batch.Classes, g));
+        EachOf(KernelRole.LogSumExp, outcome.LogSumExp, AssertLogSumExp);
+        EachOf(KernelRole.Probabilities, outcome.Probabilities, (i, p) => AssertProbability(i / batch.Classes, i % batch.Classes, p));
+        EachOf(
+            KernelRole.LogProbabilities, outcome.LogProbabilities, (i, p) => AssertLogProbability(i / batch.Classes, i % batch.Classes, p));
         AssertPredictions(outcome);
-        for (int i = 0; i < outcome.Probabilities.Length; i++)
-        {
-            AssertProbability(i / batch.Classes, i % batch.Classes, outcome.Probabilities[i]);
-        }
-
-        for (int i = 0; i < outcome.LogProbabilities.Length; i++)
-        {
-            AssertLogProbability(i / batch.Classes, i % batch.Classes, outcome.LogProbabilities[i]);
-        }
-
         if (kernel.Shape.HasResult)
         {
-            AssertResult(outcome);
+            // Row losses that are shown are what is summed.
+            string losses = kernel.Shape.Has(KernelRole.Losses) ? kernel.Shape.ElementOf(KernelRole.Losses).Name : "no";
+            batch.Agreements.Compare(
+                $"{question}, result as {kernel.Shape.ResultType}, {losses} losses", [outcome.Result, .. outcome.Losses],
+                () => AssertResult(outcome));
         }
 
-        if (kernel.Shape.Has(KernelRole.TotalWeight))
+        One(KernelRole.TotalWeight, outcome.TotalWeight, AssertTotalWeight);
+        One(KernelRole.ZLossResult, outcome.ZLoss, AssertZLoss);
+
+        void EachOf(KernelRole role, double[] values, Action<int, double> assert)
         {
-            AssertTotalWeight(outcome.TotalWeight);
+            if (values.Length > 0)
+            {
+                batch.Agreements.Compare($"{question}, {role} as {kernel.Shape.ElementOf(role)}", values, () =>
+                {
+                    for (int i = 0; i < values.Length; i++)
+                    {
+                        assert(i, values[i]);
+                    }
+                });
+            }
         }
 
-        if (kernel.Shape.Has(KernelRole.ZLossResult))
+        void One(KernelRole role, double value, Action<double> assert)
         {
-            AssertZLoss(outcome.ZLoss);
+            if (kernel.Shape.Has(role))
+            {
+                batch.Agreements.Compare($"{question}, {role} as {kernel.Shape.TypeOf(role)}", [value], () => assert(value));
+            }
         }
     }
+
+    // All that the oracle is asked, and how near its answer has to be.
+    private string Question => string.Join(
+        ", ",
+        [
+            options, tolerances, kernel.Shape.ElementType, kernel.EffectiveScale, kernel.EffectiveSoftcap, kernel.IgnoredTarget, Prior(0),
+            kernel.Shape.IsSoft, kernel.Shape.IsFocal || kernel.Shape.HasPoly, kernel.Shape.Has(KernelRole.ClassWeights),
+            kernel.Shape.Has(KernelRole.SampleWeights), kernel.Shape.Has(KernelRole.OutputGradient),
+        ]);
+
+    private LossInput Input
+        => new(batch.SoftmaxFor(kernel), targets, kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights : null)
+        {
+            SoftTargets = kernel.Shape.IsSoft ? batch.SoftTargets : null,
+            SampleWeights = kernel.Shape.Has(KernelRole.SampleWeights) ? batch.SampleWeights : null,
+            Upstream = UpstreamOf(kernel, batch),
+        };
 
     private static double[]? UpstreamOf(Kernel kernel, Batch batch)
         => !kernel.Shape.Has(KernelRole.OutputGradient) ? null
             : kernel.Shape.Options.Reduction == Reduction.None ? batch.Upstream
             : [.. Enumerable.Repeat(KernelRun.OutputGradient, batch.Count)];
 
-    private void AssertLogSumExp(double[] actual)
+    private void AssertLogSumExp(int row, double actual)
     {
         double tolerance = kernel.Shape.Arithmetic == IeeeFormat.Double ? 3 : 1.5;
-        for (int row = 0; row < actual.Length; row++)
-        {
-            UlpAssert.Within(
-                tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.SoftmaxFor(kernel)[row].LogSumExpOfAny, actual[row],
-                $"{title}, log-sum-exp of row {row}");
-        }
+        UlpAssert.Within(
+            tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.SoftmaxFor(kernel)[row].LogSumExpOfAny, actual,
+            $"{title}, log-sum-exp of row {row}");
     }
 
     private void AssertPredictions(KernelOutcome outcome)
@@ -107,7 +119,7 @@ internal sealed class OracleComparison
         {
             double[] expected = [.. Enumerable.Repeat(-1.0, batch.Count)];
             Array.ForEach(counted, row => expected[row] = batch.SoftmaxFor(kernel)[row].Top);
-            Xunit.Assert.Equal(expected, outcome.Predictions);
+            KernelOutcome.AssertSameBits(expected, outcome.Predictions, $"{title}, predictions");
         }
 
         if (kernel.Shape.Has(KernelRole.Correct))
@@ -119,7 +131,7 @@ internal sealed class OracleComparison
     private void AssertTotalWeight(double actual)
     {
         var stored = IeeeFormat.Of(kernel.Shape.TypeOf(KernelRole.TotalWeight).GetElementType()!);
-        UlpAssert.Within(1, stored, stored, oracle.TotalWeight, actual, $"{title}, total weight");
+        UlpAssert.Within(1, stored, stored, oracle.Value.TotalWeight, actual, $"{title}, total weight");
     }
 
     // A row's part is rounded before it is summed; all of them have one sign.
@@ -128,21 +140,21 @@ internal sealed class OracleComparison
         var stored = IeeeFormat.Of(kernel.Shape.TypeOf(KernelRole.ZLossResult).GetElementType()!);
         IeeeFormat arithmetic = kernel.Shape.Arithmetic;
         IeeeFormat measured = stored.Precision > arithmetic.Precision ? arithmetic : stored;
-        if (oracle.ZLosses.All(z => !z.IsFinite || double.IsFinite(arithmetic.Round(z))))
+        if (oracle.Value.ZLosses.All(z => !z.IsFinite || double.IsFinite(arithmetic.Round(z))))
         {
-            UlpAssert.Within(4, arithmetic, measured, oracle.Reduce(oracle.ZLosses), actual, $"{title}, z-loss");
+            UlpAssert.Within(4, arithmetic, measured, oracle.Value.Reduce(oracle.Value.ZLosses), actual, $"{title}, z-loss");
         }
     }
 
     private void AssertLoss(int row, double actual)
     {
         var stored = IeeeFormat.Of(kernel.Shape.ElementOf(KernelRole.Losses));
-        Expected expected = oracle.Loss(row);
+        Expected expected = oracle.Value.Loss(row);
         if (!LossLimits.Overflows(kernel, batch, row) || !IsOverflow(expected, actual))
         {
             Quad floor = LossLimits.Floor(kernel, batch, row, options.LabelSmoothing);
             double slack = expected.Value.IsFinite
-                ? (floor / kernel.Shape.Arithmetic.UlpOf(expected.Value)).ToDouble()
+                ? kernel.Shape.Arithmetic.InUlps(floor, expected.Value)
                 : 0;
             UlpAssert.Within(
                 tolerances.Loss + slack, kernel.Shape.Arithmetic, stored, expected, actual,
@@ -153,7 +165,7 @@ internal sealed class OracleComparison
     private void AssertGradient(int row, int column, double actual)
     {
         double tolerance = targets[row] == column ? tolerances.Target : tolerances.OffTarget;
-        Expected expected = Added(oracle.Gradient(row, column), Prior(column));
+        Expected expected = Added(oracle.Value.Gradient(row, column), Prior(column));
         UlpAssert.Within(
             tolerance + SmallScaleSlack(expected), kernel.Shape.Arithmetic, kernel.Shape.Storage, expected, actual,
             $"{title}, gradient of row {row}, column {column} (target {targets[row]})");
@@ -176,7 +188,7 @@ internal sealed class OracleComparison
 
         IeeeFormat arithmetic = kernel.Shape.Arithmetic;
         double floor = arithmetic == IeeeFormat.Double ? Math.ScaleB(1, 256 - 1075) : Math.ScaleB(1, 48 - 150);
-        return ((Quad)floor / arithmetic.UlpOf(expected.Value)).ToDouble();
+        return arithmetic.InUlps(floor, expected.Value);
     }
 
     private void AssertProbability(int row, int column, double actual)
@@ -206,16 +218,16 @@ internal sealed class OracleComparison
         var stored = IeeeFormat.Of(kernel.Shape.ResultType);
         IeeeFormat arithmetic = kernel.Shape.Arithmetic;
         IeeeFormat computed = arithmetic.Precision > stored.Precision ? arithmetic : stored;
-        Expected expected = oracle.Reduced(arithmetic);
+        Expected expected = oracle.Value.Reduced(arithmetic);
         double slack = 0;
         if (ShowsRoundedRows(outcome))
         {
-            expected = oracle.Reduce(outcome.Losses.Select(loss => (Quad)loss));
+            expected = oracle.Value.Reduce(outcome.Losses.Select(loss => (Quad)loss));
         }
         else if (expected.Value.IsFinite)
         {
-            expected = oracle.Reduced();
-            slack = (oracle.ReducedSlack(arithmetic, tolerances.Loss) / computed.UlpOf(expected.Value)).ToDouble();
+            expected = oracle.Value.Reduced();
+            slack = computed.InUlps(oracle.Value.ReducedSlack(arithmetic, tolerances.Loss), expected.Value);
         }
 
         if (IsOverflow(expected, outcome.Result) && Enumerable.Range(0, batch.Count).Any(row => LossLimits.Overflows(kernel, batch, row)))

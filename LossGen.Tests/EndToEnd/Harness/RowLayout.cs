@@ -2,17 +2,17 @@ namespace LossGen.Tests.EndToEnd.Harness;
 
 /// <summary>
 /// Where the elements of rows lie in the memory of a call: without gaps, in rows that lie apart where the kernel takes a
-/// stride, or in the planes of one sample where the classes are axis 1.
+/// stride, or in the planes of a few samples where the classes are axis 1.
 /// </summary>
-internal sealed class RowLayout(KernelShape shape, int rows, int classes)
+internal sealed class RowLayout(KernelShape shape, int rows, int classes, int samples = 1)
 {
     private const int Gap = 3;
 
     /// <summary>What is passed as <c>rowStride</c>.</summary>
     public int RowStride => classes + Gap;
 
-    /// <summary>What is passed as <c>innerSize</c>.</summary>
-    public int InnerSize => int.Max(rows, 1);
+    /// <summary>What is passed as <c>innerSize</c>, and as <c>sequenceLength</c>: the rows of a sample.</summary>
+    public int InnerSize => int.Max(rows / samples, 1);
 
     /// <summary>The elements of a span.</summary>
     public int Length(KernelRole role) => IsStrided(role) && rows > 0 ? ((rows - 1) * RowStride) + classes : rows * classes;
@@ -39,7 +39,7 @@ internal sealed class RowLayout(KernelShape shape, int rows, int classes)
     private int PlaceOf(KernelRole role, int i)
     {
         (int row, int c) = (i / classes, i % classes);
-        return shape.Options.ClassAxis == 1 ? (c * rows) + row
+        return shape.Options.ClassAxis == 1 ? (((row / InnerSize * classes) + c) * InnerSize) + (row % InnerSize)
             : IsStrided(role) ? (row * RowStride) + c
             : i;
     }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using LossGen.Oracle;
 using LossGen.Oracle.Rows;
 using LossGen.Oracle.Ulp;
+using LossGen.Tests.EndToEnd.Family.Oracles;
 using LossGen.Tests.EndToEnd.Harness;
 
 namespace LossGen.Tests.EndToEnd.Family.Harness;
@@ -8,7 +10,10 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 /// <summary>What kernels of the family are called with; every number is a value of the format.</summary>
 internal sealed class FamilyBatch
 {
+    private static readonly ConcurrentDictionary<(IeeeFormat, bool, int, int, RowKind?), Lazy<FamilyBatch>> Shared = new();
+
     private readonly Dictionary<KernelRole, double[]> values = [];
+    private readonly ConcurrentDictionary<double, Lazy<DivergenceRow[]>> divergences = new();
     private readonly Lazy<SoftmaxRow[]> softmax;
 
     private FamilyBatch(IeeeFormat format, int classes, int rows)
@@ -30,17 +35,26 @@ internal sealed class FamilyBatch
 
     public IReadOnlyList<SoftmaxRow> Softmax => softmax.Value;
 
+    /// <summary>The distributions of teacher and student at a temperature.</summary>
+    public IReadOnlyList<DivergenceRow> DivergencesAt(double temperature) => divergences.GetOrAdd(
+        temperature,
+        key => new(() => [.. Enumerable.Range(0, Rows).Select(
+            row => new DivergenceRow(Tempered(KernelRole.TeacherLogits, row, key), Tempered(KernelRole.Logits, row, key)))])).Value;
+
     public double[] this[KernelRole role] => values[role];
 
     public ReadOnlySpan<double> Row(KernelRole role, int row) => values[role].AsSpan(row * Classes, Classes);
 
     /// <summary>
     /// Rows of one kind, or of every kind in turn. A divergence between the ends of a format is beyond it: distillation
-    /// gets other rows there.
+    /// gets other rows there. Kernels of a format share what the oracle computes for a batch.
     /// </summary>
-    public static FamilyBatch Of(FamilyKernel kernel, int classes, int rows, RowKind? kind = null)
+    public static FamilyBatch Of(FamilyKernel kernel, int classes, int rows, RowKind? kind = null) => Shared.GetOrAdd(
+        (kernel.Storage, kernel.Attribute is DistillationKernelAttribute, classes, rows, kind),
+        static key => new(() => Create(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5))).Value;
+
+    private static FamilyBatch Create(IeeeFormat format, bool isDistilled, int classes, int rows, RowKind? kind)
     {
-        IeeeFormat format = kernel.Storage;
         var random = new SplitMix((ulong)((classes * 64) + rows));
         var batch = new FamilyBatch(format, classes, rows);
         int[] peaks = [.. Enumerable.Range(0, rows).Select(_ => random.Next(classes))];
@@ -60,7 +74,7 @@ internal sealed class FamilyBatch
         RowKind KindOf(int i)
         {
             RowKind row = kind ?? AdversarialRows.Kinds[(classes + i) % AdversarialRows.Kinds.Count];
-            return row == RowKind.FullSpread && kernel.Attribute is DistillationKernelAttribute ? RowKind.WidestGaussian : row;
+            return row == RowKind.FullSpread && isDistilled ? RowKind.WidestGaussian : row;
         }
     }
 
@@ -80,6 +94,9 @@ internal sealed class FamilyBatch
     /// <summary>The targets for a kernel; one that ignores no row gets class 0 in place of the ignored.</summary>
     public double[] TargetsFor(FamilyKernel kernel)
         => Array.ConvertAll(values[KernelRole.Targets], target => target == Ignored && !CanIgnore(kernel) ? 0 : target);
+
+    private SoftmaxRow Tempered(KernelRole role, int row, double temperature)
+        => new([.. Row(role, row).ToArray().Select(x => x / temperature)]);
 
     private static bool CanIgnore(FamilyKernel kernel)
         => kernel.Option("IgnoreIndex", (long)Ignored) == Ignored

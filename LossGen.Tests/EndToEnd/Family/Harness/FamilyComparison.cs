@@ -44,7 +44,7 @@ internal static class FamilyComparison
         if (!shown && result.Value.IsFinite)
         {
             Quad spread = oracle.Result(Losses(1)).Value - oracle.Result(Losses(-1)).Value;
-            slack = (spread / computed.UlpOf(result.Size)).ToDouble();
+            slack = computed.InUlps(spread, result.Size);
         }
 
         UlpAssert.Within(

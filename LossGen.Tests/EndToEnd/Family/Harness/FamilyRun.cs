@@ -66,7 +66,8 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
         double result = kernel.Invoke(call);
         if (InPlace is null)
         {
-            Assert.Equal(before, read.Select(role => call[role].Snapshot()));
+            Assert.All(read.Zip(before), pair => Assert.True(
+                pair.Second.AsSpan().SequenceEqual(call[pair.First].Snapshot()), $"{pair.First} was written."));
         }
 
         return new(result, kernel.Written.ToDictionary(role => role, role => call[role].Read()));

@@ -14,7 +14,7 @@ internal sealed class DistillationOracle : FamilyOracle
 
     private readonly FamilyBatch batch;
     private readonly IeeeFormat arithmetic;
-    private readonly DivergenceRow[] rows;
+    private readonly IReadOnlyList<DivergenceRow> rows;
     private readonly double temperature;
     private readonly double hardWeight;
     private readonly DistillationDirection direction;
@@ -36,8 +36,7 @@ internal sealed class DistillationOracle : FamilyOracle
         targets = kernel.Shape.Has(KernelRole.Targets)
             ? [.. batch.TargetsFor(kernel).Select(target => (int)target)]
             : null;
-        rows = [.. Enumerable.Range(0, batch.Rows)
-            .Select(row => new DivergenceRow(Tempered(KernelRole.TeacherLogits, row), Tempered(KernelRole.Logits, row)))];
+        rows = batch.DivergencesAt(temperature);
     }
 
     private int Counting => targets is null ? batch.Rows : targets.Count(target => target != FamilyBatch.Ignored);
@@ -155,9 +154,6 @@ internal sealed class DistillationOracle : FamilyOracle
     private (Expected Expected, double Ulps) Within(Quad value, Quad largestTerm, double ulps, double slack)
     {
         Quad size = Quad.Max(Quad.Abs(value), largestTerm);
-        return (new Expected(value, size), ulps + ((Quad)slack / arithmetic.UlpOf(size)).ToDouble());
+        return (new Expected(value, size), ulps + arithmetic.InUlps(slack, size));
     }
-
-    private SoftmaxRow Tempered(KernelRole role, int row)
-        => new([.. batch.Row(role, row).ToArray().Select(x => x / temperature)]);
 }
