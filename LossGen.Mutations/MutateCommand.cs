@@ -19,25 +19,32 @@ internal static class MutateCommand
         };
         Option<bool> list = new("--list") { Description = "Prints the mutants and checks that each still applies." };
         Option<bool> record = new("--record") { Description = "Writes what became of them to results.txt." };
+        Option<bool> missing = new("--missing") { Description = "Only those that are not in results.txt." };
+        Option<bool> known = new("--tests-pass")
+        {
+            Description = "The tests are known to pass without a mutant: saves the run that proves it.",
+        };
         RootCommand command = new("Breaks kernels by hand and looks whether a test notices. Build LossGen.Tests first.")
         {
-            sample, groups, list, record,
+            sample, groups, missing, list, record, known,
         };
         command.SetAction(parsed => RunAsync(
-            Chosen(parsed.GetValue(groups) ?? [], parsed.GetValue(sample)), parsed.GetValue(list),
-            parsed.GetValue(record)));
+            Chosen(parsed.GetValue(groups) ?? [], parsed.GetValue(missing), parsed.GetValue(sample)), parsed.GetValue(list),
+            parsed.GetValue(record), parsed.GetValue(known)));
         return command;
     }
 
-    private static List<Mutant> Chosen(string[] groups, int sample)
+    private static List<Mutant> Chosen(string[] groups, bool onlyMissing, int sample)
     {
-        var mutants = MutantFile.ReadAll().Where(mutant => groups.Length == 0 || groups.Contains(mutant.Group)).ToList();
+        var mutants = MutantFile.ReadAll()
+            .Where(mutant => groups.Length == 0 || groups.Contains(mutant.Group))
+            .Where(mutant => !onlyMissing || ResultsFile.IsMissing(mutant)).ToList();
         return sample is <= 0 || sample >= mutants.Count
             ? mutants
             : [.. Enumerable.Range(0, sample).Select(i => mutants[i * mutants.Count / sample])];
     }
 
-    private static async Task<int> RunAsync(List<Mutant> mutants, bool onlyList, bool records)
+    private static async Task<int> RunAsync(List<Mutant> mutants, bool onlyList, bool records, bool isKnownToPass)
     {
         // A list that no longer fits the sources is found at once and not after half an hour.
         var problems = mutants.Select(Problem).OfType<string>().ToList();
@@ -46,7 +53,7 @@ internal static class MutateCommand
             Console.WriteLine(line);
         }
 
-        return problems.Count > 0 ? NotTried : onlyList ? 0 : await TryAsync(mutants, records);
+        return problems.Count > 0 ? NotTried : onlyList ? 0 : await TryAsync(mutants, records, isKnownToPass);
     }
 
     private static string? Problem(Mutant mutant)
@@ -62,17 +69,21 @@ internal static class MutateCommand
         }
     }
 
-    private static async Task<int> TryAsync(List<Mutant> mutants, bool records)
+    private static async Task<int> TryAsync(List<Mutant> mutants, bool records, bool isKnownToPass)
     {
         List<Verdict> verdicts = [];
         try
         {
-            Trial trial = new(await TestFolder.CreateAsync());
-            await trial.CheckUnchangedAsync(mutants);
+            using Trial trial = new(await TestFolder.CreateAsync());
+            await trial.CheckUnchangedAsync(mutants, isKnownToPass);
             foreach (var mutant in mutants)
             {
                 verdicts.Add(await trial.OfAsync(mutant));
                 Report.WriteLine(Console.Out, verdicts[^1]);
+                if (records && verdicts[^1].CompilerError is null)
+                {
+                    ResultsFile.Update(verdicts[^1]);
+                }
             }
         }
         catch (TrialException problem)
@@ -82,11 +93,6 @@ internal static class MutateCommand
         }
 
         Report.WriteSummary(Console.Out, verdicts);
-        if (records)
-        {
-            ResultsFile.Update(verdicts.Where(verdict => verdict.CompilerError is null));
-        }
-
         return verdicts.Exists(verdict => verdict.CompilerError is not null) ? NotTried
             : Report.IsGood(verdicts, verdicts.Count < MutantFile.ReadAll().Count) ? 0 : 1;
     }

@@ -14,15 +14,20 @@ internal sealed class CompilerCall
         "/out:", "/refout:", "/doc:", "/debug", "/embed", "/sourcelink", "/warnaserror", "/analyzerconfig:", "/noconfig",
     ];
 
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    // A compiler that stays warm needs half of the time. It keeps the generators that it has loaded, and soon ends unasked.
+    private static readonly string[] Shared = [$"/shared:lossgen-mutations-{Environment.ProcessId}", "/keepalive:60"];
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     private readonly string compiler;
     private readonly IReadOnlyList<string> arguments;
     private readonly string projectFolder;
+    private readonly bool hasGenerators;
 
-    private CompilerCall(string projectFolder, string compiler, IReadOnlyList<string> arguments)
+    private CompilerCall(string projectFolder, bool hasGenerators, string compiler, IReadOnlyList<string> arguments)
     {
         this.projectFolder = projectFolder;
+        this.hasGenerators = hasGenerators;
         this.compiler = compiler;
         this.arguments = arguments;
     }
@@ -31,7 +36,9 @@ internal sealed class CompilerCall
     /// Asks for the compiler and its arguments; the project and what it needs must be built. A file that is never
     /// there keeps MSBuild from skipping a compilation that is up to date.
     /// </summary>
-    public static async Task<CompilerCall> OfAsync(string project)
+    /// <param name="project">The project's folder.</param>
+    /// <param name="hasGenerators">Whether its sources need what generators add, which is most of a small project's time.</param>
+    public static async Task<CompilerCall> OfAsync(string project, bool hasGenerators)
     {
         var (code, output) = await ChildProcess.RunAsync(
             [
@@ -49,7 +56,9 @@ internal sealed class CompilerCall
         var arguments = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
             .Select(item => item.GetProperty("Identity").GetString()!);
         var roslyn = answer.RootElement.GetProperty("Properties").GetProperty("RoslynTargetsPath").GetString()!;
-        return new(Repository.PathOf(project), Path.Combine(roslyn, "bincore", "csc.dll"), [.. arguments.Where(IsWanted)]);
+        return new(
+            Repository.PathOf(project), hasGenerators, Path.Combine(roslyn, "bincore", "csc.dll"),
+            [.. arguments.Where(argument => IsWanted(argument, hasGenerators))]);
     }
 
     /// <summary>Compiles the project with some files and references replaced.</summary>
@@ -62,18 +71,18 @@ internal sealed class CompilerCall
         await File.WriteAllLinesAsync(
             response,
             [.. arguments.Select(argument => Replaced(argument, replaced)), "/skipanalyzers+", $"/out:\"{target}\""]);
-        var (code, output) = await ChildProcess.RunAsync(["exec", compiler, "/noconfig", $"@{response}"], Limit);
+        var (code, output) = await ChildProcess.RunAsync(["exec", compiler, .. hasGenerators ? [] : Shared, "/noconfig", $"@{response}"], Limit);
         return code == 0 ? null : FirstErrors(output);
     }
 
     private static string FirstErrors(string output)
         => string.Join('\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Take(3));
 
-    private static bool IsWanted(string argument)
-        => !Unwanted.Any(start => argument.StartsWith(start, StringComparison.Ordinal))
-            && (!argument.StartsWith("/analyzer:", StringComparison.Ordinal)
-                || argument.Contains("LossGen.Generators", StringComparison.Ordinal)
-                || argument.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal));
+    private static bool IsWanted(string argument, bool hasGenerators)
+        => argument.StartsWith("/analyzer:", StringComparison.Ordinal)
+            ? hasGenerators && (argument.Contains("LossGen.Generators", StringComparison.Ordinal)
+                || argument.Contains("Microsoft.NETCore.App.Ref", StringComparison.Ordinal))
+            : !Unwanted.Any(start => argument.StartsWith(start, StringComparison.Ordinal));
 
     // `/reference:path`, `/analyzer:"path"` or the path of a source file.
     private string Replaced(string argument, IReadOnlyDictionary<string, string> replaced)

@@ -19,11 +19,17 @@ internal sealed class TestFolder
     /// <summary>The tests that have the mutant in them.</summary>
     public string TestAssembly => PathOf(Tests);
 
+    /// <summary>The generator that has the mutant in it.</summary>
+    public string GeneratorAssembly => PathOf(Generator);
+
+    /// <summary>The tests without any mutant.</summary>
+    public static string BuiltTestAssembly => Path.Combine(BuiltTests, Tests + ".dll");
+
     private static string BuiltTests => Repository.PathOf($"{Tests}/bin/Release/net10.0");
 
     public static async Task<TestFolder> CreateAsync()
     {
-        if (!File.Exists(Path.Combine(BuiltTests, Tests + ".dll")))
+        if (!File.Exists(BuiltTestAssembly))
         {
             throw new TrialException("Build the tests first: dotnet build -c Release LossGen.Tests");
         }
@@ -31,35 +37,36 @@ internal sealed class TestFolder
         TestFolder created = new();
         foreach (var project in (string[])[Library, Generator, Tests])
         {
-            created.calls.Add(project, await CompilerCall.OfAsync(project));
+            created.calls.Add(project, await CompilerCall.OfAsync(project, hasGenerators: project == Tests));
         }
 
         return created;
     }
 
-    /// <summary>Compiles what a change of sources changes.</summary>
+    /// <summary>Whether the tests themselves must be compiled anew where this project changes.</summary>
+    public static bool IsGenerator(string project) => project == Generator;
+
+    /// <summary>Compiles a project with a change of its sources.</summary>
     /// <param name="project">The project that the sources belong to.</param>
     /// <param name="changed">New texts by path.</param>
     /// <returns>What the compiler says where the change does not compile, else null.</returns>
-    public async Task<string?> CompileAsync(string project, IReadOnlyDictionary<string, string> changed)
+    public Task<string?> CompileAsync(string project, IReadOnlyDictionary<string, string> changed)
     {
         Reset();
-        var replaced = WriteSources(changed);
-        var error = await calls[project].CompileAsync(PathOf(project), replaced);
-        return error is not null || project != Generator
-            ? error
-            : await calls[Tests].CompileAsync(PathOf(Tests), BuiltGenerators().ToDictionary(path => path, _ => PathOf(Generator)));
+        return calls[project].CompileAsync(PathOf(project), WriteSources(changed));
     }
 
-    /// <summary>Compiles projects as they are, to prove that this gives what a build gives.</summary>
-    public async Task<string?> CompileUnchangedAsync(IReadOnlyCollection<string> projects)
+    /// <summary>Compiles the tests with the kernels that the changed generator emits.</summary>
+    public Task<string?> CompileTestsAsync()
+        => calls[Tests].CompileAsync(PathOf(Tests), BuiltGenerators().ToDictionary(path => path, _ => PathOf(Generator)));
+
+    /// <summary>Compiles library and generator as they are, to prove that this gives what a build gives.</summary>
+    public async Task<string?> CompileUnchangedAsync()
     {
-        // The generator's tests come with it; the library stands beside them whatever else is compiled.
+        Reset();
         Dictionary<string, string> nothing = [];
-        var error = projects.Contains(Generator) ? await CompileAsync(Generator, nothing) : null;
-        return error is not null ? error
-            : projects.Contains(Generator) ? await calls[Library].CompileAsync(PathOf(Library), nothing)
-            : await CompileAsync(Library, nothing);
+        return await calls[Library].CompileAsync(PathOf(Library), nothing)
+            ?? await calls[Generator].CompileAsync(PathOf(Generator), nothing);
     }
 
     private string PathOf(string project) => Path.Combine(folder, project + ".dll");

@@ -4,36 +4,65 @@ using LossGen.Mutations.Mutants;
 namespace LossGen.Mutations.Trials;
 
 /// <summary>Compiles mutants one after the other and runs tests until one fails.</summary>
-internal sealed class Trial(TestFolder folder)
+internal sealed class Trial(TestFolder folder) : IDisposable
 {
-    /// <summary>Runs the tests that mutants name without any mutant; one that fails would kill every one of them.</summary>
-    public async Task CheckUnchangedAsync(IReadOnlyCollection<Mutant> mutants)
+    private const string Smallest = "ConstantsTests";
+
+    private readonly Screening screening = new(TestFolder.BuiltTestAssembly);
+
+    /// <summary>
+    /// Runs the tests that mutants name without any mutant; one that fails would kill every one of them. Where the tests
+    /// are known to pass, a class of them is enough to see that a library that is compiled here runs.
+    /// </summary>
+    public async Task CheckUnchangedAsync(IReadOnlyCollection<Mutant> mutants, bool isKnownToPass)
     {
-        if (await folder.CompileUnchangedAsync([.. mutants.Select(mutant => mutant.Project).Distinct()]) is { } error)
+        var changesGenerator = mutants.Any(mutant => TestFolder.IsGenerator(mutant.Project));
+        var error = await folder.CompileUnchangedAsync();
+        error ??= changesGenerator && !isKnownToPass ? await folder.CompileTestsAsync() : null;
+        if (error is not null)
         {
             throw new TrialException($"The sources do not compile:\n{error}");
         }
 
-        var run = await TestRun.OfAsync(folder.TestAssembly, Selection.Of(mutants.SelectMany(mutant => mutant.Tests)));
-        if (run.Failure is { } failure)
+        var failure = changesGenerator ? await screening.FirstFailureAsync(folder.GeneratorAssembly) : null;
+        var classes = mutants.SelectMany(mutant => mutant.Tests).Distinct();
+        failure ??= await FirstFailureAsync(Selection.Of(isKnownToPass ? [Smallest] : classes));
+        if (failure is not null)
         {
             throw new TrialException($"Without any mutant: {failure}");
         }
     }
 
+    /// <summary>Why a mutant survives all tests has been found once; then those that it names are enough.</summary>
     public async Task<Verdict> OfAsync(Mutant mutant)
     {
         var clock = Stopwatch.StartNew();
-        if (await folder.CompileAsync(mutant.Project, mutant.Apply()) is { } error)
+        var error = await folder.CompileAsync(mutant.Project, mutant.Apply());
+        string? killedBy = null;
+        if (error is null && TestFolder.IsGenerator(mutant.Project))
+        {
+            killedBy = await screening.FirstFailureAsync(folder.GeneratorAssembly);
+            error = killedBy is null ? await folder.CompileTestsAsync() : null;
+        }
+
+        if (error is not null)
         {
             return new(mutant, KilledBy: null, OnlyBits: false, clock.Elapsed.TotalSeconds) { CompilerError = error };
         }
 
-        var killedBy = await FirstFailureAsync(Selection.Of(mutant.Tests)) ?? await FirstFailureAsync(Selection.Everything);
-        var onlyBits = killedBy is null;
-        killedBy ??= await FirstFailureAsync(Selection.Bits);
+        killedBy ??= await FirstFailureAsync(Selection.Of(mutant.Tests));
+        var onlyBits = false;
+        if (killedBy is null && mutant.Explanation is null)
+        {
+            killedBy = await FirstFailureAsync(Selection.Everything);
+            onlyBits = killedBy is null;
+            killedBy ??= await FirstFailureAsync(Selection.Bits);
+        }
+
         return new(mutant, killedBy, onlyBits, clock.Elapsed.TotalSeconds);
     }
+
+    public void Dispose() => screening.Dispose();
 
     private async Task<string?> FirstFailureAsync(string filter)
         => (await TestRun.OfAsync(folder.TestAssembly, filter)).Failure;

@@ -2,6 +2,7 @@ using System.Globalization;
 using LossGen.Tests.Disassembly;
 using LossGen.Tests.EndToEnd.Threads;
 using LossGen.Tests.Pipeline;
+using LossGen.Tests.Screening;
 
 // A test run does not come here. What needs a fresh process starts this assembly with a command.
 switch (args)
@@ -20,6 +21,9 @@ switch (args)
     case ["texts", var culture]:
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
         Console.WriteLine(EmittedTexts.InThisProcess());
+        return 0;
+    case ["screen"]:
+        GeneratorScreening.Serve(Console.In, Console.Out);
         return 0;
     default:
         await Console.Error.WriteLineAsync("This is a test assembly: run it by `dotnet test -c Release`.");

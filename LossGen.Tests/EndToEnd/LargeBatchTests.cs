@@ -17,7 +17,7 @@ public class LargeBatchTests
     {
         Kernel kernel = KernelCatalog.Find(name);
         OracleComparison.Check(kernel, Batches.For(kernel, 1000, 6));
-        OracleComparison.Check(kernel, Batches.For(kernel, 50_257, 1, RowKind.WideGaussian));
+        OracleComparison.Check(kernel, Batches.For(kernel, 70_001, 1, RowKind.WideGaussian));
     }
 
     [Theory]

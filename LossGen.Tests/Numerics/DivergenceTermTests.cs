@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
 using LossGen.Oracle;
@@ -19,6 +20,20 @@ public class DivergenceTermTests
         .. Enumerable.Range(0, 4000).Select(i => (i % 2 == 0 ? 1 : -1) * Math.Pow(10, -12 + (i * 14.5 / 4000))),
         SeriesLimit, -SeriesLimit, Math.BitDecrement(SeriesLimit), 0,
     ];
+
+    // The last of them moves a term by less than its last place, which no comparison of terms sees.
+    [Fact]
+    public void Coefficients_are_those_of_the_series()
+    {
+        double factorial = 1;
+        for (int power = 2; power <= 13; power++)
+        {
+            factorial *= power;
+            object? coefficient = typeof(DivergenceConstants)
+                .GetField($"C{power}", BindingFlags.Static | BindingFlags.NonPublic)!.GetRawConstantValue();
+            Assert.Equal((power % 2 == 0 ? 1 : -1) / factorial, coefficient);
+        }
+    }
 
     [Fact]
     public void A_term_near_zero_keeps_its_digits()

@@ -13,10 +13,13 @@ internal static class LoadedKernels
     private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>The methods with a kernel attribute that tests can call.</summary>
-    public static IReadOnlyList<MethodInfo> Of(GeneratorRun run, string title)
+    public static IReadOnlyList<MethodInfo> Of(GeneratorRun run, string title) => Of(run.Output, title);
+
+    /// <summary>The methods with a kernel attribute that tests can call.</summary>
+    public static IReadOnlyList<MethodInfo> Of(Compilation output, string title)
     {
         using var image = new MemoryStream();
-        var emitted = run.Output.WithOptions(run.Output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
+        var emitted = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
         Assert.True(emitted.Success, $"{title}: {string.Join("\n", DiagnosticAssert.Messages(emitted.Diagnostics).Take(5))}");
         image.Position = 0;
         var assembly = new AssemblyLoadContext(title).LoadFromStream(image);
