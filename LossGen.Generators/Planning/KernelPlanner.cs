@@ -99,7 +99,8 @@ internal static class KernelPlanner
                 {
                     Recomputes = keeps == Keeping.Nowhere,
                     Adds = AccumulateOption.Of(plan),
-                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null,
+                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null
+                        || keeps == Keeping.Scratch,
                     Offset = plan.Offset,
                     OffsetShare = plan.OffsetShare,
                 }

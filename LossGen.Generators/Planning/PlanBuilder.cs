@@ -91,10 +91,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>
     /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where probabilities are
-    /// computed from them too.
+    /// computed from them too. With soft targets the passes would be too long to be read.
     /// </summary>
     public bool CanUseScratch => HasGradient && Spec.Loss == LossKind.CrossEntropy && Softcap is null
-        && !ProbabilityOutputs.IsAsked(Spec);
+        && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
 
     /// <summary>Lines of the plan block that stand for themselves.</summary>
     public List<PlanLine> Notes { get; } = [];

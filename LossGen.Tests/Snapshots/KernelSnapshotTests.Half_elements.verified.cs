@@ -158,7 +158,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, x from scratch, e kept there
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref Half x, ref float e, nint classes, nint y, float max)
             {

@@ -151,7 +151,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in scratch
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref float x, ref float e, nint classes, nint y, float max)
             {

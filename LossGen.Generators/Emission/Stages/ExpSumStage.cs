@@ -132,11 +132,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     {
         var kept = plan.Loop switch
         {
-            ClassLoop.Vectors when plan.WidensOnce => ", x from scratch, e kept there",
             ClassLoop.Vectors => plan.ExpSum.Keeps switch
             {
                 Keeping.Output => ", e kept in g",
-                Keeping.Scratch => ", e kept in scratch",
+                Keeping.Scratch => ", kept in scratch",
                 _ => "",
             },
             ClassLoop.Columns => plan.Gradient is null ? "" : ", e kept in columns",
@@ -152,7 +151,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
         var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}" + (plan.Softcap is null ? "" : ", x and m capped");
-        var isShort = plan.LogitScale is null && plan.SoftTarget is null && plan.Softcap is null;
+        var isShort = plan is { LogitScale: null, SoftTarget: null, Softcap: null, UsesScratch: false };
         yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
             + (isShort && gap.Length > 0 ? $"; {gap}" : "");
         if (!isShort && gap.Length > 0)

@@ -47,5 +47,5 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> ExpBiased(Vector128<float> d, Vector128<float> error, Vector128<float> low) =>
-        SingleExp128.Create().Of(d, error, low);
+        new SingleExp128().Of(d, error, low);
 }

@@ -47,5 +47,5 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpBiased(Vector256<float> d, Vector256<float> error, Vector256<float> low) =>
-        SingleExp256.Create().Of(d, error, low);
+        new SingleExp256().Of(d, error, low);
 }

@@ -47,5 +47,5 @@ public static partial class VectorMath
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<float> ExpBiased(Vector512<float> d, Vector512<float> error, Vector512<float> low) =>
-        SingleExp512.Create().Of(d, error, low);
+        new SingleExp512().Of(d, error, low);
 }

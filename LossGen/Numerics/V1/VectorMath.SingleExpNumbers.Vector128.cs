@@ -10,35 +10,29 @@ namespace LossGen.Numerics.V1;
 /// </summary>
 internal readonly struct SingleExp128
 {
-    private Vector128<float> Rounder { get; init; }
-
-    private Vector128<float> Eighths { get; init; }
-
-    private Vector128<float> StepHigh { get; init; }
-
-    private Vector128<float> StepLow { get; init; }
-
-    private Vector128<float> Quartic { get; init; }
-
-    private Vector128<float> Cubic { get; init; }
-
-    private Vector128<float> Quadratic { get; init; }
-
-    private Vector128<float> Cut { get; init; }
+    // Fields, not properties: each access would count against what the JIT inlines into a pass.
+    private readonly Vector128<float> rounder;
+    private readonly Vector128<float> eighths;
+    private readonly Vector128<float> stepHigh;
+    private readonly Vector128<float> stepLow;
+    private readonly Vector128<float> quartic;
+    private readonly Vector128<float> cubic;
+    private readonly Vector128<float> quadratic;
+    private readonly Vector128<float> cut;
 
     /// <summary>Puts the numbers into vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleExp128 Create() => new()
+    public SingleExp128()
     {
-        Rounder = Vector128.Create(Constants.Rounder),
-        Eighths = Vector128.Create(Constants.EighthsPerNeper),
-        StepHigh = Vector128.Create(Constants.MinusStepHigh),
-        StepLow = Vector128.Create(Constants.MinusStepLow),
-        Quartic = Vector128.Create(Constants.Quartic),
-        Cubic = Vector128.Create(Constants.Cubic),
-        Quadratic = Vector128.Create(Constants.Quadratic),
-        Cut = Vector128.Create(Constants.Cut),
-    };
+        rounder = Vector128.Create(Constants.Rounder);
+        eighths = Vector128.Create(Constants.EighthsPerNeper);
+        stepHigh = Vector128.Create(Constants.MinusStepHigh);
+        stepLow = Vector128.Create(Constants.MinusStepLow);
+        quartic = Vector128.Create(Constants.Quartic);
+        cubic = Vector128.Create(Constants.Cubic);
+        quadratic = Vector128.Create(Constants.Quadratic);
+        cut = Vector128.Create(Constants.Cut);
+    }
 
     /// <summary>exp(d + error - low) * 2^<see cref="VectorMath.SingleExpBias"/>.</summary>
     /// <param name="d">The argument, rounded.</param>
@@ -47,20 +41,20 @@ internal readonly struct SingleExp128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector128<float> Of(Vector128<float> d, Vector128<float> error, Vector128<float> low)
     {
-        Vector128<float> t = Vector128.FusedMultiplyAdd(d, Eighths, Rounder);
-        Vector128<float> k = t - Rounder;
+        Vector128<float> t = Vector128.FusedMultiplyAdd(d, eighths, rounder);
+        Vector128<float> k = t - rounder;
         Vector128<int> index = t.AsInt32();
 
         // The first product is exact; all that is small is gathered before it is added to r with one rounding.
-        Vector128<float> r = Vector128.FusedMultiplyAdd(k, StepHigh, d);
-        Vector128<float> small = Vector128.FusedMultiplyAdd(k, StepLow, error);
+        Vector128<float> r = Vector128.FusedMultiplyAdd(k, stepHigh, d);
+        Vector128<float> small = Vector128.FusedMultiplyAdd(k, stepLow, error);
         r += small + (VectorMath.ExpTableLow(index) - low);
 
-        Vector128<float> q = Vector128.FusedMultiplyAdd(r, Quartic, Cubic);
-        q = Vector128.FusedMultiplyAdd(q, r, Quadratic);
+        Vector128<float> q = Vector128.FusedMultiplyAdd(r, quartic, cubic);
+        q = Vector128.FusedMultiplyAdd(q, r, quadratic);
         Vector128<float> p = Vector128.FusedMultiplyAdd(r * r, q, r);
 
         Vector128<float> scale = (VectorMath.ExpTableHigh(index) + (index << 20)).AsSingle();
-        return VectorMath.ZeroBelow(Cut, d, Vector128.FusedMultiplyAdd(scale, p, scale));
+        return VectorMath.ZeroBelow(cut, d, Vector128.FusedMultiplyAdd(scale, p, scale));
     }
 }

@@ -10,35 +10,29 @@ namespace LossGen.Numerics.V1;
 /// </summary>
 internal readonly struct SingleExp256
 {
-    private Vector256<float> Rounder { get; init; }
-
-    private Vector256<float> Eighths { get; init; }
-
-    private Vector256<float> StepHigh { get; init; }
-
-    private Vector256<float> StepLow { get; init; }
-
-    private Vector256<float> Quartic { get; init; }
-
-    private Vector256<float> Cubic { get; init; }
-
-    private Vector256<float> Quadratic { get; init; }
-
-    private Vector256<float> Cut { get; init; }
+    // Fields, not properties: each access would count against what the JIT inlines into a pass.
+    private readonly Vector256<float> rounder;
+    private readonly Vector256<float> eighths;
+    private readonly Vector256<float> stepHigh;
+    private readonly Vector256<float> stepLow;
+    private readonly Vector256<float> quartic;
+    private readonly Vector256<float> cubic;
+    private readonly Vector256<float> quadratic;
+    private readonly Vector256<float> cut;
 
     /// <summary>Puts the numbers into vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleExp256 Create() => new()
+    public SingleExp256()
     {
-        Rounder = Vector256.Create(Constants.Rounder),
-        Eighths = Vector256.Create(Constants.EighthsPerNeper),
-        StepHigh = Vector256.Create(Constants.MinusStepHigh),
-        StepLow = Vector256.Create(Constants.MinusStepLow),
-        Quartic = Vector256.Create(Constants.Quartic),
-        Cubic = Vector256.Create(Constants.Cubic),
-        Quadratic = Vector256.Create(Constants.Quadratic),
-        Cut = Vector256.Create(Constants.Cut),
-    };
+        rounder = Vector256.Create(Constants.Rounder);
+        eighths = Vector256.Create(Constants.EighthsPerNeper);
+        stepHigh = Vector256.Create(Constants.MinusStepHigh);
+        stepLow = Vector256.Create(Constants.MinusStepLow);
+        quartic = Vector256.Create(Constants.Quartic);
+        cubic = Vector256.Create(Constants.Cubic);
+        quadratic = Vector256.Create(Constants.Quadratic);
+        cut = Vector256.Create(Constants.Cut);
+    }
 
     /// <summary>exp(d + error - low) * 2^<see cref="VectorMath.SingleExpBias"/>.</summary>
     /// <param name="d">The argument, rounded.</param>
@@ -47,20 +41,20 @@ internal readonly struct SingleExp256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<float> Of(Vector256<float> d, Vector256<float> error, Vector256<float> low)
     {
-        Vector256<float> t = Vector256.FusedMultiplyAdd(d, Eighths, Rounder);
-        Vector256<float> k = t - Rounder;
+        Vector256<float> t = Vector256.FusedMultiplyAdd(d, eighths, rounder);
+        Vector256<float> k = t - rounder;
         Vector256<int> index = t.AsInt32();
 
         // The first product is exact; all that is small is gathered before it is added to r with one rounding.
-        Vector256<float> r = Vector256.FusedMultiplyAdd(k, StepHigh, d);
-        Vector256<float> small = Vector256.FusedMultiplyAdd(k, StepLow, error);
+        Vector256<float> r = Vector256.FusedMultiplyAdd(k, stepHigh, d);
+        Vector256<float> small = Vector256.FusedMultiplyAdd(k, stepLow, error);
         r += small + (VectorMath.ExpTableLow(index) - low);
 
-        Vector256<float> q = Vector256.FusedMultiplyAdd(r, Quartic, Cubic);
-        q = Vector256.FusedMultiplyAdd(q, r, Quadratic);
+        Vector256<float> q = Vector256.FusedMultiplyAdd(r, quartic, cubic);
+        q = Vector256.FusedMultiplyAdd(q, r, quadratic);
         Vector256<float> p = Vector256.FusedMultiplyAdd(r * r, q, r);
 
         Vector256<float> scale = (VectorMath.ExpTableHigh(index) + (index << 20)).AsSingle();
-        return VectorMath.ZeroBelow(Cut, d, Vector256.FusedMultiplyAdd(scale, p, scale));
+        return VectorMath.ZeroBelow(cut, d, Vector256.FusedMultiplyAdd(scale, p, scale));
     }
 }

@@ -10,35 +10,29 @@ namespace LossGen.Numerics.V1;
 /// </summary>
 internal readonly struct SingleExp512
 {
-    private Vector512<float> Rounder { get; init; }
-
-    private Vector512<float> Eighths { get; init; }
-
-    private Vector512<float> StepHigh { get; init; }
-
-    private Vector512<float> StepLow { get; init; }
-
-    private Vector512<float> Quartic { get; init; }
-
-    private Vector512<float> Cubic { get; init; }
-
-    private Vector512<float> Quadratic { get; init; }
-
-    private Vector512<float> Cut { get; init; }
+    // Fields, not properties: each access would count against what the JIT inlines into a pass.
+    private readonly Vector512<float> rounder;
+    private readonly Vector512<float> eighths;
+    private readonly Vector512<float> stepHigh;
+    private readonly Vector512<float> stepLow;
+    private readonly Vector512<float> quartic;
+    private readonly Vector512<float> cubic;
+    private readonly Vector512<float> quadratic;
+    private readonly Vector512<float> cut;
 
     /// <summary>Puts the numbers into vectors.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleExp512 Create() => new()
+    public SingleExp512()
     {
-        Rounder = Vector512.Create(Constants.Rounder),
-        Eighths = Vector512.Create(Constants.EighthsPerNeper),
-        StepHigh = Vector512.Create(Constants.MinusStepHigh),
-        StepLow = Vector512.Create(Constants.MinusStepLow),
-        Quartic = Vector512.Create(Constants.Quartic),
-        Cubic = Vector512.Create(Constants.Cubic),
-        Quadratic = Vector512.Create(Constants.Quadratic),
-        Cut = Vector512.Create(Constants.Cut),
-    };
+        rounder = Vector512.Create(Constants.Rounder);
+        eighths = Vector512.Create(Constants.EighthsPerNeper);
+        stepHigh = Vector512.Create(Constants.MinusStepHigh);
+        stepLow = Vector512.Create(Constants.MinusStepLow);
+        quartic = Vector512.Create(Constants.Quartic);
+        cubic = Vector512.Create(Constants.Cubic);
+        quadratic = Vector512.Create(Constants.Quadratic);
+        cut = Vector512.Create(Constants.Cut);
+    }
 
     /// <summary>exp(d + error - low) * 2^<see cref="VectorMath.SingleExpBias"/>.</summary>
     /// <param name="d">The argument, rounded.</param>
@@ -47,20 +41,20 @@ internal readonly struct SingleExp512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<float> Of(Vector512<float> d, Vector512<float> error, Vector512<float> low)
     {
-        Vector512<float> t = Vector512.FusedMultiplyAdd(d, Eighths, Rounder);
-        Vector512<float> k = t - Rounder;
+        Vector512<float> t = Vector512.FusedMultiplyAdd(d, eighths, rounder);
+        Vector512<float> k = t - rounder;
         Vector512<int> index = t.AsInt32();
 
         // The first product is exact; all that is small is gathered before it is added to r with one rounding.
-        Vector512<float> r = Vector512.FusedMultiplyAdd(k, StepHigh, d);
-        Vector512<float> small = Vector512.FusedMultiplyAdd(k, StepLow, error);
+        Vector512<float> r = Vector512.FusedMultiplyAdd(k, stepHigh, d);
+        Vector512<float> small = Vector512.FusedMultiplyAdd(k, stepLow, error);
         r += small + (VectorMath.ExpTableLow(index) - low);
 
-        Vector512<float> q = Vector512.FusedMultiplyAdd(r, Quartic, Cubic);
-        q = Vector512.FusedMultiplyAdd(q, r, Quadratic);
+        Vector512<float> q = Vector512.FusedMultiplyAdd(r, quartic, cubic);
+        q = Vector512.FusedMultiplyAdd(q, r, quadratic);
         Vector512<float> p = Vector512.FusedMultiplyAdd(r * r, q, r);
 
         Vector512<float> scale = (VectorMath.ExpTableHigh(index) + (index << 20)).AsSingle();
-        return VectorMath.ZeroBelow(Cut, d, Vector512.FusedMultiplyAdd(scale, p, scale));
+        return VectorMath.ZeroBelow(cut, d, Vector512.FusedMultiplyAdd(scale, p, scale));
     }
 }

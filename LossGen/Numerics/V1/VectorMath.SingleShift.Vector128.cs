@@ -27,7 +27,7 @@ public readonly struct SingleShift128(Vector128<float> high, Vector128<float> lo
     public Vector128<float> Low { get; } = low;
 
     /// <summary>The numbers of the exponential.</summary>
-    internal SingleExp128 Exp { get; } = SingleExp128.Create();
+    internal SingleExp128 Exp { get; } = new SingleExp128();
 
     /// <summary>Takes the maximum of every lane apart.</summary>
     /// <param name="max">The maximum; an infinity or NaN stays what it is.</param>

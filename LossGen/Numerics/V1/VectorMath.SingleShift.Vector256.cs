@@ -27,7 +27,7 @@ public readonly struct SingleShift256(Vector256<float> high, Vector256<float> lo
     public Vector256<float> Low { get; } = low;
 
     /// <summary>The numbers of the exponential.</summary>
-    internal SingleExp256 Exp { get; } = SingleExp256.Create();
+    internal SingleExp256 Exp { get; } = new SingleExp256();
 
     /// <summary>Takes the maximum of every lane apart.</summary>
     /// <param name="max">The maximum; an infinity or NaN stays what it is.</param>

@@ -27,7 +27,7 @@ public readonly struct SingleShift512(Vector512<float> high, Vector512<float> lo
     public Vector512<float> Low { get; } = low;
 
     /// <summary>The numbers of the exponential.</summary>
-    internal SingleExp512 Exp { get; } = SingleExp512.Create();
+    internal SingleExp512 Exp { get; } = new SingleExp512();
 
     /// <summary>Takes the maximum of every lane apart.</summary>
     /// <param name="max">The maximum; an infinity or NaN stays what it is.</param>
