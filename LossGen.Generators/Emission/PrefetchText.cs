@@ -17,12 +17,15 @@ internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
         => (BytesAhead / element.StorageBytes).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_');
 
     /// <summary>The same classes of the next row, as a statement.</summary>
-    public string NextRow => $"RowMath.Prefetch(ref x, i + {new KernelSignature(plan).Stride}, {Lines(width.VectorsPerRound)});";
+    public IEnumerable<string> NextRow => If($"RowMath.Prefetch(ref x, i + {new KernelSignature(plan).Stride}, {Lines(width.VectorsPerRound)});");
 
     /// <summary>Memory of an output that is reached soon, as a statement.</summary>
     /// <param name="output">The name of its row.</param>
     /// <param name="vectors">The vectors of a round.</param>
-    public string Ahead(string output, int vectors) => $"RowMath.Prefetch(ref {output}, i + Ahead, {Lines(vectors)});";
+    public IEnumerable<string> Ahead(string output, int vectors) => If($"RowMath.Prefetch(ref {output}, i + Ahead, {Lines(vectors)});");
+
+    // Bodies of 128 bits are for processors that have no such instruction, or none that matters.
+    private IEnumerable<string> If(string statement) => width.FetchesAhead ? [statement] : [];
 
     private int Lines(int vectors) => Math.Max(1, vectors * width.Lanes * plan.Element.StorageBytes / CacheLine);
 }

@@ -70,7 +70,7 @@ internal sealed record KernelPlan
     public bool WidensOnce => UsesScratch && Element.Widens;
 
     /// <summary>Whether passes over rows ask for memory before they use it.</summary>
-    public bool FetchesAhead => !Tiled && !Widths[0].IsScalar && SumsExponentials && Distillation is null;
+    public bool FetchesAhead => !Tiled && Widths[0].FetchesAhead && SumsExponentials && Distillation is null;
 
     /// <summary>Whether an output with an element a class is among that memory.</summary>
     public bool FetchesOutputs => FetchesAhead

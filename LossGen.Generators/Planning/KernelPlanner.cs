@@ -100,7 +100,7 @@ internal static class KernelPlanner
                     Recomputes = keeps == Keeping.Nowhere,
                     Adds = AccumulateOption.Of(plan),
                     TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null
-                        || keeps == Keeping.Scratch,
+                        || keeps == Keeping.Scratch || plan.Offset == ClassTerm.Weighted,
                     Offset = plan.Offset,
                     OffsetShare = plan.OffsetShare,
                 }

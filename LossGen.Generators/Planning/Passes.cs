@@ -99,8 +99,8 @@ internal sealed record GradientPass
 
     /// <summary>
     /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too, and
-    /// where a row has more to it than loss and gradient, or logits are capped, eight would make the body too long to be
-    /// read.
+    /// where a row has more to it than loss and gradient, classes have weights of their own, or logits are capped, eight
+    /// would make the body too long to be read.
     /// </summary>
     public required bool TakesFewVectors { get; init; }
 

@@ -101,7 +101,7 @@ internal static class PlanExplanation
         yield return new("passes", Passes(plan, width, loop));
         if (plan.SumsExponentials)
         {
-            if (loop == ClassLoop.Vectors && !width.IsScalar)
+            if (loop == ClassLoop.Vectors && width.FetchesAhead)
             {
                 yield return new("fetched", Fetched(plan));
             }

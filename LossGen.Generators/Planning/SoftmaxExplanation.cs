@@ -22,7 +22,7 @@ internal static class SoftmaxExplanation
         yield return new("elements", PlanExplanation.Elements(plan.Element));
         yield return new("vectors", PlanExplanation.Vectors(plan, width, ClassLoop.Vectors));
         yield return new("passes", Passes(softmax));
-        if (!width.IsScalar)
+        if (width.FetchesAhead)
         {
             yield return new("fetched", PlanExplanation.Fetched(plan));
         }

@@ -21,6 +21,9 @@ internal sealed record WidthPlan
     /// <summary>Whether this body works without vectors.</summary>
     public bool IsScalar => Bits == 0;
 
+    /// <summary>Whether this body asks for memory before it uses it: the narrow ones run where nothing can be asked for.</summary>
+    public bool FetchesAhead => Bits > 128;
+
     /// <summary>What ends the names of this body's methods: <c>256</c>, <c>Scalar</c>.</summary>
     public string Suffix => IsScalar ? "Scalar" : $"{Bits}";
 

@@ -108,8 +108,6 @@ namespace Acme
                             Vector128<float> x5 = Vector128.LoadUnsafe(ref x, (nuint)(i + 20));
                             Vector128<float> x6 = Vector128.LoadUnsafe(ref x, (nuint)(i + 24));
                             Vector128<float> x7 = Vector128.LoadUnsafe(ref x, (nuint)(i + 28));
-                            RowMath.Prefetch(ref x, i + classes, 2);
-                            RowMath.Prefetch(ref g, i + Ahead, 2);
                             Vector128<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector128<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector128<float> e2 = VectorMath.ExpShifted(x2, shift);

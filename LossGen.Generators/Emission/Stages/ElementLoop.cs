@@ -35,7 +35,7 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             var vectors = Enumerable.Range(0, _vectors).ToList();
             writer.Lines(vectors.Select(v => $"{_text.Type} {source}{v} = {_text.Load(source, _text.At(v))};"));
-            writer.Line(new PrefetchText(plan, width).Ahead(target, _vectors));
+            writer.Lines(new PrefetchText(plan, width).Ahead(target, _vectors));
             writer.Lines(vectors.Select(v => _text.Store(value(v), target, _text.At(v))));
         }
 

@@ -206,8 +206,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         writer.Lines(vectors.Select(v => $"{_text.Type} x{v} = {Logits(v, whole)};"));
         if (whole)
         {
-            writer.Line(_prefetch.NextRow);
-            writer.Lines(Where(plan.ExpSum.Stores, _prefetch.Ahead("g", width.VectorsPerRound)));
+            writer.Lines(_prefetch.NextRow);
+            writer.Lines(plan.ExpSum.Stores ? _prefetch.Ahead("g", width.VectorsPerRound) : []);
         }
 
         writer.Lines(vectors.Select(v => $"{_text.Type} e{v} = {Exp(v)};"));

@@ -204,7 +204,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         // Where exponentials were parked in the gradient, the pass that parked them has fetched its memory.
         if (whole && !plan.ExpSum.Stores)
         {
-            writer.Line(new PrefetchText(plan, width).Ahead("g", count));
+            writer.Lines(new PrefetchText(plan, width).Ahead("g", count));
         }
 
         for (var v = 0; v < count && IsCapped; v++)

@@ -144,7 +144,7 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
             // What keeps the exponentials was fetched when they were stored.
             if (whole && target != softmax.Kept)
             {
-                writer.Line(new PrefetchText(plan, width).Ahead(target, count));
+                writer.Lines(new PrefetchText(plan, width).Ahead(target, count));
             }
 
             writer.Lines(vectors.Select(statement));
