@@ -31,6 +31,14 @@ internal static class KernelEmitter
                 static (writer, plan, width) => new ProbabilityStage(writer, plan, width).Emit()));
         }
 
+        if (plan.SharesRow)
+        {
+            yield return new(plan.Spec.HintName + ".Threads.g.cs", OutputFile(
+                plan,
+                "A row of the kernel of {0} that threads share, at every width.",
+                static (writer, plan, width) => new SharedRowStage(writer, plan, width).EmitType()));
+        }
+
         if (plan.Gradient is { } gradient && apart)
         {
             yield return new(plan.Spec.HintName + ".Gradient.g.cs", OutputFile(

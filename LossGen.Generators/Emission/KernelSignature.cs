@@ -116,6 +116,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", CancellationOption.Check(plan) ?? "",
         IsShifted ? $"{TargetShiftOption.Amount(plan.Spec)} sequenceLength" : "", Stride,
         plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
+        plan.SharesRow ? ParallelOption.SharesRow : "",
     ];
 
     private IEnumerable<string> RowTexts =>

@@ -15,7 +15,10 @@ internal static class PassMethod
 
     /// <summary>The parameter for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesParameter(KernelPlan plan)
-        => plan.Spec.Options.Classes > 0 ? [] : ["nint classes"];
+        => TakesClasses(plan) ? ["nint classes"] : [];
+
+    /// <summary>The number of classes that a pass goes over, as C#: the constant where it is always the same.</summary>
+    public static string Classes(KernelPlan plan) => TakesClasses(plan) ? "classes" : "Classes";
 
     /// <summary>The parameters for what changes the logits, where it is a number of the call.</summary>
     public static IEnumerable<string> ScaleParameter(KernelPlan plan)
@@ -60,7 +63,10 @@ internal static class PassMethod
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)
-        => plan.Spec.Options.Classes > 0 ? [] : ["classes"];
+        => TakesClasses(plan) ? [new KernelSignature(plan).Classes] : [];
+
+    // A pass over a chunk of a row takes another number than the row has.
+    private static bool TakesClasses(KernelPlan plan) => plan.Spec.Options.Classes == 0 || plan.SharesRow;
 }
 
 /// <summary>How many passes a kernel makes over a row.</summary>

@@ -21,6 +21,9 @@ internal sealed record KernelPlan
     /// <summary>How the kernel goes through the classes of its rows.</summary>
     public required ClassLoop Loop { get; init; }
 
+    /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
+    public required bool SharesRow { get; init; }
+
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }
 

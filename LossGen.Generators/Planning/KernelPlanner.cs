@@ -78,6 +78,7 @@ internal static class KernelPlanner
     private static KernelPlan Finish(PlanBuilder plan)
     {
         var loop = ClassLoops.Of(plan);
+        ParallelOption.Apply(plan, loop);
         var widths = WidthsOf(plan).ToEquatableArray();
         var keeps = Keeps(plan, loop, widths[0]);
         return new()
@@ -87,6 +88,7 @@ internal static class KernelPlanner
             Element = plan.Element,
             Widths = widths,
             Loop = loop,
+            SharesRow = ParallelOption.CanShareRow(plan, loop),
             Constants = plan.Constants.ToEquatableArray(),
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()

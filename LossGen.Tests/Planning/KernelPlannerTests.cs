@@ -168,6 +168,26 @@ public sealed class KernelPlannerTests
         Assert.Equal(unrolled, plan.Tiled);
     }
 
+    [Theory]
+    [InlineData(0, -1, 0, RoleKind.Targets, true)]
+    [InlineData(70_000, -1, 0, RoleKind.Targets, true)]
+    [InlineData(1_000, -1, 0, RoleKind.Targets, false)]
+    [InlineData(10, -1, 0, RoleKind.Targets, false)]
+    [InlineData(0, 1, 0, RoleKind.Targets, false)]
+    [InlineData(0, -1, 0.1, RoleKind.Targets, false)]
+    [InlineData(0, -1, 0, RoleKind.Probabilities, false)]
+    [InlineData(0, -1, 0, RoleKind.LogSumExp, true)]
+    [InlineData(0, -1, 0, RoleKind.Accumulate, true)]
+    internal void Threads_share_a_row_of_which_nothing_but_exponentials_is_summed(
+        int classes, int axis, double smoothing, RoleKind role, bool shares)
+    {
+        var options = new OptionsSpec { Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Parallel = true };
+        RoleKind[] roles = [.. Forward.Append(RoleKind.Gradient).Append(role).Distinct()];
+
+        Assert.Equal(shares, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, roles)).SharesRow);
+        Assert.False(KernelPlanner.Plan(Specs.Of(ElementKind.Single, options with { Parallel = false }, roles)).SharesRow);
+    }
+
     [Fact]
     public void A_kernel_of_predictions_sums_no_exponentials()
     {

@@ -14,6 +14,12 @@ public sealed class KernelSnapshotTests
             ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
         """;
 
+    private const string OverThreads = """
+        [CrossEntropyKernel(Parallel = true)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """;
+
     [Fact]
     public Task Default_options() => Verify(EmittedKernel.Of(DefaultKernel), "cs");
 
@@ -192,6 +198,12 @@ public sealed class KernelSnapshotTests
         public static partial float CrossEntropy(
             ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
         """), "cs");
+
+    [Fact]
+    public Task Rows_over_threads() => Verify(EmittedKernel.Of(OverThreads), "cs");
+
+    [Fact]
+    public Task A_row_over_threads() => Verify(EmittedKernel.Of(OverThreads, "Threads"), "cs");
 
     [Fact]
     public Task Loss_of_each_row() => Verify(EmittedKernel.Of("""

@@ -9,6 +9,7 @@ internal sealed class OverThreads : IGoals
     [
         (Goal.AtLeast("Parallel, 96 x 32,000", 0.85, "x scaling of a copy"), static bench => Scaling(bench, 96, 32_000)),
         (Goal.AtLeast("Parallel, 4,096 x 1,000", 0.85, "x scaling of a copy"), static bench => Scaling(bench, 4_096, 1_000)),
+        (Goal.AtLeast("Parallel, 1 x 1,000,000", 0.85, "x scaling of a copy"), static bench => Scaling(bench, 1, 1_000_000)),
         (Goal.AtMost("Parallel, 8 x 1,000", 1.1, "x one thread's time"), static bench =>
         {
             var batch = Batch.OfFloats(8, 1_000);

@@ -13,7 +13,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ElementPlan _element = plan.Element;
     private readonly PrefetchText _prefetch = new(plan, width);
-    private readonly string _classes = new KernelSignature(plan).Classes;
+    private readonly string _classes = PassMethod.Classes(plan);
 
     private readonly VectorText _kept = plan.UsesScratch ? new(plan.Element.Computed, width) : new(plan.Element, width);
     private readonly string? _keeper = Keeper(plan);

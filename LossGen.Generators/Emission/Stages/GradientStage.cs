@@ -11,7 +11,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private readonly VectorText _text = new(plan.Element, width);
     private readonly VectorText _scratch = new(plan.Element.Computed, width);
-    private readonly string _classes = new KernelSignature(plan).Classes;
+    private readonly string _classes = PassMethod.Classes(plan);
 
     private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
 

@@ -9,18 +9,14 @@ internal static class MaxStage
     {
         var text = new VectorText(plan.Element, width);
         var element = plan.Element;
-        var classes = new KernelSignature(plan).Classes;
+        var classes = PassMethod.Classes(plan);
         var kept = new VectorText(element.Computed, width);
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)" + (plan.WidensOnce ? ", x widened into scratch" : ""));
         PassMethod.Open(writer);
         using (Method.Open(
             writer,
             $"private static {element.Arithmetic} Max{width.Suffix}",
-            [
-                $"ref {element.Storage} x",
-                .. plan.WidensOnce ? [$"ref {element.Arithmetic} e"] : Array.Empty<string>(),
-                .. PassMethod.ClassesParameter(plan),
-            ]))
+            Parameters(plan)))
         {
             for (var v = 0; v < Accumulators; v++)
             {
@@ -62,6 +58,14 @@ internal static class MaxStage
             writer.Line("return VectorMath.MaxOfLanes(m0);");
         }
     }
+
+    /// <summary>The parameters of the pass.</summary>
+    public static IEnumerable<string> Parameters(KernelPlan plan) =>
+    [
+        $"ref {plan.Element.Storage} x",
+        .. plan.WidensOnce ? [$"ref {plan.Element.Arithmetic} e"] : Array.Empty<string>(),
+        .. PassMethod.ClassesParameter(plan),
+    ];
 
     /// <summary>The arguments of the pass in the row loop.</summary>
     public static IEnumerable<string> Arguments(KernelPlan plan) =>

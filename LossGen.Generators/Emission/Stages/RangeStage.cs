@@ -56,7 +56,7 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
 
         writer.Line("};");
         var totals = plan.HasTotals ? "RowTotals totals = " : "";
-        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock);");
+        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock{(plan.SharesRow ? ", sharesRow" : "")});");
         writer.Line();
     }
 

@@ -1,4 +1,5 @@
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -34,7 +35,28 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
     }
 
-    private void EmitPass() => Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
+    private void EmitPass()
+    {
+        if (!plan.SharesRow)
+        {
+            EmitCall();
+            return;
+        }
+
+        using (writer.Block($"if ({ParallelOption.SharesRow})"))
+        {
+            writer.Line($"shared.Gradient({new KernelSignature(plan).Classes}, scale);");
+        }
+
+        using (writer.Block("else"))
+        {
+            EmitCall();
+        }
+
+        writer.Line();
+    }
+
+    private void EmitCall() => Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
 
     private void EmitEmpty()
     {

@@ -79,7 +79,13 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         var outputs = new RowOutputStage(writer, plan, width);
         var target = new TargetLogitStage(writer, plan);
         target.EmitClass(late);
-        Method.Call(writer, $"{_arithmetic} m = Max{width.Suffix}", MaxStage.Arguments(plan));
+        if (plan.SharesRow)
+        {
+            new SharedRowStage(writer, plan, width).EmitValue();
+        }
+
+        Method.Call(
+            writer, $"{_arithmetic} m = {OfShared("Max")}Max{width.Suffix}", MaxStage.Arguments(plan));
         outputs.EmitTop();
         if (!plan.SumsExponentials)
         {
@@ -89,7 +95,10 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         target.EmitLargest();
         outputs.EmitLimit();
         writer.Lines(PassMethod.Softcap(plan, "m"));
-        Method.Call(writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan));
+        Method.Call(
+            writer,
+            $"{plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{width.Suffix}",
+            ExpSumStage.Arguments(plan));
         target.EmitExponential(late);
         writer.Line($"{plan.Element.RowType} s = rest + ey;");
         var loss = new LossStage(writer, plan);
@@ -103,6 +112,10 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             new RowGradientStage(writer, plan, width, pass).Emit();
         }
     }
+
+    // What threads compute together where they share a row.
+    private string OfShared(string pass, string argument = "")
+        => plan.SharesRow ? $"{ParallelOption.SharesRow} ? shared.{pass}({_signature.Classes}{argument}) : " : "";
 
     // Rows that are left out for their log-sum-exp only have their probabilities from here.
     private void EmitProbabilities(bool isLast)

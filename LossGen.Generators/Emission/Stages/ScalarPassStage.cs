@@ -6,7 +6,7 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly ElementPlan _element = plan.Element;
-    private readonly string _classes = new KernelSignature(plan).Classes;
+    private readonly string _classes = PassMethod.Classes(plan);
 
     private string Logit => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref x, i)" : "Unsafe.Add(ref x, i)";
 

@@ -2,7 +2,7 @@ using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Planning.Options;
 
-/// <summary>How rows lie in memory where their classes are not the last axis, and whether threads share them.</summary>
+/// <summary>How rows lie in memory where their classes are not the last axis, and whether they go through a kernel in blocks.</summary>
 internal static class LayoutOption
 {
     /// <summary>Whether the classes of a row lie apart, in planes of the shape (N, C, inner).</summary>
@@ -19,11 +19,6 @@ internal static class LayoutOption
             yield return new("planes", loop == ClassLoop.Columns
                 ? "classes lie innerSize apart: a vector holds one class of neighbouring rows"
                 : "classes lie innerSize apart; blocks of rows are copied together, and back");
-        }
-
-        if (spec.Options.Parallel)
-        {
-            yield return new("threads", "blocks of rows over the thread pool, added in their order: the bits of one thread");
         }
     }
 }

@@ -1,5 +1,6 @@
 using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.EndToEnd.Kernels;
 
 namespace LossGen.Tests.EndToEnd.Threads;
 
@@ -14,10 +15,14 @@ internal static class ThreadHashes
     private static readonly Sizes[] FourBlocks =
         [new("four blocks of 21 classes", [new(2, 4_700, 21)]), new("four blocks of 10 classes", [new(3, 6_560, 10)])];
 
+    // As long as threads share a row: three chunks and two, where there are more processors than rows.
+    private static readonly Sizes[] LongRows =
+        [new("a row of 140,001 classes", [new(1, 1, 140_001)]), new("three rows of 70,000 classes", [new(3, 1, 70_000)])];
+
     /// <summary>The hashes of every family; its members are held to the first of them, bit by bit.</summary>
     public static IEnumerable<string> OfFamilies()
         => from family in ThreadCatalog.Families
-           from sizes in FourBlocks.Prepend(OneBlock)
+           from sizes in FourBlocks.Prepend(OneBlock).Concat(LongRows)
            from hash in Of(family.Name, [.. family.Members.Where(kernel => IsOf(kernel, sizes))], sizes)
            select hash;
 
@@ -26,14 +31,18 @@ internal static class ThreadHashes
         => from family in ThreadCatalog.Families
            from kernel in family.Members
            where kernel.Shape.Options.Parallel
-           from sizes in FourBlocks
+           from sizes in FourBlocks.Concat(LongRows)
            where IsOf(kernel, sizes)
            from hash in Of(family.Name, [kernel], sizes)
            select hash;
 
     // Rows of many blocks, once for a kernel: of the number of classes that it is made for, or else of 21.
     private static bool IsOf(Kernel kernel, Sizes sizes)
-        => sizes == OneBlock || sizes.All[0].Classes == Sweep.SomeClasses(kernel);
+        => sizes == OneBlock
+            || (LongRows.Contains(sizes) ? IsOfLongRows(kernel) : sizes.All[0].Classes == Sweep.SomeClasses(kernel));
+
+    private static bool IsOfLongRows(Kernel kernel)
+        => kernel.Name.StartsWith(nameof(LongRowKernels) + ".", StringComparison.Ordinal);
 
     private static List<string> Of(string family, IReadOnlyList<Kernel> kernels, Sizes sizes)
     {

@@ -22,6 +22,10 @@ public struct RowTotals
         this.second = second.Total;
     }
 
+    /// <summary>Holds what a chunk of a row gives, whose passes are spread over threads.</summary>
+    /// <param name="ofChunk">Its largest logit, or its sum.</param>
+    public RowTotals(WideDouble ofChunk) => first = ofChunk;
+
     /// <summary>The sum of the row losses, or of their first parts where the parts are summed apart.</summary>
     public readonly WideDouble Sum => first;
 

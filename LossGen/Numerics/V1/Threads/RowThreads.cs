@@ -30,6 +30,19 @@ public static class RowThreads
             : RunAlone(ref range, new(rows, rowsPerBlock, blocks));
     }
 
+    /// <summary>Computes all rows of a call, one after another where each of them is computed by all threads.</summary>
+    /// <typeparam name="TRange">The rows.</typeparam>
+    /// <param name="range">The rows; it may hold references, the calling thread stays within this method.</param>
+    /// <param name="rows">How many there are.</param>
+    /// <param name="rowsPerBlock">How many are summed together.</param>
+    /// <param name="sharesRow">Whether threads share a row: what <see cref="ClassThreads.Share"/> said.</param>
+    /// <returns>What all rows add to the result.</returns>
+    public static RowTotals Run<TRange>(scoped ref TRange range, nint rows, nint rowsPerBlock, bool sharesRow)
+        where TRange : struct, IRowRange, allows ref struct
+        => sharesRow
+            ? RunAlone(ref range, new(rows, rowsPerBlock, (rows + rowsPerBlock - 1) / rowsPerBlock))
+            : Run(ref range, rows, rowsPerBlock);
+
     private static RowTotals RunAlone<TRange>(scoped ref TRange range, RowBlocks blocks)
         where TRange : struct, IRowRange, allows ref struct
     {
