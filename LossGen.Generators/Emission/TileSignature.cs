@@ -45,6 +45,11 @@ internal static class TileSignature
         {
             yield return losses;
         }
+
+        if (plan.FindsTop)
+        {
+            yield return new(IndexType(plan), "topOf");
+        }
     }
 
     /// <summary>The buffers that a tile writes.</summary>

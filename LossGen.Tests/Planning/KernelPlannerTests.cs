@@ -156,8 +156,8 @@ public sealed class KernelPlannerTests
     [InlineData(RoleKind.CancellationToken, true)]
     [InlineData(RoleKind.Accumulate, false)]
     [InlineData(RoleKind.LogSumExp, false)]
-    [InlineData(RoleKind.Predictions, false)]
-    [InlineData(RoleKind.Correct, false)]
+    [InlineData(RoleKind.Predictions, true)]
+    [InlineData(RoleKind.Correct, true)]
     [InlineData(RoleKind.RowStride, false)]
     [InlineData(RoleKind.SequenceLength, false)]
     internal void What_a_tile_has_no_room_for_is_done_by_loops(RoleKind role, bool unrolled)

@@ -86,6 +86,13 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Predictions_of_ten_classes() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(Classes = 10)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+        """), "cs");
+
+    [Fact]
     public Task Class_weights_and_empty_mean_zero() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(EmptyMean = EmptyMean.Zero)]
         public static partial float CrossEntropy(

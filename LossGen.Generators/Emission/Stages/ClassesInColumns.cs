@@ -26,6 +26,16 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
         _memory.EmitReads();
     }
 
+    public void EmitTop()
+    {
+        using (writer.Block("for (int c = Classes - 1; c >= 0; c--)"))
+        {
+            writer.Line("VectorMath.TakeTop(columns[c], m, c, ref top, ref nan);");
+        }
+
+        writer.Line();
+    }
+
     public void EmitRest()
     {
         EmitGapSum();

@@ -43,6 +43,14 @@ internal sealed class ClassesInRegisters(CodeWriter writer, KernelPlan plan, Wid
         }
     }
 
+    public void EmitTop()
+    {
+        for (var c = _classes - 1; c >= 0; c--)
+        {
+            writer.Line($"VectorMath.TakeTop(x{c}, m, {c}, ref top, ref nan);");
+        }
+    }
+
     public void EmitRest()
     {
         var sum = new TileExpSum(writer, plan, _text);

@@ -11,6 +11,9 @@ internal interface ITileClasses
     /// <summary>Reads the classes and declares their maximum <c>m</c>.</summary>
     void EmitMax();
 
+    /// <summary>Takes over <c>top</c> and <c>nan</c>, from the last class to the first.</summary>
+    void EmitTop();
+
     /// <summary>Declares the sum <c>rest</c>, and takes over <c>target</c> and <c>xy</c>; <c>shift</c> is declared.</summary>
     void EmitRest();
 

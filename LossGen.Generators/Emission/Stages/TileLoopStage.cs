@@ -34,7 +34,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
                 EmitResults();
             }
 
-            if (plan.Reduces)
+            if (plan.HasTotals)
             {
                 writer.Line();
                 writer.Line(RowSums.Result(plan));
@@ -44,7 +44,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitBuffers()
     {
-        if (plan.Reduces)
+        if (plan.HasTotals)
         {
             writer.Lines(RowSums.Declarations(plan));
         }
@@ -202,6 +202,25 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         writer.Line();
     }
 
+    private void EmitTops()
+    {
+        string[] rows = [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex ?? "null", "topOf[..count]"];
+        if (plan.Spec.Has(RoleKind.Predictions))
+        {
+            Method.Call(
+                writer,
+                $"TileRows.StorePredictions<{TargetType}, {TileSignature.IndexType(plan)}>",
+                rows.Append($"ref Unsafe.Add(ref predictions, {Start})"));
+        }
+
+        if (plan.Spec.Has(RoleKind.Correct))
+        {
+            Method.Call(writer, $"correct += TileRows.CountCorrect<{TargetType}, {TileSignature.IndexType(plan)}>", rows);
+        }
+    }
+
+    private string TargetType => plan.Spec.Find(RoleKind.Targets)!.ElementType;
+
     private void EmitResults()
     {
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
@@ -210,6 +229,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, {Start}));");
         }
 
+        EmitTops();
         if (plan.Reduces)
         {
             writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add({sum.Term}Of[..count]);"));

@@ -26,12 +26,29 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         {
             _classes.EmitMax();
             writer.Line();
+            EmitTop();
             EmitTargets();
             EmitExpSum();
             EmitLogSum();
             EmitLoss();
             EmitGradient();
         }
+    }
+
+    private void EmitTop()
+    {
+        if (!plan.FindsTop)
+        {
+            return;
+        }
+
+        var type = $"{_text.Class}<{TileSignature.IndexType(plan)}>";
+        writer.Line("// The last class first, so that the first of equals stays.");
+        writer.Line($"{type} top = {type}.Zero;");
+        writer.Line($"{type} nan = {type}.AllBitsSet;");
+        _classes.EmitTop();
+        writer.Line("VectorMath.TopOf(top, nan).StoreUnsafe(ref topOf);");
+        writer.Line();
     }
 
     private void EmitTargets()

@@ -10,6 +10,6 @@ internal static class RowOutputs
     public static void Apply(PlanBuilder plan)
     {
         plan.UsesLogSum |= plan.Has(RoleKind.LogSumExp);
-        plan.NeedsLoop |= plan.Has(RoleKind.LogSumExp) || FindsTop(plan.Spec);
+        plan.NeedsLoop |= plan.Has(RoleKind.LogSumExp);
     }
 }

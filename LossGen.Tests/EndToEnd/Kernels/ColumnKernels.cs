@@ -65,4 +65,30 @@ internal static partial class ColumnKernels
     [CrossEntropyKernel(Classes = 19, IgnoreIndex = CrossEntropyKernelAttribute.NoIgnoreIndex)]
     internal static partial void SingleGradient19(
         ReadOnlySpan<float> logits, ReadOnlySpan<sbyte> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 21)]
+    internal static partial double SingleTop21(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+
+    [CrossEntropyKernel(Classes = 7)]
+    internal static partial double SingleTop7(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> sampleWeights, Span<float> gradient,
+        Span<int> predictions, out int correct);
+
+    [CrossEntropyKernel(Classes = 10, Reduction = Reduction.None)]
+    internal static partial void SingleTop10(
+        ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets, Span<float> losses, out int correct);
+
+    [CrossEntropyKernel(Classes = 33)]
+    internal static partial double DoubleTop33(
+        ReadOnlySpan<double> logits, ReadOnlySpan<long> targets, ReadOnlySpan<double> classWeights, Span<double> gradient,
+        Span<int> predictions, out int correct);
+
+    [CrossEntropyKernel(Classes = 4, IgnoreIndex = 1)]
+    internal static partial double DoubleTop4(
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient, Span<int> predictions);
+
+    [CrossEntropyKernel(Classes = 5)]
+    internal static partial double HalfTop5(
+        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient, Span<int> predictions, out int correct);
 }

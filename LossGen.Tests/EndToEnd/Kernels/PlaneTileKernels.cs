@@ -77,4 +77,14 @@ internal static partial class PlaneTileKernels
     internal static partial double HalfRows(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights,
         ReadOnlySpan<Half> sampleWeights, double labelSmoothing, int classes, Span<Half> gradient, Span<float> losses);
+
+    [CrossEntropyKernel(Classes = 21, ClassAxis = 1, Parallel = true)]
+    internal static partial float SingleTop21(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient, Span<int> predictions,
+        out int correct);
+
+    [CrossEntropyKernel]
+    internal static partial float SingleTopRows(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, Span<float> gradient, Span<int> predictions,
+        out int correct);
 }

@@ -7,7 +7,7 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>What is done row by row before and after tiles that hold one row a lane.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class TileRows
+public static partial class TileRows
 {
     /// <summary>Looks up the targets of a group of rows.</summary>
     /// <typeparam name="TIndex">The integer type of the targets.</typeparam>

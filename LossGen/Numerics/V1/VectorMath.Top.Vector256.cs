@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+public static partial class VectorMath
+{
+    /// <summary>Takes a class over in the lanes of rows in which it is the largest, or NaN. The last class comes first.</summary>
+    /// <param name="x">The logit of the class.</param>
+    /// <param name="max">The largest logit of each row; where a row holds a NaN, anything.</param>
+    /// <param name="c">The class.</param>
+    /// <param name="top">The first class so far that is the largest; 0 before the last class.</param>
+    /// <param name="nan">The first class so far that is NaN; -1 where none is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTop(
+        Vector256<float> x, Vector256<float> max, int c, ref Vector256<int> top, ref Vector256<int> nan)
+    {
+        Vector256<int> index = Vector256.Create(c);
+        top = Vector256.ConditionalSelect(Vector256.Equals(x, max).AsInt32(), index, top);
+        nan = Vector256.ConditionalSelect(Vector256.Equals(x, x).AsInt32(), nan, index);
+    }
+
+    /// <inheritdoc cref="TakeTop(Vector256{float}, Vector256{float}, int, ref Vector256{int}, ref Vector256{int})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void TakeTop(
+        Vector256<double> x, Vector256<double> max, int c, ref Vector256<long> top, ref Vector256<long> nan)
+    {
+        Vector256<long> index = Vector256.Create((long)c);
+        top = Vector256.ConditionalSelect(Vector256.Equals(x, max).AsInt64(), index, top);
+        nan = Vector256.ConditionalSelect(Vector256.Equals(x, x).AsInt64(), nan, index);
+    }
+
+    /// <summary>The class that a row predicts: the first NaN, or else the first of the largest.</summary>
+    /// <param name="top">The first class that is the largest.</param>
+    /// <param name="nan">The first class that is NaN; -1 where none is.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<int> TopOf(Vector256<int> top, Vector256<int> nan) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(nan, Vector256<int>.Zero), top, nan);
+
+    /// <inheritdoc cref="TopOf(Vector256{int}, Vector256{int})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> TopOf(Vector256<long> top, Vector256<long> nan) =>
+        Vector256.ConditionalSelect(Vector256.LessThan(nan, Vector256<long>.Zero), top, nan);
+}
