@@ -57,9 +57,23 @@ internal static class PassMethod
         _ => $"VectorMath.ExpShifted({x}, {max})",
     };
 
-    /// <summary>The argument for the distance of rows where it is not the number of classes, of passes that look at the next row.</summary>
+    /// <summary>The distance of rows in a pass over a chunk of one.</summary>
+    public const string StrideName = "stride";
+
+    /// <summary>The distance of rows as a pass calls it.</summary>
+    public static string Stride(KernelPlan plan) => StrideOfChunks(plan) ? StrideName : new KernelSignature(plan).Stride;
+
+    /// <summary>The parameter for the distance of rows where it is not the number of classes, of passes that look at the next row.</summary>
+    public static IEnumerable<string> StrideParameter(KernelPlan plan)
+        => StrideArgument(plan).Select(argument => $"nint {(StrideOfChunks(plan) ? StrideName : argument)}");
+
+    /// <summary>The argument for it.</summary>
     public static IEnumerable<string> StrideArgument(KernelPlan plan)
-        => plan.FetchesAhead && RowStrideOption.IsOn(plan.Spec) ? ["rowStride"] : [];
+        => plan.FetchesAhead && (RowStrideOption.IsOn(plan.Spec) || StrideOfChunks(plan)) ? [new KernelSignature(plan).Stride] : [];
+
+    // A chunk is shorter than its row, which is as long as the rows are apart.
+    private static bool StrideOfChunks(KernelPlan plan)
+        => plan.SharesRow && plan.Spec.Options.Classes == 0 && !RowStrideOption.IsOn(plan.Spec);
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)

@@ -17,7 +17,7 @@ internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
         => (BytesAhead / element.StorageBytes).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_');
 
     /// <summary>The same classes of the next row, as a statement.</summary>
-    public IEnumerable<string> NextRow => If($"RowMath.Prefetch(ref x, i + {new KernelSignature(plan).Stride}, {Lines(width.VectorsPerRound)});");
+    public IEnumerable<string> NextRow => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(width.VectorsPerRound)});");
 
     /// <summary>Memory of an output that is reached soon, as a statement.</summary>
     /// <param name="output">The name of its row.</param>

@@ -52,7 +52,7 @@ internal static class TileSignature
         }
     }
 
-    /// <summary>The buffers that a tile writes.</summary>
+    /// <summary>The buffers of losses.</summary>
     public static IEnumerable<Buffer> Losses(KernelPlan plan)
     {
         var arithmetic = plan.Element.Arithmetic;

@@ -88,7 +88,7 @@ internal static class KernelPlanner
             Element = plan.Element,
             Widths = widths,
             Loop = loop,
-            SharesRow = ParallelOption.CanShareRow(plan, loop),
+            SharesRow = plan.SharesRow,
             Constants = plan.Constants.ToEquatableArray(),
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()

@@ -101,6 +101,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public bool UsesLogSumExp { get; set; }
 
+    /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
+    public bool SharesRow { get; set; }
+
     /// <summary>Whether a tile of rows cannot hold what an option asks for.</summary>
     public bool NeedsLoop { get; set; }
 

@@ -88,7 +88,7 @@ internal static class PlanExplanation
             yield return new("rows", "rowStride elements apart, of which C are read and written");
         }
 
-        foreach (var line in LayoutOption.Explain(plan.Spec, loop).Concat(ParallelOption.Explain(plan, loop)))
+        foreach (var line in LayoutOption.Explain(plan.Spec, loop).Concat(ParallelOption.Explain(plan)))
         {
             yield return line;
         }

@@ -50,6 +50,18 @@ internal static partial class WarmedLosses
     public static partial float Single10(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(Classes = 10)]
+    public static partial float SingleTop10(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+
+    [CrossEntropyKernel(Classes = 10)]
+    public static partial double DoubleTop10(
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient, out int correct);
+
+    [CrossEntropyKernel(Classes = 5)]
+    public static partial float HalfTop5(
+        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient, out int correct);
+
     [CrossEntropyKernel(Classes = 16)]
     public static partial double Double16(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
@@ -103,8 +115,12 @@ internal static partial class WarmedLosses
         var targets = new int[Rows];
         var single = new float[Rows * 64];
         var twice = new double[Rows * 64];
+        var half = new Half[Rows * 5];
 
         Single10(single.AsSpan(0, Rows * 10), targets, single.AsSpan(0, Rows * 10));
+        SingleTop10(single.AsSpan(0, Rows * 10), targets, single.AsSpan(0, Rows * 10), new int[Rows], out _);
+        DoubleTop10(twice.AsSpan(0, Rows * 10), targets, twice.AsSpan(0, Rows * 10), out _);
+        HalfTop5(half, targets, half, out _);
         Single64(single, targets, single);
         SinglePlanes(single.AsSpan(0, Rows * 21), targets, Rows, single.AsSpan(0, Rows * 21));
         Double16(twice.AsSpan(0, Rows * 16), targets, twice.AsSpan(0, Rows * 16));

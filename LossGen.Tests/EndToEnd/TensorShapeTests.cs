@@ -83,6 +83,14 @@ public sealed class TensorShapeTests
     }
 
     [Fact]
+    public void PositionsOfAnotherShape()
+    {
+        var error = Assert.Throws<ArgumentException>("targets", () => TensorKernels.FivePlanes(
+            new(Logits.AsSpan(0, 20), [1, 5, 2, 2]), new(new byte[4], [1, 4, 1]), 4, new(gradient.AsSpan(0, 20), [1, 5, 2, 2])));
+        AssertRefused(error, "targets has the shape [1, 4, 1], logits has [1, 5, 2, 2]: targets must have [1, 2, 2], an element a row.");
+    }
+
+    [Fact]
     public void ATensorThatIsNotThere()
     {
         AssertRefused(

@@ -56,14 +56,20 @@ public sealed class ClassThreadsTests
         Assert.Equal(classes, visited.Sum());
     }
 
-    [Fact]
-    public void A_row_is_shared_where_rows_are_fewer_than_processors()
-    {
-        var processors = Environment.ProcessorCount;
-        Assert.False(ClassThreads.Share(processors, Classes));
-        Assert.Equal(processors > 1, ClassThreads.Share(processors - 1, Classes));
-        Assert.False(ClassThreads.Share(0, ClassThreads.Chunk));
-    }
+    [Theory]
+    [InlineData(1, 65_536, 2, false)] // one chunk
+    [InlineData(1, 70_000, 2, false)] // hardly more
+    [InlineData(1, 128_256, 2, true)]
+    [InlineData(1, 140_001, 2, true)]
+    [InlineData(1, 1_000_000, 1, false)]
+    [InlineData(2, 1_000_000, 2, false)] // a row each
+    [InlineData(2, 1_000_000, 4, true)]
+    [InlineData(3, 128_256, 4, false)] // a row each is faster
+    [InlineData(3, 1_000_000, 4, false)]
+    [InlineData(3, 4_000_000, 6, true)]
+    [InlineData(0, 1_000_000, 2, true)]
+    public void A_row_is_shared_where_that_is_faster_than_a_row_for_each_thread(int rows, int classes, int processors, bool shares)
+        => Assert.Equal(shares, ClassThreads.Share(rows, classes, processors));
 
     private readonly ref struct ChunkRow(ReadOnlySpan<double> ofChunks, Span<long> visited) : IRowRange
     {

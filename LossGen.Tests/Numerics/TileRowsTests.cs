@@ -56,6 +56,32 @@ public class TileRowsTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(IgnoreIndices))]
+    public void Predictions_of_every_number_of_rows(long? ignoreIndex)
+    {
+        int[] targets = [.. Enumerable.Range(0, MaxRows).Select(row => row * 7 % 10)];
+        int[] tops = [.. Enumerable.Range(0, MaxRows).Select(row => row % 3 == 0 ? targets[row] : 4)];
+        byte[] narrow = [.. targets.Select(static target => (byte)target)];
+        long[] wide = [.. tops];
+        for (int rows = 0; rows <= MaxRows; rows++)
+        {
+            int[] expected =
+                [.. targets.Take(rows).Select((target, row) => target == ignoreIndex ? -1 : tops[row]), .. Enumerable.Repeat(-7, MaxRows - rows)];
+            int hits = Enumerable.Range(0, rows).Count(row => targets[row] != ignoreIndex && targets[row] == tops[row]);
+
+            int[] predictions = [.. Enumerable.Repeat(-7, MaxRows)];
+            TileRows.StorePredictions<int, int>(ref targets[0], ignoreIndex, tops.AsSpan(0, rows), ref predictions[0]);
+            Assert.Equal(expected, predictions);
+            Assert.Equal(hits, TileRows.CountCorrect<int, int>(ref targets[0], ignoreIndex, tops.AsSpan(0, rows)));
+
+            predictions = [.. Enumerable.Repeat(-7, MaxRows)];
+            TileRows.StorePredictions<byte, long>(ref narrow[0], ignoreIndex, wide.AsSpan(0, rows), ref predictions[0]);
+            Assert.Equal(expected, predictions);
+            Assert.Equal(hits, TileRows.CountCorrect<byte, long>(ref narrow[0], ignoreIndex, wide.AsSpan(0, rows)));
+        }
+    }
+
     private static void AssertLooked(int[] targets, int rows, long? ignoreIndex, int[] lanes)
     {
         for (int row = 0; row < lanes.Length; row++)

@@ -17,6 +17,8 @@ public sealed class HiddenNameTests
         public static partial float Loss(ReadOnlySpan<System.Half> logits, ReadOnlySpan<byte> targets, ReadOnlySpan<System.Half> classWeights, Span<System.Half> gradient, int ignoreIndex);
         [CrossEntropyKernel(LabelSmoothing = 0.1, Reduction = Reduction.None)]
         public static partial void Loss(ReadOnlySpan<System.Half> logits, ReadOnlySpan<short> targets, Span<float> losses);
+        [CrossEntropyKernel(Parallel = true)]
+        public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
         """;
 
     /// <summary>What the user's own code on these lines needs itself.</summary>
@@ -28,6 +30,7 @@ public sealed class HiddenNameTests
         var names = UsedNames().Except(UsersOwn).ToList();
         Assert.Contains("VectorMath", names);
         Assert.Contains("MethodImpl", names);
+        Assert.Contains("ClassThreads", names);
         var types = string.Concat(names.Select(static n => $"class {n} {{ }} "));
         await IsCleanAsync($"namespace A.B {{ {types} partial class Losses {{ {Kernels} }} }}");
         await IsCleanAsync($"partial class Losses {{ {types} {Kernels} }}");

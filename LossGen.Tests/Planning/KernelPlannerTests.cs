@@ -1,5 +1,7 @@
+using System.Globalization;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 using Xunit;
 
 namespace LossGen.Tests.Planning;
@@ -170,22 +172,41 @@ public sealed class KernelPlannerTests
 
     [Theory]
     [InlineData(0, -1, 0, RoleKind.Targets, true)]
-    [InlineData(70_000, -1, 0, RoleKind.Targets, true)]
-    [InlineData(1_000, -1, 0, RoleKind.Targets, false)]
+    [InlineData(90_000, -1, 0, RoleKind.Targets, true)]
+    [InlineData(87_000, -1, 0, RoleKind.Targets, false)]
     [InlineData(10, -1, 0, RoleKind.Targets, false)]
     [InlineData(0, 1, 0, RoleKind.Targets, false)]
     [InlineData(0, -1, 0.1, RoleKind.Targets, false)]
+    [InlineData(0, -1, 0, RoleKind.LabelSmoothing, false)]
+    [InlineData(0, -1, 0, RoleKind.TargetProbabilities, false)]
     [InlineData(0, -1, 0, RoleKind.Probabilities, false)]
     [InlineData(0, -1, 0, RoleKind.LogSumExp, true)]
+    [InlineData(0, -1, 0, RoleKind.LogitSoftcap, true)]
     [InlineData(0, -1, 0, RoleKind.Accumulate, true)]
     internal void Threads_share_a_row_of_which_nothing_but_exponentials_is_summed(
         int classes, int axis, double smoothing, RoleKind role, bool shares)
     {
-        var options = new OptionsSpec { Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Parallel = true };
-        RoleKind[] roles = [.. Forward.Append(RoleKind.Gradient).Append(role).Distinct()];
+        // Without a loss, smoothing sums nothing; its gradient is not shared either.
+        foreach (var reduction in new[] { ReductionKind.Mean, ReductionKind.None })
+        foreach (var element in Enum.GetValues<ElementKind>())
+        {
+            var options = new OptionsSpec
+            {
+                Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Reduction = reduction, Parallel = true,
+            };
+            RoleKind[] roles = [RoleKind.Logits, role == RoleKind.TargetProbabilities ? role : RoleKind.Targets, RoleKind.Gradient];
+            roles = [.. roles.Append(role).Distinct()];
 
-        Assert.Equal(shares, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, roles)).SharesRow);
-        Assert.False(KernelPlanner.Plan(Specs.Of(ElementKind.Single, options with { Parallel = false }, roles)).SharesRow);
+            Assert.Equal(shares, KernelPlanner.Plan(Specs.Of(element, options, roles)).SharesRow);
+            Assert.False(KernelPlanner.Plan(Specs.Of(element, options with { Parallel = false }, roles)).SharesRow);
+        }
+    }
+
+    [Fact]
+    public void The_library_shares_the_chunks_of_the_text()
+    {
+        Assert.Equal(LossGen.Numerics.V1.ClassThreads.Chunk, ParallelOption.Chunk);
+        Assert.Equal(ParallelOption.Chunk, int.Parse(ParallelOption.ChunkText.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
     }
 
     [Fact]

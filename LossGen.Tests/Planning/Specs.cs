@@ -153,6 +153,7 @@ internal static class Specs
             ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitSoftcap = 30, LabelSmoothing = 0.1 }),
             ([RoleKind.Targets], new() { FocalGamma = 2, ZLoss = 1e-4, LogitScale = 0.5 }),
             ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing], new()),
+            ([RoleKind.Targets, RoleKind.LogitScale, RoleKind.Accumulate], new() { ZLoss = 1e-4 }),
             ([RoleKind.TargetProbabilities], soft),
             ([RoleKind.TargetProbabilities, RoleKind.LogitSoftcap], soft),
             ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft with { ZLoss = 0, LogitScale = 1 }),

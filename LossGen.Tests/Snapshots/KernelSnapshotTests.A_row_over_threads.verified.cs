@@ -14,10 +14,11 @@ namespace Acme
         // A row of the kernel of CrossEntropy that threads share, at every width.
         private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
         {
-            private ref struct Row256 : IRowRange
+            private ref struct SharedRow256 : IRowRange
             {
                 public ref float x;
                 public ref float g;
+                public nint stride;
                 public nint y;
                 public float m;
                 public double scale;
@@ -51,7 +52,7 @@ namespace Acme
                     if (pass == RowPass.ExpSum)
                     {
                         return new(ExpSum256(
-                            ref Unsafe.Add(ref x, first), ref Unsafe.Add(ref g, first), classes, y - first, m));
+                            ref Unsafe.Add(ref x, first), ref Unsafe.Add(ref g, first), classes, stride, y - first, m));
                     }
 
                     Gradient256(ref Unsafe.Add(ref g, first), classes, scale);
@@ -59,10 +60,11 @@ namespace Acme
                 }
             }
 
-            private ref struct Row512 : IRowRange
+            private ref struct SharedRow512 : IRowRange
             {
                 public ref float x;
                 public ref float g;
+                public nint stride;
                 public nint y;
                 public float m;
                 public double scale;
@@ -96,7 +98,7 @@ namespace Acme
                     if (pass == RowPass.ExpSum)
                     {
                         return new(ExpSum512(
-                            ref Unsafe.Add(ref x, first), ref Unsafe.Add(ref g, first), classes, y - first, m));
+                            ref Unsafe.Add(ref x, first), ref Unsafe.Add(ref g, first), classes, stride, y - first, m));
                     }
 
                     Gradient512(ref Unsafe.Add(ref g, first), classes, scale);
@@ -104,10 +106,11 @@ namespace Acme
                 }
             }
 
-            private ref struct Row128 : IRowRange
+            private ref struct SharedRow128 : IRowRange
             {
                 public ref float x;
                 public ref float g;
+                public nint stride;
                 public nint y;
                 public float m;
                 public double scale;
@@ -141,7 +144,7 @@ namespace Acme
                     if (pass == RowPass.ExpSum)
                     {
                         return new(ExpSum128(
-                            ref Unsafe.Add(ref x, first), ref Unsafe.Add(ref g, first), classes, y - first, m));
+                            ref Unsafe.Add(ref x, first), ref Unsafe.Add(ref g, first), classes, stride, y - first, m));
                     }
 
                     Gradient128(ref Unsafe.Add(ref g, first), classes, scale);

@@ -25,7 +25,7 @@ namespace Acme
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // threads    blocks of rows over the thread pool, added in their order: the bits of one thread
-        //            fewer rows than processors: they share a row, Chunk classes each
+        //            few long rows: threads share each of them, Chunk classes at a time
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
@@ -125,9 +125,16 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    Row256 shared = new() { x = ref x, g = ref g, y = y };
+                    SharedRow256 shared = new()
+                    {
+                        x = ref x,
+                        g = ref g,
+                        stride = classes,
+                        y = y,
+                    };
                     float m = sharesRow ? shared.Max(classes) : Max256(ref x, classes);
-                    double rest = sharesRow ? shared.ExpSum(classes, m) : ExpSum256(ref x, ref g, classes, y, m);
+                    double rest = sharesRow ? shared.ExpSum(classes, m) : ExpSum256(
+                        ref x, ref g, classes, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -181,7 +188,7 @@ namespace Acme
 
             // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max)
+            private static double ExpSum256(ref float x, ref float g, nint classes, nint stride, nint y, float max)
             {
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
@@ -203,7 +210,7 @@ namespace Acme
                             Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                            RowMath.Prefetch(ref x, i + classes, 2);
+                            RowMath.Prefetch(ref x, i + stride, 2);
                             RowMath.Prefetch(ref g, i + Ahead, 2);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);

@@ -1,4 +1,5 @@
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -81,7 +82,7 @@ internal static class ConstantStage
 
         var block = lanes * element.TermsPerLane;
         yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
-        yield return new("int", "Chunk", "65_536", "classes that wide lanes sum up");
+        yield return new("int", "Chunk", ParallelOption.ChunkText, "classes that wide lanes sum up");
         yield return absent;
     }
 }

@@ -90,7 +90,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
         .. Where(plan.UsesScratch, $"ref {plan.Element.Arithmetic} e"),
         .. PassMethod.ClassesParameter(plan),
-        .. PassMethod.StrideArgument(plan).Select(stride => $"nint {stride}"),
+        .. PassMethod.StrideParameter(plan),
         "nint y",
         $"{plan.Element.Arithmetic} max",
         .. PassMethod.ScaleParameter(plan),

@@ -143,7 +143,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         [
             .. References(plan).Select(name => $"ref {_storage} {name}"),
             .. PassMethod.ClassesParameter(plan),
-            .. PassMethod.StrideArgument(plan).Select(stride => $"nint {stride}"),
+            .. PassMethod.StrideParameter(plan),
             .. PassMethod.ScaleParameter(plan),
             .. SoftTargetText.Scalars(plan).Select(name => $"{plan.Element.RowType} {name}"),
         ]))

@@ -5,18 +5,22 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>A row whose passes threads share: the same methods, each called for chunks of the classes.</summary>
 internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
-    private const string Max = "m";
-    private const string Scale = "scale";
+    private readonly string _type = $"SharedRow{width.Suffix}";
+    private readonly List<PassInput> _max = Inputs(MaxStage.Parameters(plan), MaxStage.Arguments(plan));
+    private readonly List<PassInput> _expSum = Inputs(ExpSumStage.Parameters(plan), ExpSumStage.Arguments(plan));
+    private readonly List<PassInput> _gradient = plan.Gradient is { } pass
+        ? Inputs(GradientStage.Parameters(plan, pass), GradientStage.Arguments(plan, pass))
+        : [];
 
-    private readonly string _type = $"Row{width.Suffix}";
-    private readonly List<Pass> _passes = PassesOf(plan).ToList();
+    // What the row is made of, in the order in which the passes ask for it.
+    private List<PassInput> Fields => _max.Concat(_expSum).Concat(_gradient).Where(static input => !input.IsClasses).Distinct().ToList();
 
     /// <summary>The declaration.</summary>
     public void EmitType()
     {
         using (writer.Block($"private ref struct {_type} : IRowRange"))
         {
-            writer.Lines(_passes.SelectMany(static pass => pass.Inputs).Distinct().Select(static f => $"public {f.Type} {f.Name};"));
+            writer.Lines(Fields.Select(static input => $"public {input.Type} {input.Name};"));
             writer.Line("private RowPass pass;");
             writer.Line();
             EmitMax();
@@ -36,17 +40,23 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
     /// <summary>The value of the row that the loop is at.</summary>
     public void EmitValue()
     {
-        var known = _passes.SelectMany(static pass => pass.Inputs).Distinct().Where(static f => f.Name is not (Max or Scale));
-        var values = known.Select(static f => $"{f.Name} = {(f.IsReference ? "ref " : "")}{f.Name}");
-        writer.Line($"{_type} shared = new() {{ {string.Join(", ", values)} }};");
+        writer.Line($"{_type} shared = new()");
+        writer.Line("{");
+        foreach (var input in Fields.Where(static input => !input.IsResult))
+        {
+            writer.Line($"    {input.Name} = {(input.IsReference ? "ref " : "")}{input.Value},");
+        }
+
+        writer.Line("};");
     }
 
     private void EmitMax()
     {
-        using (writer.Block($"public {plan.Element.Arithmetic} Max(nint classes)"))
+        var arithmetic = plan.Element.Arithmetic;
+        using (writer.Block($"public {arithmetic} Max(nint classes)"))
         {
             writer.Line("pass = RowPass.Max;");
-            writer.Line($"return {Narrowed("ClassThreads.Max(ref this, classes)")};");
+            writer.Line($"return {(arithmetic == "double" ? "" : $"({arithmetic})")}ClassThreads.Max(ref this, classes);");
         }
     }
 
@@ -54,7 +64,7 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
     {
         using (writer.Block($"public {plan.Element.RowType} ExpSum(nint classes, {plan.Element.Arithmetic} max)"))
         {
-            writer.Line($"({Max}, pass) = (max, RowPass.ExpSum);");
+            writer.Line("(m, pass) = (max, RowPass.ExpSum);");
             writer.Line($"return ClassThreads.{(plan.Element.RowType == "double" ? "Sum" : "WideSum")}(ref this, classes);");
         }
     }
@@ -63,7 +73,7 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
     {
         using (writer.Block($"public void Gradient(nint classes, {plan.Element.RowType} factor)"))
         {
-            writer.Line($"({Scale}, pass) = (factor, RowPass.Gradient);");
+            writer.Line("(scale, pass) = (factor, RowPass.Gradient);");
             writer.Line("ClassThreads.Run(ref this, classes);");
         }
     }
@@ -72,64 +82,56 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
     {
         using (Method.Open(writer, "public readonly RowTotals Run", ["nint first", "nint classes"]))
         {
-            foreach (var pass in _passes.Where(static pass => pass.HasResult))
+            EmitSum("Max", _max);
+            EmitSum("ExpSum", _expSum);
+            if (plan.Gradient is not null)
             {
-                using (writer.Block($"if (pass == RowPass.{pass.Name})"))
-                {
-                    Method.Call(writer, $"return new({pass.Name}{width.Suffix}", pass.Arguments, "));");
-                }
-
-                writer.Line();
-            }
-
-            foreach (var pass in _passes.Where(static pass => !pass.HasResult))
-            {
-                Method.Call(writer, $"{pass.Name}{width.Suffix}", pass.Arguments);
+                Method.Call(writer, $"Gradient{width.Suffix}", _gradient.Select(static input => input.OfChunk));
             }
 
             writer.Line("return default;");
         }
     }
 
-    private string Narrowed(string value) => plan.Element.Arithmetic == "double" ? value : $"({plan.Element.Arithmetic}){value}";
-
-    private static IEnumerable<Pass> PassesOf(KernelPlan plan)
+    private void EmitSum(string pass, List<PassInput> inputs)
     {
-        yield return new("Max", MaxStage.Parameters(plan), MaxStage.Arguments(plan));
-        yield return new("ExpSum", ExpSumStage.Parameters(plan), ExpSumStage.Arguments(plan));
-        if (plan.Gradient is { } gradient)
+        using (writer.Block($"if (pass == RowPass.{pass})"))
         {
-            yield return new("Gradient", GradientStage.Parameters(plan, gradient), GradientStage.Arguments(plan, gradient));
+            Method.Call(writer, $"return new({pass}{width.Suffix}", inputs.Select(static input => input.OfChunk), "));");
         }
+
+        writer.Line();
     }
 
-    /// <summary>A pass: what it is called with for a whole row tells what it is called with for a chunk of it.</summary>
-    private sealed class Pass(string name, IEnumerable<string> parameters, IEnumerable<string> arguments)
-    {
-        private readonly List<Input> _inOrder = parameters.Zip(arguments, Input.Of).ToList();
+    private static List<PassInput> Inputs(IEnumerable<string> parameters, IEnumerable<string> arguments)
+        => parameters.Zip(arguments, PassInput.Of).ToList();
 
-        public string Name => name;
-
-        public bool HasResult => name != "Gradient";
-
-        public IEnumerable<Input> Inputs => _inOrder.Where(static input => !input.IsClasses);
-
-        public IEnumerable<string> Arguments => _inOrder.Select(static input => input switch
-        {
-            { IsClasses: true } => "classes",
-            { IsReference: true } => $"ref Unsafe.Add(ref {input.Name}, first)",
-            { Name: "y" } => "y - first",
-            _ => input.Name,
-        });
-    }
-
-    private sealed record Input(string Type, string Name)
+    /// <summary>What a pass is given, which tells what it is given for a chunk of a row.</summary>
+    /// <param name="Type">The C# type, a reference's with "ref ".</param>
+    /// <param name="Name">The field that holds it.</param>
+    /// <param name="Value">What the row loop calls it.</param>
+    private sealed record PassInput(string Type, string Name, string Value)
     {
         public bool IsReference => Type.StartsWith("ref ", StringComparison.Ordinal);
 
-        public bool IsClasses => Name is "classes" or "Classes";
+        /// <summary>The number of classes, which is another for each chunk.</summary>
+        public bool IsClasses => Name == "classes";
 
-        public static Input Of(string parameter, string argument)
-            => new(parameter.Substring(0, parameter.LastIndexOf(' ')), argument.Substring(argument.LastIndexOf(' ') + 1));
+        /// <summary>What an earlier pass gives.</summary>
+        public bool IsResult => Name is "m" or "scale";
+
+        public string OfChunk => IsReference ? $"ref Unsafe.Add(ref {Name}, first)"
+            : Name == "y" ? "y - first"
+            : Name;
+
+        public static PassInput Of(string parameter, string argument)
+        {
+            var type = parameter.Substring(0, parameter.LastIndexOf(' '));
+            var name = parameter.Substring(parameter.LastIndexOf(' ') + 1);
+            var value = argument.Substring(argument.LastIndexOf(' ') + 1);
+
+            // A number of classes stands for two things; all else is called in the row as it is in the row loop.
+            return new(type, name is "classes" or PassMethod.StrideName ? name : value, value);
+        }
     }
 }

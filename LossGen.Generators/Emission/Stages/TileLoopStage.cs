@@ -15,6 +15,8 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     private readonly string _storage = plan.Element.Storage;
     private readonly int _rows = width.Lanes;
 
+    private string TargetType => plan.Spec.Find(RoleKind.Targets)!.ElementType;
+
     private bool HasGradient => plan.Gradient is not null;
 
     private bool Skips => RowTarget.Skips(plan) is not null;
@@ -218,8 +220,6 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
             Method.Call(writer, $"correct += TileRows.CountCorrect<{TargetType}, {TileSignature.IndexType(plan)}>", rows);
         }
     }
-
-    private string TargetType => plan.Spec.Find(RoleKind.Targets)!.ElementType;
 
     private void EmitResults()
     {

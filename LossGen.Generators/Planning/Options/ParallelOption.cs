@@ -11,38 +11,44 @@ internal static class ParallelOption
     /// <summary>The classes of a chunk.</summary>
     public const int Chunk = 65_536;
 
+    /// <summary>The same as C#.</summary>
+    public const string ChunkText = "65_536";
+
     /// <summary>The number of a call that says whether threads share a row.</summary>
     public const string SharesRow = "sharesRow";
 
-    /// <summary>
-    /// Whether they can: not where something besides exponentials is summed over the classes, which has no chunks, where
-    /// probabilities go through passes of their own, or where rows are copied out of planes first.
-    /// </summary>
-    public static bool CanShareRow(PlanBuilder plan, ClassLoop loop)
-        => plan.Options.Parallel && plan.Spec.Loss == LossKind.CrossEntropy && loop == ClassLoop.Vectors
-            && plan.SumsExponentials && plan.Gap == ClassTerm.None && !ProbabilityOutputs.IsAsked(plan.Spec)
-            && !LayoutOption.IsInPlanes(plan.Spec) && plan.Options.Classes is 0 or > Chunk;
+    // Up to this many, a row is computed by one thread however many there are.
+    private const int MostOfOneThread = Chunk / 3 * 4;
 
-    /// <summary>Adds the number, once it is known how a kernel goes through its classes.</summary>
+    /// <summary>Decides whether threads may share a row, once it is known how a kernel goes through its classes.</summary>
     public static void Apply(PlanBuilder plan, ClassLoop loop)
     {
-        if (CanShareRow(plan, loop))
+        plan.SharesRow = plan.Options.Parallel && loop == ClassLoop.Vectors && CanShareRow(plan);
+        if (plan.SharesRow)
         {
             plan.Scalars.Add(new("bool", SharesRow, "ClassThreads.Share(rows, classes)", "whether threads share each row"));
         }
     }
 
+    // Not where something besides exponentials is summed over the classes, which has no chunks, where probabilities go
+    // through passes of their own, or where rows are copied out of planes first.
+    private static bool CanShareRow(PlanBuilder plan)
+        => plan.Spec.Loss == LossKind.CrossEntropy && plan.SumsExponentials
+            && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
+            && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)
+            && plan.Options.Classes is (0 or > MostOfOneThread);
+
     /// <summary>The lines of the plan block.</summary>
-    public static IEnumerable<PlanLine> Explain(PlanBuilder plan, ClassLoop loop)
+    public static IEnumerable<PlanLine> Explain(PlanBuilder plan)
     {
         if (plan.Options.Parallel)
         {
             yield return new("threads", "blocks of rows over the thread pool, added in their order: the bits of one thread");
         }
 
-        if (CanShareRow(plan, loop))
+        if (plan.SharesRow)
         {
-            yield return new("", "fewer rows than processors: they share a row, Chunk classes each");
+            yield return new("", "few long rows: threads share each of them, Chunk classes at a time");
         }
     }
 }

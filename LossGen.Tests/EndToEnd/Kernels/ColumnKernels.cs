@@ -84,6 +84,10 @@ internal static partial class ColumnKernels
         ReadOnlySpan<double> logits, ReadOnlySpan<long> targets, ReadOnlySpan<double> classWeights, Span<double> gradient,
         Span<int> predictions, out int correct);
 
+    [CrossEntropyKernel(Classes = 6, IgnoreIndex = 1)]
+    internal static partial double SingleTop6(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+
     [CrossEntropyKernel(Classes = 4, IgnoreIndex = 1)]
     internal static partial double DoubleTop4(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient, Span<int> predictions);

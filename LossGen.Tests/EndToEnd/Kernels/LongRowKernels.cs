@@ -15,7 +15,7 @@ internal static partial class LongRowKernels
     [CrossEntropyKernel(Parallel = true, VectorWidth = VectorWidth.Vector128)]
     internal static partial float NarrowThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses);
 
-    [CrossEntropyKernel(Parallel = true, Classes = 70_000)]
+    [CrossEntropyKernel(Parallel = true, Classes = 140_001)]
     internal static partial float ConstantThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Parallel = true)]

@@ -2,7 +2,10 @@ using System.ComponentModel;
 
 namespace LossGen.Numerics.V1;
 
-/// <summary>The rows of a call, any part of which can be computed apart from the others, by any thread.</summary>
+/// <summary>
+/// The rows of a call, any part of which can be computed apart from the others, by any thread; or the classes of a row
+/// in a pass, which stand for rows then.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IRowRange
 {
