@@ -15,9 +15,10 @@ internal static class MutantFigure
         var listed = path is null ? 0 : Listed(Path.Combine(Path.GetDirectoryName(path)!, Lists));
         var killed = tried.Count(line => !line.EndsWith(": survived", StringComparison.Ordinal));
         var share = listed == 0 ? 0 : 100.0 * killed / listed;
+        var untried = tried.Length < listed ? $", {tried.Length} tried," : "";
         return new(
             "A10", "mutants that a test notices", "all", $"{Goal} %", $"{share:F1} %", share >= Goal,
-            $"{killed} of {listed}, {tried.Length} tried, by {Results}; dotnet run -c Release --project LossGen.Mutations");
+            $"{killed} of {listed}{untried} by {Results}; dotnet run -c Release --project LossGen.Mutations");
     }
 
     // Each has a line that says what it breaks.
