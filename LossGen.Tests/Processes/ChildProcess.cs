@@ -8,7 +8,7 @@ internal sealed record ProcessResult(int ExitCode, string Output);
 /// <summary>Runs the <c>dotnet</c> command as a user would in a shell of their own.</summary>
 internal static class ChildProcess
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
     // The test run is itself a child of MSBuild, whose variables would lead a second build to the first one's files.
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "VSTEST", "TESTINGPLATFORM"];
