@@ -29,7 +29,7 @@ internal static class KernelParameter
         RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
         RoleKind.RowStride => "nint",
         RoleKind.EmptyMean => "global::LossGen.EmptyMean",
-        RoleKind.CancellationToken => CancellationOption.Type,
+        RoleKind.CancellationToken => "global::System.Threading.CancellationToken",
         _ => parameter.ElementType,
     };
 }

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
@@ -63,7 +64,7 @@ internal sealed class KernelSignature(KernelPlan plan)
         "nint rows",
         .. IsShifted ? ["nint firstRow"] : Array.Empty<string>(),
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["nint classes"],
-        .. Scalars.Select(scalar => $"{scalar.Type} {scalar.Name}"),
+        .. Scalars.Select(scalar => $"{plan.Element.TypeOf(scalar.Kind)} {scalar.Quantity.Name}"),
         .. Planes("nint innerSize"),
     ];
 
@@ -75,75 +76,18 @@ internal sealed class KernelSignature(KernelPlan plan)
         "rows",
         .. IsShifted ? ["firstRow"] : Array.Empty<string>(),
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<string>() : ["classes"],
-        .. Scalars.Select(scalar => scalar.Name),
+        .. Scalars.Select(static scalar => scalar.Quantity.Name),
         .. Planes("innerSize"),
     ];
 
     /// <summary>The numbers of a call that its rows use.</summary>
-    public IEnumerable<Scalar> Scalars => ScalarsIn([.. LoopTexts, .. RowTexts]);
-
-    /// <summary>The same of a tile: which rows are left out, and whether to go on, is decided before it.</summary>
-    public IEnumerable<Scalar> TileScalars => ScalarsIn([.. RowTexts]);
-
-    /// <summary>The numbers that are computed for a call: those that its rows use, and what these are made of.</summary>
-    public IEnumerable<Scalar> Computed
-    {
-        get
-        {
-            List<string> texts = [.. LoopTexts, .. RowTexts];
-            var needed = new List<Scalar>();
-            foreach (var scalar in plan.Scalars.Reverse().Where(s => texts.Any(text => Mentions(text, s.Name))))
-            {
-                texts.Add(scalar.Expression);
-                needed.Add(scalar);
-            }
-
-            return Enumerable.Reverse(needed).Where(scalar => scalar.Name != scalar.Expression);
-        }
-    }
+    public IEnumerable<Scalar> Scalars => NumberUse.OfRows(plan);
 
     /// <summary>What a method over rows returns.</summary>
     public string Returns => plan.HasTotals ? "RowTotals" : "void";
 
     // Where tiles read planes, a method over rows is given the whole tensors and the first of its rows.
     private IEnumerable<string> Planes(string name) => plan.TilesPlanes ? [name] : [];
-
-    private IEnumerable<Scalar> ScalarsIn(IReadOnlyList<string> texts)
-        => plan.Scalars.Where(scalar => texts.Any(text => Mentions(text, scalar.Name)));
-
-    private IEnumerable<string> LoopTexts =>
-    [
-        plan.Row.IgnoreIndex ?? "", plan.Row.SkipsWeightless ?? "", CancellationOption.Check(plan) ?? "",
-        IsShifted ? $"{TargetShiftOption.Amount(plan.Spec)} sequenceLength" : "", Stride,
-        plan.Mean.SkipsWhenEmpty ? "isEmpty" : "",
-        plan.SharesRow ? ParallelOption.SharesRow : "",
-    ];
-
-    private IEnumerable<string> RowTexts =>
-    [
-        plan.LogitScale ?? "", plan.Softcap?.Scale ?? "", plan.Softcap?.Cap ?? "",
-        .. plan.Row.Values.Select(value => value.Expression),
-        .. plan.Row.Loss.Select(term => term.Expression),
-        plan.Row.GradientFactor ?? "", plan.Row.Share ?? "", plan.Row.Scale, plan.Row.Entry,
-        plan.Gradient is { Adds: Adding.OnRequest } ? "accumulate" : "",
-        .. plan.Gradient is { Offset: not ClassTerm.None } pass ? [pass.OffsetShare] : Array.Empty<string>(),
-        .. SoftTargetText.Scalars(plan),
-        .. plan.Distillation?.Numbers ?? [],
-    ];
-
-    private static bool Mentions(string text, string name)
-    {
-        var at = text.IndexOf(name, StringComparison.Ordinal);
-        while (at >= 0 && (IsWord(text, at - 1) || IsWord(text, at + name.Length)))
-        {
-            at = text.IndexOf(name, at + 1, StringComparison.Ordinal);
-        }
-
-        return at >= 0;
-    }
-
-    private static bool IsWord(string text, int at)
-        => at >= 0 && at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] == '_');
 
     /// <summary>A span of the declaration.</summary>
     /// <param name="Role">What it is for; its name in the kernel is the role's.</param>

@@ -1,6 +1,8 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
 
@@ -27,15 +29,14 @@ internal static class PassMethod
     /// <summary>The arguments for what changes the logits, where it is a number of the call.</summary>
     public static IEnumerable<string> ScaleArgument(KernelPlan plan)
     {
-        var scale = plan.Softcap?.Scale ?? plan.LogitScale;
-        if (scale is not null && plan.Spec.Has(RoleKind.LogitScale))
+        if (plan.Spec.Has(RoleKind.LogitScale))
         {
-            yield return scale;
+            yield return Name(plan.Softcap?.Scale ?? plan.LogitScale!);
         }
 
         if (plan.Softcap is { } softcap && plan.Spec.Has(RoleKind.LogitSoftcap))
         {
-            yield return softcap.Cap;
+            yield return softcap.Cap.Name;
         }
     }
 
@@ -45,7 +46,7 @@ internal static class PassMethod
         if (plan.Softcap is { } softcap)
         {
             var type = $"{plan.Element.NumericsPrefix}Softcap";
-            yield return $"{type} cap = {type}.Of({max}, {softcap.Scale}, {softcap.Cap});";
+            yield return $"{type} cap = {type}.Of({max}, {Name(softcap.Scale)}, {softcap.Cap.Name});";
         }
     }
 
@@ -53,9 +54,11 @@ internal static class PassMethod
     public static string Exp(KernelPlan plan, string x, string max) => plan switch
     {
         { Softcap: not null } => $"VectorMath.ExpCapped({x}, cap)",
-        { LogitScale: { } scale } => $"VectorMath.ExpShifted({x}, {max}, {scale})",
+        { LogitScale: { } scale } => $"VectorMath.ExpShifted({x}, {max}, {scale.Name})",
         _ => $"VectorMath.ExpShifted({x}, {max})",
     };
+
+    private static string Name(Term scale) => scale is Quantity quantity ? quantity.Name : "1";
 
     /// <summary>The distance of rows in a pass over a chunk of one.</summary>
     public const string StrideName = "stride";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -14,7 +13,7 @@ internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
 
     /// <summary>How many classes an output is fetched ahead.</summary>
     public static string ClassesAhead(ElementPlan element)
-        => (BytesAhead / element.StorageBytes).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '_');
+        => Literals.Grouped(BytesAhead / element.StorageBytes);
 
     /// <summary>The same classes of the next row, as a statement.</summary>
     public IEnumerable<string> NextRow => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(width.VectorsPerRound)});");

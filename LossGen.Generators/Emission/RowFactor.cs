@@ -1,5 +1,7 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
 
@@ -14,30 +16,17 @@ internal static class RowFactor
             yield return $"double upstream = {Widened(plan, "Unsafe.Add(ref outputGradient, row)")};";
         }
 
-        if (Product(plan) is { } product)
+        if (plan.Row.FactorProduct is { } product)
         {
-            yield return $"{plan.Element.RowType} factor = {plan.Element.Exactly(product)};";
+            yield return $"{plan.Element.RowType} factor = {plan.Element.Exactly(new TermText(plan.Element).Of(product))};";
         }
     }
 
-    /// <summary>The product of several factors, or null where there are fewer.</summary>
-    public static string? Product(KernelPlan plan)
-        => plan.Row.GradientFactor is { } factor && factor.Contains(" * ") ? factor : null;
-
     /// <summary>Something that all rows share, times the factor of the row.</summary>
-    public static string Times(KernelPlan plan, string shared) => (Name(plan), shared) switch
-    {
-        (null, _) => shared,
-        (var factor, "1") => factor,
-        var (factor, _) => $"{factor} * {shared}",
-    };
-
-    private static string? Name(KernelPlan plan) => Product(plan) is null ? plan.Row.GradientFactor : "factor";
-
-    /// <summary>Whether the factor is another one for each row.</summary>
-    public static bool IsPerRow(KernelPlan plan) => plan.Row.GradientFactor is not (null or "outputGradient");
+    public static Term Times(KernelPlan plan, Term shared)
+        => plan.Row.GradientFactor is { } factor ? factor * shared : shared;
 
     /// <summary>An element as a double.</summary>
     public static string Widened(KernelPlan plan, string element)
-        => plan.Element.Arithmetic == "double" ? element : $"(double){element}";
+        => plan.Element.IsDouble ? element : $"(double){element}";
 }

@@ -13,7 +13,7 @@ internal static class RowSums
 
     /// <summary>The sums.</summary>
     public static IEnumerable<Sum> Of(KernelPlan plan) => plan.Row.SumsTermsApart
-        ? plan.Row.Loss.Select(term => new Sum(term.Name + "Sum", term.Name))
+        ? plan.Row.Loss.Select(term => new Sum(term.Quantity.Name + "Sum", term.Quantity.Name))
         : [new("lossSum", "loss")];
 
     /// <summary>The declarations of the sums, of the losses and of their z-loss, and of the count of correct rows.</summary>

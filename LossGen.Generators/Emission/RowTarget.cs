@@ -1,12 +1,18 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
 
 /// <summary>The target of a row and what it weighs.</summary>
 internal static class RowTarget
 {
+    private const string WithoutWeight = "weight == 0";
+
+    private static readonly Flag Weightless = new("isWeightless");
+
     /// <summary>Declares <c>target</c> and, in a kernel with weights, what the row weighs: 0 where it is ignored.</summary>
     public static void Declare(CodeWriter writer, KernelPlan plan)
     {
@@ -36,10 +42,12 @@ internal static class RowTarget
 
     private static void DeclareClass(CodeWriter writer, KernelPlan plan)
     {
+        var text = new TermText(plan.Element);
         if (TargetShiftOption.IsOn(plan.Spec))
         {
-            string[] place = ["ref targets", "row", "firstRow", TargetShiftOption.Amount(plan.Spec), "sequenceLength"];
-            Method.Call(writer, "long target = ShiftedTargets.At", plan.Row.IgnoreIndex is { } none ? place.Append(none) : place);
+            string[] place = ["ref targets", "row", "firstRow", TargetShiftOption.Amount(plan.Spec).Name, "sequenceLength"];
+            string[] none = plan.Row.IgnoreIndex is { } index ? [index.Name] : [];
+            Method.Call(writer, "long target = ShiftedTargets.At", place.Concat(none));
         }
         else
         {
@@ -49,60 +57,42 @@ internal static class RowTarget
         if (plan.Weighted)
         {
             var weight = RowFactor.Widened(plan, "Unsafe.Add(ref classWeights, (nint)target)");
-            var ignored = Ignores(plan) is { } ignores ? $"{ignores} ? 0 : " : "";
+            var ignored = Ignores(plan) is { } ignores ? $"{text.Of(ignores)} ? 0 : " : "";
             writer.Line($"double weight = {ignored}{weight};");
         }
 
         if (HasSeveralConditions(plan))
         {
-            writer.Line($"bool isWeightless = weight == 0 && {plan.Row.SkipsWeightless};");
+            writer.Line($"bool {Weightless.Name} = {WithoutWeight} && {text.Of(plan.Row.SkipsWeightless!)};");
         }
     }
 
     /// <summary>The condition under which a row is ignored, or null where none is.</summary>
-    public static string? Ignores(KernelPlan plan) => plan.Row.IgnoreIndex is { } index ? $"target == {index}"
-        : TargetShiftOption.IsOn(plan.Spec) ? "target == ShiftedTargets.None"
-        : null;
+    public static Condition? Ignores(KernelPlan plan)
+        => plan.Row.IgnoreIndex is { } index ? new Compared(Row.Target, Comparison.Equal, index)
+            : TargetShiftOption.IsOn(plan.Spec) ? new Compared(Row.Target, Comparison.Equal, Batch.NoTarget)
+            : null;
 
-    /// <summary>The condition under which a row adds nothing, or null where every row counts.</summary>
-    public static string? Skips(KernelPlan plan)
-    {
+    /// <summary>The condition under which a row adds nothing, or null where every row adds something.</summary>
+    public static Condition? Skips(KernelPlan plan) => Formula.AnyOf(
         // An ignored row has the weight 0 too.
-        string?[] conditions =
-        [
-            plan.Row.SkipsWeightless == "true" ? null : Ignores(plan),
-            IsWeightless(plan),
-            plan.Spec.Has(RoleKind.SampleWeights) ? "sampleWeight == 0" : null,
-        ];
-        return Any(conditions);
-    }
-
-    /// <summary>The condition under which a row that is not ignored adds nothing, or null where all of them count.</summary>
-    public static string? SkipsWeightless(KernelPlan plan) => Any(
-    [
+        plan.Row.SkipsWeightless == Condition.Always ? null : Ignores(plan),
         IsWeightless(plan),
-        plan.Spec.Has(RoleKind.SampleWeights) ? "sampleWeight == 0" : null,
-    ]);
+        HasNoSampleWeight(plan));
 
-    private static string? IsWeightless(KernelPlan plan) => plan.Row.SkipsWeightless switch
+    /// <summary>The condition under which a row that is not ignored adds nothing, or null where all of them add something.</summary>
+    public static Condition? SkipsWeightless(KernelPlan plan) => Formula.AnyOf(IsWeightless(plan), HasNoSampleWeight(plan));
+
+    private static Condition? IsWeightless(KernelPlan plan) => plan.Row.SkipsWeightless switch
     {
         null => null,
-        "true" => "weight == 0",
-        _ when HasSeveralConditions(plan) => "isWeightless",
-        var condition => $"(weight == 0 && {condition})",
+        _ when HasSeveralConditions(plan) => Weightless,
+        All => Formula.IsZero(Row.Weight),
+        var condition => Formula.AllOf([Formula.IsZero(Row.Weight), condition]),
     };
 
-    private static bool HasSeveralConditions(KernelPlan plan) => plan.Row.SkipsWeightless?.Contains("&&") == true;
+    private static Condition? HasNoSampleWeight(KernelPlan plan)
+        => plan.Spec.Has(RoleKind.SampleWeights) ? Formula.IsZero(Row.SampleWeight) : null;
 
-    /// <summary>The opposite of a condition.</summary>
-    public static string Not(string condition)
-        => condition.Contains("||") || condition.Contains("&&") ? $"!({condition})"
-            : condition.Contains(" == ") ? condition.Replace(" == ", " != ")
-            : $"!{condition}";
-
-    private static string? Any(IEnumerable<string?> conditions)
-    {
-        var any = string.Join(" || ", conditions.Where(condition => condition is not null));
-        return any.Length == 0 ? null : any;
-    }
+    private static bool HasSeveralConditions(KernelPlan plan) => plan.Row.SkipsWeightless is All { Conditions.Count: > 1 };
 }

@@ -1,5 +1,7 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
 
@@ -27,14 +29,22 @@ internal static class RowWeightText
     };
 
     /// <summary>Whether the kernel needs a figure of its rows before it computes them.</summary>
-    public static bool Needs(KernelPlan plan, string figure) => Texts(plan).Any(text => text.Contains(figure));
+    public static bool Needs(KernelPlan plan, Quantity figure) => Figures(plan).Contains(figure);
 
-    private static IEnumerable<string> Texts(KernelPlan plan) =>
+    private static IEnumerable<Quantity> Figures(KernelPlan plan) =>
     [
-        plan.Mean.Divisor == Divisor.None ? "" : Of(plan.Mean.Divisor, plan.Element),
-        plan.Spec.Has(RoleKind.TotalWeight) ? Total(plan) : "",
-        plan.Mean.IsEmpty ?? "",
-        plan.Row.SumsTermsApart ? "validRows" : "",
-        .. plan.Scalars.Select(scalar => scalar.Expression),
+        .. FigureOf(plan.Mean.Divisor),
+        .. plan.Spec.Has(RoleKind.TotalWeight) ? FigureOf(plan.Mean.TotalWeight) : [],
+        .. plan.Mean.IsEmpty?.Quantities ?? [],
+        .. plan.Row.SumsTermsApart ? [Batch.ValidRows] : Array.Empty<Quantity>(),
+        .. plan.Scalars.SelectMany(static scalar => scalar.Value.Quantities),
     ];
+
+    private static Quantity[] FigureOf(Divisor divisor) => divisor switch
+    {
+        Divisor.ValidRows => [Batch.ValidRows],
+        Divisor.TargetWeights => [Batch.TargetWeights],
+        Divisor.RowWeights => [Batch.RowWeights],
+        _ => [],
+    };
 }

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -10,7 +11,7 @@ internal sealed class SoftmaxOutputText(ElementPlan element, WidthPlan width, So
 {
     private readonly VectorText _text = new(element, width);
 
-    private bool IsDouble => element.ArithmeticBits == 64;
+    private bool IsDouble => element.IsDouble;
 
     /// <summary>The type of an element or vector in the arithmetic's own type.</summary>
     public string Type => width.IsScalar ? element.Arithmetic : _text.Type;

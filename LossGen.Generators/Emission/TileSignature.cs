@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
@@ -19,7 +20,7 @@ internal static class TileSignature
     internal sealed record Memory(string Type, string Name, string Length);
 
     /// <summary>The integer type as wide as the arithmetic, so that targets compare lane by lane.</summary>
-    public static string IndexType(KernelPlan plan) => plan.Element.ArithmeticBits == 64 ? "long" : "int";
+    public static string IndexType(KernelPlan plan) => plan.Element.IsDouble ? "long" : "int";
 
     /// <summary>The buffers, inputs first.</summary>
     public static IEnumerable<Buffer> Buffers(KernelPlan plan)
@@ -84,7 +85,7 @@ internal static class TileSignature
         .. Scratch(plan, width).Select(scratch => $"Span<{scratch.Type}> {scratch.Name}"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Type} {buffer.Name}"),
         .. plan.TilesPlanes ? ["int height", "nint innerSize"] : Array.Empty<string>(),
-        .. Scalars(plan).Select(scalar => $"{scalar.Type} {scalar.Name}"),
+        .. NumberUse.OfTile(plan).Select(scalar => $"{plan.Element.TypeOf(scalar.Kind)} {scalar.Quantity.Name}"),
     ];
 
     /// <summary>The arguments of the method for the tile that begins at a row of the group.</summary>
@@ -94,7 +95,7 @@ internal static class TileSignature
         .. Scratch(plan, width).Select(scratch => scratch.Name),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Name}[{row}]"),
         .. plan.TilesPlanes ? ["height", "innerSize"] : Array.Empty<string>(),
-        .. Scalars(plan).Select(scalar => scalar.Name),
+        .. NumberUse.OfTile(plan).Select(static scalar => scalar.Quantity.Name),
     ];
 
     private static IEnumerable<string> References(KernelPlan plan)
@@ -111,5 +112,4 @@ internal static class TileSignature
         }
     }
 
-    private static IEnumerable<Scalar> Scalars(KernelPlan plan) => new KernelSignature(plan).TileScalars;
 }

@@ -1,4 +1,6 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
 
@@ -32,10 +34,10 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     public string Create(string value) => $"{Class}.Create({value})";
 
     /// <summary>Takes the maximum <c>m</c> apart for exact differences, scaled or not, as a statement.</summary>
-    public string Shift(string? scale)
+    public string Shift(Quantity? scale)
     {
         var type = $"{element.NumericsPrefix}{(scale is null ? "" : "Scaled")}Shift{width.Bits}";
-        return $"{type} shift = {type}.Of(m{(scale is null ? "" : $", {scale}")});";
+        return $"{type} shift = {type}.Of(m{(scale is null ? "" : $", {scale.Name}")});";
     }
 
     /// <summary>What a pass does to the maximum, its parameter <c>max</c>, before exponentials are taken.</summary>

@@ -52,7 +52,7 @@ internal sealed record RealOption(
 
     public static readonly RealOption Temperature = new(
         RoleKind.Temperature, RealRange.Positive, 1, static o => o.Temperature,
-        "temperature", "divides the logits");
+        "temperature", "what logits are divided by");
 
     public static readonly RealOption HardWeight = new(
         RoleKind.HardWeight, RealRange.Fraction, 0, static o => o.HardWeight,

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Planning;
@@ -29,7 +30,7 @@ internal static class DistillationExplanation
         yield return new("passes", "max of both; exp and sum of both; divergence" + (distillation.HasGradient ? "; gradient" : ""));
         yield return new("sums", PlanExplanation.Sums(plan.Element, ClassLoop.Vectors));
         yield return new("tail", width.IsScalar ? "none" : "filled up with -inf, whose probability is 0");
-        yield return new("folded in", string.Join(", ", plan.Folded));
+        yield return new("folded in", string.Join(", ", plan.Folded.Select(PlanExplanation.Words)));
     }
 
     private static string Loss(DistillationPlan distillation)

@@ -1,10 +1,26 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning;
 
 /// <summary>What a distillation kernel computes of a row; all of it in double.</summary>
 internal sealed record DistillationPlan
 {
+    /// <summary>What differences of logits are multiplied by.</summary>
+    public static readonly Quantity PerTemperature = new("perTemperature");
+
+    /// <summary>What a unit of divergence weighs.</summary>
+    public static readonly Quantity SoftMass = new("softMass");
+
+    /// <summary>KL(teacher ‖ student) of a row.</summary>
+    public static readonly Quantity Forward = new("forward");
+
+    /// <summary>KL(student ‖ teacher) of a row.</summary>
+    public static readonly Quantity Reverse = new("reverse");
+
+    /// <summary>Half the sum of both.</summary>
+    public static readonly Quantity HalfSum = new("divergence");
+
     /// <summary>Which distribution is compared with which.</summary>
     public required DistillationDirectionKind Direction { get; init; }
 
@@ -32,28 +48,28 @@ internal sealed record DistillationPlan
     /// <summary>Whether the teacher's probability appears in the gradient.</summary>
     public bool GradientHasTeacher => Direction != DistillationDirectionKind.Reverse;
 
-    /// <summary>The name of a row's divergence.</summary>
-    public string Divergence => Direction switch
+    /// <summary>The divergence of a row.</summary>
+    public Quantity Divergence => Direction switch
     {
-        DistillationDirectionKind.Reverse => "reverse",
-        DistillationDirectionKind.Symmetric => "divergence",
-        _ => "forward",
+        DistillationDirectionKind.Reverse => Reverse,
+        DistillationDirectionKind.Symmetric => HalfSum,
+        _ => Forward,
     };
 
     /// <summary>The loss of a row.</summary>
-    public string Loss => Hard
-        ? $"RowMath.Part(softMass, {Divergence}) + RowMath.Part(hardMass, nll)"
+    public Term Loss => Hard
+        ? Formula.Part(SoftMass, Divergence) + Formula.Part(Batch.HardMass, Row.NegativeLogLikelihood)
         : Divergence;
 
-    /// <summary>The names of the numbers of a call that its rows use.</summary>
-    public IEnumerable<string> Numbers => new (string Name, bool Is)[]
+    /// <summary>The numbers of a call that its rows use.</summary>
+    public IEnumerable<Quantity> Numbers => new (Quantity Number, bool Is)[]
     {
-        ("perTemperature", Tempered),
-        ("softMass", Hard && NeedsLoss),
-        ("hardMass", Hard && NeedsLoss),
-        ("softShare", HasGradient),
-        ("hardShare", HasGradient && Hard),
-    }.Where(number => number.Is).Select(number => number.Name);
+        (PerTemperature, Tempered),
+        (SoftMass, Hard && NeedsLoss),
+        (Batch.HardMass, Hard && NeedsLoss),
+        (Batch.SoftShare, HasGradient),
+        (Batch.HardShare, HasGradient && Hard),
+    }.Where(static number => number.Is).Select(static number => number.Number);
 
     /// <summary>Passes over a row: two maxima, sums of exponentials, divergences, gradient.</summary>
     public int Passes => HasGradient ? 4 : 3;

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning;
 
@@ -31,7 +32,7 @@ internal sealed record KernelPlan
     public required EquatableArray<Scalar> Scalars { get; init; }
 
     /// <summary>What the logits are multiplied by, or null.</summary>
-    public required string? LogitScale { get; init; }
+    public required Quantity? LogitScale { get; init; }
 
     /// <summary>What the logits are bent by after that, or null; the scale is then one of its numbers.</summary>
     public required Softcap? Softcap { get; init; }

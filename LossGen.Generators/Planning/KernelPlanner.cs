@@ -1,10 +1,11 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Losses;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning;
 
-/// <summary>Decides how a kernel is done. Knows nothing of Roslyn and writes no text.</summary>
+/// <summary>Decides how a kernel is done. Knows nothing of Roslyn and nothing of C#.</summary>
 internal static class KernelPlanner
 {
     public static KernelPlan Plan(KernelSpec spec)
@@ -141,7 +142,7 @@ internal static class KernelPlanner
         IgnoreIndex = plan.IgnoreIndex,
         SkipsWeightless = plan.SkipsWeightless,
         LossFactor = plan.LossFactor,
-        GradientFactor = plan.GradientFactors.Count == 0 ? null : string.Join(" * ", plan.GradientFactors),
+        GradientFactors = plan.GradientFactors.ToEquatableArray(),
         Loss = LossOf(plan).ToEquatableArray(),
         UsesLogSum = plan.UsesNll || plan.UsesLogSumExp || plan.UsesLogSum,
         UsesNll = plan.UsesNll,
@@ -149,51 +150,45 @@ internal static class KernelPlanner
         Values = plan.Values.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
-        Scale = OverS(plan.Scale, Factor(plan)),
-
-        // Without further terms the target's entry is -rest/s in units of the others': no second division.
-        Entry = plan.Target.Count == 1 && plan.TargetApart.Count == 0
-            ? "-(rest * scale)"
-            : string.Join(" + ", EntryTerms(plan).Where(term => term.Length > 0)),
+        Scale = plan.Scale.Count == 0 ? null : OverS(plan.Scale, Factor(plan)),
+        Entry = EntryTerms(plan).ToEquatableArray(),
     };
 
     // Terms that are summed apart are two: the smoothing, which comes last, and all others.
-    private static List<LossTerm> LossOf(PlanBuilder plan)
+    private static List<RowValue> LossOf(PlanBuilder plan)
     {
         if (!plan.SumsTermsApart || plan.Loss.Count <= 2)
         {
             return plan.Loss;
         }
 
-        var others = plan.Loss.Take(plan.Loss.Count - 1).Select(term => term.Expression);
-        return [plan.Loss[0] with { Expression = string.Join(" + ", others) }, plan.Loss[plan.Loss.Count - 1]];
+        var others = plan.Loss.Take(plan.Loss.Count - 1).Select(static term => term.Value);
+        return [plan.Loss[0] with { Value = Formula.SumOf(others) }, plan.Loss[plan.Loss.Count - 1]];
     }
 
-    private static IEnumerable<string> EntryTerms(PlanBuilder plan)
+    private static IEnumerable<Term> EntryTerms(PlanBuilder plan)
     {
+        // Without further terms the target's entry is -rest/s in units of the others': no second division.
+        if (plan.Target.Count == 1 && plan.TargetApart.Count == 0)
+        {
+            return [-(Row.Rest * Row.Scale)];
+        }
+
         var factor = Factor(plan);
-        return plan.TargetApart
-            .Select(term => factor is null ? term : $"{factor} * {term}")
-            .Prepend(OverS(plan.Target, factor));
+        var apart = plan.TargetApart.Select(term => factor is null ? term : factor * term);
+        return plan.Target.Count == 0 ? apart : apart.Prepend(OverS(plan.Target, factor));
     }
 
     // Several factors are multiplied once, for the scale, the offset and the target's entry.
-    private static string? Factor(PlanBuilder plan) => plan.GradientFactors.Count switch
+    private static Quantity? Factor(PlanBuilder plan) => plan.GradientFactors.Count switch
     {
         0 => null,
         1 => plan.GradientFactors[0],
-        _ => "factor",
+        _ => Row.Factor,
     };
 
-    private static string OverS(List<string> terms, string? factor) => (terms.Count, factor) switch
-    {
-        (0, _) => "",
-        (1, null) => $"{terms[0]} / s",
-        (1, _) when terms[0] == "1" => $"{factor} / s",
-        (1, _) => $"{factor} * {terms[0]} / s",
-        (_, null) => $"({string.Join(" + ", terms)}) / s",
-        _ => $"{factor} * ({string.Join(" + ", terms)}) / s",
-    };
+    private static Term OverS(List<Term> terms, Quantity? factor)
+        => (factor is null ? Formula.SumOf(terms) : factor * Formula.SumOf(terms)) / Row.ExponentialSum;
 
     private static IEnumerable<WidthPlan> WidthsOf(PlanBuilder plan)
     {

@@ -1,3 +1,5 @@
+using LossGen.Generators.Planning.Terms;
+
 namespace LossGen.Generators.Planning;
 
 /// <summary>What the total of the rows is divided by.</summary>
@@ -22,6 +24,16 @@ internal enum Divisor
     Given,
 }
 
+/// <summary>The mean of nothing.</summary>
+internal enum EmptyMeanValue
+{
+    NaN,
+    Zero,
+
+    /// <summary>What the call says.</summary>
+    Given,
+}
+
 /// <summary>How the rows become the result.</summary>
 internal sealed record MeanPlan
 {
@@ -31,11 +43,11 @@ internal sealed record MeanPlan
     /// <summary>What a mean divides by, whether this kernel divides by it or not.</summary>
     public required Divisor TotalWeight { get; init; }
 
-    /// <summary>When there is nothing to average, as C#; null where that makes no difference.</summary>
-    public required string? IsEmpty { get; init; }
+    /// <summary>When there is nothing to average; null where that makes no difference.</summary>
+    public required Condition? IsEmpty { get; init; }
 
-    /// <summary>The mean of nothing, as C#.</summary>
-    public required string Empty { get; init; }
+    /// <summary>The mean of nothing.</summary>
+    public required EmptyMeanValue Empty { get; init; }
 
     /// <summary>
     /// Whether rows that were computed must be cleared afterwards when all weights turn out to be zero.

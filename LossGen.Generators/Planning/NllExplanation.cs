@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Planning;
@@ -19,6 +20,6 @@ internal static class NllExplanation
         yield return new("where", $"x = {RoleNames.Of(plan.Spec.Input.Role)}");
         yield return new("elements", $"{plan.Element.Storage}; computed in double, rounded once");
         yield return new("vectors", "none: one element of a row is read");
-        yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded));
+        yield return new("folded in", plan.Folded.Count == 0 ? "nothing" : string.Join(", ", plan.Folded.Select(PlanExplanation.Words)));
     }
 }

@@ -1,3 +1,5 @@
+using LossGen.Generators.Planning.Terms;
+
 namespace LossGen.Generators.Planning;
 
 /// <summary>What a per-class weight does to a term.</summary>
@@ -19,11 +21,11 @@ internal enum ClassTerm
 /// <summary>The soft cap of the logits, cap · tanh(scale · x / cap).</summary>
 internal sealed record Softcap
 {
-    /// <summary>The name of the cap.</summary>
-    public required string Cap { get; init; }
+    /// <summary>The cap.</summary>
+    public required Quantity Cap { get; init; }
 
-    /// <summary>The name of the scale, or 1.</summary>
-    public required string Scale { get; init; }
+    /// <summary>The scale, or 1.</summary>
+    public required Term Scale { get; init; }
 }
 
 /// <summary>What a row's soft target gives a class: its probability, smoothed and weighted as asked.</summary>
@@ -108,5 +110,5 @@ internal sealed record GradientPass
     public required ClassTerm Offset { get; init; }
 
     /// <summary>What that is multiplied by.</summary>
-    public required string OffsetShare { get; init; }
+    public required Term OffsetShare { get; init; }
 }

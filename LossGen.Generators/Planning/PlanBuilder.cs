@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning;
 
@@ -21,28 +22,31 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public List<Scalar> Scalars { get; } = [];
 
-    public string? IgnoreIndex { get; set; }
+    public List<Folded> Folded { get; } = [];
 
-    public string? Share { get; set; }
+    public Quantity? IgnoreIndex { get; set; }
 
-    public string? SkipsWeightless { get; set; }
+    /// <summary>What p − [j = y] of a row is multiplied by, or null where every row's is the same.</summary>
+    public Term? Share { get; set; }
 
-    public List<LossTerm> Loss { get; } = [];
+    public Condition? SkipsWeightless { get; set; }
+
+    public List<RowValue> Loss { get; } = [];
 
     /// <summary>What the whole loss of a row is multiplied by, or null.</summary>
-    public string? LossFactor { get; set; }
+    public Quantity? LossFactor { get; set; }
 
     /// <summary>What the whole gradient of a row is multiplied by.</summary>
-    public List<string> GradientFactors { get; } = [];
+    public List<Quantity> GradientFactors { get; } = [];
 
-    public List<string> Scale { get; } = [];
+    /// <summary>The terms of what e is multiplied by in the gradient, once they are divided by s.</summary>
+    public List<Term> Scale { get; } = [];
 
-    public List<string> Target { get; } = [];
+    /// <summary>The terms of the target's own entry, once they are divided by s.</summary>
+    public List<Term> Target { get; } = [];
 
-    /// <summary>What adds to the target's entry as it is, while the terms above are divided by s together.</summary>
-    public List<string> TargetApart { get; } = [];
-
-    public List<string> Folded { get; } = [];
+    /// <summary>What adds to the target's entry as it is.</summary>
+    public List<Term> TargetApart { get; } = [];
 
     public ClassTerm Gap { get; set; }
 
@@ -51,27 +55,27 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public ClassTerm Offset { get; set; }
 
-    public string OffsetShare { get; set; } = "softShare";
+    public Term OffsetShare { get; set; } = Batch.SoftShare;
 
     public bool SumsTermsApart { get; set; }
 
     /// <summary>What the logits are multiplied by, or null.</summary>
-    public string? LogitScale { get; set; }
+    public Quantity? LogitScale { get; set; }
 
     /// <summary>What the logits are bent by after that, or null.</summary>
     public Softcap? Softcap { get; set; }
 
-    /// <summary>What every derivative by a logit is multiplied by, whatever its row.</summary>
-    public List<string> ShareFactors { get; } = [];
+    /// <summary>What every derivative with respect to a logit is multiplied by, whatever its row.</summary>
+    public List<Quantity> ShareFactors { get; } = [];
 
     /// <summary>What adds to the row's own share of the gradient at p − [j = y].</summary>
-    public List<string> ShareTerms { get; } = [];
+    public List<Term> ShareTerms { get; } = [];
 
     /// <summary>What the negative log-likelihood of a row is multiplied by, or null.</summary>
-    public string? Focus { get; set; }
+    public Quantity? Focus { get; set; }
 
     /// <summary>What the derivative of that product is multiplied by, or null.</summary>
-    public string? ShareFactor { get; set; }
+    public Term? ShareFactor { get; set; }
 
     /// <summary>Numbers of a row that its terms use.</summary>
     public List<RowValue> Values { get; } = [];
@@ -79,6 +83,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool UsesNll { get; set; }
 
     public bool UsesLogSum { get; set; }
+
+    public bool UsesLogSumExp { get; set; }
 
     /// <summary>
     /// Whether the gradient's memory has no room for exponentials: what is added to stays there, and logits that are read
@@ -99,16 +105,14 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Lines of the plan block that stand for themselves.</summary>
     public List<PlanLine> Notes { get; } = [];
 
-    public bool UsesLogSumExp { get; set; }
-
     /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
     public bool SharesRow { get; set; }
 
     /// <summary>Whether a tile of rows cannot hold what an option asks for.</summary>
     public bool NeedsLoop { get; set; }
 
-    /// <summary>Conditions without which a row of weight zero still has a loss.</summary>
-    public List<string> WeightlessWhen { get; } = [];
+    /// <summary>Conditions without which a row of weight zero still has a loss; null stands for one that is never true.</summary>
+    public List<Condition?> WeightlessWhen { get; } = [];
 
     /// <summary>Lines that go on where the plan block's line of the loss ends.</summary>
     public List<string> LossNotes { get; } = [];
@@ -122,6 +126,27 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public bool Has(RoleKind role) => Spec.Has(role);
 
+    /// <summary>Adds a number that is the same for all rows.</summary>
+    public void Compute(Quantity quantity, Term value, ValueKind kind = ValueKind.Row) => Scalars.Add(new(kind, quantity, value));
+
+    /// <summary>Adds a number that the caller gives.</summary>
+    public Quantity Take(ValueKind kind, RoleKind role)
+    {
+        var quantity = new Quantity(RoleNames.Of(role));
+        Scalars.Add(new(kind, quantity, quantity));
+        return quantity;
+    }
+
+    /// <summary>Adds a number that the attribute gives.</summary>
+    /// <param name="constant">The number.</param>
+    /// <param name="words">What the plan block calls it.</param>
+    public Quantity Fold(Constant constant, string words)
+    {
+        Constants.Add(constant);
+        Folded.Add(new(words, constant));
+        return constant.Quantity;
+    }
+
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Spec.Result != ResultKind.Void || Has(RoleKind.Losses);
 
@@ -130,7 +155,7 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// out because its target weighs nothing.
     /// </summary>
     public void Keeps(RealOption option)
-        => WeightlessWhen.Add(Has(option.Role) ? $"{RoleNames.Of(option.Role)} == 0" : "false");
+        => WeightlessWhen.Add(Has(option.Role) ? Formula.IsZero(option.Quantity(this)) : null);
 
     /// <summary>Whether the gradient is asked for.</summary>
     public bool HasGradient => Has(RoleKind.Gradient);

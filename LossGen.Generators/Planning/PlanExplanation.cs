@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Options;
 
@@ -80,7 +81,7 @@ internal static class PlanExplanation
 
         if (TargetShiftOption.IsOn(plan.Spec))
         {
-            yield return new("targets", $"y = targets[row + {TargetShiftOption.Amount(plan.Spec)}] within a sequence, else the row is ignored");
+            yield return new("targets", $"y = targets[row + {TargetShiftOption.Amount(plan.Spec).Name}] within a sequence, else the row is ignored");
         }
 
         if (RowStrideOption.IsOn(plan.Spec))
@@ -115,7 +116,7 @@ internal static class PlanExplanation
     private static IEnumerable<PlanLine> Folded(PlanBuilder plan)
     {
         var (name, line) = ("folded in", "");
-        foreach (var folded in plan.Folded.DefaultIfEmpty("nothing"))
+        foreach (var folded in plan.Folded.Select(Words).DefaultIfEmpty("nothing"))
         {
             if (line.Length + folded.Length > WidestText)
             {
@@ -128,6 +129,14 @@ internal static class PlanExplanation
 
         yield return new(name, line);
     }
+
+    /// <summary>What the attribute decided, in words.</summary>
+    public static string Words(Folded folded) => folded.Words + folded.Constant switch
+    {
+        RealConstant real => " " + Emission.Literals.Double(real.Value),
+        IntegerConstant integer => " " + Emission.Literals.Integer(integer.Value),
+        _ => "",
+    };
 
     // Without exponentials there is neither a logarithm nor a division.
     private static string Elements(PlanBuilder plan) => plan.SumsExponentials ? Elements(plan.Element)

@@ -20,7 +20,7 @@ internal static class PlanFormulas
     /// <summary>The gradient of a row.</summary>
     public static IEnumerable<PlanLine> Gradient(PlanBuilder plan)
     {
-        var factors = plan.GradientFactors.Select(Letter).ToList();
+        var factors = plan.GradientFactors.Select(static factor => Letter(factor.Name)).ToList();
         yield return new("gradient", GradientOfRow(plan, plan.GradientNotes.Count == 0 ? factors : []));
         foreach (var note in Noted(plan.GradientNotes, factors))
         {
@@ -61,7 +61,7 @@ internal static class PlanFormulas
     /// <summary>What smoothing does.</summary>
     public static string Smoothing(PlanBuilder plan)
     {
-        var amount = RealOption.LabelSmoothing.Name(plan);
+        var amount = RealOption.LabelSmoothing.Quantity(plan).Name;
         if (plan.SoftTarget is not null)
         {
             return $"a = {amount}";

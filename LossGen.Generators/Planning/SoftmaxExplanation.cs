@@ -1,3 +1,5 @@
+using LossGen.Generators.Emission.Lowering;
+
 namespace LossGen.Generators.Planning;
 
 /// <summary>The plan of a softmax kernel in words.</summary>

@@ -1,6 +1,8 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -89,16 +91,16 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         var type = _spec.Find(RoleKind.Targets)!.ElementType;
         var call = $"TargetRows.Count<{type}>(targets, {Name(RoleKind.Targets)}, {classes}{ignored});";
         var isShifted = TargetShiftOption.IsOn(_spec);
-        var needsRows = RowWeightText.Needs(plan, "validRows");
+        var needsRows = RowWeightText.Needs(plan, Batch.ValidRows);
         writer.Line(needsRows && !isShifted ? $"nint validRows = {call}" : call);
         var types = $"<{type}, {plan.Element.Storage}>";
-        if (RowWeightText.Needs(plan, "targetWeights"))
+        if (RowWeightText.Needs(plan, Batch.TargetWeights))
         {
             writer.Line($"TargetWeights targetWeights = TargetWeights.Of{types}"
                 + $"(targets, classWeights, {IgnoredIndex ?? "null"});");
         }
 
-        if (RowWeightText.Needs(plan, "rowWeights") || (needsRows && isShifted))
+        if (RowWeightText.Needs(plan, Batch.RowWeights) || (needsRows && isShifted))
         {
             List<string> arguments =
             [
@@ -109,7 +111,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             ];
             if (isShifted)
             {
-                arguments.AddRange([TargetShiftOption.Amount(_spec), "sequenceLength"]);
+                arguments.AddRange([TargetShiftOption.Amount(_spec).Name, "sequenceLength"]);
             }
 
             Method.Call(writer, $"RowWeights rowWeights = RowWeights.Of{types}", arguments);
@@ -121,8 +123,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private string? IgnoredIndex => _spec.Has(RoleKind.IgnoreIndex) ? "ignoreIndex"
-        : _spec.Options.IgnoreIndex is null ? null : "IgnoreIndex";
+    private string? IgnoredIndex => plan.Row.IgnoreIndex?.Name;
 
     private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
 }

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 
@@ -8,13 +9,13 @@ internal static class ConstantStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
-        var all = All(plan).Select(c => ($"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
+        var all = All(plan).Select(c => (Declaration: $"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
         if (all.Count == 0)
         {
             return;
         }
 
-        var column = all.Max(line => line.Item1.Length) + 1;
+        var column = all.Max(line => line.Declaration.Length) + 1;
         foreach (var (declaration, meaning) in all)
         {
             writer.Line($"{declaration.PadRight(column)}// {meaning}");
@@ -23,7 +24,7 @@ internal static class ConstantStage
         writer.Line();
     }
 
-    private static IEnumerable<Constant> All(KernelPlan plan)
+    private static IEnumerable<Line> All(KernelPlan plan)
     {
         var element = plan.Element;
         if (plan.Spec.Options.Classes > 0)
@@ -33,7 +34,7 @@ internal static class ConstantStage
 
         foreach (var constant in plan.Constants)
         {
-            yield return constant;
+            yield return Of(constant);
         }
 
         if (!plan.HasPasses)
@@ -61,7 +62,7 @@ internal static class ConstantStage
             yield break;
         }
 
-        var absent = new Constant(
+        var absent = new Line(
             element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
         if (!plan.SumsExponentials)
         {
@@ -82,7 +83,16 @@ internal static class ConstantStage
 
         var block = lanes * element.TermsPerLane;
         yield return new("int", "Block", $"{block}", $"classes that {element.Arithmetic} lanes sum up");
-        yield return new("int", "Chunk", ParallelOption.ChunkText, "classes that wide lanes sum up");
+        yield return new("int", "Chunk", Literals.Grouped(ParallelOption.Chunk), "classes that wide lanes sum up");
         yield return absent;
     }
+
+    private static Line Of(Constant constant) => constant switch
+    {
+        RealConstant real => new("double", real.Quantity.Name, Literals.Double(real.Value), real.Meaning),
+        IntegerConstant integer => new("long", integer.Quantity.Name, Literals.Integer(integer.Value), integer.Meaning),
+        _ => throw new ArgumentException($"no text for {constant.GetType().Name}", nameof(constant)),
+    };
+
+    private sealed record Line(string Type, string Name, string Value, string Meaning);
 }

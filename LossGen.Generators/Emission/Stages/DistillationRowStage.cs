@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
@@ -65,7 +66,7 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
             return;
         }
 
-        using (writer.Block($"if (target == {ignored})"))
+        using (writer.Block($"if (target == {ignored.Name})"))
         {
             if (distillation.HasGradient)
             {
@@ -138,9 +139,10 @@ internal sealed class DistillationRowStage(CodeWriter writer, KernelPlan plan, W
         }
 
         var isDouble = plan.Spec.Element == ElementKind.Double;
-        var loss = distillation.Loss;
-        writer.Line(isDouble ? $"double loss = {loss};"
-            : $"float loss = (float){(loss.Contains(" ") ? $"({loss})" : loss)};");
+        var text = new TermText(plan.Element);
+        writer.Line(isDouble
+            ? $"double loss = {text.Of(distillation.Loss)};"
+            : $"float loss = (float){text.Operand(distillation.Loss)};");
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
         {
             writer.Line($"Unsafe.Add(ref losses, row) = {(losses.ElementType == "Half" ? "(Half)loss" : "loss")};");

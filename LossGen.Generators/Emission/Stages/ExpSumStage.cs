@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -15,7 +16,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private readonly PrefetchText _prefetch = new(plan, width);
     private readonly string _classes = PassMethod.Classes(plan);
 
-    private readonly VectorText _kept = plan.UsesScratch ? new(plan.Element.Computed, width) : new(plan.Element, width);
+    private readonly VectorText _kept = plan.UsesScratch ? new(plan.Element.Widened, width) : new(plan.Element, width);
     private readonly string? _keeper = Keeper(plan);
 
     private ClassTerm Gap => plan.ExpSum.Gap;
@@ -148,7 +149,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             ClassTerm.Target => $"mass = sum(u), gap = sum(u * (m - x)), u = {plan.SoftTarget!.Formula}",
             _ => "",
         };
-        var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale} * (x - m)";
+        var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale.Name} * (x - m)";
         var without = plan.SoftTarget is null ? "e[y]" : "the largest";
         var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}" + (plan.Softcap is null ? "" : ", x and m capped");
         var isShort = plan is { LogitScale: null, SoftTarget: null, Softcap: null, UsesScratch: false };

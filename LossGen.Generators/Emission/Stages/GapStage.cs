@@ -18,7 +18,7 @@ internal sealed class GapStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
     /// <summary>What takes a mass out of the unit of a gap.</summary>
     public static string MassUnit(KernelPlan plan)
-        => plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
+        => plan.Element.IsDouble ? " * DoubleGapSum512.Unit" : "";
 
     public void Emit(List<int> vectors, bool whole)
     {

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -10,7 +11,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     private const int LeastVectors = 4;
 
     private readonly VectorText _text = new(plan.Element, width);
-    private readonly VectorText _scratch = new(plan.Element.Computed, width);
+    private readonly VectorText _scratch = new(plan.Element.Widened, width);
     private readonly string _classes = PassMethod.Classes(plan);
 
     private readonly int _vectors = pass.TakesFewVectors ? LeastVectors : width.VectorsPerRound;
@@ -74,7 +75,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, RowFactor.Times(plan, pass.OffsetShare)),
+            .. Where(pass.Offset != ClassTerm.None, new TermText(plan.Element).Of(RowFactor.Times(plan, pass.OffsetShare))),
             .. SoftTargetText.Arguments(plan),
             .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
         ];
@@ -126,7 +127,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     }
 
     /// <summary>The number that changes no other when it is added, a negative zero neither.</summary>
-    public static string NothingKept(KernelPlan plan) => plan.Element.Arithmetic == "double" ? "-0d" : "-0f";
+    public static string NothingKept(KernelPlan plan) => plan.Element.IsDouble ? "-0d" : "-0f";
 
     private void EmitBroadcasts()
     {
@@ -143,7 +144,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         writer.Lines(SoftTargetText.Broadcasts(plan, _text));
         if (pass.Adds == Adding.OnRequest)
         {
-            var (minusOne, mask) = plan.Element.Arithmetic == "double" ? ("-1L", "AsDouble") : ("-1", "AsSingle");
+            var (minusOne, mask) = plan.Element.IsDouble ? ("-1L", "AsDouble") : ("-1", "AsSingle");
             writer.Line($"{_text.Type} add = {_text.Create($"accumulate ? {minusOne} : 0")}.{mask}();");
         }
     }

@@ -1,5 +1,8 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -22,7 +25,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
         if (plan.Spec.Has(RoleKind.ZLossResult))
         {
-            var part = plan.Row.LossFactor is { } factor ? $"{factor} * zPart" : "zPart";
+            Term part = plan.Row.LossFactor is { } factor ? factor * ZLossOption.ZPart : ZLossOption.ZPart;
             writer.Line($"zSum.Add(row, {Rounded(part)});");
         }
     }
@@ -54,9 +57,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{type} lse = {(plan.Softcap is null ? Product(max) : "cap.Max")} + logSum;");
         }
 
-        writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Name} = {value.Expression};"));
+        writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Quantity.Name} = {Text(plan).Of(value.Value)};"));
 
-        string Product(string value) => plan.LogitScale is null ? value : $"({plan.LogitScale} * {value})";
+        string Product(string value) => plan.LogitScale is null ? value : $"({plan.LogitScale.Name} * {value})";
     }
 
     private void EmitLoss()
@@ -64,7 +67,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         EmitTerms(writer, plan, plan.Element.RowType);
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
-            writer.Line($"{_arithmetic} loss = {Rounded(Total(plan))};");
+            writer.Line($"{_arithmetic} loss = {Rounded(plan.Row.LossValue)};");
         }
 
         StoreLoss();
@@ -81,21 +84,15 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         {
             foreach (var term in plan.Row.Loss)
             {
-                writer.Statement($"{type} {term.Name} = {term.Expression};");
+                writer.Statement($"{type} {term.Quantity.Name} = {ValueOf(plan, term)};");
             }
         }
     }
 
-    /// <summary>The loss of the row from its terms.</summary>
-    public static string Total(KernelPlan plan)
-    {
-        var total = plan.Row.Loss.Count == 1
-            ? plan.Row.Loss[0].Expression
-            : string.Join(" + ", plan.Row.Loss.Select(term => term.Name));
-        return plan.Row.LossFactor is not { } factor ? total
-            : total.Contains(' ') ? $"{factor} * ({total})"
-            : $"{factor} * {total}";
-    }
+    // Terms that are summed apart may be several of the options': each stands for itself.
+    private static string ValueOf(KernelPlan plan, RowValue term) => term.Value is Sum sum && plan.Row.SumsTermsApart
+        ? Text(plan).SumOf(sum.Terms)
+        : Text(plan).Of(term.Value);
 
     private void StoreLoss()
     {
@@ -107,8 +104,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     }
 
     // The whole loss is rounded already.
-    private string Term(RowSums.Sum sum) => plan.Row.SumsTermsApart ? Rounded(sum.Term) : sum.Term;
+    private string Term(RowSums.Sum sum) => plan.Row.SumsTermsApart ? Rounded(new Quantity(sum.Term)) : sum.Term;
 
-    private string Rounded(string value)
-        => value.Contains(' ') ? $"({_arithmetic})({value})" : $"({_arithmetic}){value}";
+    private string Rounded(Term value) => $"({_arithmetic}){Text(plan).Operand(value)}";
+
+    private static TermText Text(KernelPlan plan) => new(plan.Element);
 }

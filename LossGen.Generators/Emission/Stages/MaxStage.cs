@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -10,7 +11,7 @@ internal static class MaxStage
         var text = new VectorText(plan.Element, width);
         var element = plan.Element;
         var classes = PassMethod.Classes(plan);
-        var kept = new VectorText(element.Computed, width);
+        var kept = new VectorText(element.Widened, width);
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)" + (plan.WidensOnce ? ", x widened into scratch" : ""));
         PassMethod.Open(writer);
         using (Method.Open(

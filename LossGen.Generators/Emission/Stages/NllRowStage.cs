@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
@@ -7,6 +8,7 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
+    private readonly TermText _text = new(plan.Element);
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()
@@ -52,7 +54,7 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
         if (plan.Spec.Has(RoleKind.Gradient))
         {
             var type = plan.Element.Storage;
-            writer.Line($"Unsafe.Add(ref g, (nint)target) = {Rounded(plan.Row.Entry, type)};");
+            writer.Line($"Unsafe.Add(ref g, (nint)target) = {Rounded(_text.SumOf(plan.Row.Entry), type)};");
         }
     }
 
@@ -63,7 +65,7 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        using (writer.Block($"if ({skips})"))
+        using (writer.Block($"if ({_text.Of(skips)})"))
         {
             if (plan.Spec.Has(RoleKind.Losses))
             {
@@ -83,7 +85,7 @@ internal sealed class NllRowStage(CodeWriter writer, KernelPlan plan)
 
         var convert = _arithmetic == "double" ? "" : "(double)";
         writer.Line($"double score = {convert}Unsafe.Add(ref x, (nint)target);");
-        writer.Line($"{_arithmetic} loss = {Rounded(plan.Row.Loss[0].Expression, _arithmetic)};");
+        writer.Line($"{_arithmetic} loss = {Rounded(_text.Of(plan.Row.LossValue), _arithmetic)};");
         if (plan.Spec.Find(RoleKind.Losses) is { } losses)
         {
             var value = losses.ElementType == _arithmetic ? "loss" : $"({losses.ElementType})loss";

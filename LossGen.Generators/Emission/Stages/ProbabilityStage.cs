@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
@@ -247,5 +248,5 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     }
 
     private string Scaled(string difference)
-        => plan.LogitScale is null ? difference : $"{plan.LogitScale} * {difference}";
+        => plan.LogitScale is null ? difference : $"{plan.LogitScale.Name} * {difference}";
 }

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 
@@ -64,6 +65,6 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
     [
         .. plan.Spec.Options.Classes > 0 ? Array.Empty<(string, string)>() : [("nint", "classes")],
         .. LayoutOption.IsInPlanes(plan.Spec) ? [("nint", "innerSize")] : Array.Empty<(string, string)>(),
-        .. _signature.Scalars.Select(static scalar => (scalar.Type, scalar.Name)),
+        .. _signature.Scalars.Select(scalar => (plan.Element.TypeOf(scalar.Kind), scalar.Quantity.Name)),
     ];
 }

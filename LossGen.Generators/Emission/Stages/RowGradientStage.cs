@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 
@@ -6,6 +7,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>The gradient of a row: its factors, the pass over its classes, and the entry at the target.</summary>
 internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
+    private readonly TermText _text = new(plan.Element);
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()
@@ -14,10 +16,10 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         writer.Lines(RowFactor.Declarations(plan));
         if (plan.Row.Share is { } share)
         {
-            writer.Statement($"{plan.Element.RowType} share = {share};");
+            writer.Statement($"{plan.Element.RowType} share = {_text.Of(share)};");
         }
 
-        writer.Statement($"{plan.Element.RowType} scale = {plan.Row.Scale};");
+        writer.Statement($"{plan.Element.RowType} scale = {_text.Of(plan.Row.Scale!)};");
         if (plan.SoftTarget is not null)
         {
             EmitPass();
@@ -26,7 +28,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
 
         EmitKept();
         EmitPass();
-        writer.Statement($"{plan.Element.RowType} entry = {plan.Row.Entry};");
+        writer.Statement($"{plan.Element.RowType} entry = {_text.SumOf(plan.Row.Entry)};");
         if (plan.Softcap is not null)
         {
             writer.Line("entry *= cap.Slope(xy);");
@@ -43,7 +45,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
             return;
         }
 
-        using (writer.Block($"if ({ParallelOption.SharesRow})"))
+        using (writer.Block($"if ({ParallelOption.SharesRow.Name})"))
         {
             writer.Line($"shared.Gradient({new KernelSignature(plan).Classes}, scale);");
         }

@@ -1,11 +1,14 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>What is asked of every row besides its loss and gradient.</summary>
 internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private readonly TermText _text = new(plan.Element);
     private readonly SkipStage _skip = new(writer, plan, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 
@@ -22,13 +25,13 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
         if (plan.Spec.Has(RoleKind.Predictions))
         {
-            var prediction = (ignored is null ? "" : $"{ignored} ? -1 : ") + "(int)top";
+            var prediction = (ignored is null ? "" : $"{_text.Of(ignored)} ? -1 : ") + "(int)top";
             Method.Assign(writer, "Unsafe.Add(ref predictions, row)", prediction);
         }
 
         if (plan.Spec.Has(RoleKind.Correct))
         {
-            var hit = (ignored is null ? "" : $"{RowTarget.Not(ignored)} && ") + "top == target";
+            var hit = (ignored is null ? "" : $"{_text.Of(ignored.Opposite)} && ") + "top == target";
             writer.Line($"correct += {hit} ? 1 : 0;");
         }
 
@@ -48,14 +51,14 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
     }
 
     /// <summary>The log-sum-exp, after which rows that do not count are left out.</summary>
-    public void EmitLogSumExp(string? late)
+    public void EmitLogSumExp(Condition? late)
     {
         if (!plan.NeedsLogSumExp)
         {
             return;
         }
 
-        var scale = plan.LogitScale is { } name ? $", {name}" : "";
+        var scale = plan.LogitScale is { } name ? $", {name.Name}" : "";
         var sum = plan.Softcap is null
             ? $"RowMath.LogSumExp(m{scale}, logSum, limit)"
             : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
@@ -63,7 +66,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
         if (late is not null && (plan.NeedsLoss || plan.Gradient is not null || plan.Spec.Has(RoleKind.ZLossResult)))
         {
-            _skip.EmitSummed(plan.SoftTarget is null ? "!counts" : late);
+            _skip.EmitSummed(plan.SoftTarget is null ? new Not(TargetLogitStage.Counts) : late);
         }
     }
 }

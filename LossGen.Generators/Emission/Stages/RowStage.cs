@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 
@@ -28,10 +29,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
             using (writer.Block("for (nint row = 0; row < rows; row++)"))
             {
-                if (CancellationOption.Check(plan) is { } check)
-                {
-                    writer.Line(check);
-                }
+                writer.Lines(Cancellation.Checks(plan));
 
                 EmitReferences();
                 EmitEarlySkip();
@@ -115,7 +113,7 @@ internal sealed class RowStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
     // What threads compute together where they share a row.
     private string OfShared(string pass, string argument = "")
-        => plan.SharesRow ? $"{ParallelOption.SharesRow} ? shared.{pass}({_signature.Classes}{argument}) : " : "";
+        => plan.SharesRow ? $"{ParallelOption.SharesRow.Name} ? shared.{pass}({_signature.Classes}{argument}) : " : "";
 
     // Rows that are left out for their log-sum-exp only have their probabilities from here.
     private void EmitProbabilities(bool isLast)

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
@@ -9,6 +10,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
     private readonly RowsCall _call = new(plan);
+    private readonly TermText _text = new(plan.Element);
     private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
@@ -39,13 +41,9 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{plan.Element.RowType} divisor = {RowWeightText.Of(plan.Mean.Divisor, plan.Element)};");
         }
 
-        foreach (var scalar in _signature.Computed)
-        {
-            var expression = _spec.Options.Classes == 0
-                ? scalar.Expression
-                : scalar.Expression.Replace("classes", "Classes");
-            writer.Line($"{scalar.Type} {scalar.Name} = {expression};");
-        }
+        var text = new TermText(plan.Element, _signature.Classes);
+        writer.Lines(NumberUse.OfCall(plan).Select(scalar =>
+            $"{plan.Element.TypeOf(scalar.Kind)} {scalar.Quantity.Name} = {text.Of(scalar.Value)};"));
     }
 
     private void EmitRows()
@@ -89,7 +87,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Mean.ClearsWhenEmpty)
         {
-            using (writer.Block($"if ({plan.Mean.IsEmpty})"))
+            using (writer.Block($"if ({_text.Of(plan.Mean.IsEmpty!)})"))
             {
                 writer.Line("gradient.Clear();");
             }
@@ -141,5 +139,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private string Reduced(string sum) => plan.Mean.Divisor == Divisor.None ? sum : OrEmpty($"{sum} / divisor");
 
     private string OrEmpty(string mean)
-        => plan.Mean.IsEmpty is { } isEmpty ? $"{isEmpty} ? {plan.Mean.Empty} : {mean}" : mean;
+        => plan.Mean.IsEmpty is { } isEmpty ? $"{_text.Of(isEmpty)} ? {Empty} : {mean}" : mean;
+
+    private string Empty => plan.Mean.Empty switch
+    {
+        EmptyMeanValue.Given => "meanOfNothing",
+        EmptyMeanValue.Zero => "0",
+        _ => "double.NaN",
+    };
 }

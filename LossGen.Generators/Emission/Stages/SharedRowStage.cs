@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -65,7 +66,7 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
         using (writer.Block($"public {plan.Element.RowType} ExpSum(nint classes, {plan.Element.Arithmetic} max)"))
         {
             writer.Line("(m, pass) = (max, RowPass.ExpSum);");
-            writer.Line($"return ClassThreads.{(plan.Element.RowType == "double" ? "Sum" : "WideSum")}(ref this, classes);");
+            writer.Line($"return ClassThreads.{(!plan.Element.IsDouble ? "Sum" : "WideSum")}(ref this, classes);");
         }
     }
 

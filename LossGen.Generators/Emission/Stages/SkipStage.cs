@@ -1,5 +1,7 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -9,7 +11,7 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     private readonly string _classes = new KernelSignature(plan).Classes;
 
     /// <summary>Leaves a row out of which nothing is known but its target.</summary>
-    public void EmitIgnored(string condition) => Emit(condition, () =>
+    public void EmitIgnored(Condition condition) => Emit(condition, () =>
     {
         ProbabilityStage.EmitSkipped(writer, plan, width);
         if (plan.Spec.Has(RoleKind.Predictions))
@@ -19,11 +21,11 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     });
 
     /// <summary>Leaves a row out whose prediction is known.</summary>
-    public void EmitWeightless(string condition)
+    public void EmitWeightless(Condition condition)
         => Emit(condition, () => ProbabilityStage.EmitSkipped(writer, plan, width));
 
     /// <summary>Leaves a row out whose exponentials have been summed.</summary>
-    public void EmitSummed(string condition) => Emit(condition, static () => { });
+    public void EmitSummed(Condition condition) => Emit(condition, static () => { });
 
     /// <summary>Clears the gradient of a row, unless it is added to what is there.</summary>
     public void EmitClear()
@@ -38,9 +40,9 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
     }
 
-    private void Emit(string condition, Action emitOutputs)
+    private void Emit(Condition condition, Action emitOutputs)
     {
-        using (writer.Block($"if ({condition})"))
+        using (writer.Block($"if ({new TermText(plan.Element).Of(condition)})"))
         {
             emitOutputs();
             EmitClear();

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 

@@ -1,4 +1,6 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -8,13 +10,16 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
 {
+    /// <summary>Whether a row whose exponentials are summed in any case adds to the loss.</summary>
+    public static readonly Flag Counts = new("counts");
+
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     private string Logit => Conversion.Of("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic);
 
     /// <summary>Names the target and its logit. A row that does not count has none: nothing is kept out of its sum.</summary>
     /// <param name="late">When a row does not count, where that is found late; else null.</param>
-    public void EmitClass(string? late)
+    public void EmitClass(Condition? late)
     {
         if (!plan.SumsExponentials || plan.SoftTarget is not null)
         {
@@ -28,7 +33,7 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        writer.Line($"bool counts = {RowTarget.Not(late)};");
+        writer.Line($"bool {Counts.Name} = {new TermText(plan.Element).Of(late.Opposite)};");
         writer.Line("nint y = counts ? (nint)target : -1;");
         writer.Line($"{_arithmetic} xy = counts ? {Logit} : {_arithmetic}.NaN;");
     }
@@ -49,7 +54,7 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
     }
 
     /// <summary>The exponential that is kept out of the sum.</summary>
-    public void EmitExponential(string? late)
+    public void EmitExponential(Condition? late)
     {
         var (where, otherwise) = late is null || plan.SoftTarget is not null ? ("", "") : ("counts ? ", " : 0");
         writer.Line($"double ey = {where}{PassMethod.Exp(plan, "xy", "m")}{otherwise};");

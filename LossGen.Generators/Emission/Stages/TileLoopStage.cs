@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
@@ -74,11 +75,11 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitTargets()
     {
-        var ignored = plan.Row.IgnoreIndex ?? "null";
+        var ignored = plan.Row.IgnoreIndex?.Name ?? "null";
         List<string> arguments = [$"ref Unsafe.Add(ref targets, {Start})", "count", ignored, "targetOf"];
         if (plan.Weighted)
         {
-            arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless ?? "false", "weightOf"]);
+            arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless is { } skips ? new TermText(plan.Element).Of(skips) : "false", "weightOf"]);
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
@@ -102,7 +103,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         writer.Line("int height;");
         using (writer.Block("for (int r = 0; r < count; r += height)"))
         {
-            EmitCancellation();
+            writer.Lines(Cancellation.Checks(plan));
             writer.Line("// A tile ends with its planes.");
             writer.Line("(nint sample, nint inner) = nint.DivRem(first + start + r, innerSize);");
             writer.Line($"height = (int)nint.Min(int.Min({_rows}, count - r), innerSize - inner);");
@@ -129,7 +130,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         using (writer.Block($"for (int r = 0; r < count; r += {_rows})"))
         {
-            EmitCancellation();
+            writer.Lines(Cancellation.Checks(plan));
             writer.Line($"int height = int.Min({_rows}, count - r);");
             writer.Line("int length = height * Classes;");
             writer.Line($"scoped ref {_storage} x = ref Unsafe.Add(ref logits, (start + r) * Classes);");
@@ -154,14 +155,6 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         writer.Line();
-    }
-
-    private void EmitCancellation()
-    {
-        if (CancellationOption.Check(plan) is { } check)
-        {
-            writer.Line(check);
-        }
     }
 
     private void EmitTailOut()
@@ -206,7 +199,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitTops()
     {
-        string[] rows = [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex ?? "null", "topOf[..count]"];
+        string[] rows = [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex?.Name ?? "null", "topOf[..count]"];
         if (plan.Spec.Has(RoleKind.Predictions))
         {
             Method.Call(

@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
@@ -11,6 +12,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private readonly TermText _terms = new(plan.Element);
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ITileClasses _classes = plan.Loop == ClassLoop.Columns
         ? new ClassesInColumns(writer, plan, width)
@@ -107,13 +109,13 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         {
             foreach (var term in plan.Row.Loss)
             {
-                writer.Line($"{term.Name}.Narrow().StoreUnsafe(ref {term.Name}Of);");
+                writer.Line($"{term.Quantity.Name}.Narrow().StoreUnsafe(ref {term.Quantity.Name}Of);");
             }
         }
 
         if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
         {
-            writer.Line($"{_rows} loss = {LossStage.Total(plan)};");
+            writer.Line($"{_rows} loss = {_terms.Of(plan.Row.LossValue)};");
             writer.Line("loss.Narrow().StoreUnsafe(ref lossOf);");
         }
 
@@ -131,11 +133,11 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         EmitFactors();
         if (plan.Row.Share is { } share)
         {
-            writer.Statement($"{_rows} share = {share};");
+            writer.Statement($"{_rows} share = {_terms.Of(share)};");
         }
 
-        writer.Statement($"{_rows} scale = {plan.Row.Scale};");
-        writer.Statement($"{_rows} entry = {plan.Row.Entry};");
+        writer.Statement($"{_rows} scale = {_terms.Of(plan.Row.Scale!)};");
+        writer.Statement($"{_rows} entry = {_terms.SumOf(plan.Row.Entry)};");
         writer.Line($"{_text.Type} f = scale.High();");
         writer.Line($"{_text.Type} fLow = scale.Low();");
         writer.Line($"{_text.Type} gy = entry.Narrow();");
@@ -154,24 +156,25 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"{_rows} upstream = {_rows}.Widen({_text.Class}.LoadUnsafe(ref upstreamOf));");
         }
 
-        if (RowFactor.Product(plan) is { } product)
+        if (plan.Row.FactorProduct is { } product)
         {
-            writer.Line($"{_rows} factor = {product};");
+            writer.Line($"{_rows} factor = {_terms.Of(product)};");
         }
     }
 
     private void EmitOffset()
     {
-        var offset = RowFactor.Times(plan, plan.Gradient!.OffsetShare);
-        if (RowFactor.IsPerRow(plan))
+        var share = plan.Gradient!.OffsetShare;
+        if (plan.Row.HasOwnFactor)
         {
-            writer.Line($"{_rows} offset = {offset};");
+            writer.Line($"{_rows} offset = {_terms.Of(RowFactor.Times(plan, share))};");
             writer.Line($"{_text.Type} b = (-offset).High();");
             writer.Line($"{_text.Type} bLow = (-offset).Low();");
             return;
         }
 
-        writer.Line($"{_text.Type} b = {_text.Create($"RowMath.High(-{offset})")};");
-        writer.Line($"{_text.Type} bLow = {_text.Create($"RowMath.Low(-{offset})")};");
+        var negative = _terms.Of(plan.Row.GradientFactor is { } factor ? -factor * share : -share);
+        writer.Line($"{_text.Type} b = {_text.Create($"RowMath.High({negative})")};");
+        writer.Line($"{_text.Type} bLow = {_text.Create($"RowMath.Low({negative})")};");
     }
 }

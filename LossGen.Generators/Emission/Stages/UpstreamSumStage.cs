@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -34,7 +35,7 @@ internal sealed class UpstreamSumStage(CodeWriter writer, KernelPlan plan, Width
                 EmitVectors();
             }
 
-            writer.Line(_element.NumericsPrefix == "Double"
+            writer.Line(_element.IsDouble
                 ? "return -sums.Total() * DoubleGapSum512.Unit;"
                 : "return -sums.Total();");
         }

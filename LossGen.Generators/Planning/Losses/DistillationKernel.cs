@@ -1,6 +1,6 @@
-using LossGen.Generators.Emission;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Losses;
 
@@ -37,62 +37,46 @@ internal static class DistillationKernel
             DeclareShares(plan, hard, tempered);
         }
 
-        plan.Folded.Add($"direction {plan.Options.Direction.ToString().ToLowerInvariant()}");
+        plan.Folded.Add(new($"direction {plan.Options.Direction.ToString().ToLowerInvariant()}"));
     }
 
     private static bool DeclareTemperature(PlanBuilder plan)
     {
-        var name = "temperature";
-        if (!plan.Has(RoleKind.Temperature))
+        var isOn = RealOption.Temperature.IsOn(plan);
+        if (isOn)
         {
-            if (plan.Options.Temperature == 1)
-            {
-                return false;
-            }
-
-            name = "Temperature";
-            var value = Literals.Double(plan.Options.Temperature);
-            plan.Constants.Add(new("double", name, value, "what logits are divided by"));
-            plan.Folded.Add($"temperature {value}");
+            plan.Compute(DistillationPlan.PerTemperature, (Term)1 / OfCall(RealOption.Temperature, plan), ValueKind.Double);
         }
 
-        plan.Scalars.Add(new("double", "perTemperature", $"1 / {name}", "what logits are multiplied by"));
-        return true;
+        return isOn;
     }
 
     private static void DeclareMasses(PlanBuilder plan)
     {
-        var name = "hardWeight";
-        if (!plan.Has(RoleKind.HardWeight))
-        {
-            name = "HardWeight";
-            var value = Literals.Double(plan.Options.HardWeight);
-            plan.Constants.Add(new("double", name, value, "share of the hard targets"));
-            plan.Folded.Add($"hard weight {value}");
-        }
-
-        plan.Scalars.Add(new("double", "hardMass", name, "what a unit of nll weighs"));
-        plan.Scalars.Add(new("double", "softMass", "1 - hardMass", "what a unit of divergence weighs"));
+        plan.Compute(Batch.HardMass, OfCall(RealOption.HardWeight, plan), ValueKind.Double);
+        plan.Compute(DistillationPlan.SoftMass, (Term)1 - Batch.HardMass, ValueKind.Double);
     }
+
+    // What rows are given is made of the caller's number, which stays where the call is checked.
+    private static Quantity OfCall(RealOption option, PlanBuilder plan)
+        => plan.Has(option.Role) ? option.Quantity(plan) : option.Declare(plan);
 
     private static void DeclareShares(PlanBuilder plan, bool hard, bool tempered)
     {
-        var over = plan.Averages ? " / divisor" : "";
-        var soft = (hard, tempered) switch
-        {
-            (true, true) => "softMass * perTemperature",
-            (true, _) => "softMass",
-            (_, true) => "perTemperature",
-            _ => "1",
-        };
-        var half = plan.Options.Direction == DistillationDirectionKind.Symmetric ? "0.5 * " : "";
-        plan.Scalars.Add(new("double", "softShare", Rounded(half + soft + over), "gradient of a unit of divergence"));
+        Term[] soft =
+        [
+            .. plan.Options.Direction == DistillationDirectionKind.Symmetric ? new Term[] { 0.5 } : [],
+            .. hard ? new Term[] { DistillationPlan.SoftMass } : [],
+            .. tempered ? new Term[] { DistillationPlan.PerTemperature } : [],
+        ];
+        plan.Compute(Batch.SoftShare, Share(plan, Formula.ProductOf(soft)), ValueKind.Double);
         if (hard)
         {
-            plan.Scalars.Add(new("double", "hardShare", Rounded("hardMass" + over), "gradient of a unit of nll"));
+            plan.Compute(Batch.HardShare, Share(plan, Batch.HardMass), ValueKind.Double);
         }
     }
 
     // A divisor has twice the precision of a double.
-    private static string Rounded(string share) => share.Contains("divisor") ? $"(double)({share})" : share;
+    private static Term Share(PlanBuilder plan, Term mass)
+        => plan.Averages ? Formula.Of(Operation.Rounded, mass / Batch.Divisor) : mass;
 }

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Losses;
 
@@ -11,21 +12,21 @@ internal static class NllLossKernel
         IgnoreIndexOption.Apply(plan);
         MeanOption.DeclareShares(plan);
         var weighted = plan.Has(RoleKind.ClassWeights);
-        plan.SkipsWeightless = weighted ? "true" : null;
+        plan.SkipsWeightless = weighted ? Condition.Always : null;
         if (plan.NeedsLoss)
         {
             // Not -score: the loss of a certain target is 0, not -0.
-            plan.Loss.Add(new("nll", weighted ? "0 - (weight * score)" : "0 - score"));
+            plan.Loss.Add(new(Row.NegativeLogLikelihood, (Term)0 - (weighted ? Row.Weight * Row.Score : Row.Score)));
         }
 
         if (plan.HasGradient)
         {
             plan.TargetApart.Add((plan.Averages, weighted) switch
             {
-                (true, true) => "-(hardShare * weight)",
-                (true, false) => "-hardShare",
-                (false, true) => "-weight",
-                _ => "-1.0",
+                (true, true) => -(Batch.HardShare * Row.Weight),
+                (true, false) => -Batch.HardShare,
+                (false, true) => -Row.Weight,
+                _ => -1,
             });
         }
     }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -7,6 +8,9 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class AccumulateOption
 {
+    /// <summary>Whether the caller asks for it.</summary>
+    public static readonly Quantity Accumulate = new("accumulate");
+
     public static Adding Of(PlanBuilder plan) => plan.Has(RoleKind.Accumulate) ? Adding.OnRequest
         : plan.Options.Accumulate ? Adding.Always
         : Adding.Never;
@@ -24,17 +28,17 @@ internal static class AccumulateOption
         plan.CannotPark |= Of(plan) != Adding.Never;
         if (Of(plan) == Adding.OnRequest)
         {
-            plan.Scalars.Add(new("bool", "accumulate", "accumulate", "whether the gradient is added to what is there"));
+            plan.Take(ValueKind.Boolean, RoleKind.Accumulate);
         }
 
         if (Of(plan) == Adding.Always)
         {
-            plan.Folded.Add("accumulation");
+            plan.Folded.Add(new("accumulation"));
         }
 
         if (SkipsWhenEmpty(plan))
         {
-            plan.Scalars.Add(new("bool", "isEmpty", MeanOption.Of(plan).IsEmpty!, "whether no row weighs anything"));
+            plan.Compute(Batch.IsEmpty, MeanOption.Of(plan).IsEmpty!, ValueKind.Boolean);
         }
     }
 }

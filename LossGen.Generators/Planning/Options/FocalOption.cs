@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -8,6 +9,8 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class FocalOption
 {
+    private static readonly Quantity Focus = new("focus");
+
     public static void Apply(PlanBuilder plan)
     {
         if (!RealOption.FocalGamma.IsOn(plan))
@@ -16,15 +19,16 @@ internal static class FocalOption
         }
 
         var gamma = RealOption.FocalGamma.Declare(plan);
-        plan.Focus = "focus";
+        plan.Focus = Focus;
         plan.NeedsLoop = true;
         plan.UsesNll = true;
-        plan.Values.Add(new("focus", $"VectorMath.Power(rest / s, {gamma})"));
-        plan.LossNotes.Add($"times q^{gamma}, q = rest/s");
+        plan.Values.Add(new(Focus, Formula.Of(Operation.Power, Row.Doubt, gamma)));
+        plan.LossNotes.Add($"times q^{gamma.Name}, q = rest/s");
         if (plan.HasGradient)
         {
-            plan.ShareFactor = $"RowMath.FocalSlope(focus, {gamma}, nll, rest / s, ey / s)";
-            plan.GradientNotes.Add($"times q^{gamma} * (1 + {gamma} * e[y]/s * nll/q), nll = log(s) + m - x[y]");
+            plan.ShareFactor = Formula.Of(
+                Operation.FocalSlope, Focus, gamma, Row.NegativeLogLikelihood, Row.Doubt, Row.TargetProbability);
+            plan.GradientNotes.Add($"times q^{gamma.Name} * (1 + {gamma.Name} * e[y]/s * nll/q), nll = log(s) + m - x[y]");
         }
     }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -20,58 +21,54 @@ internal static class HardTargetLoss
         if (plan.NeedsLoss)
         {
             plan.UsesNll = true;
-            var nll = plan.Focus is null ? "nll" : $"{plan.Focus} * nll";
-            plan.Loss.Add(new("hard", (smooths, weighted) switch
-            {
-                (true, true) => "RowMath.Part(hardMass * weight, nll)",
-                (true, false) => "RowMath.Part(hardMass, nll)",
-
-                // A row that another term keeps may have a target of no weight and an infinite nll.
-                (false, true) when plan.WeightlessWhen.Count > 0 => $"RowMath.Part(weight, {nll})",
-                (false, true) => $"weight * {(plan.Focus is null ? nll : $"({nll})")}",
-                _ => nll,
-            }));
+            plan.Loss.Add(new(new("hard"), Loss(plan, smooths, weighted)));
         }
 
         if (plan.HasGradient)
         {
             var share = Share(plan, smooths, weighted);
-            plan.Scale.Add(share ?? "1");
-            plan.Target.Add(share is null ? "(-rest)" : $"(-{share} * rest)");
+            plan.Scale.Add(share ?? 1);
+            plan.Target.Add(share is null ? -Row.Rest : -share * Row.Rest);
         }
     }
 
+    private static Term Loss(PlanBuilder plan, bool smooths, bool weighted)
+    {
+        var nll = plan.Focus is null ? Row.NegativeLogLikelihood : plan.Focus * Row.NegativeLogLikelihood;
+        return (smooths, weighted) switch
+        {
+            (true, true) => Formula.Part(Batch.HardMass * Row.Weight, nll),
+            (true, false) => Formula.Part(Batch.HardMass, nll),
+
+            // A row that another term keeps may have a target of no weight and an infinite nll.
+            (false, true) when plan.WeightlessWhen.Count > 0 => Formula.Part(Row.Weight, nll),
+            (false, true) => Row.Weight * nll,
+            _ => nll,
+        };
+    }
+
     // With another term on, a target of weight zero still has that term.
-    private static string? SkipsWeightless(PlanBuilder plan) => plan.WeightlessWhen.Count == 0 ? "true"
-        : plan.WeightlessWhen.Contains("false") ? null
-        : string.Join(" && ", plan.WeightlessWhen);
+    private static Condition? SkipsWeightless(PlanBuilder plan) => plan.WeightlessWhen.Contains(null)
+        ? null
+        : Formula.AllOf(plan.WeightlessWhen.OfType<Condition>());
 
     /// <summary>What the row's p − [j = y] is multiplied by, or null for 1: a number of the call or <c>share</c>.</summary>
-    private static string? Share(PlanBuilder plan, bool smooths, bool weighted)
+    private static Term? Share(PlanBuilder plan, bool smooths, bool weighted)
     {
         var scaled = smooths || MeanOption.ScalesGradient(plan);
-        var simple = (scaled, weighted) switch
+        Term[] factors =
+        [
+            .. scaled ? new Term[] { Batch.HardShare } : [],
+            .. weighted ? new Term[] { Row.Weight } : [],
+            .. plan.ShareFactor is { } factor ? new[] { factor } : [],
+        ];
+        var product = Formula.ProductOf(factors);
+        if (plan.ShareTerms.Count == 0 && plan.ShareFactor is null && factors.Length < 2)
         {
-            (true, true) => "hardShare * weight",
-            (true, false) => "hardShare",
-            (false, true) => "weight",
-            _ => null,
-        };
-        if (plan.ShareTerms.Count == 0 && plan.ShareFactor is null && !(scaled && weighted))
-        {
-            return simple;
+            return factors.Length == 0 ? null : product;
         }
 
-        var product = (simple, plan.ShareFactor) switch
-        {
-            (null, null) => "1",
-            (null, var factor) => factor,
-            (var share, null) => share,
-            var (share, factor) => $"{share} * {factor}",
-        };
-        plan.Share = plan.ShareTerms.Count == 0
-            ? product
-            : string.Join(" + ", plan.ShareTerms.Prepend(product.Contains(' ') ? $"({product})" : product));
-        return "share";
+        plan.Share = plan.ShareTerms.Aggregate(product, static (sum, term) => sum + term);
+        return Row.Share;
     }
 }

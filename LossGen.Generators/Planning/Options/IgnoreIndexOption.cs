@@ -9,19 +9,16 @@ internal static class IgnoreIndexOption
     {
         if (plan.Has(RoleKind.IgnoreIndex))
         {
-            plan.Scalars.Add(new("long", "ignoreIndex", "ignoreIndex", "rows with this target add nothing"));
-            plan.IgnoreIndex = "ignoreIndex";
+            plan.IgnoreIndex = plan.Take(ValueKind.Integer, RoleKind.IgnoreIndex);
         }
         else if (plan.Options.IgnoreIndex is { } index)
         {
-            plan.Constants.Add(
-                new("long", "IgnoreIndex", Emission.Literals.Integer(index), "rows with this target add nothing"));
-            plan.IgnoreIndex = "IgnoreIndex";
-            plan.Folded.Add($"ignore index {Emission.Literals.Integer(index)}");
+            plan.IgnoreIndex = plan.Fold(
+                new IntegerConstant(new("IgnoreIndex"), index, "rows with this target add nothing"), "ignore index");
         }
         else if (!SoftTargetLoss.IsAsked(plan))
         {
-            plan.Folded.Add("no ignore index");
+            plan.Folded.Add(new("no ignore index"));
         }
     }
 }

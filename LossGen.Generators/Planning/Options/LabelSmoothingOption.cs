@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -8,6 +9,8 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class LabelSmoothingOption
 {
+    private static readonly Quantity GapMass = new("gapMass");
+
     /// <summary>Whether the kernel smooths at all.</summary>
     public static bool IsOn(PlanBuilder plan)
         => RealOption.LabelSmoothing.IsOn(plan);
@@ -17,8 +20,8 @@ internal static class LabelSmoothingOption
         => plan.Has(RoleKind.ClassWeights) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Weighted;
 
     /// <summary>Whether the smoothing term has a mean of its own.</summary>
-    public static bool HasOwnMean(PlanBuilder plan)
-        => IsOn(plan) && !SoftTargetLoss.IsAsked(plan) && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
+    public static bool HasOwnMean(PlanBuilder plan) => IsOn(plan) && !SoftTargetLoss.IsAsked(plan)
+        && plan.Options.SmoothingWeights == SmoothingWeightsKind.Unweighted && plan.Averages;
 
     /// <summary>Adds the numbers that the smoothing needs; before the terms that use them.</summary>
     public static void DeclareMasses(PlanBuilder plan)
@@ -30,17 +33,12 @@ internal static class LabelSmoothingOption
 
         var amount = RealOption.LabelSmoothing.Declare(plan);
         plan.Keeps(RealOption.LabelSmoothing);
-        var (element, type) = (plan.Element, plan.Element.RowType);
-        plan.Scalars.Add(new(type, "hardMass", $"{element.Exactly("1")} - {amount}", "mass left on the target"));
-        plan.Scalars.Add(new(type, "classMass", $"{element.Exactly(amount)} / classes", "mass added to every class"));
-        if (SoftTargetLoss.IsAsked(plan))
+        plan.Compute(Batch.HardMass, Formula.Exactly(1) - amount);
+        plan.Compute(Batch.ClassMass, Formula.Exactly(amount) / Batch.Classes);
+        if (!SoftTargetLoss.IsAsked(plan))
         {
-            return;
+            plan.Compute(Batch.TotalWeight, IsWeighted(plan) ? Formula.Of(Operation.ClassWeightSum) : Batch.Classes);
         }
-
-        plan.Scalars.Add(IsWeighted(plan)
-            ? new(type, "totalWeight", element.Summed("ClassWeightSum.Of(classWeights)"), "sum of the class weights")
-            : new(type, "totalWeight", "classes", "sum of the weights in the smoothing term: 1 each"));
     }
 
     /// <summary>Adds the smoothing term to loss and gradient.</summary>
@@ -56,25 +54,29 @@ internal static class LabelSmoothingOption
         if (plan.NeedsLoss)
         {
             plan.Gap = term;
-            var gap = plan.LogitScale is null ? "gap" : $"({plan.LogitScale} * gap)";
-            plan.Loss.Add(new("soft", plan.Element.NumericsPrefix == "Double"
-                ? "RowMath.Part(classMass, totalWeight * logSum) + RowMath.Part(gapMass, gap)"
-                : $"RowMath.Part(classMass, (totalWeight * logSum) + {gap})"));
-            if (plan.Element.NumericsPrefix == "Double")
-            {
-                var mass = plan.LogitScale is null ? "classMass" : $"classMass * {plan.LogitScale}";
-                plan.Scalars.Add(new(
-                    plan.Element.RowType, "gapMass", $"{mass} * DoubleGapSum512.Unit", "the same in the unit of gaps"));
-            }
+            plan.Loss.Add(new(new("soft"), Loss(plan)));
         }
 
         if (plan.HasGradient)
         {
             plan.Offset = term;
-            plan.Scale.Add("(softShare * totalWeight)");
-            plan.Target.Add(IsWeighted(plan)
-                ? "(softShare * ((totalWeight * ey) - (weight * s)))"
-                : "(softShare * ((totalWeight * ey) - s))");
+            plan.Scale.Add(Batch.SoftShare * Batch.TotalWeight);
+            Term own = IsWeighted(plan) ? Row.Weight * Row.ExponentialSum : Row.ExponentialSum;
+            plan.Target.Add(Batch.SoftShare * ((Batch.TotalWeight * Row.TargetExponential) - own));
         }
+    }
+
+    // Gaps of doubles are summed in a unit of their own, which takes its part of the term along.
+    private static Term Loss(PlanBuilder plan)
+    {
+        if (!plan.Element.IsDouble)
+        {
+            Term gap = plan.LogitScale is { } scale ? scale * Row.Gap : Row.Gap;
+            return Formula.Part(Batch.ClassMass, (Batch.TotalWeight * Row.LogSum) + gap);
+        }
+
+        Term mass = plan.LogitScale is { } factor ? Batch.ClassMass * factor : Batch.ClassMass;
+        plan.Compute(GapMass, mass * Batch.GapUnit);
+        return Formula.Part(Batch.ClassMass, Batch.TotalWeight * Row.LogSum) + Formula.Part(GapMass, Row.Gap);
     }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -13,9 +14,9 @@ internal static class MeanOption
             Divisor = plan.Averages ? divisor : Divisor.None,
             TotalWeight = divisor,
             IsEmpty = plan.Averages ? IsEmpty(plan, divisor) : null,
-            Empty = plan.Has(RoleKind.EmptyMean) ? "meanOfNothing"
-                : plan.Options.EmptyMean == EmptyMeanKind.Zero ? "0"
-                : "double.NaN",
+            Empty = plan.Has(RoleKind.EmptyMean) ? EmptyMeanValue.Given
+                : plan.Options.EmptyMean == EmptyMeanKind.Zero ? EmptyMeanValue.Zero
+                : EmptyMeanValue.NaN,
             ClearsWhenEmpty = ComputesEmptyRows(plan) && !AccumulateOption.SkipsWhenEmpty(plan),
             SkipsWhenEmpty = AccumulateOption.SkipsWhenEmpty(plan),
         };
@@ -36,14 +37,14 @@ internal static class MeanOption
             : Divisor.ValidRows;
 
     // A shard without a row that counts is 0 of the divisor that was given; only 0 of 0 is the mean of nothing.
-    private static string? IsEmpty(PlanBuilder plan, Divisor divisor) => divisor switch
+    private static Condition? IsEmpty(PlanBuilder plan, Divisor divisor) => divisor switch
     {
-        Divisor.Rows => "rows == 0",
-        Divisor.ValidRows => "validRows == 0",
-        Divisor.TargetWeights => "targetWeights.AreZero",
-        Divisor.RowWeights => "rowWeights.AreZero",
+        Divisor.Rows => Formula.IsZero(Batch.Rows),
+        Divisor.ValidRows => Formula.IsZero(Batch.ValidRows),
+        Divisor.TargetWeights => Formula.IsZero(Batch.TargetWeights),
+        Divisor.RowWeights => Formula.IsZero(Batch.RowWeights),
         _ when plan.Options.EmptyMean == EmptyMeanKind.NaN && !plan.Has(RoleKind.EmptyMean) => null,
-        _ => $"divisor == 0 && {IsEmpty(plan, WeightOf(plan))}",
+        _ => Formula.AllOf([Formula.IsZero(Batch.Divisor), IsEmpty(plan, WeightOf(plan))!]),
     };
 
     /// <summary>Adds the shares of the gradient: the masses divided by what the rows weigh.</summary>
@@ -57,34 +58,26 @@ internal static class MeanOption
         var smooths = LabelSmoothingOption.IsOn(plan) && !SoftTargetLoss.IsAsked(plan);
         if (smooths || ScalesGradient(plan))
         {
-            DeclareShare(
-                plan, "hardShare", smooths ? "hardMass" : "1",
-                $"gradient of a unit of {(SoftTargetLoss.IsAsked(plan) ? "loss" : "nll")}");
+            DeclareShare(plan, Batch.HardShare, Batch.Divisor, smooths ? Batch.HardMass : 1);
         }
 
         if (smooths)
         {
-            DeclareShare(
-                plan, "softShare", "classMass", "the same of the smoothing term",
-                LabelSmoothingOption.HasOwnMean(plan) ? "validRows" : "divisor");
+            var divisor = LabelSmoothingOption.HasOwnMean(plan) ? Batch.ValidRows : Batch.Divisor;
+            DeclareShare(plan, Batch.SoftShare, divisor, Batch.ClassMass);
         }
     }
 
     /// <summary>Whether a unit of loss is another unit of gradient.</summary>
     public static bool ScalesGradient(PlanBuilder plan) => plan.Averages || plan.ShareFactors.Count > 0;
 
-    /// <summary>Adds the gradient of a term of a mass: what it weighs in the result.</summary>
-    /// <returns>The name of the share.</returns>
-    public static string DeclareShare(
-        PlanBuilder plan, string name, string mass, string meaning, string divisor = "divisor")
+    /// <summary>Adds the gradient of a term of a mass, the product of some factors: what it weighs in the result.</summary>
+    public static void DeclareShare(PlanBuilder plan, Quantity share, Term divisor, params Term[] mass)
     {
-        var factors = plan.ShareFactors.Select(plan.Element.Exactly).Append(mass).Where(factor => factor != "1");
+        var product = Formula.ProductOf(plan.ShareFactors.Select(Formula.Exactly).Concat(mass));
 
         // What is given is a double: nothing may be divided by it in double where a row has more digits.
-        var given = plan.Has(RoleKind.Divisor) ? plan.Element.Exactly(divisor) : divisor;
-        var over = plan.Averages ? $" / {given}" : "";
-        plan.Scalars.Add(new(
-            plan.Element.RowType, name, string.Join(" * ", factors.DefaultIfEmpty("1")) + over, meaning));
-        return name;
+        var given = plan.Has(RoleKind.Divisor) ? Formula.Exactly(divisor) : divisor;
+        plan.Compute(share, plan.Averages ? product / given : product);
     }
 }

@@ -1,8 +1,9 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
-/// <summary>The gradient is multiplied by the derivative of something by the result; the loss is not.</summary>
+/// <summary>The gradient is multiplied by the derivative of something with respect to the result; the loss is not.</summary>
 internal static class OutputGradientOption
 {
     /// <summary>Whether every row has its own, because every row is a result.</summary>
@@ -23,11 +24,10 @@ internal static class OutputGradientOption
 
         if (IsPerRow(plan.Spec))
         {
-            plan.GradientFactors.Add("upstream");
+            plan.GradientFactors.Add(Row.Upstream);
             return;
         }
 
-        plan.Scalars.Add(new("double", "outputGradient", "outputGradient", "what the gradient is multiplied by"));
-        plan.GradientFactors.Add("outputGradient");
+        plan.GradientFactors.Add(plan.Take(ValueKind.Double, RoleKind.OutputGradient));
     }
 }

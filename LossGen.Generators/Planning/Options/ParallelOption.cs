@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -11,11 +12,8 @@ internal static class ParallelOption
     /// <summary>The classes of a chunk.</summary>
     public const int Chunk = 65_536;
 
-    /// <summary>The same as C#.</summary>
-    public const string ChunkText = "65_536";
-
     /// <summary>The number of a call that says whether threads share a row.</summary>
-    public const string SharesRow = "sharesRow";
+    public static readonly Quantity SharesRow = new("sharesRow");
 
     // Up to this many, a row is computed by one thread however many there are.
     private const int MostOfOneThread = Chunk * 4 / 3;
@@ -26,7 +24,7 @@ internal static class ParallelOption
         plan.SharesRow = plan.Options.Parallel && loop == ClassLoop.Vectors && CanShareRow(plan);
         if (plan.SharesRow)
         {
-            plan.Scalars.Add(new("bool", SharesRow, "ClassThreads.Share(rows, classes)", "whether threads share each row"));
+            plan.Compute(SharesRow, Formula.Of(Operation.SharesRows, Batch.Rows, Batch.Classes), ValueKind.Boolean);
         }
     }
 

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -8,6 +9,8 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class PolyOption
 {
+    private static readonly Quantity PolyShare = new("polyShare");
+
     /// <summary>Adds the numbers of the call and what they do to the row's share; before the terms that use them.</summary>
     public static void Declare(PlanBuilder plan)
     {
@@ -20,9 +23,9 @@ internal static class PolyOption
         plan.Keeps(RealOption.PolyEpsilon);
         if (plan.HasGradient)
         {
-            MeanOption.DeclareShare(plan, "polyShare", amount, "gradient of a unit of 1 - p");
-            plan.ShareTerms.Add("(polyShare * (ey / s))");
-            plan.GradientNotes.Add($"+ {amount} * e[y]/s * (e/s - [j = y]){(plan.Averages ? " / D" : "")}");
+            MeanOption.DeclareShare(plan, PolyShare, Batch.Divisor, amount);
+            plan.ShareTerms.Add(PolyShare * Row.TargetProbability);
+            plan.GradientNotes.Add($"+ {amount.Name} * e[y]/s * (e/s - [j = y]){(plan.Averages ? " / D" : "")}");
         }
     }
 
@@ -34,11 +37,11 @@ internal static class PolyOption
             return;
         }
 
-        var amount = RealOption.PolyEpsilon.Name(plan);
-        plan.LossNotes.Add($"+ {amount} * rest/s");
+        var amount = RealOption.PolyEpsilon.Quantity(plan);
+        plan.LossNotes.Add($"+ {amount.Name} * rest/s");
         if (plan.NeedsLoss)
         {
-            plan.Loss.Add(new("polyTerm", $"{amount} * (rest / s)"));
+            plan.Loss.Add(new(new("polyTerm"), amount * Row.Doubt));
         }
     }
 }

@@ -1,32 +1,24 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
 /// <summary>How a real-valued option comes into a plan: folded as a constant, or as a number of the call.</summary>
 internal static class RealOptionPlanning
 {
-    /// <summary>Whether anybody asks for the option.</summary>
-    public static bool IsOn(this RealOption option, PlanBuilder plan)
-        => plan.Has(option.Role) || option.Constant(plan.Options) != option.Off;
-
-    /// <summary>Declares the option's number; before what uses it.</summary>
-    /// <returns>What the number is called in the kernel.</returns>
-    public static string Declare(this RealOption option, PlanBuilder plan)
+    extension(RealOption option)
     {
-        var name = option.Name(plan);
-        if (plan.Has(option.Role))
-        {
-            plan.Scalars.Add(new("double", name, name, option.Meaning));
-            return name;
-        }
+        /// <summary>Whether anybody asks for the option.</summary>
+        public bool IsOn(PlanBuilder plan) => plan.Has(option.Role) || option.Constant(plan.Options) != option.Off;
 
-        var value = Emission.Literals.Double(option.Constant(plan.Options));
-        plan.Constants.Add(new("double", name, value, option.Meaning));
-        plan.Folded.Add($"{option.Words} {value}");
-        return name;
+        /// <summary>What formulas call the number: as the parameter, or as a constant.</summary>
+        public Quantity Quantity(PlanBuilder plan)
+            => new(plan.Has(option.Role) ? RoleNames.Of(option.Role) : option.Role.ToString());
+
+        /// <summary>Declares the option's number; before what uses it.</summary>
+        /// <returns>What formulas call it.</returns>
+        public Quantity Declare(PlanBuilder plan) => plan.Has(option.Role)
+            ? plan.Take(ValueKind.Double, option.Role)
+            : plan.Fold(new RealConstant(option.Quantity(plan), option.Constant(plan.Options), option.Meaning), option.Words);
     }
-
-    /// <summary>What the number is called: as the parameter, or as a constant.</summary>
-    public static string Name(this RealOption option, PlanBuilder plan)
-        => plan.Has(option.Role) ? RoleNames.Of(option.Role) : option.Role.ToString();
 }

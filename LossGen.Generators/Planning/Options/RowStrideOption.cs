@@ -12,7 +12,7 @@ internal static class RowStrideOption
         if (IsOn(plan.Spec))
         {
             plan.NeedsLoop = true;
-            plan.Scalars.Add(new("nint", "rowStride", "rowStride", "elements from one row to the next"));
+            plan.Take(ValueKind.Index, RoleKind.RowStride);
         }
     }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -12,7 +13,7 @@ internal static class SampleWeightsOption
             return;
         }
 
-        plan.LossFactor = "sampleWeight";
-        plan.GradientFactors.Add("sampleWeight");
+        plan.LossFactor = Row.SampleWeight;
+        plan.GradientFactors.Add(Row.SampleWeight);
     }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -25,18 +26,20 @@ internal static class SoftTargetLoss
         plan.UsesLogSum |= plan.NeedsLoss;
         if (plan.NeedsLoss)
         {
-            var unit = plan.Element.NumericsPrefix == "Double" ? " * DoubleGapSum512.Unit" : "";
-            var gap = plan.LogitScale is null && unit.Length == 0 ? "gap"
-                : plan.LogitScale is null ? $"(gap{unit})"
-                : $"({plan.LogitScale} * gap{unit})";
-            plan.Loss.Add(new("soft", $"(mass * logSum) + {gap}"));
+            Term[] gap =
+            [
+                .. plan.LogitScale is { } scale ? new Term[] { scale } : [],
+                Row.Gap,
+                .. plan.Element.IsDouble ? new Term[] { Batch.GapUnit } : [],
+            ];
+            plan.Loss.Add(new(new("soft"), (Row.Mass * Row.LogSum) + Formula.ProductOf(gap)));
         }
 
         if (plan.HasGradient)
         {
             plan.Offset = ClassTerm.Target;
-            plan.OffsetShare = MeanOption.ScalesGradient(plan) ? "hardShare" : "1";
-            plan.Scale.Add(plan.OffsetShare == "1" ? "mass" : $"({plan.OffsetShare} * mass)");
+            plan.OffsetShare = MeanOption.ScalesGradient(plan) ? Batch.HardShare : 1;
+            plan.Scale.Add(plan.OffsetShare * Row.Mass);
         }
     }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -21,12 +22,12 @@ internal static class SoftcapOption
 
         var cap = RealOption.LogitSoftcap.Declare(plan);
         var isScaled = RealOption.LogitScale.IsOn(plan);
-        var scale = isScaled ? RealOption.LogitScale.Name(plan) : "1";
-        var times = isScaled ? $"{scale} * " : "";
+        Term scale = isScaled ? RealOption.LogitScale.Quantity(plan) : 1;
+        var times = isScaled ? $"{RealOption.LogitScale.Quantity(plan).Name} * " : "";
         plan.Softcap = new() { Cap = cap, Scale = scale };
         plan.NeedsLoop = true;
         plan.CannotPark = true;
-        plan.LossNotes.Add($"x and m stand for {cap} * tanh({times}logits / {cap}) in these lines");
-        plan.GradientNotes.Add($"by x; by the logits, times {times}(1 - (x / {cap})^2)");
+        plan.LossNotes.Add($"x and m stand for {cap.Name} * tanh({times}logits / {cap.Name}) in these lines");
+        plan.GradientNotes.Add($"by x; by the logits, times {times}(1 - (x / {cap.Name})^2)");
     }
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -7,8 +8,8 @@ internal static class TargetShiftOption
 {
     public static bool IsOn(KernelSpec spec) => spec.Options.TargetShift != 0 || spec.Has(RoleKind.TargetShift);
 
-    /// <summary>The shift as C#.</summary>
-    public static string Amount(KernelSpec spec) => spec.Has(RoleKind.TargetShift) ? "targetShift" : "TargetShift";
+    /// <summary>The shift.</summary>
+    public static Quantity Amount(KernelSpec spec) => new(spec.Has(RoleKind.TargetShift) ? "targetShift" : "TargetShift");
 
     public static void Apply(PlanBuilder plan)
     {
@@ -20,15 +21,15 @@ internal static class TargetShiftOption
         plan.NeedsLoop = true;
         if (plan.Has(RoleKind.TargetShift))
         {
-            plan.Scalars.Add(new("long", "targetShift", "targetShift", "how many rows on a row's target stands"));
+            plan.Take(ValueKind.Integer, RoleKind.TargetShift);
         }
         else
         {
-            var shift = Emission.Literals.Integer(plan.Options.TargetShift);
-            plan.Constants.Add(new("long", "TargetShift", shift, "how many rows on a row's target stands"));
-            plan.Folded.Add($"target shift {shift}");
+            plan.Fold(
+                new IntegerConstant(Amount(plan.Spec), plan.Options.TargetShift, "how many rows on a row's target stands"),
+                "target shift");
         }
 
-        plan.Scalars.Add(new("nint", "sequenceLength", "sequenceLength", "rows of a sequence"));
+        plan.Take(ValueKind.Index, RoleKind.SequenceLength);
     }
 }

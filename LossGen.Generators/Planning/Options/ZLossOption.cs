@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
@@ -9,6 +10,11 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class ZLossOption
 {
+    /// <summary>The z-loss of a row.</summary>
+    public static readonly Quantity ZPart = new("zPart");
+
+    private static readonly Quantity ZShare = new("zShare");
+
     /// <summary>Adds the numbers of the call; before the terms that use them.</summary>
     public static void Declare(PlanBuilder plan)
     {
@@ -19,7 +25,7 @@ internal static class ZLossOption
             plan.UsesLogSumExp = true;
             if (plan.HasGradient)
             {
-                MeanOption.DeclareShare(plan, "zShare", $"2 * {amount}", "gradient of lse^2, over lse");
+                MeanOption.DeclareShare(plan, ZShare, Batch.Divisor, 2, amount);
             }
         }
     }
@@ -32,27 +38,28 @@ internal static class ZLossOption
             return;
         }
 
-        var amount = RealOption.ZLoss.Name(plan);
+        var amount = RealOption.ZLoss.Quantity(plan);
+
         // Not the square first: it overflows where the term does not.
-        var part = $"RowMath.Part({amount} * lse, lse)";
-        plan.LossNotes.Add($"+ {amount} * lse^2, lse = log(s) + m");
+        var part = Formula.Part(amount * Row.LogSumExp, Row.LogSumExp);
+        plan.LossNotes.Add($"+ {amount.Name} * lse^2, lse = log(s) + m");
         if (plan.NeedsLoss)
         {
-            plan.Loss.Add(new("zTerm", plan.Has(RoleKind.ZLossResult) ? "zPart" : part));
+            plan.Loss.Add(new(new("zTerm"), plan.Has(RoleKind.ZLossResult) ? ZPart : part));
         }
 
         if (plan.Has(RoleKind.ZLossResult))
         {
             // A sum of its own, which tiles do not have.
-            plan.Values.Add(new("zPart", part));
+            plan.Values.Add(new(ZPart, part));
             plan.NeedsLoop = true;
         }
 
         if (plan.HasGradient)
         {
-            plan.Scale.Add("(zShare * lse)");
-            plan.TargetApart.Add("(zShare * lse * (ey / s))");
-            plan.GradientNotes.Add($"+ 2 * {amount} * lse * e/s{(plan.Averages ? " / D" : "")}");
+            plan.Scale.Add(ZShare * Row.LogSumExp);
+            plan.TargetApart.Add(Formula.SumOf([ZShare * Row.LogSumExp * Row.TargetProbability]));
+            plan.GradientNotes.Add($"+ 2 * {amount.Name} * lse * e/s{(plan.Averages ? " / D" : "")}");
         }
     }
 }
