@@ -44,13 +44,19 @@ internal static class KernelPipeline
 
     private static IEnumerable<SourceFile> Emit(KernelSpec kernel)
     {
-        var variants = KernelVariants.Of(kernel);
-        return variants.Count == 0
-            ? EmitOne(kernel)
-            : [ChoiceEmitter.Emit(kernel, variants), .. variants.SelectMany(EmitOne)];
-    }
+        if (KernelVariants.Of(kernel) is not { } variants)
+        {
+            return KernelEmitter.Emit(KernelPlanner.Plan(kernel));
+        }
 
-    private static IEnumerable<SourceFile> EmitOne(KernelSpec kernel) => KernelEmitter.Emit(KernelPlanner.Plan(kernel));
+        var (weighted, unweighted) = (KernelPlanner.Plan(variants.Weighted), KernelPlanner.Plan(variants.Unweighted));
+        return
+        [
+            ChoiceEmitter.Emit(weighted, unweighted, kernel.Find(RoleKind.SmoothingWeights)!.Name),
+            .. KernelEmitter.Emit(weighted),
+            .. KernelEmitter.Emit(unweighted),
+        ];
+    }
 
     // The only place where text becomes a source: an encoding of its own would make the output depend on the machine.
     private static void Add(SourceProductionContext output, IEnumerable<SourceFile> files)

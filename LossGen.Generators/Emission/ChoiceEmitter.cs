@@ -1,5 +1,5 @@
 using LossGen.Generators.Emission.Stages;
-using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
@@ -8,26 +8,23 @@ internal static class ChoiceEmitter
 {
     private const string Require = "global::LossGen.Numerics.V1.Require";
 
-    /// <param name="spec">The declaration.</param>
-    /// <param name="variants">Its kernels, of which one is for <c>SmoothingWeights.Unweighted</c>.</param>
-    public static SourceFile Emit(KernelSpec spec, IReadOnlyList<KernelSpec> variants)
-        => new(spec.Method.HintName + ".g.cs", SourceFrame.Write(spec.Method, [], writer =>
+    /// <param name="weighted">The kernel whose smoothing term is scaled by class weights.</param>
+    /// <param name="unweighted">The one whose smoothing term is not.</param>
+    /// <param name="choice">The user's parameter that chooses.</param>
+    public static SourceFile Emit(KernelPlan weighted, KernelPlan unweighted, string choice)
+        => new(weighted.Method.HintName + ".g.cs", SourceFrame.Write(weighted.Method, [], writer =>
         {
-            var choice = spec.Find(RoleKind.SmoothingWeights)!.Name;
-            using (UserPartStage.Open(writer, spec.Method))
+            using (UserPartStage.Open(writer, weighted.Method))
             {
                 using (writer.Block($"if ({Require}.Unweighted({choice}, \"{choice.TrimStart('@')}\"))"))
                 {
-                    UserPartStage.Forward(writer, Of(variants, SmoothingWeightsKind.Unweighted));
+                    UserPartStage.Forward(writer, unweighted);
                 }
 
                 using (writer.Block("else"))
                 {
-                    UserPartStage.Forward(writer, Of(variants, SmoothingWeightsKind.Weighted));
+                    UserPartStage.Forward(writer, weighted);
                 }
             }
         }));
-
-    private static KernelSpec Of(IReadOnlyList<KernelSpec> variants, SmoothingWeightsKind choice)
-        => variants.First(variant => variant.Options.SmoothingWeights == choice);
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Emission.Stages;
-using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -19,21 +17,21 @@ internal static class KernelEmitter
         for (var i = 0; i < (plan.ReadsRows ? plan.Widths.Count : 1); i++)
         {
             var width = plan.Widths[i];
-            var hint = plan.Spec.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
-            yield return new(hint, i == 0 ? MainFile(plan, width, apart) : BodyFile(plan, width, apart));
+            var hint = plan.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
+            yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
         }
 
         if (plan.GivesProbabilities)
         {
-            yield return new(plan.Spec.HintName + ".Probabilities.g.cs", OutputFile(
+            yield return new(plan.HintName + ".Probabilities.g.cs", OutputFile(
                 plan,
                 "What the kernel of {0} gives of a row besides loss and gradient, at every width.",
                 static (writer, plan, width) => new ProbabilityStage(writer, plan, width).Emit()));
         }
 
-        if (plan.SharesRow)
+        if (plan.Layout.SharesRow)
         {
-            yield return new(plan.Spec.HintName + ".Threads.g.cs", OutputFile(
+            yield return new(plan.HintName + ".Threads.g.cs", OutputFile(
                 plan,
                 "A row of the kernel of {0} that threads share, at every width.",
                 static (writer, plan, width) => new SharedRowStage(writer, plan, width).EmitType()));
@@ -41,24 +39,24 @@ internal static class KernelEmitter
 
         if (plan.Gradient is { } gradient && apart)
         {
-            yield return new(plan.Spec.HintName + ".Gradient.g.cs", OutputFile(
+            yield return new(plan.HintName + ".Gradient.g.cs", OutputFile(
                 plan,
                 "The pass of the kernel of {0} that writes the gradient, at every width.",
                 (writer, plan, width) => new GradientStage(writer, plan, width, gradient).Emit()));
         }
     }
 
-    private static string MainFile(KernelPlan plan, WidthPlan width, bool apart)
-        => SourceFrame.Write(plan.Spec.Method, writer =>
+    private static string MainFile(KernelPlan plan, WidthPlan width)
+        => SourceFrame.Write(plan.Method, writer =>
         {
-            if (plan.Spec.Variant.Length == 0)
+            if (!plan.IsVariant)
             {
                 UserPartStage.Emit(writer, plan);
                 writer.Line();
             }
 
             PlanBlockStage.Emit(writer, plan);
-            writer.QualifyNames(plan.Spec.Method.HiddenNames);
+            writer.QualifyNames(plan.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 ConstantStage.Emit(writer, plan);
@@ -66,12 +64,12 @@ internal static class KernelEmitter
                 if (plan.ReadsRows)
                 {
                     writer.Line();
-                    EmitRows(writer, plan, width, apart);
+                    EmitRows(writer, plan, width);
                 }
             }
         });
 
-    private static void EmitRows(CodeWriter writer, KernelPlan plan, WidthPlan width, bool apart)
+    private static void EmitRows(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
         EmitLayout(writer, plan);
         if (plan.HasPasses)
@@ -80,41 +78,41 @@ internal static class KernelEmitter
             writer.Line();
         }
 
-        EmitBody(writer, plan, width, apart);
+        EmitBody(writer, plan, width);
     }
 
     // What stands between all rows of a call and a block of them that lies together.
     private static void EmitLayout(CodeWriter writer, KernelPlan plan)
     {
-        if (plan.Spec.Options.Parallel)
+        if (plan.Layout.Parallel)
         {
             new RangeStage(writer, plan).EmitType();
             writer.Line();
         }
 
-        if (LayoutOption.IsInPlanes(plan.Spec) && !plan.TilesPlanes)
+        if (plan.CopiesPlanes)
         {
             new PlaneStage(writer, plan).Emit();
             writer.Line();
         }
     }
 
-    private static string BodyFile(KernelPlan plan, WidthPlan width, bool apart)
-        => SourceFrame.Write(plan.Spec.Method, writer =>
+    private static string BodyFile(KernelPlan plan, WidthPlan width)
+        => SourceFrame.Write(plan.Method, writer =>
         {
-            writer.Line($"// The kernel of {plan.Spec.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
-            writer.QualifyNames(plan.Spec.Method.HiddenNames);
+            writer.Line($"// The kernel of {plan.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
+            writer.QualifyNames(plan.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                EmitBody(writer, plan, width, apart);
+                EmitBody(writer, plan, width);
             }
         });
 
     private static string OutputFile(KernelPlan plan, string title, Action<CodeWriter, KernelPlan, WidthPlan> emit)
-        => SourceFrame.Write(plan.Spec.Method, writer =>
+        => SourceFrame.Write(plan.Method, writer =>
         {
-            writer.Line("// " + string.Format(CultureInfo.InvariantCulture, title, plan.Spec.Method.Name));
-            writer.QualifyNames(plan.Spec.Method.HiddenNames);
+            writer.Line("// " + string.Format(CultureInfo.InvariantCulture, title, plan.Method.Name));
+            writer.QualifyNames(plan.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 for (var i = 0; i < plan.Widths.Count; i++)
@@ -129,26 +127,21 @@ internal static class KernelEmitter
             }
         });
 
-    private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width, bool gradientApart)
+    private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
-        if (plan.Softmax is { } softmax)
+        if (plan.Tiled)
         {
-            new SoftmaxBody(writer, plan, width, softmax).Emit();
+            new TileBody(writer, plan, width).Emit();
             return;
         }
 
-        if (plan.Distillation is { } distillation)
+        KernelBody body = plan switch
         {
-            new DistillationBody(writer, plan, width, distillation).Emit();
-            return;
-        }
-
-        if (plan.Spec.Loss == LossKind.NllLoss)
-        {
-            new NllRowStage(writer, plan).Emit();
-            return;
-        }
-
-        new CrossEntropyBody(writer, plan, width).Emit(withGradient: !gradientApart);
+            { Softmax: { } softmax } => new SoftmaxBody(writer, plan, width, softmax),
+            { Distillation: { } distillation } => new DistillationBody(writer, plan, width, distillation),
+            { HasPasses: false } => new NllBody(writer, plan, width),
+            _ => new CrossEntropyBody(writer, plan, width),
+        };
+        body.Emit();
     }
 }

@@ -1,5 +1,5 @@
 using LossGen.Generators.Model;
-using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
@@ -14,16 +14,18 @@ internal static class KernelParameter
             : RoleNames.Of(parameter.Role) + (parameter.IsTensor ? "Tensor" : "");
 
     /// <summary>Its type: numbers that are computed with are doubles, whatever they are in the declaration.</summary>
-    public static string TypeOf(ParameterSpec parameter, KernelSpec spec) => parameter.Role switch
+    public static string TypeOf(ParameterSpec parameter, KernelPlan plan)
+        => plan.Buffers.FirstOrDefault(buffer => buffer.Role == parameter.Role) is { } buffer
+            ? SpanOf(buffer)
+            : NumberOf(parameter);
+
+    private static string SpanOf(BufferPlan buffer)
+        => $"{(buffer.IsTensor ? Tensors : "")}{(buffer.IsOutput ? "" : "ReadOnly")}{(buffer.IsTensor ? "TensorSpan" : "Span")}"
+            + $"<{buffer.ElementType}>";
+
+    private static string NumberOf(ParameterSpec parameter) => parameter.Role switch
     {
-        _ when parameter.IsTensor =>
-            $"{Tensors}{(spec.Writes(parameter.Role) ? "" : "ReadOnly")}TensorSpan<{parameter.ElementType}>",
-        _ when spec.Writes(parameter.Role) => $"Span<{parameter.ElementType}>",
-        RoleKind.OutputGradient when !OutputGradientOption.IsSpan(spec) => "double",
-        RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights
-            or RoleKind.SampleWeights or RoleKind.TeacherLogits or RoleKind.OutputGradient or RoleKind.Probabilities
-            or RoleKind.LogProbabilities => $"ReadOnlySpan<{parameter.ElementType}>",
-        RoleKind.Divisor => "double",
+        RoleKind.OutputGradient or RoleKind.Divisor => "double",
         _ when RealOption.Of(parameter.Role) is not null => "double",
         RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult => $"out {parameter.ElementType}",
         RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",

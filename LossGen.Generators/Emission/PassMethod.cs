@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
@@ -29,12 +28,12 @@ internal static class PassMethod
     /// <summary>The arguments for what changes the logits, where it is a number of the call.</summary>
     public static IEnumerable<string> ScaleArgument(KernelPlan plan)
     {
-        if (plan.Spec.Has(RoleKind.LogitScale))
+        if (plan.Has(RoleKind.LogitScale))
         {
             yield return Name(plan.Softcap?.Scale ?? plan.LogitScale!);
         }
 
-        if (plan.Softcap is { } softcap && plan.Spec.Has(RoleKind.LogitSoftcap))
+        if (plan.Softcap is { } softcap && plan.Has(RoleKind.LogitSoftcap))
         {
             yield return softcap.Cap.Name;
         }
@@ -72,18 +71,18 @@ internal static class PassMethod
 
     /// <summary>The argument for it.</summary>
     public static IEnumerable<string> StrideArgument(KernelPlan plan)
-        => plan.FetchesAhead && (RowStrideOption.IsOn(plan.Spec) || StrideOfChunks(plan)) ? [new KernelSignature(plan).Stride] : [];
+        => plan.FetchesAhead && (plan.Layout.Strided || StrideOfChunks(plan)) ? [new KernelSignature(plan).Stride] : [];
 
     // A chunk is shorter than its row, which is as long as the rows are apart.
     private static bool StrideOfChunks(KernelPlan plan)
-        => plan.SharesRow && plan.Spec.Options.Classes == 0 && !RowStrideOption.IsOn(plan.Spec);
+        => plan.Layout.SharesRow && !plan.Layout.HasConstantClasses && !plan.Layout.Strided;
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)
         => TakesClasses(plan) ? [new KernelSignature(plan).Classes] : [];
 
     // A pass over a chunk of a row takes another number than the row has.
-    private static bool TakesClasses(KernelPlan plan) => plan.Spec.Options.Classes == 0 || plan.SharesRow;
+    private static bool TakesClasses(KernelPlan plan) => !plan.Layout.HasConstantClasses || plan.Layout.SharesRow;
 }
 
 /// <summary>How many passes a kernel makes over a row.</summary>
@@ -94,6 +93,6 @@ internal static class PassCount
     private static int OfCrossEntropy(KernelPlan plan) => 1
         + (plan.SumsExponentials ? 1 : 0)
         + (plan.Gradient is null ? 0 : 1)
-        + (plan.Spec.Has(RoleKind.Probabilities) ? 1 : 0)
-        + (plan.Spec.Has(RoleKind.LogProbabilities) ? 1 : 0);
+        + (plan.Has(RoleKind.Probabilities) ? 1 : 0)
+        + (plan.Has(RoleKind.LogProbabilities) ? 1 : 0);
 }

@@ -1,6 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
@@ -11,7 +10,7 @@ internal static class RowFactor
     /// <summary>Declares what the factors of a row are made of.</summary>
     public static IEnumerable<string> Declarations(KernelPlan plan)
     {
-        if (OutputGradientOption.IsPerRow(plan.Spec))
+        if (plan.HasUpstreamRows)
         {
             yield return $"double upstream = {Widened(plan, "Unsafe.Add(ref outputGradient, row)")};";
         }

@@ -20,8 +20,8 @@ internal static class RowSums
     public static IEnumerable<string> Declarations(KernelPlan plan) =>
     [
         .. plan.Reduces ? Of(plan).Select(sum => $"RowSum {sum.Name} = default;") : [],
-        .. plan.Spec.Has(RoleKind.ZLossResult) ? ["RowSum zSum = default;"] : Array.Empty<string>(),
-        .. plan.Spec.Has(RoleKind.Correct) ? ["int correct = 0;"] : Array.Empty<string>(),
+        .. plan.Has(RoleKind.ZLossResult) ? ["RowSum zSum = default;"] : Array.Empty<string>(),
+        .. plan.Has(RoleKind.Correct) ? ["int correct = 0;"] : Array.Empty<string>(),
     ];
 
     /// <summary>The statement that returns them.</summary>
@@ -30,8 +30,8 @@ internal static class RowSums
         var sums = plan.Reduces ? string.Join(", ", Of(plan).Select(sum => $"in {sum.Name}")) : "";
         List<string> further =
         [
-            .. plan.Spec.Has(RoleKind.ZLossResult) ? ["ZLoss = zSum.Total"] : Array.Empty<string>(),
-            .. plan.Spec.Has(RoleKind.Correct) ? ["Correct = correct"] : Array.Empty<string>(),
+            .. plan.Has(RoleKind.ZLossResult) ? ["ZLoss = zSum.Total"] : Array.Empty<string>(),
+            .. plan.Has(RoleKind.Correct) ? ["Correct = correct"] : Array.Empty<string>(),
         ];
         return $"return new RowTotals({sums}){(further.Count == 0 ? "" : $" {{ {string.Join(", ", further)} }}")};";
     }

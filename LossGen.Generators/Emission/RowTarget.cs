@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission;
@@ -16,36 +15,23 @@ internal static class RowTarget
     /// <summary>Declares <c>target</c> and, in a kernel with weights, what the row weighs: 0 where it is ignored.</summary>
     public static void Declare(CodeWriter writer, KernelPlan plan)
     {
-        if (plan.SoftTarget is not null)
-        {
-            DeclareShares(writer, plan);
-        }
-        else
+        if (plan.SoftTarget is null)
         {
             DeclareClass(writer, plan);
         }
 
-        if (plan.Spec.Has(RoleKind.SampleWeights))
+        if (plan.Has(RoleKind.SampleWeights))
         {
             writer.Line($"double sampleWeight = {RowFactor.Widened(plan, "Unsafe.Add(ref sampleWeights, row)")};");
-        }
-    }
-
-    private static void DeclareShares(CodeWriter writer, KernelPlan plan)
-    {
-        if (plan.SumsExponentials)
-        {
-            var classes = new KernelSignature(plan).Classes;
-            writer.Line($"ref {plan.Element.Storage} t = ref Unsafe.Add(ref targetProbabilities, row * {classes});");
         }
     }
 
     private static void DeclareClass(CodeWriter writer, KernelPlan plan)
     {
         var text = new TermText(plan.Element);
-        if (TargetShiftOption.IsOn(plan.Spec))
+        if (plan.Layout.TargetShift is not null)
         {
-            string[] place = ["ref targets", "row", "firstRow", TargetShiftOption.Amount(plan.Spec).Name, "sequenceLength"];
+            string[] place = ["ref targets", "row", "firstRow", plan.Layout.TargetShift.Name, "sequenceLength"];
             string[] none = plan.Row.IgnoreIndex is { } index ? [index.Name] : [];
             Method.Call(writer, "long target = ShiftedTargets.At", place.Concat(none));
         }
@@ -70,7 +56,7 @@ internal static class RowTarget
     /// <summary>The condition under which a row is ignored, or null where none is.</summary>
     public static Condition? Ignores(KernelPlan plan)
         => plan.Row.IgnoreIndex is { } index ? new Compared(Row.Target, Comparison.Equal, index)
-            : TargetShiftOption.IsOn(plan.Spec) ? new Compared(Row.Target, Comparison.Equal, Batch.NoTarget)
+            : plan.Layout.TargetShift is not null ? new Compared(Row.Target, Comparison.Equal, Batch.NoTarget)
             : null;
 
     /// <summary>The condition under which a row adds nothing, or null where every row adds something.</summary>
@@ -92,7 +78,7 @@ internal static class RowTarget
     };
 
     private static Condition? HasNoSampleWeight(KernelPlan plan)
-        => plan.Spec.Has(RoleKind.SampleWeights) ? Formula.IsZero(Row.SampleWeight) : null;
+        => plan.Has(RoleKind.SampleWeights) ? Formula.IsZero(Row.SampleWeight) : null;
 
     private static bool HasSeveralConditions(KernelPlan plan) => plan.Row.SkipsWeightless is All { Conditions.Count: > 1 };
 }

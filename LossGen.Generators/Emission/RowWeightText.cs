@@ -34,7 +34,7 @@ internal static class RowWeightText
     private static IEnumerable<Quantity> Figures(KernelPlan plan) =>
     [
         .. FigureOf(plan.Mean.Divisor),
-        .. plan.Spec.Has(RoleKind.TotalWeight) ? FigureOf(plan.Mean.TotalWeight) : [],
+        .. plan.Has(RoleKind.TotalWeight) ? FigureOf(plan.Mean.TotalWeight) : [],
         .. plan.Mean.IsEmpty?.Quantities ?? [],
         .. plan.Row.SumsTermsApart ? [Batch.ValidRows] : Array.Empty<Quantity>(),
         .. plan.Scalars.SelectMany(static scalar => scalar.Value.Quantities),

@@ -1,6 +1,5 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -10,12 +9,12 @@ internal sealed class RowsCall(KernelPlan plan)
     private readonly KernelSignature _signature = new(plan);
 
     /// <summary>The method that computes a block of rows, wherever their classes lie.</summary>
-    public string Method => LayoutOption.IsInPlanes(plan.Spec) && !plan.TilesPlanes ? "PlaneRows" : "Rows";
+    public string Method => plan.CopiesPlanes ? "PlaneRows" : "Rows";
 
     /// <summary>The parameters of a method that finds rows in the planes of the whole tensors.</summary>
     public IEnumerable<string> PlaneParameters =>
     [
-        .. _signature.Buffers.Select(static buffer => $"ref {buffer.ElementType} {buffer.Name}"),
+        .. plan.Buffers.Select(static buffer => $"ref {buffer.ElementType} {buffer.Name}"),
         "nint first",
         .. _signature.Parameters.SkipWhile(static p => p != "nint rows").Where(static p => p != "nint firstRow"),
         "nint innerSize",
@@ -25,27 +24,27 @@ internal sealed class RowsCall(KernelPlan plan)
     /// <param name="first">The first row as C#, or null for all rows.</param>
     /// <param name="rows">The number of rows as C#.</param>
     /// <param name="reference">What refers to the beginning of a buffer.</param>
-    public IEnumerable<string> Arguments(string? first, string rows, Func<KernelSignature.Buffer, string> reference)
-        => LayoutOption.IsInPlanes(plan.Spec)
+    public IEnumerable<string> Arguments(string? first, string rows, Func<BufferPlan, string> reference)
+        => plan.Layout.InPlanes
             ?
             [
-                .. _signature.Buffers.Select(buffer => $"ref {reference(buffer)}"),
+                .. plan.Buffers.Select(buffer => $"ref {reference(buffer)}"),
                 first ?? "0", rows, .. Others(null).Where(static name => name != "innerSize"), "innerSize",
             ]
-            : [.. _signature.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
+            : [.. plan.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
 
     /// <summary>The arguments for rows that were copied together.</summary>
     /// <param name="memory">The memory that a tensor of a role was copied to.</param>
     public IEnumerable<string> TurnedArguments(Func<RoleKind, string> memory) =>
     [
-        .. _signature.Buffers.Select(buffer => buffer.IsPerElement
+        .. plan.Buffers.Select(buffer => buffer.IsPerElement
             ? $"ref {memory(buffer.Role)}.First"
             : At(buffer, "first", static b => b.Name)),
         "rows",
         .. Others("first"),
     ];
 
-    private string At(KernelSignature.Buffer buffer, string? first, Func<KernelSignature.Buffer, string> reference)
+    private string At(BufferPlan buffer, string? first, Func<BufferPlan, string> reference)
     {
         var start = $"ref {reference(buffer)}";
         return first is null || buffer.Role == RoleKind.ClassWeights ? start

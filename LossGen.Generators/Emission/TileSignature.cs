@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission;
 
@@ -32,12 +31,12 @@ internal static class TileSignature
             yield return new(arithmetic, "weightOf");
         }
 
-        if (plan.Spec.Has(RoleKind.SampleWeights))
+        if (plan.Has(RoleKind.SampleWeights))
         {
             yield return new(arithmetic, "sampleWeightOf");
         }
 
-        if (OutputGradientOption.IsPerRow(plan.Spec))
+        if (plan.HasUpstreamRows)
         {
             yield return new(arithmetic, "upstreamOf");
         }
@@ -63,7 +62,7 @@ internal static class TileSignature
             yield return new(arithmetic, "softOf");
         }
 
-        if (plan.NeedsLoss && (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses)))
+        if (plan.NeedsLoss && (!plan.Row.SumsTermsApart || plan.Has(RoleKind.Losses)))
         {
             yield return new(arithmetic, "lossOf");
         }

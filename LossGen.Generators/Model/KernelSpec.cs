@@ -33,6 +33,17 @@ internal sealed record KernelSpec
     /// <summary>What the names of the kernel's files begin with.</summary>
     public string HintName => Method.HintName + (Variant.Length == 0 ? "" : "." + Variant);
 
+    /// <summary>Whether log-softmax, loss and gradient are one kernel, which has the options of all three.</summary>
+    public bool IsFused => Loss == LossKind.CrossEntropy;
+
+    /// <summary>Whether there is a loss; a softmax has none.</summary>
+    public bool HasLoss => !IsSoftmax;
+
+    /// <summary>Whether the arithmetic is double whatever is in memory, because two distributions may be nearly equal.</summary>
+    public bool ComputesInDouble => Loss == LossKind.Distillation;
+
+    private bool IsSoftmax => Loss is LossKind.Softmax or LossKind.LogSoftmax;
+
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
 
@@ -46,7 +57,7 @@ internal sealed record KernelSpec
 
     /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>
     public bool MayReplaceLogits(RoleKind role)
-        => role == RoleKind.Gradient || (Loss is LossKind.Softmax or LossKind.LogSoftmax && Writes(role));
+        => role == RoleKind.Gradient || (IsSoftmax && Writes(role));
 
     /// <summary>Whether the spans of a role have an element for every class of every row, whatever the loss.</summary>
     public static bool IsPerElement(RoleKind role) => role is RoleKind.Logits or RoleKind.TeacherLogits

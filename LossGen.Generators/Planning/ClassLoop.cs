@@ -38,7 +38,7 @@ internal static class ClassLoops
     public static ClassLoop Of(PlanBuilder plan)
     {
         var classes = plan.Options.Classes;
-        var oneRowALane = plan.Spec.Loss == LossKind.CrossEntropy && !plan.NeedsLoop && plan.SumsExponentials
+        var oneRowALane = plan.Spec.IsFused && !plan.NeedsLoop && plan.SumsExponentials
             && classes is > 0 and <= MostInColumns && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         // In planes a column is read as it lies, whatever their number.
         var mostInRegisters = LayoutOption.IsInPlanes(plan.Spec) ? 0
@@ -50,5 +50,7 @@ internal static class ClassLoops
     }
 
     private static bool HasMoreForAClass(PlanBuilder plan) => plan.Spec.Element == ElementKind.Half
-        || Array.Exists([RealOption.LabelSmoothing, RealOption.ZLoss, RealOption.PolyEpsilon, RealOption.LogitScale], o => o.IsOn(plan));
+        || Array.Exists(
+            [RealOption.LabelSmoothing, RealOption.ZLoss, RealOption.PolyEpsilon, RealOption.LogitScale],
+            option => option.IsOn(plan));
 }

@@ -1,5 +1,4 @@
 using LossGen.Generators.Model;
-using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning;
@@ -7,11 +6,35 @@ namespace LossGen.Generators.Planning;
 /// <summary>How a kernel will be done: everything that the emitter writes down, decided.</summary>
 internal sealed record KernelPlan
 {
-    /// <summary>What was asked for.</summary>
-    public required KernelSpec Spec { get; init; }
+    /// <summary>The declaration to be implemented.</summary>
+    public required MethodSpec Method { get; init; }
 
     /// <summary>The name of the nested type that holds the kernel.</summary>
     public required string TypeName { get; init; }
+
+    /// <summary>What the names of the kernel's files begin with.</summary>
+    public required string HintName { get; init; }
+
+    /// <summary>Whether the call chooses between this kernel and another one.</summary>
+    public required bool IsVariant { get; init; }
+
+    /// <summary>The type of the reduced loss, or void.</summary>
+    public required ResultKind Result { get; init; }
+
+    /// <summary>The parameters in the order of the declaration.</summary>
+    public required EquatableArray<ParameterSpec> Parameters { get; init; }
+
+    /// <summary>The spans among them, in the order in which they are handed on.</summary>
+    public required EquatableArray<BufferPlan> Buffers { get; init; }
+
+    /// <summary>The buffers that a row is looked up in.</summary>
+    public required EquatableArray<RowReference> References { get; init; }
+
+    /// <summary>The role of the buffer whose length tells the number of elements.</summary>
+    public required RoleKind Input { get; init; }
+
+    /// <summary>How rows lie in memory, and who computes them.</summary>
+    public required LayoutPlan Layout { get; init; }
 
     /// <summary>What the element type decides.</summary>
     public required ElementPlan Element { get; init; }
@@ -21,9 +44,6 @@ internal sealed record KernelPlan
 
     /// <summary>How the kernel goes through the classes of its rows.</summary>
     public required ClassLoop Loop { get; init; }
-
-    /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
-    public required bool SharesRow { get; init; }
 
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }
@@ -64,8 +84,23 @@ internal sealed record KernelPlan
     /// <summary>Whether tiles of rows are computed together, one row a lane.</summary>
     public bool Tiled => Loop != ClassLoop.Vectors;
 
+    /// <summary>Whether the softmax of a row, or its logarithm, is an output beside the loss.</summary>
+    public required bool GivesProbabilities { get; init; }
+
+    /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
+    public required bool HasPasses { get; init; }
+
+    /// <summary>Whether the rows are looked at at all.</summary>
+    public required bool ReadsRows { get; init; }
+
+    /// <summary>Whether the exponentials of a row are summed at all.</summary>
+    public required bool SumsExponentials { get; init; }
+
     /// <summary>Whether these tiles are read out of planes, where a class of neighbouring rows lies together.</summary>
-    public bool TilesPlanes => Tiled && LayoutOption.IsInPlanes(Spec);
+    public bool TilesPlanes => Tiled && Layout.InPlanes;
+
+    /// <summary>Whether rows are copied out of planes before they are computed.</summary>
+    public bool CopiesPlanes => Layout.InPlanes && !Tiled;
 
     /// <summary>Whether exponentials are kept in a row of borrowed memory.</summary>
     public bool UsesScratch => ExpSum.Keeps == Keeping.Scratch;
@@ -77,38 +112,35 @@ internal sealed record KernelPlan
     public bool FetchesAhead => !Tiled && Widths[0].FetchesAhead && SumsExponentials && Distillation is null;
 
     /// <summary>Whether an output with an element a class is among that memory.</summary>
-    public bool FetchesOutputs => FetchesAhead
-        && (Spec.Has(RoleKind.Gradient) || Spec.Has(RoleKind.Probabilities) || Spec.Has(RoleKind.LogProbabilities));
+    public bool FetchesOutputs => FetchesAhead && Buffers.Any(static buffer => buffer is { IsOutput: true, IsPerElement: true });
 
     /// <summary>Whether the row losses are added up to a result.</summary>
-    public bool Reduces => Spec.Result != ResultKind.Void;
+    public bool Reduces => Result != ResultKind.Void;
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Row.Loss.Count > 0;
 
     /// <summary>Whether anybody asks for the log-sum-exp of a row.</summary>
-    public bool NeedsLogSumExp => Spec.Has(RoleKind.LogSumExp);
+    public bool NeedsLogSumExp => Has(RoleKind.LogSumExp);
 
     /// <summary>Whether anybody asks for the class with the largest logit.</summary>
-    public bool FindsTop => RowOutputs.FindsTop(Spec);
-
-    /// <summary>Whether the softmax of a row, or its logarithm, is an output beside the loss.</summary>
-    public bool GivesProbabilities => ProbabilityOutputs.IsAsked(Spec);
-
-    /// <summary>Whether the exponentials of a row are summed at all.</summary>
-    public bool SumsExponentials => NeedsLoss || NeedsLogSumExp || GivesProbabilities || Gradient is not null
-        || Spec.Has(RoleKind.ZLossResult)
-        || Softmax is not null || Distillation is not null;
-
-    /// <summary>Whether the rows are looked at at all.</summary>
-    public bool ReadsRows => Spec.Loss != LossKind.CrossEntropy || SumsExponentials || FindsTop;
+    public bool FindsTop => Has(RoleKind.Predictions) || Has(RoleKind.Correct);
 
     /// <summary>Whether a range of rows adds up to something.</summary>
-    public bool HasTotals => Reduces || Spec.Has(RoleKind.Correct) || Spec.Has(RoleKind.ZLossResult);
-
-    /// <summary>Whether a kernel makes passes over its rows, and so has a body for every width.</summary>
-    public bool HasPasses => Spec.Loss != LossKind.NllLoss;
+    public bool HasTotals => Reduces || Has(RoleKind.Correct) || Has(RoleKind.ZLossResult);
 
     /// <summary>Whether the class weights are read while rows are computed.</summary>
-    public bool Weighted => Spec.Has(RoleKind.ClassWeights) && SoftTarget is null;
+    public bool Weighted => Has(RoleKind.ClassWeights) && SoftTarget is null;
+
+    /// <summary>Whether every row has an upstream gradient of its own.</summary>
+    public bool HasUpstreamRows => Buffers.Any(static buffer => buffer is { Role: RoleKind.OutputGradient, IsPerRow: true });
+
+    /// <summary>Whether the number of classes is inferred from the lengths of the logits and the targets.</summary>
+    public bool InfersClasses => !Layout.HasConstantClasses && !Has(RoleKind.Classes);
+
+    /// <summary>The parameter of a role, or null where the declaration has none.</summary>
+    public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(parameter => parameter.Role == role);
+
+    /// <summary>Whether a parameter plays the role.</summary>
+    public bool Has(RoleKind role) => Find(role) is not null;
 }

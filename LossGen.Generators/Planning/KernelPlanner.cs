@@ -1,5 +1,5 @@
 using LossGen.Generators.Model;
-using LossGen.Generators.Planning.Losses;
+using LossGen.Generators.Planning.Kernels;
 using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
@@ -11,69 +11,16 @@ internal static class KernelPlanner
     public static KernelPlan Plan(KernelSpec spec)
     {
         var plan = new PlanBuilder(spec);
-        switch (spec.Loss)
+        Action<PlanBuilder> kernel = spec.Loss switch
         {
-            case LossKind.Softmax or LossKind.LogSoftmax:
-                SoftmaxKernel.Apply(plan);
-                break;
-            case LossKind.NllLoss:
-                NllLossKernel.Apply(plan);
-                break;
-            case LossKind.Distillation:
-                DistillationKernel.Apply(plan);
-                break;
-            default:
-                ApplyCrossEntropy(plan);
-                break;
-        }
-
+            LossKind.Softmax => static plan => SoftmaxKernel.Apply(plan, isLog: false),
+            LossKind.LogSoftmax => static plan => SoftmaxKernel.Apply(plan, isLog: true),
+            LossKind.NllLoss => NllLossKernel.Apply,
+            LossKind.Distillation => DistillationKernel.Apply,
+            _ => CrossEntropyKernel.Apply,
+        };
+        kernel(plan);
         return Finish(plan);
-    }
-
-    private static void ApplyCrossEntropy(PlanBuilder plan)
-    {
-        IgnoreIndexOption.Apply(plan);
-        LogitScaleOption.Apply(plan);
-        SoftcapOption.Apply(plan);
-        LabelSmoothingOption.DeclareMasses(plan);
-        MeanOption.DeclareShares(plan);
-        FocalOption.Apply(plan);
-        PolyOption.Declare(plan);
-        ZLossOption.Declare(plan);
-        ApplyTargets(plan);
-        PolyOption.Apply(plan);
-        ZLossOption.Apply(plan);
-        if (!SoftTargetLoss.IsAsked(plan))
-        {
-            LabelSmoothingOption.Apply(plan);
-        }
-
-        ApplyRowOptions(plan);
-    }
-
-    // What a row has whatever its loss is made of.
-    private static void ApplyRowOptions(PlanBuilder plan)
-    {
-        ProbabilityOutputs.Apply(plan);
-        RowOutputs.Apply(plan);
-        SampleWeightsOption.Apply(plan);
-        OutputGradientOption.Apply(plan);
-        AccumulateOption.Apply(plan);
-        TargetShiftOption.Apply(plan);
-        RowStrideOption.Apply(plan);
-        CancellationOption.Apply(plan);
-    }
-
-    private static void ApplyTargets(PlanBuilder plan)
-    {
-        if (SoftTargetLoss.IsAsked(plan))
-        {
-            SoftTargetLoss.Apply(plan);
-        }
-        else
-        {
-            HardTargetLoss.Apply(plan);
-        }
     }
 
     private static KernelPlan Finish(PlanBuilder plan)
@@ -82,14 +29,22 @@ internal static class KernelPlanner
         ParallelOption.Apply(plan, loop);
         var widths = WidthsOf(plan).ToEquatableArray();
         var keeps = Keeps(plan, loop, widths[0]);
+        var spec = plan.Spec;
         return new()
         {
-            Spec = plan.Spec,
-            TypeName = plan.Spec.TypeName,
+            Method = spec.Method,
+            TypeName = spec.TypeName,
+            HintName = spec.HintName,
+            IsVariant = spec.Variant.Length > 0,
+            Result = spec.Result,
+            Parameters = spec.Parameters,
+            Buffers = Buffers.Of(spec).ToEquatableArray(),
+            References = plan.References.ToEquatableArray(),
+            Input = spec.Input.Role,
+            Layout = LayoutOption.Of(plan),
             Element = plan.Element,
             Widths = widths,
             Loop = loop,
-            SharesRow = plan.SharesRow,
             Constants = plan.Constants.ToEquatableArray(),
             Scalars = plan.Scalars.ToEquatableArray(),
             ExpSum = new()
@@ -97,7 +52,7 @@ internal static class KernelPlanner
                 Keeps = keeps,
                 Gap = plan.Gap,
             },
-            Gradient = plan.HasGradient && plan.Spec.Loss == LossKind.CrossEntropy
+            Gradient = plan.HasGradient && spec.IsFused
                 ? new()
                 {
                     Recomputes = keeps == Keeping.Nowhere,
@@ -112,6 +67,10 @@ internal static class KernelPlanner
             Softcap = plan.Softcap,
             SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
+            GivesProbabilities = ProbabilityOutputs.IsAsked(spec),
+            HasPasses = plan.HasPasses,
+            ReadsRows = !spec.IsFused || plan.SumsExponentials || RowOutputs.FindsTop(spec),
+            SumsExponentials = plan.HasPasses && (!spec.IsFused || plan.SumsExponentials),
             Softmax = plan.Softmax,
             Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
@@ -128,14 +87,13 @@ internal static class KernelPlanner
         _ => Keeping.Nowhere,
     };
 
-    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, ClassLoop loop)
-        => plan.Spec.Loss switch
-        {
-            LossKind.Softmax or LossKind.LogSoftmax => SoftmaxExplanation.Of(plan, plan.Softmax!, width),
-            LossKind.NllLoss => NllExplanation.Of(plan),
-            LossKind.Distillation => DistillationExplanation.Of(plan, plan.Distillation!, width),
-            _ => PlanExplanation.Of(plan, width, loop),
-        };
+    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, ClassLoop loop) => plan switch
+    {
+        { Softmax: { } softmax } => SoftmaxExplanation.Of(plan, softmax, width),
+        { Distillation: { } distillation } => DistillationExplanation.Of(plan, distillation, width),
+        { HasPasses: false } => NllExplanation.Of(plan),
+        _ => PlanExplanation.Of(plan, width, loop),
+    };
 
     private static RowPlan RowOf(PlanBuilder plan) => new()
     {
@@ -194,7 +152,7 @@ internal static class KernelPlanner
     {
         int[] bits = plan.Options.VectorWidth switch
         {
-            _ when plan.Spec.Loss == LossKind.NllLoss => [0],
+            _ when !plan.HasPasses => [0],
             VectorWidthKind.Scalar => [0],
             VectorWidthKind.Vector128 => [128],
             VectorWidthKind.Vector256 => [256],

@@ -8,10 +8,10 @@ namespace LossGen.Generators.Planning;
 /// </summary>
 internal static class KernelVariants
 {
-    /// <summary>The requests with the choice made, or none where nothing is left to choose.</summary>
-    public static IReadOnlyList<KernelSpec> Of(KernelSpec spec) => spec.Has(RoleKind.SmoothingWeights)
-        ? [With(spec, SmoothingWeightsKind.Weighted), With(spec, SmoothingWeightsKind.Unweighted)]
-        : [];
+    /// <summary>The requests with the choice made, or null where nothing is left to choose.</summary>
+    public static (KernelSpec Weighted, KernelSpec Unweighted)? Of(KernelSpec spec) => spec.Has(RoleKind.SmoothingWeights)
+        ? (With(spec, SmoothingWeightsKind.Weighted), With(spec, SmoothingWeightsKind.Unweighted))
+        : null;
 
     private static KernelSpec With(KernelSpec spec, SmoothingWeightsKind choice) => spec with
     {

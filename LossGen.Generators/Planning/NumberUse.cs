@@ -37,9 +37,9 @@ internal static class NumberUse
             .. gates,
             .. plan.Row.IgnoreIndex is { } index ? [index] : Array.Empty<Quantity>(),
             .. plan.Row.SkipsWeightless?.Quantities ?? [],
-            .. TargetShiftOption.IsOn(plan.Spec) ? [TargetShiftOption.Amount(plan.Spec)] : Array.Empty<Quantity>(),
+            .. plan.Layout.TargetShift is { } shift ? [shift] : Array.Empty<Quantity>(),
             .. plan.Mean.SkipsWhenEmpty ? [Batch.IsEmpty] : Array.Empty<Quantity>(),
-            .. plan.SharesRow ? [ParallelOption.SharesRow] : Array.Empty<Quantity>(),
+            .. plan.Layout.SharesRow ? [ParallelOption.SharesRow] : Array.Empty<Quantity>(),
         ];
     }
 

@@ -14,7 +14,7 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     public OptionsSpec Options => Spec.Options;
 
-    public ElementPlan Element { get; } = spec.Loss == LossKind.Distillation
+    public ElementPlan Element { get; } = spec.ComputesInDouble
         ? ElementPlan.InDouble(spec.Element)
         : ElementPlan.Of(spec.Element);
 
@@ -23,6 +23,12 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public List<Scalar> Scalars { get; } = [];
 
     public List<Folded> Folded { get; } = [];
+
+    /// <summary>The buffers that a row is looked up in.</summary>
+    public List<RowReference> References { get; } = [];
+
+    /// <summary>Whether the kernel makes passes over its rows.</summary>
+    public bool HasPasses { get; set; } = true;
 
     public Quantity? IgnoreIndex { get; set; }
 
@@ -99,7 +105,7 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where probabilities are
     /// computed from them too. With soft targets the passes would be too long to be read.
     /// </summary>
-    public bool CanUseScratch => HasGradient && Spec.Loss == LossKind.CrossEntropy && Softcap is null
+    public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
 
     /// <summary>Lines of the plan block that stand for themselves.</summary>
@@ -147,6 +153,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
         return constant.Quantity;
     }
 
+    /// <summary>Looks a row up in those of some buffers that there are.</summary>
+    public void Refer(params (RoleKind Role, string Name)[] buffers)
+        => References.AddRange(buffers.Where(buffer => Has(buffer.Role)).Select(static b => new RowReference(b.Role, b.Name)));
+
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Spec.Result != ResultKind.Void || Has(RoleKind.Losses);
 
@@ -171,6 +181,6 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Whether the result, or the gradient, is divided by what the rows weigh.</summary>
     public bool Averages => Options.Reduction == ReductionKind.Mean
-        && Spec.Loss is not (LossKind.Softmax or LossKind.LogSoftmax)
+        && Spec.HasLoss
         && (Spec.Result != ResultKind.Void || HasGradient || Has(RoleKind.ZLossResult));
 }

@@ -1,13 +1,17 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Bodies;
 
-/// <summary>The rows of a cross-entropy kernel and its passes over them, at one width.</summary>
-internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
+/// <summary>A row of a cross-entropy kernel between its passes.</summary>
+internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan width, bool gradientIn = false)
+    : KernelBody(writer, plan, width)
 {
-    /// <summary>The longest text that a reader is asked to read at a stretch.</summary>
     private const int LongestBody = 250;
+
+    private readonly bool _gradientApart = gradientIn ? false : GradientStandsApart(plan);
 
     /// <summary>
     /// Whether the pass for the gradient stands in a file of its own: where so much is asked of a row that the body would
@@ -17,37 +21,108 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
         => plan is { Gradient.TakesFewVectors: true, Tiled: false }
             && plan.Widths.Any(width => !width.IsScalar && LinesOf(plan, width) > LongestBody);
 
-    /// <summary>Writes the body.</summary>
-    /// <param name="withGradient">Whether the pass for the gradient is in it.</param>
-    public void Emit(bool withGradient)
+    protected override void EmitRow()
     {
-        if (plan.Tiled)
+        RowTarget.Declare(Writer, Plan);
+        EmitEarlySkip();
+        EmitSums();
+    }
+
+    protected override void EmitPasses()
+    {
+        Writer.Line();
+        if (Width.IsScalar)
         {
-            new TileLoopStage(writer, plan, width).Emit();
-            writer.Line();
-            new TileStage(writer, plan, width).Emit();
+            new ScalarPassStage(Writer, Plan).Emit();
             return;
         }
 
-        new RowStage(writer, plan, width).Emit();
-        writer.Line();
-        if (width.IsScalar)
+        MaxStage.Emit(Writer, Plan, Width);
+        if (Plan.SumsExponentials)
         {
-            new ScalarPassStage(writer, plan).Emit();
+            Writer.Line();
+            new ExpSumStage(Writer, Plan, Width).Emit();
+        }
+
+        if (Plan.Gradient is { } gradient && !_gradientApart)
+        {
+            Writer.Line();
+            new GradientStage(Writer, Plan, Width, gradient).Emit();
+        }
+    }
+
+    // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.
+    private void EmitEarlySkip()
+    {
+        var skips = Plan.NeedsLogSumExp ? null : Plan.FindsTop ? RowTarget.Ignores(Plan) : RowTarget.Skips(Plan);
+        if (skips is not null)
+        {
+            new SkipStage(Writer, Plan, Width).EmitIgnored(skips);
+        }
+        else if (!Plan.NeedsLogSumExp)
+        {
+            Writer.Line();
+        }
+    }
+
+    private void EmitSums()
+    {
+        var late = Plan.NeedsLogSumExp ? RowTarget.Skips(Plan) : null;
+        var outputs = new RowOutputStage(Writer, Plan, Width);
+        var target = new TargetLogitStage(Writer, Plan);
+        target.EmitClass(late);
+        if (Plan.Layout.SharesRow)
+        {
+            new SharedRowStage(Writer, Plan, Width).EmitValue();
+        }
+
+        Method.Call(
+            Writer, $"{Plan.Element.Arithmetic} m = {OfShared("Max")}Max{Width.Suffix}", MaxStage.Arguments(Plan));
+        outputs.EmitTop();
+        if (!Plan.SumsExponentials)
+        {
             return;
         }
 
-        MaxStage.Emit(writer, plan, width);
-        if (plan.SumsExponentials)
+        target.EmitLargest();
+        outputs.EmitLimit();
+        Writer.Lines(PassMethod.Softcap(Plan, "m"));
+        Method.Call(
+            Writer,
+            $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{Width.Suffix}",
+            ExpSumStage.Arguments(Plan));
+        target.EmitExponential(late);
+        Writer.Line($"{Plan.Element.RowType} s = rest + ey;");
+        var loss = new LossStage(Writer, Plan);
+        loss.EmitLogSum();
+        EmitProbabilities(isLast: loss.IsEmpty && !Plan.NeedsLogSumExp);
+        outputs.EmitLogSumExp(late);
+        loss.Emit();
+        if (Plan.Gradient is { } pass)
         {
-            writer.Line();
-            new ExpSumStage(writer, plan, width).Emit();
+            Writer.Line();
+            new RowGradientStage(Writer, Plan, Width, pass).Emit();
+        }
+    }
+
+    // What threads compute together where they share a row.
+    private string OfShared(string pass, string argument = "")
+        => Plan.Layout.SharesRow ? $"{ParallelOption.SharesRow.Name} ? shared.{pass}({Signature.Classes}{argument}) : " : "";
+
+    // Rows that are left out for their log-sum-exp only have their probabilities from here.
+    private void EmitProbabilities(bool isLast)
+    {
+        if (!Plan.GivesProbabilities)
+        {
+            return;
         }
 
-        if (plan.Gradient is { } gradient && withGradient)
+        Writer.Line();
+        ProbabilityStage.EmitTop(Writer, Plan, Width);
+        ProbabilityStage.EmitCalls(Writer, Plan, Width, Plan.SoftTarget is null ? "logTotal" : "logSum");
+        if (!isLast)
         {
-            writer.Line();
-            new GradientStage(writer, plan, width, gradient).Emit();
+            Writer.Line();
         }
     }
 
@@ -55,7 +130,7 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
     private static int LinesOf(KernelPlan plan, WidthPlan width)
     {
         var lines = 0;
-        SourceFrame.Write(plan.Spec.Method, writer =>
+        SourceFrame.Write(plan.Method, writer =>
         {
             using (writer.Block(plan.TypeName))
             {
@@ -66,7 +141,7 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
                     writer.Line();
                 }
 
-                new CrossEntropyBody(writer, plan, width).Emit(withGradient: true);
+                new CrossEntropyBody(writer, plan, width, true).Emit();
                 lines = LinesOf(writer) - before;
             }
         });

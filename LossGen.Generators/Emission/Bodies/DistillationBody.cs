@@ -1,36 +1,155 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Bodies;
 
-/// <summary>The body of a distillation kernel for one width: the loop over the rows and its passes.</summary>
+/// <summary>A row of a distillation kernel between its passes: x is the student's row, t the teacher's.</summary>
 internal sealed class DistillationBody(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+    : KernelBody(writer, plan, width)
 {
-    public void Emit()
+    private string Classes => Plan.Layout.HasConstantClasses ? "" : ", classes";
+
+    private string PerTemperature => distillation.Tempered ? ", perTemperature" : "";
+
+    protected override void EmitRow()
     {
-        new DistillationRowStage(writer, plan, width, distillation).Emit();
-        writer.Line();
-        if (width.IsScalar)
+        if (distillation.Hard)
         {
-            new ScalarPassStage(writer, plan).EmitMax();
+            Writer.Line("long target = Unsafe.Add(ref targets, row);");
+        }
+
+        EmitSkip();
+        Writer.Line();
+        EmitSums();
+        EmitLoss();
+        if (distillation.HasGradient)
+        {
+            EmitGradient();
+        }
+    }
+
+    protected override void EmitPasses()
+    {
+        Writer.Line();
+        if (Width.IsScalar)
+        {
+            new ScalarPassStage(Writer, Plan).EmitMax();
         }
         else
         {
-            MaxStage.Emit(writer, plan, width);
+            MaxStage.Emit(Writer, Plan, Width);
         }
 
-        writer.Line();
-        new TemperedSumStage(writer, plan, width, distillation).Emit();
+        Writer.Line();
+        new TemperedSumStage(Writer, Plan, Width, distillation).Emit();
         if (distillation.NeedsForward || distillation.NeedsReverse)
         {
-            writer.Line();
-            new DivergenceStage(writer, plan, width, distillation).Emit();
+            Writer.Line();
+            new DivergenceStage(Writer, Plan, Width, distillation).Emit();
         }
 
         if (distillation.HasGradient)
         {
-            writer.Line();
-            new DistillationGradientStage(writer, plan, width, distillation).Emit();
+            Writer.Line();
+            new DistillationGradientStage(Writer, Plan, Width, distillation).Emit();
         }
+    }
+
+    private void EmitSkip()
+    {
+        if (Plan.Row.IgnoreIndex is not { } ignored)
+        {
+            return;
+        }
+
+        using (Writer.Block($"if (target == {ignored.Name})"))
+        {
+            if (distillation.HasGradient)
+            {
+                Writer.Line($"RowMath.Clear(ref g, {Signature.Classes});");
+            }
+
+            if (Plan.Has(RoleKind.Losses))
+            {
+                Writer.Line("Unsafe.Add(ref losses, row) = default;");
+            }
+
+            Writer.Line("continue;");
+        }
+    }
+
+    // The maximum's own term, which is 1, is kept out of every sum: log(1 + rest) is the logarithm of the sum.
+    private void EmitSums()
+    {
+        var cast = Plan.Element.Widens ? "(float)" : "";
+        foreach (var row in new[] { "x", "t" })
+        {
+            var of = row == "x" ? "X" : "T";
+            Writer.Line($"double m{of} = Max{Width.Suffix}(ref {row}{Classes});");
+            Writer.Line($"nint k{of} = RowMath.IndexOf(ref {row}, {Signature.Classes}, {cast}m{of});");
+            Writer.Line($"double rest{of} = ExpSum{Width.Suffix}(ref {row}{Classes}, k{of}, m{of}{PerTemperature});");
+            Writer.Line($"double scale{of} = 1 / (1 + rest{of});");
+        }
+
+        if (distillation.NeedsForward || distillation.NeedsReverse)
+        {
+            Writer.Line("double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);");
+        }
+
+        if (distillation.NeedsForward)
+        {
+            Method.Call(Writer, $"double forward = Divergence{Width.Suffix}", DivergenceStage.Arguments(Plan, distillation, "t", "x"));
+        }
+
+        if (distillation.NeedsReverse)
+        {
+            Method.Call(Writer, $"double reverse = Divergence{Width.Suffix}", DivergenceStage.Arguments(Plan, distillation, "x", "t"));
+        }
+
+        if (distillation.Hard)
+        {
+            var convert = Plan.Element.Widens ? "(double)" : "";
+            Writer.Line("nint y = (nint)target;");
+            Writer.Line($"double xy = {convert}Unsafe.Add(ref x, y);");
+            Writer.Line(distillation.Tempered
+                ? $"double restHard = ExpSum{Width.Suffix}(ref x{Classes}, kX, mX, 1);"
+                : "double restHard = restX;");
+        }
+    }
+
+    private void EmitLoss()
+    {
+        if (!distillation.NeedsLoss)
+        {
+            return;
+        }
+
+        if (distillation.Hard)
+        {
+            Writer.Line("double nll = (mX - xy) + VectorMath.LogOnePlus(restHard);");
+        }
+
+        if (distillation.Direction == DistillationDirectionKind.Symmetric)
+        {
+            Writer.Line("double divergence = 0.5 * (forward + reverse);");
+        }
+
+        var loss = Plan.Element.LossType == "double" ? Text.Of(distillation.Loss) : $"(float){Text.Operand(distillation.Loss)}";
+        Writer.Line($"{Plan.Element.LossType} loss = {loss};");
+        LossStage.EmitOutputs(Writer, Plan);
+    }
+
+    private void EmitGradient()
+    {
+        if (distillation.Hard)
+        {
+            Writer.Line("double scaleHard = 1 / (1 + restHard);");
+            Writer.Line("double entry = y == kX ? -restHard * scaleHard : (VectorMath.Exp(xy - mX) * scaleHard) - 1;");
+        }
+
+        Method.Call(
+            Writer, $"Gradient{Width.Suffix}", DistillationGradientStage.Items(Plan, distillation).Select(item => item.Argument));
     }
 }

@@ -1,33 +1,74 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Bodies;
 
-/// <summary>The body of a softmax kernel for one width: the loop over the rows and its passes.</summary>
+/// <summary>A row of a softmax kernel between its passes.</summary>
 internal sealed class SoftmaxBody(CodeWriter writer, KernelPlan plan, WidthPlan width, SoftmaxPlan softmax)
+    : KernelBody(writer, plan, width)
 {
-    public void Emit()
+    private string RowType => Plan.Element.RowType;
+
+    protected override void EmitRow()
     {
-        new SoftmaxRowStage(writer, plan, width, softmax).Emit();
-        writer.Line();
-        if (width.IsScalar)
+        Writer.Line();
+        EmitSums();
+        EmitOutputs();
+    }
+
+    protected override void EmitPasses()
+    {
+        Writer.Line();
+        if (Width.IsScalar)
         {
-            new ScalarPassStage(writer, plan).Emit();
+            new ScalarPassStage(Writer, Plan).Emit();
         }
         else
         {
-            MaxStage.Emit(writer, plan, width);
-            writer.Line();
-            new ExpSumStage(writer, plan, width).Emit();
+            MaxStage.Emit(Writer, Plan, Width);
+            Writer.Line();
+            new ExpSumStage(Writer, Plan, Width).Emit();
         }
 
-        writer.Line();
+        Writer.Line();
         if (softmax.Backward)
         {
-            new UpstreamSumStage(writer, plan, width, softmax).Emit();
-            writer.Line();
+            new UpstreamSumStage(Writer, Plan, Width, softmax).Emit();
+            Writer.Line();
         }
 
-        new SoftmaxOutputStage(writer, plan, width, softmax).Emit();
+        new SoftmaxOutputStage(Writer, Plan, Width, softmax).Emit();
+    }
+
+    private void EmitSums()
+    {
+        Method.Call(Writer, $"{Plan.Element.Arithmetic} m = Max{Width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(Plan)]);
+        Writer.Line($"nint y = RowMath.IndexOf(ref x, {Signature.Classes}, m);");
+        Method.Call(Writer, $"{RowType} rest = ExpSum{Width.Suffix}", ExpSumStage.Arguments(Plan, softmax.Kept ?? "g"));
+        Writer.Line($"{RowType} s = rest + VectorMath.ExpShifted(m, m);");
+    }
+
+    private void EmitOutputs()
+    {
+        if (softmax.UsesExponentials)
+        {
+            Writer.Line($"{RowType} scale = 1 / s;");
+        }
+
+        if (softmax is { IsLog: true, Forward: true })
+        {
+            Writer.Line($"double logSum = VectorMath.{Plan.Element.NumericsPrefix}LogSum(true, rest * Unbias, s * Unbias);");
+        }
+
+        if (softmax.Backward)
+        {
+            Method.Call(
+                Writer,
+                $"{RowType} sum = {(softmax.IsLog ? "" : "scale * ")}UpstreamSum{Width.Suffix}",
+                UpstreamSumStage.Arguments(Plan, softmax));
+        }
+
+        Method.Call(Writer, $"Output{Width.Suffix}", SoftmaxOutputStage.Arguments(Plan, softmax));
     }
 }

@@ -17,6 +17,9 @@ internal static class ElementText
         /// <summary>The type of the few numbers of a row: about twice the precision of the arithmetic.</summary>
         public string RowType => element.IsDouble ? "WideDouble" : "double";
 
+        /// <summary>The type that a row's loss is rounded to.</summary>
+        public string LossType => element.Stored == ElementKind.Double ? "double" : "float";
+
         /// <summary>The prefix of the library's sum types and constants: <c>Single</c> or <c>Double</c>.</summary>
         public string NumericsPrefix => element.IsDouble ? "Double" : "Single";
 

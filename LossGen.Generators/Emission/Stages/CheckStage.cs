@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -10,32 +9,31 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
-    private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
     {
         new ShapeStage(writer, plan).Emit();
-        foreach (var option in RealOption.All.Where(option => _spec.Has(option.Role)))
+        foreach (var option in RealOption.All.Where(option => plan.Has(option.Role)))
         {
             writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
         }
 
-        if (_spec.Has(RoleKind.EmptyMean))
+        if (plan.Has(RoleKind.EmptyMean))
         {
             writer.Line($"double meanOfNothing = Require.MeanOfNothing(emptyMean, {Name(RoleKind.EmptyMean)});");
         }
 
-        if (_spec.Has(RoleKind.SequenceLength))
+        if (plan.Has(RoleKind.SequenceLength))
         {
             writer.Line($"Require.Sequences(sequenceLength, {Name(RoleKind.SequenceLength)}, shape.Rows);");
         }
 
-        if (_spec.Has(RoleKind.Divisor))
+        if (plan.Has(RoleKind.Divisor))
         {
             writer.Line($"Require.Finite(divisor, {Name(RoleKind.Divisor)});");
         }
 
-        if (_spec.Has(RoleKind.InnerSize))
+        if (plan.Has(RoleKind.InnerSize))
         {
             var name = Name(RoleKind.InnerSize);
             writer.Line(_signature.ShapeGiver is null
@@ -44,7 +42,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
 
         EmitOverlaps();
-        if (_spec.Has(RoleKind.Targets))
+        if (plan.Has(RoleKind.Targets))
         {
             EmitTargets();
         }
@@ -52,12 +50,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitOverlaps()
     {
-        var seen = new List<KernelSignature.Buffer>();
-        foreach (var buffer in _signature.Buffers)
+        var seen = new List<BufferPlan>();
+        foreach (var buffer in plan.Buffers)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var meets = other.Role == RoleKind.Logits && _spec.MayReplaceLogits(buffer.Role);
+                var meets = other.Role == RoleKind.Logits && buffer.MayReplaceLogits;
                 var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
@@ -73,7 +71,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private void EmitApartWhereAdded(KernelSignature.Buffer gradient, KernelSignature.Buffer logits)
+    private void EmitApartWhereAdded(BufferPlan gradient, BufferPlan logits)
     {
         using (writer.Block("if (accumulate)"))
         {
@@ -86,11 +84,11 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
-        var classes = _spec.Options.Classes > 0 ? "Classes" : "shape.Classes";
+        var classes = plan.Layout.HasConstantClasses ? "Classes" : "shape.Classes";
         var ignored = IgnoredIndex is { } index ? $", {index}" : "";
-        var type = _spec.Find(RoleKind.Targets)!.ElementType;
+        var type = plan.Find(RoleKind.Targets)!.ElementType;
         var call = $"TargetRows.Count<{type}>(targets, {Name(RoleKind.Targets)}, {classes}{ignored});";
-        var isShifted = TargetShiftOption.IsOn(_spec);
+        var isShifted = plan.Layout.TargetShift is not null;
         var needsRows = RowWeightText.Needs(plan, Batch.ValidRows);
         writer.Line(needsRows && !isShifted ? $"nint validRows = {call}" : call);
         var types = $"<{type}, {plan.Element.Storage}>";
@@ -105,13 +103,13 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             List<string> arguments =
             [
                 "targets",
-                _spec.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
-                _spec.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
+                plan.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
+                plan.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
                 IgnoredIndex ?? "null",
             ];
             if (isShifted)
             {
-                arguments.AddRange([TargetShiftOption.Amount(_spec).Name, "sequenceLength"]);
+                arguments.AddRange([plan.Layout.TargetShift!.Name, "sequenceLength"]);
             }
 
             Method.Call(writer, $"RowWeights rowWeights = RowWeights.Of{types}", arguments);
@@ -125,5 +123,5 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private string? IgnoredIndex => plan.Row.IgnoreIndex?.Name;
 
-    private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
+    private string Name(RoleKind role) => $"\"{plan.Find(role)!.Name.TrimStart('@')}\"";
 }

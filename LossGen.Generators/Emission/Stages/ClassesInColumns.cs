@@ -13,7 +13,7 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
 
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ColumnMemory _memory = ColumnMemory.Of(writer, plan, width);
-    private readonly int _classes = plan.Spec.Options.Classes;
+    private readonly int _classes = plan.Layout.Classes;
     private readonly string _rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
 
     public string Title => "columns[c] holds class c of every row";

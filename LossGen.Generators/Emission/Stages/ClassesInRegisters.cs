@@ -8,7 +8,7 @@ internal sealed class ClassesInRegisters(CodeWriter writer, KernelPlan plan, Wid
     private readonly VectorText _text = new(plan.Element, width);
     private readonly TileColumns _columns = new(writer, plan, width);
     private readonly ElementPlan _element = plan.Element;
-    private readonly int _classes = plan.Spec.Options.Classes;
+    private readonly int _classes = plan.Layout.Classes;
 
     public string Title => "x0 holds class 0 of every row";
 

@@ -5,7 +5,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>Turns rows in memory into columns and back, a few classes of all rows at a time.</summary>
 internal sealed class ColumnsOfRows(CodeWriter writer, KernelPlan plan, WidthPlan width) : ColumnMemory(writer, plan, width)
 {
-    private readonly int _classes = plan.Spec.Options.Classes;
+    private readonly int _classes = plan.Layout.Classes;
 
     // What fits into 128 bits: rows are turned within such pieces of a vector.
     private readonly int _piece = 128 / plan.Element.ArithmeticBits;

@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
-
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>Every number of a kernel has a name and a meaning.</summary>
@@ -27,9 +26,9 @@ internal static class ConstantStage
     private static IEnumerable<Line> All(KernelPlan plan)
     {
         var element = plan.Element;
-        if (plan.Spec.Options.Classes > 0)
+        if (plan.Layout.HasConstantClasses)
         {
-            yield return new("int", "Classes", Literals.Integer(plan.Spec.Options.Classes), "classes of a row");
+            yield return new("int", "Classes", Literals.Integer(plan.Layout.Classes), "classes of a row");
         }
 
         foreach (var constant in plan.Constants)

@@ -40,7 +40,7 @@ internal sealed class DistillationGradientStage(
             ($"ref {storage} t", "ref t", true),
             ($"ref {storage} x", "ref x", true),
             ($"ref {storage} g", "ref g", true),
-            ("nint classes", "classes", plan.Spec.Options.Classes == 0),
+            ("nint classes", "classes", !plan.Layout.HasConstantClasses),
             ("double maxT", "mT", true),
             ("double maxX", "mX", true),
             ("double perTemperature", "perTemperature", distillation.Tempered),

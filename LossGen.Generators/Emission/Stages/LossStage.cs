@@ -23,7 +23,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
             EmitLoss();
         }
 
-        if (plan.Spec.Has(RoleKind.ZLossResult))
+        if (plan.Has(RoleKind.ZLossResult))
         {
             Term part = plan.Row.LossFactor is { } factor ? factor * ZLossOption.ZPart : ZLossOption.ZPart;
             writer.Line($"zSum.Add(row, {Rounded(part)});");
@@ -65,15 +65,26 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     private void EmitLoss()
     {
         EmitTerms(writer, plan, plan.Element.RowType);
-        if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
+        if (!plan.Row.SumsTermsApart || plan.Has(RoleKind.Losses))
         {
             writer.Line($"{_arithmetic} loss = {Rounded(plan.Row.LossValue)};");
         }
 
-        StoreLoss();
+        EmitOutputs(writer, plan);
+    }
+
+    /// <summary>Stores the loss of the row, which is rounded, and adds it to the sum of the rows, as it is asked for.</summary>
+    public static void EmitOutputs(CodeWriter writer, KernelPlan plan)
+    {
+        if (plan.Find(RoleKind.Losses) is { } losses)
+        {
+            var value = losses.ElementType == plan.Element.LossType ? "loss" : $"({losses.ElementType})loss";
+            writer.Line($"Unsafe.Add(ref losses, row) = {value};");
+        }
+
         if (plan.Reduces)
         {
-            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add(row, {Term(sum)});"));
+            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add(row, {Addend(plan, sum)});"));
         }
     }
 
@@ -94,17 +105,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         ? Text(plan).SumOf(sum.Terms)
         : Text(plan).Of(term.Value);
 
-    private void StoreLoss()
-    {
-        if (plan.Spec.Find(RoleKind.Losses) is { } losses)
-        {
-            var value = losses.ElementType == _arithmetic ? "loss" : $"({losses.ElementType})loss";
-            writer.Line($"Unsafe.Add(ref losses, row) = {value};");
-        }
-    }
-
     // The whole loss is rounded already.
-    private string Term(RowSums.Sum sum) => plan.Row.SumsTermsApart ? Rounded(new Quantity(sum.Term)) : sum.Term;
+    private static string Addend(KernelPlan plan, RowSums.Sum sum)
+        => plan.Row.SumsTermsApart ? $"({plan.Element.LossType}){sum.Term}" : sum.Term;
 
     private string Rounded(Term value) => $"({_arithmetic}){Text(plan).Operand(value)}";
 

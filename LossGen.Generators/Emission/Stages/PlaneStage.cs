@@ -42,14 +42,14 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private IEnumerable<KernelSignature.Buffer> Tensors => _signature.Buffers.Where(static buffer => buffer.IsPerElement);
+    private IEnumerable<BufferPlan> Tensors => plan.Buffers.Where(static buffer => buffer.IsPerElement);
 
     private bool Adds => plan.Gradient is { Adds: not Adding.Never };
 
     // The gradient may take the place of the logits, unless it is added to something.
-    private bool HasMemory(KernelSignature.Buffer tensor) => tensor.Role != RoleKind.Gradient || Adds;
+    private bool HasMemory(BufferPlan tensor) => tensor.Role != RoleKind.Gradient || Adds;
 
-    private bool IsRead(KernelSignature.Buffer tensor) => !tensor.IsOutput || (tensor.Role == RoleKind.Gradient && Adds);
+    private bool IsRead(BufferPlan tensor) => !tensor.IsOutput || (tensor.Role == RoleKind.Gradient && Adds);
 
     private string MemoryOf(RoleKind role) => role switch
     {

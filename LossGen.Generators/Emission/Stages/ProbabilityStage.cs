@@ -15,15 +15,6 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
 
     private readonly string _storage = plan.Element.Storage;
 
-    /// <summary>Names the row in the outputs.</summary>
-    public static void EmitReferences(CodeWriter writer, KernelPlan plan, string classes)
-    {
-        foreach (var (role, name) in Outputs.Where(output => plan.Spec.Has(output.Role)))
-        {
-            writer.Line($"ref {plan.Element.Storage} {name} = ref Unsafe.Add(ref {RoleNames.Of(role)}, row * {classes});");
-        }
-    }
-
     /// <summary>Calls what a row that is left out still has.</summary>
     public static void EmitSkipped(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
@@ -43,7 +34,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     /// <summary>Calls the passes; s, m and the logarithm of s are known.</summary>
     public static void EmitCalls(CodeWriter writer, KernelPlan plan, WidthPlan width, string logSum)
     {
-        if (plan.Spec.Has(RoleKind.Probabilities))
+        if (plan.Has(RoleKind.Probabilities))
         {
             Method.Call(writer, $"Probabilities{width.Suffix}",
             [
@@ -53,7 +44,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             ]);
         }
 
-        if (plan.Spec.Has(RoleKind.LogProbabilities))
+        if (plan.Has(RoleKind.LogProbabilities))
         {
             Method.Call(writer, $"LogProbabilities{width.Suffix}",
             [
@@ -68,7 +59,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     /// </summary>
     public static void EmitTop(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
-        if (!plan.Spec.Has(RoleKind.LogProbabilities) || plan.SoftTarget is not null)
+        if (!plan.Has(RoleKind.LogProbabilities) || plan.SoftTarget is not null)
         {
             return;
         }
@@ -100,12 +91,12 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
     public void Emit()
     {
         List<Action> methods = [];
-        if (plan.Spec.Has(RoleKind.Probabilities))
+        if (plan.Has(RoleKind.Probabilities))
         {
             methods.Add(EmitProbabilities);
         }
 
-        if (plan.Spec.Has(RoleKind.LogProbabilities))
+        if (plan.Has(RoleKind.LogProbabilities))
         {
             methods.Add(EmitLogProbabilities);
         }
@@ -133,7 +124,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         .. plan.ExpSum.Gap == ClassTerm.Weighted ? ["classWeights"] : Array.Empty<string>(),
         .. SoftTargetText.References(plan).Select(reference => reference.InRow),
         .. plan.ExpSum.Stores ? ["g"] : Array.Empty<string>(),
-        .. Outputs.Where(output => plan.Spec.Has(output.Role)).Select(output => output.Name),
+        .. Outputs.Where(output => plan.Has(output.Role)).Select(output => output.Name),
     ];
 
     private void EmitSoftmax()
@@ -157,7 +148,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
                 writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
             writer.Lines(PassMethod.Softcap(plan, "m"));
             writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.Exp(plan, "xy", "m")};");
-            if (plan.Spec.Has(RoleKind.LogProbabilities))
+            if (plan.Has(RoleKind.LogProbabilities))
             {
                 writer.Line(
                     $"double logSum = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, rest * Unbias, s * Unbias);");
@@ -205,7 +196,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
 
     private void EmitLogProbabilities()
     {
-        var (number, arithmetic) = (plan.Spec.Has(RoleKind.Probabilities) ? 4 : 3, plan.Element.Arithmetic);
+        var (number, arithmetic) = (plan.Has(RoleKind.Probabilities) ? 4 : 3, plan.Element.Arithmetic);
         writer.Line($"// Pass {number} of {PassCount.Of(plan)}: lp = x - m - log(s), rounded once");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void LogProbabilities{width.Suffix}",

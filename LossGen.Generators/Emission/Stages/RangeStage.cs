@@ -1,6 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -16,7 +15,7 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
         writer.Line("// All rows of a call; every thread computes blocks of them.");
         using (writer.Block("private ref struct Range : IRowRange"))
         {
-            foreach (var buffer in _signature.Buffers)
+            foreach (var buffer in plan.Buffers)
             {
                 writer.Line($"public ref {buffer.ElementType} {buffer.Name};");
             }
@@ -45,9 +44,9 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
         writer.Line();
         writer.Line("Range range = new()");
         writer.Line("{");
-        foreach (var buffer in _signature.Buffers)
+        foreach (var buffer in plan.Buffers)
         {
-            writer.Line($"    {buffer.Name} = ref {buffer.First},");
+            writer.Line($"    {buffer.Name} = ref {KernelSignature.First(buffer)},");
         }
 
         foreach (var (_, name) in Values)
@@ -57,14 +56,14 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
 
         writer.Line("};");
         var totals = plan.HasTotals ? "RowTotals totals = " : "";
-        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock{(plan.SharesRow ? ", sharesRow" : "")});");
+        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock{(plan.Layout.SharesRow ? ", sharesRow" : "")});");
         writer.Line();
     }
 
     private IEnumerable<(string Type, string Name)> Values =>
     [
-        .. plan.Spec.Options.Classes > 0 ? Array.Empty<(string, string)>() : [("nint", "classes")],
-        .. LayoutOption.IsInPlanes(plan.Spec) ? [("nint", "innerSize")] : Array.Empty<(string, string)>(),
+        .. plan.Layout.HasConstantClasses ? Array.Empty<(string, string)>() : [("nint", "classes")],
+        .. plan.Layout.InPlanes ? [("nint", "innerSize")] : Array.Empty<(string, string)>(),
         .. _signature.Scalars.Select(scalar => (plan.Element.TypeOf(scalar.Kind), scalar.Quantity.Name)),
     ];
 }

@@ -39,7 +39,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
 
     private void EmitPass()
     {
-        if (!plan.SharesRow)
+        if (!plan.Layout.SharesRow)
         {
             EmitCall();
             return;

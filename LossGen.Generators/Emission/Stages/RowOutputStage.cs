@@ -23,13 +23,13 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         // Where the log-sum-exp is asked for, ignored rows come as far as this.
         var ignored = plan.NeedsLogSumExp ? RowTarget.Ignores(plan) : null;
         writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
-        if (plan.Spec.Has(RoleKind.Predictions))
+        if (plan.Has(RoleKind.Predictions))
         {
             var prediction = (ignored is null ? "" : $"{_text.Of(ignored)} ? -1 : ") + "(int)top";
             Method.Assign(writer, "Unsafe.Add(ref predictions, row)", prediction);
         }
 
-        if (plan.Spec.Has(RoleKind.Correct))
+        if (plan.Has(RoleKind.Correct))
         {
             var hit = (ignored is null ? "" : $"{_text.Of(ignored.Opposite)} && ") + "top == target";
             writer.Line($"correct += {hit} ? 1 : 0;");
@@ -64,7 +64,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
             : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
         var value = Conversion.Of(sum, "double", plan.Element.Storage);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
-        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null || plan.Spec.Has(RoleKind.ZLossResult)))
+        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null || plan.Has(RoleKind.ZLossResult)))
         {
             _skip.EmitSummed(plan.SoftTarget is null ? new Not(TargetLogitStage.Counts) : late);
         }

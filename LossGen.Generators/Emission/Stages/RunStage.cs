@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -11,13 +10,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private readonly KernelSignature _signature = new(plan);
     private readonly RowsCall _call = new(plan);
     private readonly TermText _text = new(plan.Element);
-    private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
     {
-        var parameters = _spec.Parameters.Select(parameter =>
-            $"{KernelParameter.TypeOf(parameter, _spec)} {KernelParameter.NameOf(parameter)}");
-        using (Method.Open(writer, $"public static {_spec.Method.ReturnType} Run", parameters))
+        var parameters = plan.Parameters.Select(parameter =>
+            $"{KernelParameter.TypeOf(parameter, plan)} {KernelParameter.NameOf(parameter)}");
+        using (Method.Open(writer, $"public static {plan.Method.ReturnType} Run", parameters))
         {
             new TensorStage(writer, plan).Emit();
             new CheckStage(writer, plan).Emit();
@@ -31,7 +29,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     private void EmitScalars()
     {
         writer.Line("nint rows = shape.Rows;");
-        if (_spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes))
+        if (!plan.Layout.HasConstantClasses && !plan.Has(RoleKind.Classes))
         {
             writer.Line("nint classes = shape.Classes;");
         }
@@ -53,13 +51,13 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        if (_spec.Options.Parallel)
+        if (plan.Layout.Parallel)
         {
             new RangeStage(writer, plan).EmitRun();
             return;
         }
 
-        if (!plan.HasTotals && !LayoutOption.NeedsBlocks(_spec))
+        if (!plan.HasTotals && !plan.Layout.NeedsBlocks)
         {
             Method.Call(writer, _call.Method, _call.Arguments(null, "rows", Reference));
             return;
@@ -81,7 +79,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         writer.Line();
     }
 
-    private static string Reference(KernelSignature.Buffer buffer) => buffer.First;
+    private static string Reference(BufferPlan buffer) => KernelSignature.First(buffer);
 
     private void EmitResult()
     {
@@ -95,12 +93,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line();
         }
 
-        if (_spec.Has(RoleKind.Correct))
+        if (plan.Has(RoleKind.Correct))
         {
             writer.Line("correct = totals.Correct;");
         }
 
-        if (_spec.Find(RoleKind.TotalWeight) is { } totalWeight)
+        if (plan.Find(RoleKind.TotalWeight) is { } totalWeight)
         {
             var narrowed = totalWeight.ElementType == "double" ? "" : $"({totalWeight.ElementType})";
             writer.Line($"weightOfRows = {narrowed}{RowWeightText.Total(plan)};");
@@ -111,7 +109,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line("WideDouble mean = (totals.Sum / divisor) + (totals.SecondSum / validRows);");
         }
 
-        if (_spec.Find(RoleKind.ZLossResult) is { } zLoss)
+        if (plan.Find(RoleKind.ZLossResult) is { } zLoss)
         {
             writer.Line($"zLossResult = {Narrowed(zLoss.ElementType, Reduced("totals.ZLoss"))};");
         }
@@ -123,7 +121,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private string ResultType => _spec.Result switch
+    private string ResultType => plan.Result switch
     {
         ResultKind.Single => "float",
         ResultKind.Half => "Half",

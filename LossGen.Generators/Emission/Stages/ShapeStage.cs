@@ -1,6 +1,5 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -8,7 +7,6 @@ namespace LossGen.Generators.Emission.Stages;
 internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
-    private readonly KernelSpec _spec = plan.Spec;
 
     public void Emit()
     {
@@ -18,8 +16,8 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitShape()
     {
-        var constant = _spec.Options.Classes;
-        if (_spec.Has(RoleKind.Classes))
+        var constant = plan.Layout.Classes;
+        if (plan.Has(RoleKind.Classes))
         {
             var expected = constant > 0 ? ", Classes" : "";
             writer.Line($"Require.Classes(classes, {Name(RoleKind.Classes)}{expected});");
@@ -27,7 +25,7 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
 
         if (TensorsTellClasses)
         {
-            var known = _spec.Has(RoleKind.Classes) ? "classes" : constant > 0 ? "Classes" : "";
+            var known = plan.Has(RoleKind.Classes) ? "classes" : constant > 0 ? "Classes" : "";
             writer.Line($"KernelShape shape = tensors.Kernel({known});");
             return;
         }
@@ -38,15 +36,15 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        var input = _spec.Input.Role;
+        var input = plan.Input;
         List<string> lengths = [$"{RoleNames.Of(input)}.Length", Name(input)];
         if (RowsRole is { } rows)
         {
             lengths.AddRange([$"{RoleNames.Of(rows)}.Length", Name(rows)]);
         }
 
-        var classes = constant > 0 ? "Classes" : _spec.Has(RoleKind.Classes) ? "classes" : null;
-        if (RowStrideOption.IsOn(_spec))
+        var classes = constant > 0 ? "Classes" : plan.Has(RoleKind.Classes) ? "classes" : null;
+        if (plan.Layout.Strided)
         {
             string[] stride = [classes ?? "classWeights.Length", "rowStride", Name(RoleKind.RowStride)];
             Method.Call(writer, "KernelShape shape = KernelShape.Strided", stride.Concat(lengths));
@@ -63,10 +61,10 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
     private void EmitSoftShape(int constant)
     {
         var classes = constant > 0 ? "Classes"
-            : _spec.Has(RoleKind.Classes) ? "classes"
-            : _spec.Has(RoleKind.ClassWeights) ? "classWeights.Length"
+            : plan.Has(RoleKind.Classes) ? "classes"
+            : plan.Has(RoleKind.ClassWeights) ? "classWeights.Length"
             : null;
-        if (RowStrideOption.IsOn(_spec))
+        if (plan.Layout.Strided)
         {
             EmitSoftStride(classes!);
             return;
@@ -93,23 +91,23 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitLengths()
     {
-        if (RowStrideOption.IsOn(_spec) && _spec.Has(RoleKind.Gradient))
+        if (plan.Layout.Strided && plan.Has(RoleKind.Gradient))
         {
             writer.Line($"shape.Reaches(gradient.Length, {Name(RoleKind.Gradient)}, rowStride);");
         }
 
-        foreach (var buffer in _signature.Buffers)
+        foreach (var buffer in plan.Buffers)
         {
             var expected = buffer.Role switch
             {
                 _ when IsMeasured(buffer) => null,
-                RoleKind.TargetProbabilities when RowStrideOption.IsOn(_spec) => null,
-                RoleKind.Gradient when RowStrideOption.IsOn(_spec) => null,
-                RoleKind.ClassWeights when RowStrideOption.IsOn(_spec) && IsInferred => null,
+                RoleKind.TargetProbabilities when plan.Layout.Strided => null,
+                RoleKind.Gradient when plan.Layout.Strided => null,
+                RoleKind.ClassWeights when plan.Layout.Strided && IsInferred => null,
                 _ when buffer.IsPerRow => "shape.Rows, \"one a row\"",
                 RoleKind.ClassWeights => "shape.Classes, \"one a class\"",
-                _ when RowStrideOption.IsOn(_spec) => "shape.Elements, \"one for every class of every row\"",
-                _ => $"shape.Elements, \"as many as {_spec.Find(Measure)!.Name.TrimStart('@')}\"",
+                _ when plan.Layout.Strided => "shape.Elements, \"one for every class of every row\"",
+                _ => $"shape.Elements, \"as many as {plan.Find(Measure)!.Name.TrimStart('@')}\"",
             };
             if (expected is not null)
             {
@@ -132,28 +130,28 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
     }
 
     // Whether the shape was taken from a span, or compared with it.
-    private bool IsMeasured(KernelSignature.Buffer buffer) => TensorsTellClasses
+    private bool IsMeasured(BufferPlan buffer) => TensorsTellClasses
         ? buffer.IsTensor && buffer.Role != RoleKind.ClassWeights
-        : buffer.Role == _spec.Input.Role || buffer.Role == RowsRole;
+        : buffer.Role == plan.Input || buffer.Role == RowsRole;
 
     // What spans of the same length are compared with.
-    private RoleKind Measure => TensorsTellClasses ? _signature.ShapeGiver!.Role : _spec.Input.Role;
+    private RoleKind Measure => TensorsTellClasses ? _signature.ShapeGiver!.Role : plan.Input;
 
     private bool TensorsTellClasses => _signature.ShapeGiver is { IsPerElement: true };
 
     // Without rows there is nothing to infer the number of classes from, and no weight is read.
-    private bool IsInferred => plan.SoftTarget is null && _spec.Options.Classes == 0 && !_spec.Has(RoleKind.Classes)
+    private bool IsInferred => plan.SoftTarget is null && !plan.Layout.HasConstantClasses && !plan.Has(RoleKind.Classes)
         && !TensorsTellClasses;
 
     // What has an element a row; without it the number of classes is known and tells the rows.
-    private RoleKind? RowsRole => _spec.Has(RoleKind.Targets) ? RoleKind.Targets
+    private RoleKind? RowsRole => plan.Has(RoleKind.Targets) ? RoleKind.Targets
         : plan.SoftTarget is not null ? SoftRowsRole
-        : _spec.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+        : plan.Has(RoleKind.Losses) ? RoleKind.Losses : null;
 
     private RoleKind? SoftRowsRole
-        => _spec.Options.Classes > 0 || _spec.Has(RoleKind.Classes) || _spec.Has(RoleKind.ClassWeights)
+        => plan.Layout.HasConstantClasses || plan.Has(RoleKind.Classes) || plan.Has(RoleKind.ClassWeights)
             ? null
-            : _signature.Buffers.First(static buffer => buffer.IsPerRow).Role;
+            : plan.Buffers.First(static buffer => buffer.IsPerRow).Role;
 
-    private string Name(RoleKind role) => $"\"{_spec.Find(role)!.Name.TrimStart('@')}\"";
+    private string Name(RoleKind role) => $"\"{plan.Find(role)!.Name.TrimStart('@')}\"";
 }

@@ -14,7 +14,7 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
     public void EmitIgnored(Condition condition) => Emit(condition, () =>
     {
         ProbabilityStage.EmitSkipped(writer, plan, width);
-        if (plan.Spec.Has(RoleKind.Predictions))
+        if (plan.Has(RoleKind.Predictions))
         {
             writer.Line("Unsafe.Add(ref predictions, row) = -1;");
         }
@@ -46,7 +46,7 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         {
             emitOutputs();
             EmitClear();
-            if (plan.Spec.Has(RoleKind.Losses))
+            if (plan.Has(RoleKind.Losses))
             {
                 writer.Line("Unsafe.Add(ref losses, row) = default;");
             }

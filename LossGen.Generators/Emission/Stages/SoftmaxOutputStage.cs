@@ -55,7 +55,7 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
         };
         var numbers = new (string Name, bool Is)[]
         {
-            ("classes", plan.Spec.Options.Classes == 0),
+            ("classes", !plan.Layout.HasConstantClasses),
             ("m", softmax.ReadsLogits),
             ("scale", softmax.UsesExponentials),
             ("logSum", softmax is { IsLog: true, Forward: true }),

@@ -1,6 +1,5 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -16,7 +15,7 @@ internal sealed class TensorStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"TensorShape tensors = TensorShape.{ShapeOf(giver)}({giver.Name}Tensor.Lengths, {Name(giver)});");
         }
 
-        foreach (var buffer in _signature.Buffers.Where(static buffer => buffer.IsTensor))
+        foreach (var buffer in plan.Buffers.Where(static buffer => buffer.IsTensor))
         {
             var tensor = $"{buffer.Name}Tensor";
             Method.Call(
@@ -25,19 +24,19 @@ internal sealed class TensorStage(CodeWriter writer, KernelPlan plan)
                 [$"in TensorMarshal.GetReference({tensor})", $"{tensor}.Lengths", $"{tensor}.Strides", Name(buffer)]);
         }
 
-        if (LayoutOption.IsInPlanes(plan.Spec) && !plan.Spec.Has(RoleKind.InnerSize))
+        if (plan.Layout.InPlanes && !plan.Has(RoleKind.InnerSize))
         {
             writer.Line("nint innerSize = tensors.InnerSize;");
         }
     }
 
-    private string ShapeOf(KernelSignature.Buffer giver) => !giver.IsPerElement ? "OfRows"
-        : LayoutOption.IsInPlanes(plan.Spec) ? "ClassesSecond"
+    private string ShapeOf(BufferPlan giver) => !giver.IsPerElement ? "OfRows"
+        : plan.Layout.InPlanes ? "ClassesSecond"
         : "ClassesLast";
 
-    private static string Elements(KernelSignature.Buffer buffer) => buffer.IsPerElement ? "tensors.PerElement"
+    private static string Elements(BufferPlan buffer) => buffer.IsPerElement ? "tensors.PerElement"
         : buffer.IsPerRow ? "tensors.PerRow"
         : "TensorShape.PerClass";
 
-    private string Name(KernelSignature.Buffer buffer) => $"\"{plan.Spec.Find(buffer.Role)!.Name.TrimStart('@')}\"";
+    private string Name(BufferPlan buffer) => $"\"{plan.Find(buffer.Role)!.Name.TrimStart('@')}\"";
 }

@@ -10,7 +10,7 @@ internal sealed class TileColumns(CodeWriter writer, KernelPlan plan, WidthPlan 
 {
     // What fits into 128 bits: rows are turned within such pieces of a vector.
     private readonly int _piece = 128 / plan.Element.ArithmeticBits;
-    private readonly int _classes = plan.Spec.Options.Classes;
+    private readonly int _classes = plan.Layout.Classes;
     private readonly string _type = new VectorText(plan.Element, width).Type;
 
     public void EmitLoads()

@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -16,7 +15,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     private readonly string _storage = plan.Element.Storage;
     private readonly int _rows = width.Lanes;
 
-    private string TargetType => plan.Spec.Find(RoleKind.Targets)!.ElementType;
+    private string TargetType => plan.Find(RoleKind.Targets)!.ElementType;
 
     private bool HasGradient => plan.Gradient is not null;
 
@@ -83,7 +82,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
-        if (plan.Spec.Has(RoleKind.SampleWeights))
+        if (plan.Has(RoleKind.SampleWeights))
         {
             Method.Call(
                 writer,
@@ -91,7 +90,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
                 [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
         }
 
-        if (OutputGradientOption.IsPerRow(plan.Spec))
+        if (plan.HasUpstreamRows)
         {
             Method.Call(
                 writer, "TileRows.Load", [$"ref Unsafe.Add(ref outputGradient, {Start})", "upstreamOf[..count]"]);
@@ -200,7 +199,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
     private void EmitTops()
     {
         string[] rows = [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex?.Name ?? "null", "topOf[..count]"];
-        if (plan.Spec.Has(RoleKind.Predictions))
+        if (plan.Has(RoleKind.Predictions))
         {
             Method.Call(
                 writer,
@@ -208,7 +207,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
                 rows.Append($"ref Unsafe.Add(ref predictions, {Start})"));
         }
 
-        if (plan.Spec.Has(RoleKind.Correct))
+        if (plan.Has(RoleKind.Correct))
         {
             Method.Call(writer, $"correct += TileRows.CountCorrect<{TargetType}, {TileSignature.IndexType(plan)}>", rows);
         }
@@ -216,7 +215,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitResults()
     {
-        if (plan.Spec.Find(RoleKind.Losses) is { } losses)
+        if (plan.Find(RoleKind.Losses) is { } losses)
         {
             var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
             writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, {Start}));");

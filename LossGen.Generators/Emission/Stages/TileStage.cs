@@ -1,7 +1,6 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
-using LossGen.Generators.Planning.Options;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -63,7 +62,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
         }
 
-        if (plan.Spec.Has(RoleKind.SampleWeights))
+        if (plan.Has(RoleKind.SampleWeights))
         {
             writer.Line($"{_rows} sampleWeight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref sampleWeightOf));");
         }
@@ -113,7 +112,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             }
         }
 
-        if (!plan.Row.SumsTermsApart || plan.Spec.Has(RoleKind.Losses))
+        if (!plan.Row.SumsTermsApart || plan.Has(RoleKind.Losses))
         {
             writer.Line($"{_rows} loss = {_terms.Of(plan.Row.LossValue)};");
             writer.Line("loss.Narrow().StoreUnsafe(ref lossOf);");
@@ -151,7 +150,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitFactors()
     {
-        if (OutputGradientOption.IsPerRow(plan.Spec))
+        if (plan.HasUpstreamRows)
         {
             writer.Line($"{_rows} upstream = {_rows}.Widen({_text.Class}.LoadUnsafe(ref upstreamOf));");
         }

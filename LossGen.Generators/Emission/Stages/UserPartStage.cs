@@ -8,9 +8,9 @@ internal static class UserPartStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
-        using (Open(writer, plan.Spec.Method))
+        using (Open(writer, plan.Method))
         {
-            Forward(writer, plan.Spec);
+            Forward(writer, plan);
         }
     }
 
@@ -22,17 +22,17 @@ internal static class UserPartStage
     }
 
     /// <summary>Hands the arguments on to a kernel.</summary>
-    public static void Forward(CodeWriter writer, KernelSpec spec)
+    public static void Forward(CodeWriter writer, KernelPlan plan)
     {
-        var start = $"{(spec.Result == ResultKind.Void ? "" : "return ")}{spec.TypeName}.Run";
-        Method.Call(writer, start, spec.Parameters.Select(parameter => Argument(parameter, spec)));
+        var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
+        Method.Call(writer, start, plan.Parameters.Select(parameter => Argument(parameter, plan)));
     }
 
     // Real-valued options are converted in double; from Half that conversion must be written.
-    private static string Argument(ParameterSpec parameter, KernelSpec spec) => parameter switch
+    private static string Argument(ParameterSpec parameter, KernelPlan plan) => parameter switch
     {
         { Role: RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult } => $"out {parameter.Name}",
-        { ElementType: "Half" } when KernelParameter.TypeOf(parameter, spec) == "double" => $"(double){parameter.Name}",
+        { ElementType: "Half" } when KernelParameter.TypeOf(parameter, plan) == "double" => $"(double){parameter.Name}",
         _ => parameter.Name,
     };
 }

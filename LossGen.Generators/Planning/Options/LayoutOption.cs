@@ -8,8 +8,15 @@ internal static class LayoutOption
     /// <summary>Whether the classes of a row lie apart, in planes of the shape (N, C, inner).</summary>
     public static bool IsInPlanes(KernelSpec spec) => spec.Options.ClassAxis == 1;
 
-    /// <summary>Whether rows go through the kernel in blocks even where nothing of them is added up.</summary>
-    public static bool NeedsBlocks(KernelSpec spec) => IsInPlanes(spec) || spec.Options.Parallel;
+    public static LayoutPlan Of(PlanBuilder plan) => new()
+    {
+        Classes = plan.Options.Classes,
+        InPlanes = IsInPlanes(plan.Spec),
+        Strided = RowStrideOption.IsOn(plan.Spec),
+        TargetShift = TargetShiftOption.IsOn(plan.Spec) ? TargetShiftOption.Amount(plan.Spec) : null,
+        Parallel = plan.Options.Parallel,
+        SharesRow = plan.SharesRow,
+    };
 
     /// <summary>The lines of the plan block.</summary>
     public static IEnumerable<PlanLine> Explain(KernelSpec spec, ClassLoop loop)

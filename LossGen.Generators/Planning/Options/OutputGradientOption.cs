@@ -8,12 +8,12 @@ internal static class OutputGradientOption
 {
     /// <summary>Whether every row has its own, because every row is a result.</summary>
     public static bool IsPerRow(KernelSpec spec)
-        => spec.Has(RoleKind.OutputGradient) && spec.Loss == LossKind.CrossEntropy
+        => spec.Has(RoleKind.OutputGradient) && spec.IsFused
             && spec.Options.Reduction == ReductionKind.None;
 
     /// <summary>Whether it is a span: an element a row, or in a softmax kernel one for every class of a row.</summary>
     public static bool IsSpan(KernelSpec spec)
-        => IsPerRow(spec) || (spec.Has(RoleKind.OutputGradient) && spec.Loss != LossKind.CrossEntropy);
+        => IsPerRow(spec) || (spec.Has(RoleKind.OutputGradient) && !spec.IsFused);
 
     public static void Apply(PlanBuilder plan)
     {

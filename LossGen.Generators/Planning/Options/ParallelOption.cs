@@ -1,4 +1,3 @@
-using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
@@ -31,7 +30,7 @@ internal static class ParallelOption
     // Not where something besides exponentials is summed over the classes, which has no chunks, where probabilities go
     // through passes of their own, or where rows are copied out of planes first.
     private static bool CanShareRow(PlanBuilder plan)
-        => plan.Spec.Loss == LossKind.CrossEntropy && plan.SumsExponentials
+        => plan.Spec.IsFused && plan.SumsExponentials
             && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
             && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)
             && plan.Options.Classes is (0 or > MostOfOneThread);

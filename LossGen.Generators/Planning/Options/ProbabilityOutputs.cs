@@ -8,7 +8,7 @@ namespace LossGen.Generators.Planning.Options;
 /// </summary>
 internal static class ProbabilityOutputs
 {
-    public static bool IsAsked(KernelSpec spec) => spec.Loss == LossKind.CrossEntropy
+    public static bool IsAsked(KernelSpec spec) => spec.IsFused
         && (spec.Has(RoleKind.Probabilities) || spec.Has(RoleKind.LogProbabilities));
 
     public static void Apply(PlanBuilder plan)

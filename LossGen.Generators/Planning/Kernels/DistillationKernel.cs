@@ -2,7 +2,7 @@ using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
-namespace LossGen.Generators.Planning.Losses;
+namespace LossGen.Generators.Planning.Kernels;
 
 /// <summary>
 /// The divergence between a teacher's softmax and a student's. With δ = log p − log q, Σ p·δ cancels where both are
@@ -24,6 +24,7 @@ internal static class DistillationKernel
             DeclareMasses(plan);
         }
 
+        plan.Refer((RoleKind.Logits, "x"), (RoleKind.TeacherLogits, "t"), (RoleKind.Gradient, "g"));
         plan.Distillation = new()
         {
             Direction = plan.Options.Direction,

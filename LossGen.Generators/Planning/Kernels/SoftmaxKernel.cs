@@ -1,6 +1,6 @@
 using LossGen.Generators.Model;
 
-namespace LossGen.Generators.Planning.Losses;
+namespace LossGen.Generators.Planning.Kernels;
 
 /// <summary>
 /// The softmax of a row and its logarithm. The maximum's own term, which is 1, is kept out of the sum of exponentials
@@ -8,9 +8,8 @@ namespace LossGen.Generators.Planning.Losses;
 /// </summary>
 internal static class SoftmaxKernel
 {
-    public static void Apply(PlanBuilder plan)
+    public static void Apply(PlanBuilder plan, bool isLog)
     {
-        var isLog = plan.Spec.Loss == LossKind.LogSoftmax;
         var forward = plan.Has(isLog ? RoleKind.LogProbabilities : RoleKind.Probabilities);
         plan.Softmax = new()
         {
@@ -19,6 +18,9 @@ internal static class SoftmaxKernel
             Backward = plan.HasGradient,
             Kept = Kept(plan, isLog, forward),
         };
+        plan.Refer(
+            (RoleKind.Logits, "x"), (RoleKind.OutputGradient, "d"), (RoleKind.Probabilities, "p"),
+            (RoleKind.LogProbabilities, "p"), (RoleKind.Gradient, "g"));
     }
 
     // A log-softmax needs its logits to the last, and the gradient may be written over them.

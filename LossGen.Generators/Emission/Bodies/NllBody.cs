@@ -1,0 +1,71 @@
+using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Bodies;
+
+/// <summary>A row of an NLL kernel, which reads one element of it.</summary>
+internal sealed class NllBody(CodeWriter writer, KernelPlan plan, WidthPlan width) : KernelBody(writer, plan, width)
+{
+    protected override void EmitRow()
+    {
+        if (Plan.Has(RoleKind.Gradient))
+        {
+            Writer.Line($"RowMath.Clear(ref g, {Signature.Classes});");
+        }
+
+        RowTarget.Declare(Writer, Plan);
+        EmitSkip();
+        Writer.Line();
+        EmitLoss();
+        if (Plan.Has(RoleKind.Gradient))
+        {
+            var type = Plan.Element.Storage;
+            Writer.Line($"Unsafe.Add(ref g, (nint)target) = {Rounded(Text.SumOf(Plan.Row.Entry), type)};");
+        }
+    }
+
+    protected override void EmitPasses()
+    {
+    }
+
+    private void EmitSkip()
+    {
+        if (RowTarget.Skips(Plan) is not { } skips)
+        {
+            return;
+        }
+
+        using (Writer.Block($"if ({Text.Of(skips)})"))
+        {
+            if (Plan.Has(RoleKind.Losses))
+            {
+                Writer.Line("Unsafe.Add(ref losses, row) = default;");
+            }
+
+            Writer.Line("continue;");
+        }
+    }
+
+    private void EmitLoss()
+    {
+        if (Plan.Row.Loss.Count == 0)
+        {
+            return;
+        }
+
+        var convert = Plan.Element.Arithmetic == "double" ? "" : "(double)";
+        Writer.Line($"double score = {convert}Unsafe.Add(ref x, (nint)target);");
+        Writer.Line($"{Plan.Element.Arithmetic} loss = {Rounded(Text.Of(Plan.Row.LossValue), Plan.Element.Arithmetic)};");
+        LossStage.EmitOutputs(Writer, Plan);
+    }
+
+    // What is computed for Half is rounded to float first, as everywhere.
+    private static string Rounded(string value, string type) => type switch
+    {
+        "double" => $"(double)({value})",
+        "Half" => $"(Half)(float)({value})",
+        _ => $"({type})({value})",
+    };
+}

@@ -1,0 +1,15 @@
+using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Bodies;
+
+/// <summary>The rows of a kernel of few classes, a row a lane.</summary>
+internal sealed class TileBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
+{
+    public void Emit()
+    {
+        new TileLoopStage(writer, plan, width).Emit();
+        writer.Line();
+        new TileStage(writer, plan, width).Emit();
+    }
+}
