@@ -7,7 +7,7 @@ namespace LossGen.Tests.Fuzz;
 /// <param name="Chance">How often of a hundred times a declaration sets it.</param>
 internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int Chance = 15)
 {
-    /// <summary>Every option, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
+    /// <summary>Every option, a line each. One that is missing here fails <c>GrammarTests</c>.</summary>
     public static IReadOnlyList<OptionWords> All { get; } =
     [
         new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "21", "64", "65", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
@@ -48,7 +48,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
     /// <summary>What a span that is read may be.</summary>
     public static string[] Read(string element) => [$"ReadOnlySpan<{element}>", $"Span<{element}>"];
 
-    /// <summary>Every role, a line each. One that is missing here fails <see cref="GrammarTests"/>.</summary>
+    /// <summary>Every role, a line each. One that is missing here fails <c>GrammarTests</c>.</summary>
     public static IReadOnlyList<RoleWords> All { get; } =
     [
         new(KernelRole.Logits, 100, Read),

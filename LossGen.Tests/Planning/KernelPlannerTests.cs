@@ -44,7 +44,7 @@ public sealed class KernelPlannerTests
     internal void Exponentials_are_kept_in_the_gradient_where_they_fit(
         ElementKind element, Keeping keeps, RoleKind beside = RoleKind.Gradient)
     {
-        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, .. new[] { RoleKind.Gradient, beside }.Distinct()]));
+        var plan = KernelPlanner.Plan(TheorySpecs.Kept(element, beside));
 
         Assert.Equal(keeps, plan.ExpSum.Keeps);
         Assert.Equal(keeps == Keeping.Nowhere, plan.Gradient!.Recomputes);
@@ -66,8 +66,7 @@ public sealed class KernelPlannerTests
     [InlineData(ReductionKind.None, true, Divisor.None)]
     internal void The_mean_divides_by_what_the_rows_weigh(ReductionKind reduction, bool weighted, Divisor divisor)
     {
-        var roles = Forward.Append(RoleKind.Losses).Concat(weighted ? [RoleKind.ClassWeights] : []);
-        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, new() { Reduction = reduction }, [.. roles]));
+        var plan = KernelPlanner.Plan(TheorySpecs.Reduced(reduction, weighted));
 
         Assert.Equal(divisor, plan.Mean.Divisor);
     }
@@ -78,10 +77,7 @@ public sealed class KernelPlannerTests
     internal void Smoothing_weights_decide_what_scales_the_smoothing_term(
         SmoothingWeightsKind kind, ClassTerm term, bool apart)
     {
-        var plan = KernelPlanner.Plan(Specs.Of(
-            ElementKind.Single,
-            new() { LabelSmoothing = 0.1, SmoothingWeights = kind },
-            [.. Forward, RoleKind.ClassWeights, RoleKind.Gradient]));
+        var plan = KernelPlanner.Plan(TheorySpecs.Smoothed(kind));
 
         Assert.Equal(term, plan.ExpSum.Gap);
         Assert.Equal(term, plan.Gradient!.Offset);
@@ -96,7 +92,7 @@ public sealed class KernelPlannerTests
     [InlineData(VectorWidthKind.Scalar, new[] { 0 })]
     internal void A_forced_width_is_the_only_body(VectorWidthKind width, int[] bits)
     {
-        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, new() { VectorWidth = width }, Forward));
+        var plan = KernelPlanner.Plan(TheorySpecs.Loss(ElementKind.Single, width: width));
 
         Assert.Equal(bits, plan.Widths.Select(body => body.Bits));
     }
@@ -110,11 +106,7 @@ public sealed class KernelPlannerTests
     [InlineData(65, VectorWidthKind.Auto, ClassLoop.Vectors)]
     [InlineData(10, VectorWidthKind.Scalar, ClassLoop.Vectors)]
     internal void Few_constant_classes_are_computed_one_row_a_lane(int classes, VectorWidthKind width, ClassLoop loop)
-    {
-        var options = new OptionsSpec { Classes = classes, VectorWidth = width };
-
-        Assert.Equal(loop, KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, Forward)).Loop);
-    }
+        => Assert.Equal(loop, KernelPlanner.Plan(TheorySpecs.Loss(ElementKind.Single, classes, width: width)).Loop);
 
     [Theory]
     [InlineData(ElementKind.Single, 0, 10)]
@@ -126,8 +118,7 @@ public sealed class KernelPlannerTests
         Assert.Equal(ClassLoop.Registers, LoopOf(most));
         Assert.Equal(ClassLoop.Columns, LoopOf(most + 1));
 
-        ClassLoop LoopOf(int classes)
-            => KernelPlanner.Plan(Specs.Of(element, new() { Classes = classes, ZLoss = zLoss }, Forward)).Loop;
+        ClassLoop LoopOf(int classes) => KernelPlanner.Plan(TheorySpecs.Loss(element, classes, zLoss)).Loop;
     }
 
     [Fact]
@@ -163,12 +154,7 @@ public sealed class KernelPlannerTests
     [InlineData(RoleKind.RowStride, false)]
     [InlineData(RoleKind.SequenceLength, false)]
     internal void What_a_tile_has_no_room_for_is_done_by_loops(RoleKind role, bool unrolled)
-    {
-        var options = new OptionsSpec { Classes = 10, TargetShift = role == RoleKind.SequenceLength ? 1 : 0 };
-        var plan = KernelPlanner.Plan(Specs.Of(ElementKind.Single, options, [.. Forward, RoleKind.Gradient, role]));
-
-        Assert.Equal(unrolled, plan.Tiled);
-    }
+        => Assert.Equal(unrolled, KernelPlanner.Plan(TheorySpecs.Tiled(role)).Tiled);
 
     [Theory]
     [InlineData(0, -1, 0, RoleKind.Targets, true)]
@@ -192,13 +178,12 @@ public sealed class KernelPlannerTests
         {
             var options = new OptionsSpec
             {
-                Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Reduction = reduction, Parallel = true,
+                Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Reduction = reduction,
             };
-            RoleKind[] roles = [RoleKind.Logits, role == RoleKind.TargetProbabilities ? role : RoleKind.Targets, RoleKind.Gradient];
-            roles = [.. roles.Append(role).Distinct()];
+            var spec = TheorySpecs.OverThreads(element, options, role);
 
-            Assert.Equal(shares, KernelPlanner.Plan(Specs.Of(element, options, roles)).SharesRow);
-            Assert.False(KernelPlanner.Plan(Specs.Of(element, options with { Parallel = false }, roles)).SharesRow);
+            Assert.Equal(shares, KernelPlanner.Plan(spec).SharesRow);
+            Assert.False(KernelPlanner.Plan(spec with { Options = options }).SharesRow);
         }
     }
 

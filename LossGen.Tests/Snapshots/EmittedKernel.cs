@@ -15,26 +15,14 @@ internal static partial class EmittedKernel
             .Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>The file that holds the user's part and the body to read.</summary>
-    public static string Of(string method) => Files(InClass(method))[0].Text;
+    public static string Of(string method) => Files(SnapshotSource.Around(method))[0].Text;
 
     /// <summary>The file with the body of another vector class.</summary>
     public static string Of(string method, string vectorClass)
-        => Files(InClass(method)).Single(file => file.Name.EndsWith($".{vectorClass}.g.cs", StringComparison.Ordinal)).Text;
+        => Files(SnapshotSource.Around(method)).Single(file => file.Name.EndsWith($".{vectorClass}.g.cs", StringComparison.Ordinal)).Text;
 
     /// <summary>The first file for a whole source file.</summary>
     public static string OfSource(string source) => Files(source)[0].Text;
-
-    private static string InClass(string method) => $$"""
-        using System;
-        using LossGen;
-
-        namespace Acme;
-
-        public static partial class Losses
-        {
-            {{method}}
-        }
-        """;
 
     private static List<(string Name, string Text)> Files(string source)
     {

@@ -60,39 +60,19 @@ public sealed class CombinationTests
     [Fact]
     public void TheArrayIsComplete()
     {
-        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, 1);
+        var array = Combination.Array(1);
         Assert.InRange(array.Pairs, 2_000, 4_000);
         Assert.InRange(array.Rows.Count, 20, 80);
     }
 
     private static async Task<IReadOnlyList<Kernel>> CompileAsync(string element, ulong seed)
     {
-        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, seed);
-        string[] sources = [.. array.Rows.Select((row, i) => Source(row, element, i))];
+        string[] sources = [.. Combination.Declarations(Combination.Array(seed), element)];
         var compilation = RoslynKit.Compile(sources);
         var run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));
         await DiagnosticAssert.IsCleanAsync(run);
         IReadOnlyList<Kernel> kernels = [.. LoadedKernels.Of(run, $"Combinations of {element}").Select(method => new Kernel(method))];
         Assert.Equal(sources.Length, kernels.Count);
         return kernels;
-    }
-
-    private static string Source(int[] row, string element, int index)
-    {
-        Level[] levels = [.. row.Select((level, factor) => Factors.All[factor].Levels[level])];
-        string options = string.Join(", ", levels.Select(level => level.Options).Where(option => option.Length > 0));
-        IEnumerable<string> parameters = levels
-            .SelectMany(level => level.Parameters)
-            .Select(parameter => parameter.StartsWith("T ", StringComparison.Ordinal)
-                ? element + parameter[1..]
-                : parameter.Replace("<T>", $"<{element}>", StringComparison.Ordinal));
-        string result = options.Contains("Reduction.None", StringComparison.Ordinal) ? "void" : index % 2 == 0 ? "double" : element;
-        return $$"""
-            public static partial class Combination{{index}}
-            {
-                [CrossEntropyKernel({{options}})]
-                public static partial {{result}} Loss(ReadOnlySpan<{{element}}> logits, {{string.Join(", ", parameters)}});
-            }
-            """;
     }
 }

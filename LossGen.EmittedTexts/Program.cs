@@ -1,0 +1,3 @@
+using LossGen.EmittedTexts;
+
+return EmittedTextsCommand.Create().Parse(args).Invoke();
