@@ -61,6 +61,20 @@ internal static class SoftTargetText
         };
     }
 
+    /// <summary>The share as people write it, t the probability and w the weight.</summary>
+    public static string Notation(KernelPlan plan)
+    {
+        var soft = plan.SoftTarget!;
+        return (soft.Smooths, soft.Weighs, soft.WeighsSmoothing) switch
+        {
+            (false, false, _) => "t",
+            (false, true, _) => "w * t",
+            (true, false, _) => "(1 - a) * t + a/C",
+            (true, true, true) => "w * ((1 - a) * t + a/C)",
+            _ => "w * (1 - a) * t + a/C",
+        };
+    }
+
     /// <summary>Loads the shares <c>u0, u1, …</c>; lanes beyond the last class are 0.</summary>
     public static IEnumerable<string> Vectors(
         KernelPlan plan, VectorText text, IReadOnlyList<int> vectors, Func<int, string?> left, Func<int, string> at)

@@ -61,6 +61,25 @@ internal sealed record DistillationPlan
         ? Formula.Part(SoftMass, Divergence) + Formula.Part(Batch.HardMass, Row.NegativeLogLikelihood)
         : Divergence;
 
+    /// <summary>The derivative with respect to a student's logit, without the hard targets' share.</summary>
+    public Term Gradient
+    {
+        get
+        {
+            Term logits = DistillationElement.Student - DistillationElement.Teacher;
+            var difference = (Tempered ? logits * PerTemperature : logits) + DistillationElement.Shift - Reverse;
+            var reverse = Formula.Part(DistillationElement.StudentProbability, difference);
+            var forward = DistillationElement.StudentProbability - (Term)DistillationElement.TeacherProbability;
+            var unit = Direction switch
+            {
+                DistillationDirectionKind.Reverse => reverse,
+                DistillationDirectionKind.Symmetric => forward + reverse,
+                _ => forward,
+            };
+            return unit * Batch.SoftShare;
+        }
+    }
+
     /// <summary>The numbers of a call that its rows use.</summary>
     public IEnumerable<Quantity> Numbers => new (Quantity Number, bool Is)[]
     {

@@ -78,8 +78,8 @@ internal sealed record KernelPlan
     /// <summary>How the rows become the result.</summary>
     public required MeanPlan Mean { get; init; }
 
-    /// <summary>The plan block: what a reviewer should know before reading on.</summary>
-    public required EquatableArray<PlanLine> Explanation { get; init; }
+    /// <summary>What the attribute decided, for the plan block.</summary>
+    public required EquatableArray<Folded> Folded { get; init; }
 
     /// <summary>Whether tiles of rows are computed together, one row a lane.</summary>
     public bool Tiled => Loop != ClassLoop.Vectors;

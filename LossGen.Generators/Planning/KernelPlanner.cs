@@ -74,25 +74,17 @@ internal static class KernelPlanner
             Softmax = plan.Softmax,
             Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
-            Explanation = Explain(plan, widths[0], loop).ToEquatableArray(),
+            Folded = plan.Folded.ToEquatableArray(),
         };
     }
 
     /// <summary>Where exponentials are kept.</summary>
-    public static Keeping Keeps(PlanBuilder plan, ClassLoop loop, WidthPlan width) => plan switch
+    private static Keeping Keeps(PlanBuilder plan, ClassLoop loop, WidthPlan width) => plan switch
     {
         { Softmax: { } softmax } => softmax.Kept is null ? Keeping.Nowhere : Keeping.Output,
         { Parks: true } => Keeping.Output,
         { CanUseScratch: true } when loop == ClassLoop.Vectors && !width.IsScalar => Keeping.Scratch,
         _ => Keeping.Nowhere,
-    };
-
-    private static IEnumerable<PlanLine> Explain(PlanBuilder plan, WidthPlan width, ClassLoop loop) => plan switch
-    {
-        { Softmax: { } softmax } => SoftmaxExplanation.Of(plan, softmax, width),
-        { Distillation: { } distillation } => DistillationExplanation.Of(plan, distillation, width),
-        { HasPasses: false } => NllExplanation.Of(plan),
-        _ => PlanExplanation.Of(plan, width, loop),
     };
 
     private static RowPlan RowOf(PlanBuilder plan) => new()

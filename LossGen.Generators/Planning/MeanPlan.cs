@@ -1,3 +1,4 @@
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning;
@@ -42,6 +43,12 @@ internal sealed record MeanPlan
 
     /// <summary>What a mean divides by, whether this kernel divides by it or not.</summary>
     public required Divisor TotalWeight { get; init; }
+
+    /// <summary>What was asked for.</summary>
+    public required ReductionKind Reduction { get; init; }
+
+    /// <summary>Whether the smoothing term has a mean of its own.</summary>
+    public required bool SmoothsApart { get; init; }
 
     /// <summary>When there is nothing to average; null where that makes no difference.</summary>
     public required Condition? IsEmpty { get; init; }

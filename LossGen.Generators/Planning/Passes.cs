@@ -39,16 +39,6 @@ internal sealed record SoftTarget
 
     /// <summary>Whether the spread mass is scaled by it too.</summary>
     public required bool WeighsSmoothing { get; init; }
-
-    /// <summary>The share as a formula.</summary>
-    public string Formula => (Smooths, Weighs, WeighsSmoothing) switch
-    {
-        (false, false, _) => "t",
-        (false, true, _) => "w * t",
-        (true, false, _) => "((1 - a) * t + a/C)",
-        (true, true, true) => "w * ((1 - a) * t + a/C)",
-        _ => "(w * (1 - a) * t + a/C)",
-    };
 }
 
 /// <summary>Whether a gradient is added to what is there.</summary>

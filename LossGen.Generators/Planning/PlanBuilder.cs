@@ -108,9 +108,6 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
 
-    /// <summary>Lines of the plan block that stand for themselves.</summary>
-    public List<PlanLine> Notes { get; } = [];
-
     /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
     public bool SharesRow { get; set; }
 
@@ -119,12 +116,6 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Conditions without which a row of weight zero still has a loss; null stands for one that is never true.</summary>
     public List<Condition?> WeightlessWhen { get; } = [];
-
-    /// <summary>Lines that go on where the plan block's line of the loss ends.</summary>
-    public List<string> LossNotes { get; } = [];
-
-    /// <summary>The same for the line of the gradient.</summary>
-    public List<string> GradientNotes { get; } = [];
 
     public SoftmaxPlan? Softmax { get; set; }
 

@@ -54,8 +54,3 @@ internal sealed record IntegerConstant(Quantity Quantity, long Value, string Mea
 /// <param name="Words">The option.</param>
 /// <param name="Constant">Its number, or null where it has none.</param>
 internal sealed record Folded(string Words, Constant? Constant = null);
-
-/// <summary>A fact of the plan, as the plan block shows it.</summary>
-/// <param name="Topic">What the fact is about; the left column.</param>
-/// <param name="Text">The fact.</param>
-internal sealed record PlanLine(string Topic, string Text);

@@ -7,10 +7,26 @@ namespace LossGen.Generators.Emission.Lowering;
 /// Formulas as C#, for the numbers of a call and of a row. A vector of rows has the same operators and functions, so that
 /// this is its text too. What is added or subtracted stands in parentheses unless it is a name, a number or a call.
 /// </summary>
-/// <param name="element">What the element type decides: the type of a row's numbers.</param>
-/// <param name="classes">What the number of classes is called.</param>
-internal sealed class TermText(ElementPlan element, string classes = "classes")
+internal sealed class TermText
 {
+    private readonly ElementPlan _element;
+    private readonly Func<Quantity, string> _names;
+    private readonly string _part;
+
+    /// <summary>Formulas of a call and of its rows.</summary>
+    /// <param name="element">What the element type decides: the type of a row's numbers.</param>
+    /// <param name="classes">What the number of classes is called.</param>
+    public TermText(ElementPlan element, string classes = "classes")
+        : this(element, quantity => quantity == Batch.Classes ? classes : quantity.Name, "RowMath.Part")
+    {
+    }
+
+    private TermText(ElementPlan element, Func<Quantity, string> names, string part)
+        => (_element, _names, _part) = (element, names, part);
+
+    /// <summary>Formulas of the classes of a row, in vectors or one by one, which are called as <paramref name="names"/> says.</summary>
+    public static TermText OfElements(ElementPlan element, Func<Quantity, string> names) => new(element, names, "VectorMath.Part");
+
     /// <summary>The formula as an expression.</summary>
     public string Of(Term term) => Print(term).Text;
 
@@ -23,7 +39,7 @@ internal sealed class TermText(ElementPlan element, string classes = "classes")
     private (string Text, Precedence Precedence) Print(Term term) => term switch
     {
         Number number => (Literals.Number(number.Value), Precedence.Atom),
-        Quantity quantity => (quantity == Batch.Classes ? classes : quantity.Name, Precedence.Atom),
+        Quantity quantity => (_names(quantity), Precedence.Atom),
         Sum { Terms.Count: 1 } list => (Operand(list.Terms[0]), Precedence.Atom),
         Sum sum => (string.Join(" + ", sum.Terms.Select(Operand)), Precedence.Sum),
         Difference difference => ($"{Operand(difference.Left)} - {Operand(difference.Right)}", Precedence.Sum),
@@ -64,15 +80,15 @@ internal sealed class TermText(ElementPlan element, string classes = "classes")
 
     private string CallText(Call call) => call.Operation switch
     {
-        Operation.Exactly => element.Exactly(Operand(call.Arguments[0])),
+        Operation.Exactly => _element.Exactly(Operand(call.Arguments[0])),
         Operation.Rounded => $"(double){Operand(call.Arguments[0])}",
-        Operation.ClassWeightSum => element.Summed("ClassWeightSum.Of(classWeights)"),
+        Operation.ClassWeightSum => _element.Summed("ClassWeightSum.Of(classWeights)"),
         _ => $"{Function(call.Operation)}({string.Join(", ", call.Arguments.Select(Of))})",
     };
 
-    private static string Function(Operation operation) => operation switch
+    private string Function(Operation operation) => operation switch
     {
-        Operation.Part => "RowMath.Part",
+        Operation.Part => _part,
         Operation.Power => "VectorMath.Power",
         Operation.FocalSlope => "RowMath.FocalSlope",
         Operation.SharesRows => "ClassThreads.Share",

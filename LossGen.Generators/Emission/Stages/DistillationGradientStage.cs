@@ -1,10 +1,10 @@
 using LossGen.Generators.Emission.Lowering;
-using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The derivative by the student's logits, class by class; the target's entry is put in on the way.</summary>
+/// <summary>The derivative with respect to the student's logits, class by class; the target's entry is put in on the way.</summary>
 internal sealed class DistillationGradientStage(
     CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {
@@ -118,15 +118,12 @@ internal sealed class DistillationGradientStage(
 
     private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
 
-    private string Soft(int v)
+    private string Soft(int v) => TermText.OfElements(plan.Element, quantity => quantity switch
     {
-        var logits = distillation.Tempered ? $"({Tempered($"(x{v} - t{v})")})" : $"(x{v} - t{v})";
-        var difference = $"VectorMath.Part(q{v}, ({logits} + d) - kl)";
-        return distillation.Direction switch
-        {
-            DistillationDirectionKind.Reverse => $"{difference} * f",
-            DistillationDirectionKind.Symmetric => $"((q{v} - p{v}) + {difference}) * f",
-            _ => $"(q{v} - p{v}) * f",
-        };
-    }
+        _ when quantity == DistillationPlan.PerTemperature => "b",
+        _ when quantity == DistillationPlan.Reverse => "kl",
+        _ when quantity == DistillationElement.Shift => "d",
+        _ when quantity == Batch.SoftShare => "f",
+        _ => $"{quantity.Name}{v}",
+    }).Of(distillation.Gradient);
 }

@@ -146,7 +146,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             ClassTerm.Weighted => "gap = sum(w * (m - x))",
             ClassTerm.Uniform => "gap = sum(m - x)",
-            ClassTerm.Target => $"mass = sum(u), gap = sum(u * (m - x)), u = {plan.SoftTarget!.Formula}",
+            ClassTerm.Target => $"mass = sum(u), gap = sum(u * (m - x)), u = {SoftTargetText.Notation(plan)}",
             _ => "",
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale.Name} * (x - m)";

@@ -118,7 +118,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         {
             ClassTerm.Weighted => "e * scale - w * offset",
             ClassTerm.Uniform => "e * scale - offset",
-            ClassTerm.Target => $"e * scale - {plan.SoftTarget!.Formula} * offset",
+            ClassTerm.Target => "e * scale - u * offset",
             _ => "e * scale",
         };
         return $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"

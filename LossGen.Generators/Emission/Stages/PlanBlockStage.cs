@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.PlanBlock;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -9,7 +10,7 @@ internal static class PlanBlockStage
 
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
-        foreach (var line in plan.Explanation)
+        foreach (var line in new PlanBlockLines(plan).All)
         {
             writer.Line($"// {line.Topic.PadRight(Column)}{line.Text}");
         }

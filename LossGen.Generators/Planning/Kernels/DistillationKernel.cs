@@ -70,10 +70,7 @@ internal static class DistillationKernel
             .. hard ? new Term[] { DistillationPlan.SoftMass } : [],
             .. tempered ? new Term[] { DistillationPlan.PerTemperature } : [],
         ];
-        var product = soft.Length == 1 && !hard && !tempered
-            ? new Product(soft.Append((Term)1).ToEquatableArray())
-            : Formula.ProductOf(soft);
-        plan.Compute(Batch.SoftShare, Share(plan, product), ValueKind.Double);
+        plan.Compute(Batch.SoftShare, Share(plan, Formula.ProductOf(soft)), ValueKind.Double);
         if (hard)
         {
             plan.Compute(Batch.HardShare, Share(plan, Batch.HardMass), ValueKind.Double);

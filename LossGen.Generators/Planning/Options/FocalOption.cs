@@ -23,12 +23,10 @@ internal static class FocalOption
         plan.NeedsLoop = true;
         plan.UsesNll = true;
         plan.Values.Add(new(Focus, Formula.Of(Operation.Power, Row.Doubt, gamma)));
-        plan.LossNotes.Add($"times q^{gamma.Name}, q = rest/s");
         if (plan.HasGradient)
         {
             plan.ShareFactor = Formula.Of(
                 Operation.FocalSlope, Focus, gamma, Row.NegativeLogLikelihood, Row.Doubt, Row.TargetProbability);
-            plan.GradientNotes.Add($"times q^{gamma.Name} * (1 + {gamma.Name} * e[y]/s * nll/q), nll = log(s) + m - x[y]");
         }
     }
 }

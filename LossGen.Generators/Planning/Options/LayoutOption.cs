@@ -17,15 +17,4 @@ internal static class LayoutOption
         Parallel = plan.Options.Parallel,
         SharesRow = plan.SharesRow,
     };
-
-    /// <summary>The lines of the plan block.</summary>
-    public static IEnumerable<PlanLine> Explain(KernelSpec spec, ClassLoop loop)
-    {
-        if (IsInPlanes(spec))
-        {
-            yield return new("planes", loop == ClassLoop.Columns
-                ? "classes lie innerSize apart: a vector holds one class of neighbouring rows"
-                : "classes lie innerSize apart; blocks of rows are copied together, and back");
-        }
-    }
 }

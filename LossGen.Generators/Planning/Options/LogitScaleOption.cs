@@ -20,8 +20,6 @@ internal static class LogitScaleOption
             }
 
             plan.LogitScale = scale;
-            plan.LossNotes.Add($"x and m stand for {scale.Name} * logits in these lines");
-            plan.GradientNotes.Add($"by x; by the logits, times {scale.Name}");
         }
     }
 }

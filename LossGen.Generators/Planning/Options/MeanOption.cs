@@ -13,6 +13,8 @@ internal static class MeanOption
         {
             Divisor = plan.Averages ? divisor : Divisor.None,
             TotalWeight = divisor,
+            Reduction = plan.Options.Reduction,
+            SmoothsApart = LabelSmoothingOption.HasOwnMean(plan),
             IsEmpty = plan.Averages ? IsEmpty(plan, divisor) : null,
             Empty = plan.Has(RoleKind.EmptyMean) ? EmptyMeanValue.Given
                 : plan.Options.EmptyMean == EmptyMeanKind.Zero ? EmptyMeanValue.Zero

@@ -34,18 +34,4 @@ internal static class ParallelOption
             && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
             && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)
             && plan.Options.Classes is (0 or > MostOfOneThread);
-
-    /// <summary>The lines of the plan block.</summary>
-    public static IEnumerable<PlanLine> Explain(PlanBuilder plan)
-    {
-        if (plan.Options.Parallel)
-        {
-            yield return new("threads", "blocks of rows over the thread pool, added in their order: the bits of one thread");
-        }
-
-        if (plan.SharesRow)
-        {
-            yield return new("", "few long rows: threads share each of them, Chunk classes at a time");
-        }
-    }
 }

@@ -25,7 +25,6 @@ internal static class PolyOption
         {
             MeanOption.DeclareShare(plan, PolyShare, Batch.Divisor, amount);
             plan.ShareTerms.Add(PolyShare * Row.TargetProbability);
-            plan.GradientNotes.Add($"+ {amount.Name} * e[y]/s * (e/s - [j = y]){(plan.Averages ? " / D" : "")}");
         }
     }
 
@@ -38,7 +37,6 @@ internal static class PolyOption
         }
 
         var amount = RealOption.PolyEpsilon.Quantity(plan);
-        plan.LossNotes.Add($"+ {amount.Name} * rest/s");
         if (plan.NeedsLoss)
         {
             plan.Loss.Add(new(new("polyTerm"), amount * Row.Doubt));

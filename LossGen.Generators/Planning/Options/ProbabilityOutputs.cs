@@ -17,22 +17,5 @@ internal static class ProbabilityOutputs
         plan.NeedsLoop |= asked;
         plan.UsesLogSum |= plan.Has(RoleKind.LogProbabilities);
         plan.CannotPark |= plan.Has(RoleKind.LogProbabilities);
-        if (asked)
-        {
-            plan.Notes.Add(new("outputs", string.Join(", ", Words(plan)) + ": of every row, whether it counts or not"));
-        }
-    }
-
-    private static IEnumerable<string> Words(PlanBuilder plan)
-    {
-        if (plan.Has(RoleKind.Probabilities))
-        {
-            yield return "p = e/s";
-        }
-
-        if (plan.Has(RoleKind.LogProbabilities))
-        {
-            yield return "lp = x - m - log(s)";
-        }
     }
 }

@@ -23,11 +23,8 @@ internal static class SoftcapOption
         var cap = RealOption.LogitSoftcap.Declare(plan);
         var isScaled = RealOption.LogitScale.IsOn(plan);
         Term scale = isScaled ? RealOption.LogitScale.Quantity(plan) : 1;
-        var times = isScaled ? $"{RealOption.LogitScale.Quantity(plan).Name} * " : "";
         plan.Softcap = new() { Cap = cap, Scale = scale };
         plan.NeedsLoop = true;
         plan.CannotPark = true;
-        plan.LossNotes.Add($"x and m stand for {cap.Name} * tanh({times}logits / {cap.Name}) in these lines");
-        plan.GradientNotes.Add($"by x; by the logits, times {times}(1 - (x / {cap.Name})^2)");
     }
 }

@@ -42,7 +42,6 @@ internal static class ZLossOption
 
         // Not the square first: it overflows where the term does not.
         var part = Formula.Part(amount * Row.LogSumExp, Row.LogSumExp);
-        plan.LossNotes.Add($"+ {amount.Name} * lse^2, lse = log(s) + m");
         if (plan.NeedsLoss)
         {
             plan.Loss.Add(new(new("zTerm"), plan.Has(RoleKind.ZLossResult) ? ZPart : part));
@@ -59,7 +58,6 @@ internal static class ZLossOption
         {
             plan.Scale.Add(ZShare * Row.LogSumExp);
             plan.TargetApart.Add(Formula.SumOf([ZShare * Row.LogSumExp * Row.TargetProbability]));
-            plan.GradientNotes.Add($"+ 2 * {amount.Name} * lse * e/s{(plan.Averages ? " / D" : "")}");
         }
     }
 }

@@ -1,0 +1,20 @@
+namespace LossGen.Generators.Planning.Terms;
+
+/// <summary>The quantities of a class of a distillation's row.</summary>
+internal static class DistillationElement
+{
+    /// <summary>The student's logit, less its row's largest.</summary>
+    public static readonly Quantity Student = new("x");
+
+    /// <summary>The teacher's logit, less its row's largest.</summary>
+    public static readonly Quantity Teacher = new("t");
+
+    /// <summary>The student's probability.</summary>
+    public static readonly Quantity StudentProbability = new("q");
+
+    /// <summary>The teacher's probability.</summary>
+    public static readonly Quantity TeacherProbability = new("p");
+
+    /// <summary>The logarithm of the ratio of the rows' sums.</summary>
+    public static readonly Quantity Shift = new("d");
+}
