@@ -150,7 +150,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             _ => "",
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale.Name} * (x - m)";
-        var without = plan.SoftTarget is null ? "e[y]" : "the largest";
+        var without = plan.SoftTarget is null && plan.Softmax is null ? "e[y]" : "the largest";
         var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}" + (plan.Softcap is null ? "" : ", x and m capped");
         var isShort = plan is { LogitScale: null, SoftTarget: null, Softcap: null, UsesScratch: false };
         yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"

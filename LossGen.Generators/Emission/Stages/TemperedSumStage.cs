@@ -10,7 +10,8 @@ internal sealed class TemperedSumStage(CodeWriter writer, KernelPlan plan, Width
 
     public void Emit()
     {
-        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without e[y], e = exp({ElementWise.Tempered(distillation.Tempered ? "(x - m)" : "x - m", distillation)})");
+        var exponent = ElementWise.Tempered(distillation.Tempered ? "(x - m)" : "x - m", distillation);
+        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without the largest, e = exp({exponent})");
         PassMethod.Open(writer);
         List<string> parameters =
         [
