@@ -13,7 +13,6 @@ internal static class KernelEmitter
 {
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
-        var apart = CrossEntropyBody.GradientStandsApart(plan);
         for (var i = 0; i < (plan.ReadsRows ? plan.Widths.Count : 1); i++)
         {
             var width = plan.Widths[i];
@@ -37,7 +36,7 @@ internal static class KernelEmitter
                 static (writer, plan, width) => new SharedRowStage(writer, plan, width).EmitType()));
         }
 
-        if (plan.Gradient is { } gradient && apart)
+        if (plan.Gradient is { StandsApart: true } gradient)
         {
             yield return new(plan.HintName + ".Gradient.g.cs", OutputFile(
                 plan,

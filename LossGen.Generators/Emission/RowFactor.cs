@@ -17,7 +17,7 @@ internal static class RowFactor
 
         if (plan.Row.FactorProduct is { } product)
         {
-            yield return $"{plan.Element.RowType} factor = {plan.Element.Exactly(new TermText(plan.Element).Of(product))};";
+            yield return $"{plan.Element.RowType} factor = {plan.Element.Exactly(TermText.Of(plan).Of(product))};";
         }
     }
 

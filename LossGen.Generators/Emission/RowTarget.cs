@@ -28,7 +28,7 @@ internal static class RowTarget
 
     private static void DeclareClass(CodeWriter writer, KernelPlan plan)
     {
-        var text = new TermText(plan.Element);
+        var text = TermText.Of(plan);
         if (plan.Layout.TargetShift is not null)
         {
             string[] place = ["ref targets", "row", "firstRow", plan.Layout.TargetShift.Name, "sequenceLength"];

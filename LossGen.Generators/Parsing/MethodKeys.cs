@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace LossGen.Generators.Parsing;
 
 /// <summary>
-/// An identifier for a method among those of its type: <c>CrossEntropy_ROSpanSingle_ROSpanInt32</c>. Underscores of
-/// the parts are doubled, so that the single ones separate. Any other character is written as its number; such come
-/// from types that no kernel takes.
+/// An identifier for a method among those of its type: its name, or <c>CrossEntropy_ROSpanSingle_ROSpanInt32</c> where it has
+/// overloads. Underscores of the parts are doubled, so that the single ones separate. Any other character is written as its
+/// number; such come from types that no kernel takes.
 /// </summary>
 internal static class MethodKeys
 {
@@ -15,6 +15,11 @@ internal static class MethodKeys
     {
         var key = new StringBuilder();
         Append(key, method.Name);
+        if (IsAlone(method))
+        {
+            return key.ToString();
+        }
+
         if (method.Arity > 0)
         {
             key.Append('_').Append(method.Arity.ToString(CultureInfo.InvariantCulture));
@@ -28,6 +33,12 @@ internal static class MethodKeys
 
         return key.ToString();
     }
+
+    // A type may also have a member that is called as the kernel's own type would be.
+    private static bool IsAlone(IMethodSymbol method)
+        => method.ContainingType is { } type
+            && type.GetMembers(method.Name).Length == 1
+            && type.GetMembers(method.Name + "_Kernel").IsEmpty;
 
     private static void Append(StringBuilder key, string part)
     {

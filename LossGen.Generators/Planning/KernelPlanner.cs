@@ -52,17 +52,7 @@ internal static class KernelPlanner
                 Keeps = keeps,
                 Gap = plan.Gap,
             },
-            Gradient = plan.HasGradient && spec.IsFused
-                ? new()
-                {
-                    Recomputes = keeps == Keeping.Nowhere,
-                    Adds = AccumulateOption.Of(plan),
-                    TakesFewVectors = AccumulateOption.Of(plan) != Adding.Never || plan.HasRowRoles || plan.Softcap is not null
-                        || keeps == Keeping.Scratch || plan.Offset == ClassTerm.Weighted,
-                    Offset = plan.Offset,
-                    OffsetShare = plan.OffsetShare,
-                }
-                : null,
+            Gradient = plan.HasGradient && spec.IsFused ? GradientOf(plan, loop, keeps) : null,
             LogitScale = plan.LogitScale,
             Softcap = plan.Softcap,
             SoftTarget = plan.SoftTarget,
@@ -75,6 +65,22 @@ internal static class KernelPlanner
             Distillation = plan.Distillation,
             Mean = MeanOption.Of(plan),
             Folded = plan.Folded.ToEquatableArray(),
+        };
+    }
+
+    private static GradientPass GradientOf(PlanBuilder plan, ClassLoop loop, Keeping keeps)
+    {
+        var adds = AccumulateOption.Of(plan);
+        var asksMore = adds != Adding.Never || plan.HasRowRoles || plan.Softcap is not null;
+        var isLong = asksMore || plan.SoftTarget is not null;
+        return new()
+        {
+            Recomputes = keeps == Keeping.Nowhere,
+            Adds = adds,
+            TakesFewVectors = asksMore || keeps == Keeping.Scratch || plan.Offset == ClassTerm.Weighted,
+            StandsApart = isLong && loop == ClassLoop.Vectors && plan.Options.VectorWidth != VectorWidthKind.Scalar,
+            Offset = plan.Offset,
+            OffsetShare = plan.OffsetShare,
         };
     }
 

@@ -96,6 +96,12 @@ internal sealed record GradientPass
     /// </summary>
     public required bool TakesFewVectors { get; init; }
 
+    /// <summary>
+    /// Whether the pass stands in a file of its own: where so much is asked of a row that a body with it would be too long to
+    /// be read at a stretch.
+    /// </summary>
+    public required bool StandsApart { get; init; }
+
     /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
     public required ClassTerm Offset { get; init; }
 

@@ -6,21 +6,9 @@ using LossGen.Generators.Planning.Options;
 namespace LossGen.Generators.Emission.Bodies;
 
 /// <summary>A row of a cross-entropy kernel between its passes.</summary>
-internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan width, bool gradientIn = false)
+internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     : KernelBody(writer, plan, width)
 {
-    private const int LongestBody = 250;
-
-    private readonly bool _gradientApart = gradientIn ? false : GradientStandsApart(plan);
-
-    /// <summary>
-    /// Whether the pass for the gradient stands in a file of its own: where so much is asked of a row that the body would
-    /// grow too long with it.
-    /// </summary>
-    public static bool GradientStandsApart(KernelPlan plan)
-        => plan is { Gradient.TakesFewVectors: true, Tiled: false }
-            && plan.Widths.Any(width => !width.IsScalar && LinesOf(plan, width) > LongestBody);
-
     protected override void EmitRow()
     {
         RowTarget.Declare(Writer, Plan);
@@ -44,7 +32,7 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
             new ExpSumStage(Writer, Plan, Width).Emit();
         }
 
-        if (Plan.Gradient is { } gradient && !_gradientApart)
+        if (Plan.Gradient is { StandsApart: false } gradient)
         {
             Writer.Line();
             new GradientStage(Writer, Plan, Width, gradient).Emit();
@@ -125,28 +113,4 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
             Writer.Line();
         }
     }
-
-    // Where the body will stand, because a line has less room the deeper it stands.
-    private static int LinesOf(KernelPlan plan, WidthPlan width)
-    {
-        var lines = 0;
-        SourceFrame.Write(plan.Method, writer =>
-        {
-            using (writer.Block(plan.TypeName))
-            {
-                var before = LinesOf(writer);
-                if (width == plan.Widths[0])
-                {
-                    DispatchStage.Emit(writer, plan);
-                    writer.Line();
-                }
-
-                new CrossEntropyBody(writer, plan, width, true).Emit();
-                lines = LinesOf(writer) - before;
-            }
-        });
-        return lines;
-    }
-
-    private static int LinesOf(CodeWriter writer) => writer.ToString().Count(static c => c == '\n');
 }

@@ -18,7 +18,7 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
 
     protected KernelSignature Signature { get; } = new(plan);
 
-    protected TermText Text { get; } = new(plan.Element);
+    protected TermText Text { get; } = TermText.Of(plan);
 
     /// <summary>Writes loop and passes.</summary>
     public virtual void Emit()

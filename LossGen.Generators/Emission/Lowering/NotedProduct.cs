@@ -53,6 +53,9 @@ internal sealed class NotedProduct(Func<Quantity, Term?> definition, Func<Term, 
                 Add(quotient.Numerator, above, below);
                 Add(quotient.Denominator, below, above);
                 break;
+            case Quantity unit when unit == Batch.GapUnit:
+                // Only the code holds gaps of doubles in a unit of their own.
+                break;
             case Quantity quantity when definition(quantity) is { } value && IsProduct(value):
                 Add(value, above, below);
                 break;

@@ -13,16 +13,15 @@ internal sealed class TermText
     private readonly Func<Quantity, string> _names;
     private readonly string _part;
 
-    /// <summary>Formulas of a call and of its rows.</summary>
-    /// <param name="element">What the element type decides: the type of a row's numbers.</param>
-    /// <param name="classes">What the number of classes is called.</param>
-    public TermText(ElementPlan element, string classes = "classes")
-        : this(element, quantity => quantity == Batch.Classes ? classes : quantity.Name, "RowMath.Part")
-    {
-    }
-
     private TermText(ElementPlan element, Func<Quantity, string> names, string part)
         => (_element, _names, _part) = (element, names, part);
+
+    /// <summary>Formulas of a call and of its rows.</summary>
+    public static TermText Of(KernelPlan plan)
+    {
+        var classes = plan.Layout.HasConstantClasses ? "Classes" : "classes";
+        return new(plan.Element, quantity => quantity == Batch.Classes ? classes : quantity.Name, "RowMath.Part");
+    }
 
     /// <summary>Formulas of the classes of a row, in vectors or one by one, which are called as <paramref name="names"/> says.</summary>
     public static TermText OfElements(ElementPlan element, Func<Quantity, string> names) => new(element, names, "VectorMath.Part");

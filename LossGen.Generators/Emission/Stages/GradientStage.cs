@@ -75,7 +75,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
-            .. Where(pass.Offset != ClassTerm.None, new TermText(plan.Element).Of(RowFactor.Times(plan, pass.OffsetShare))),
+            .. Where(pass.Offset != ClassTerm.None, TermText.Of(plan).Of(RowFactor.Times(plan, pass.OffsetShare))),
             .. SoftTargetText.Arguments(plan),
             .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
         ];

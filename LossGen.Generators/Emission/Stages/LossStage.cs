@@ -111,5 +111,5 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
     private string Rounded(Term value) => $"({_arithmetic}){Text(plan).Operand(value)}";
 
-    private static TermText Text(KernelPlan plan) => new(plan.Element);
+    private static TermText Text(KernelPlan plan) => TermText.Of(plan);
 }

@@ -7,7 +7,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>The gradient of a row: its factors, the pass over its classes, and the entry at the target.</summary>
 internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, WidthPlan width, GradientPass pass)
 {
-    private readonly TermText _text = new(plan.Element);
+    private readonly TermText _text = TermText.Of(plan);
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     public void Emit()

@@ -8,7 +8,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>What is asked of every row besides its loss and gradient.</summary>
 internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
-    private readonly TermText _text = new(plan.Element);
+    private readonly TermText _text = TermText.Of(plan);
     private readonly SkipStage _skip = new(writer, plan, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
 

@@ -9,7 +9,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
     private readonly RowsCall _call = new(plan);
-    private readonly TermText _text = new(plan.Element);
+    private readonly TermText _text = TermText.Of(plan);
 
     public void Emit()
     {
@@ -39,7 +39,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{plan.Element.RowType} divisor = {RowWeightText.Of(plan.Mean.Divisor, plan.Element)};");
         }
 
-        var text = new TermText(plan.Element, _signature.Classes);
+        var text = TermText.Of(plan);
         writer.Lines(NumberUse.OfCall(plan).Select(scalar =>
             $"{plan.Element.TypeOf(scalar.Kind)} {scalar.Quantity.Name} = {text.Of(scalar.Value)};"));
     }

@@ -42,7 +42,7 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void Emit(Condition condition, Action emitOutputs)
     {
-        using (writer.Block($"if ({new TermText(plan.Element).Of(condition)})"))
+        using (writer.Block($"if ({TermText.Of(plan).Of(condition)})"))
         {
             emitOutputs();
             EmitClear();

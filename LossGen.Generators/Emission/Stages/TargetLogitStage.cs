@@ -33,7 +33,7 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        writer.Line($"bool {Counts.Name} = {new TermText(plan.Element).Of(late.Opposite)};");
+        writer.Line($"bool {Counts.Name} = {TermText.Of(plan).Of(late.Opposite)};");
         writer.Line("nint y = counts ? (nint)target : -1;");
         writer.Line($"{_arithmetic} xy = counts ? {Logit} : {_arithmetic}.NaN;");
     }

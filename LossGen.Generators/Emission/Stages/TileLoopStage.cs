@@ -78,7 +78,7 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         List<string> arguments = [$"ref Unsafe.Add(ref targets, {Start})", "count", ignored, "targetOf"];
         if (plan.Weighted)
         {
-            arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless is { } skips ? new TermText(plan.Element).Of(skips) : "false", "weightOf"]);
+            arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless is { } skips ? TermText.Of(plan).Of(skips) : "false", "weightOf"]);
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);

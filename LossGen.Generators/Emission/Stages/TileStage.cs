@@ -11,7 +11,7 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
-    private readonly TermText _terms = new(plan.Element);
+    private readonly TermText _terms = TermText.Of(plan);
     private readonly VectorText _text = new(plan.Element, width);
     private readonly ITileClasses _classes = plan.Loop == ClassLoop.Columns
         ? new ClassesInColumns(writer, plan, width)

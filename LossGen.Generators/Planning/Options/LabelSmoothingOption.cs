@@ -35,9 +35,9 @@ internal static class LabelSmoothingOption
         plan.Keeps(RealOption.LabelSmoothing);
         plan.Compute(Batch.HardMass, Formula.Exactly(1) - amount);
         plan.Compute(Batch.ClassMass, Formula.Exactly(amount) / Batch.Classes);
-        if (!SoftTargetLoss.IsAsked(plan))
+        if (!SoftTargetLoss.IsAsked(plan) && IsWeighted(plan))
         {
-            plan.Compute(Batch.TotalWeight, IsWeighted(plan) ? Formula.Of(Operation.ClassWeightSum) : Batch.Classes);
+            plan.Compute(Batch.TotalWeight, Formula.Of(Operation.ClassWeightSum));
         }
     }
 
@@ -60,11 +60,14 @@ internal static class LabelSmoothingOption
         if (plan.HasGradient)
         {
             plan.Offset = term;
-            plan.Scale.Add(Batch.SoftShare * Batch.TotalWeight);
+            plan.Scale.Add(Batch.SoftShare * TotalWeight(plan));
             Term own = IsWeighted(plan) ? Row.Weight * Row.ExponentialSum : Row.ExponentialSum;
-            plan.Target.Add(Batch.SoftShare * ((Batch.TotalWeight * Row.TargetExponential) - own));
+            plan.Target.Add(Batch.SoftShare * ((TotalWeight(plan) * Row.TargetExponential) - own));
         }
     }
+
+    // Without class weights, the weights in the smoothing term are 1 each.
+    private static Quantity TotalWeight(PlanBuilder plan) => IsWeighted(plan) ? Batch.TotalWeight : Batch.Classes;
 
     // Gaps of doubles are summed in a unit of their own, which takes its part of the term along.
     private static Term Loss(PlanBuilder plan)
@@ -72,11 +75,11 @@ internal static class LabelSmoothingOption
         if (!plan.Element.IsDouble)
         {
             Term gap = plan.LogitScale is { } scale ? scale * Row.Gap : Row.Gap;
-            return Formula.Part(Batch.ClassMass, (Batch.TotalWeight * Row.LogSum) + gap);
+            return Formula.Part(Batch.ClassMass, (TotalWeight(plan) * Row.LogSum) + gap);
         }
 
         Term mass = plan.LogitScale is { } factor ? Batch.ClassMass * factor : Batch.ClassMass;
         plan.Compute(GapMass, mass * Batch.GapUnit);
-        return Formula.Part(Batch.ClassMass, Batch.TotalWeight * Row.LogSum) + Formula.Part(GapMass, Row.Gap);
+        return Formula.Part(Batch.ClassMass, TotalWeight(plan) * Row.LogSum) + Formula.Part(GapMass, Row.Gap);
     }
 }
