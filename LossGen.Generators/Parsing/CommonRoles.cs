@@ -21,7 +21,11 @@ internal static class CommonRoles
     /// <summary>A span of elements T that is written.</summary>
     public static RoleRule Output(RoleKind role) => new(role, Passing.Output, static t => [t]);
 
-    /// <summary>A real-valued option at run time.</summary>
+    /// <summary>The real-valued options of a loss at run time.</summary>
+    public static IEnumerable<RoleRule> Reals(LossKind loss)
+        => RealOption.Of(loss).Select(static option => Real(option.Role));
+
+    /// <summary>A real number of the call.</summary>
     public static RoleRule Real(RoleKind role)
         => new(role, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]);
 }
