@@ -19,6 +19,5 @@ internal static class DistillationRoles
             CommonRoles.IgnoreIndex,
         ],
         Required = [RoleKind.Logits, RoleKind.TeacherLogits],
-        Outputs = [RoleKind.Gradient, RoleKind.Losses],
     };
 }

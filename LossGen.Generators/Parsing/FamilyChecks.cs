@@ -36,8 +36,8 @@ internal static class FamilyChecks
         ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters, string alternative)
     {
         if (options.Classes == 0
-            && !parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
-                || (p.IsTensor && (p.Role == RoleKind.OutputGradient || KernelSpec.IsPerElement(p.Role)))))
+            && !parameters.Any(p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
+                || (p.IsTensor && context.Roles.Of(p.Role).Extent == Extent.Element)))
         {
             context.Findings.Report(
                 FamilyRules.UnknownClasses, context.NameLocation, context.DisplayName, alternative);
