@@ -3,6 +3,7 @@ using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 using Xunit;
+using static LossGen.Generators.Model.RealOption;
 
 namespace LossGen.Tests.Planning;
 
@@ -178,7 +179,7 @@ public sealed class KernelPlannerTests
         {
             var options = new OptionsSpec
             {
-                Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Reduction = reduction,
+                Classes = classes, ClassAxis = axis, [RealOption.LabelSmoothing] = smoothing, Reduction = reduction,
             };
             var spec = TheorySpecs.OverThreads(element, options, role);
 

@@ -37,13 +37,13 @@ internal static class TheorySpecs
     /// <summary>A smoothed loss of weighted classes.</summary>
     public static KernelSpec Smoothed(SmoothingWeightsKind kind) => Specs.Of(
         ElementKind.Single,
-        new() { LabelSmoothing = 0.1, SmoothingWeights = kind },
+        new() { [RealOption.LabelSmoothing] = 0.1, SmoothingWeights = kind },
         [.. Forward, RoleKind.ClassWeights, RoleKind.Gradient]);
 
     /// <summary>A loss alone.</summary>
     public static KernelSpec Loss(
         ElementKind element, int classes = 0, double zLoss = 0, VectorWidthKind width = VectorWidthKind.Auto)
-        => Specs.Of(element, new() { Classes = classes, ZLoss = zLoss, VectorWidth = width }, Forward);
+        => Specs.Of(element, new() { Classes = classes, [RealOption.ZLoss] = zLoss, VectorWidth = width }, Forward);
 
     /// <summary>Ten classes with a role for which a tile may have no room.</summary>
     public static KernelSpec Tiled(RoleKind role)
@@ -98,5 +98,5 @@ internal static class TheorySpecs
            from role in BesideThreads
            where classes > 0 || role != RoleKind.TargetProbabilities
            select OverThreads(
-               element, new() { Classes = classes, LabelSmoothing = smoothing, Reduction = reduction }, role);
+               element, new() { Classes = classes, [RealOption.LabelSmoothing] = smoothing, Reduction = reduction }, role);
 }

@@ -9,7 +9,7 @@ internal static class RealOptionPlanning
     extension(RealOption option)
     {
         /// <summary>Whether anybody asks for the option.</summary>
-        public bool IsOn(PlanBuilder plan) => plan.Has(option.Role) || option.Constant(plan.Options) != option.Off;
+        public bool IsOn(PlanBuilder plan) => plan.Has(option.Role) || plan.Options[option] != option.Off;
 
         /// <summary>What formulas call the number: as the parameter, or as a constant.</summary>
         public Quantity Quantity(PlanBuilder plan)
@@ -19,6 +19,6 @@ internal static class RealOptionPlanning
         /// <returns>What formulas call it.</returns>
         public Quantity Declare(PlanBuilder plan) => plan.Has(option.Role)
             ? plan.Take(ValueKind.Double, option.Role)
-            : plan.Fold(new RealConstant(option.Quantity(plan), option.Constant(plan.Options), option.Meaning), option.Words);
+            : plan.Fold(new RealConstant(option.Quantity(plan), plan.Options[option], option.Meaning), option.Words);
     }
 }
