@@ -35,11 +35,9 @@ internal sealed class TestFolder
         }
 
         TestFolder created = new();
-        foreach (var project in (string[])[Library, Generator, Tests])
-        {
-            created.calls.Add(project, await CompilerCall.OfAsync(project, hasGenerators: project == Tests));
-        }
-
+        created.calls.Add(Library, await CompilerCall.OfAsync(Library, isShared: true, "LossGen.Widths"));
+        created.calls.Add(Generator, await CompilerCall.OfAsync(Generator, isShared: true));
+        created.calls.Add(Tests, await CompilerCall.OfAsync(Tests, isShared: false, Generator, "Microsoft.NETCore.App.Ref"));
         return created;
     }
 

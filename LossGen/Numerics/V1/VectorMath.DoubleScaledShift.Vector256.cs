@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 /// <summary>
 /// The maximum of a row and a positive number that multiplies the logits: scale · (x - max) as a double and all that
 /// its rounding left over. The difference is exact for any two doubles whose difference is finite, because a small

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 // These are calls on purpose: a hyperbolic tangent in two doubles is too much to be inlined once for every vector.
 public static partial class VectorMath
 {

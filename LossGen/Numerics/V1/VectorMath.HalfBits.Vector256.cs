@@ -4,7 +4,7 @@ using Format = LossGen.Numerics.V1.HalfFormat;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 public static partial class VectorMath
 {
     // Every Half is a float; x86 converts them in one instruction that .NET does not expose.

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 // A factor is held as a number and what its rounding left out, so that the product alone is rounded.
 public static partial class VectorMath
 {

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 public static partial class VectorMath
 {
     /// <summary>Takes a class over in the lanes of rows in which it is the largest, or NaN. The last class comes first.</summary>

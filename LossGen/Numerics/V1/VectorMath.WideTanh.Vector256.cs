@@ -5,7 +5,7 @@ using ExpConstants = LossGen.Numerics.V1.DoubleExpConstants;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 public static partial class VectorMath
 {
     /// <summary>tanh(t) for t not below 0 and its slope, each in two parts.</summary>

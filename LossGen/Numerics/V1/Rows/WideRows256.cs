@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// One text for three widths: edit the middle one and let DerivedFilesTests rewrite the others.
+// The build makes the other widths of this file: see LossGen.Widths.
 /// <summary>
 /// A <see cref="WideDouble"/> for each of the rows that lie in a vector of doubles: the scalar of a kernel that works
 /// on one row per lane. Every operator does to a lane what it does to a <see cref="WideDouble"/>.
