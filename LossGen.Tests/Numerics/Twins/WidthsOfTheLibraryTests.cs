@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
 using Xunit;
 
