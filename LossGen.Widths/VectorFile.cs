@@ -17,7 +17,9 @@ internal sealed record VectorFile(string Name, string Text)
     }
 
     private VectorFile[] OtherWidths()
-        => Name.EndsWith("256.cs", StringComparison.Ordinal) ? [With(TokenTable.Of128Bits), With(TokenTable.Of512Bits)] : [];
+        => Name.EndsWith("256.cs", StringComparison.Ordinal)
+            ? [With(TokenTable.Of128Bits), With(TokenTable.Of512Bits)]
+            : [];
 
     private VectorFile[] OtherElements() => Name.Contains(".Single.") ? [With(TokenTable.OfDoubles)] : [];
 

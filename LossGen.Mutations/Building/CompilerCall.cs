@@ -4,17 +4,20 @@ using LossGen.Mutations.Trials;
 namespace LossGen.Mutations.Building;
 
 /// <summary>
-/// How the build compiles a project, asked of MSBuild, so that a changed file takes a compiler's time and not a build's.
+/// How the build compiles a project, asked of MSBuild, so that a changed file takes a compiler's time and not a
+/// build's.
 /// </summary>
 internal sealed class CompilerCall
 {
     // Style is not what is tried here, documentation and symbols are nobody's, and the output goes elsewhere.
     private static readonly string[] Unwanted =
     [
-        "/out:", "/refout:", "/doc:", "/debug", "/embed", "/sourcelink", "/warnaserror", "/analyzerconfig:", "/noconfig",
+        "/out:", "/refout:", "/doc:", "/debug", "/embed", "/sourcelink", "/warnaserror", "/analyzerconfig:",
+        "/noconfig",
     ];
 
-    // A compiler that stays warm needs half of the time. It keeps the generators that it has loaded, and soon ends unasked.
+    // A compiler that stays warm needs half of the time. It keeps the generators that it has loaded, and soon ends
+    // unasked.
     private static readonly string[] Shared = [$"/shared:lossgen-mutations-{Environment.ProcessId}", "/keepalive:60"];
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
@@ -37,7 +40,8 @@ internal sealed class CompilerCall
     /// there keeps MSBuild from skipping a compilation that is up to date.
     /// </summary>
     /// <param name="project">The project's folder.</param>
-    /// <param name="isShared">Whether a compiler that stays warm may do it: none of the generators ever changes.</param>
+    /// <param name="isShared">Whether a compiler that stays warm may do it: none of the generators ever
+    /// changes.</param>
     /// <param name="generators">Parts of the paths of the generators that its sources need. To run all takes most of a
     /// small project's time.</param>
     public static async Task<CompilerCall> OfAsync(string project, bool isShared, params string[] generators)
@@ -80,7 +84,8 @@ internal sealed class CompilerCall
     }
 
     private static string FirstErrors(string output)
-        => string.Join('\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Take(3));
+        => string.Join(
+            '\n', output.Split('\n').Where(line => line.Contains("error", StringComparison.Ordinal)).Take(3));
 
     private static bool IsWanted(string argument, string[] generators)
         => argument.StartsWith("/analyzer:", StringComparison.Ordinal)
@@ -91,7 +96,8 @@ internal sealed class CompilerCall
     // relative to the project.
     private string Replaced(string argument, IReadOnlyDictionary<string, string> replaced)
     {
-        var colon = argument.StartsWith('/') && !File.Exists(argument) ? argument.IndexOf(':', StringComparison.Ordinal) : -1;
+        var isOption = argument.StartsWith('/') && !File.Exists(argument);
+        var colon = isOption ? argument.IndexOf(':', StringComparison.Ordinal) : -1;
         var path = argument[(colon + 1)..].Trim('"');
         var full = Path.GetFullPath(path, projectFolder);
         var isSource = path.EndsWith(".cs", StringComparison.Ordinal);

@@ -9,7 +9,8 @@ internal static class Selection
     private const string Texts = "FullyQualifiedName!~PairwiseCoverageTests&FullyQualifiedName!~HardwareWidthsTests"
         + "&Category!=Exhaustive&Category!=Slow";
 
-    private const string Behaviour = "(FullyQualifiedName~LossGen.Tests.Numerics|FullyQualifiedName~LossGen.Tests.EndToEnd)";
+    private const string Behaviour
+        = "(FullyQualifiedName~LossGen.Tests.Numerics|FullyQualifiedName~LossGen.Tests.EndToEnd)";
 
     /// <summary>Some classes of tests.</summary>
     public static string Of(IEnumerable<string> classes)

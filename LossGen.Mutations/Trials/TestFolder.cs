@@ -37,7 +37,8 @@ internal sealed class TestFolder
         TestFolder created = new();
         created.calls.Add(Library, await CompilerCall.OfAsync(Library, isShared: true, "LossGen.Widths"));
         created.calls.Add(Generator, await CompilerCall.OfAsync(Generator, isShared: true));
-        created.calls.Add(Tests, await CompilerCall.OfAsync(Tests, isShared: false, Generator, "Microsoft.NETCore.App.Ref"));
+        created.calls.Add(
+            Tests, await CompilerCall.OfAsync(Tests, isShared: false, Generator, "Microsoft.NETCore.App.Ref"));
         return created;
     }
 
@@ -56,7 +57,8 @@ internal sealed class TestFolder
 
     /// <summary>Compiles the tests with the kernels that the changed generator emits.</summary>
     public Task<string?> CompileTestsAsync()
-        => calls[Tests].CompileAsync(PathOf(Tests), BuiltGenerators().ToDictionary(path => path, _ => PathOf(Generator)));
+        => calls[Tests].CompileAsync(
+            PathOf(Tests), BuiltGenerators().ToDictionary(path => path, _ => PathOf(Generator)));
 
     /// <summary>Compiles library and generator as they are, to prove that this gives what a build gives.</summary>
     public async Task<string?> CompileUnchangedAsync()

@@ -38,7 +38,8 @@ public class VectorFileTests
     {
         const string by_hand = "Partial.Single.Vector128.cs";
         Assert.DoesNotContain(
-            Twins(new("Partial.Single.Vector256.cs", ""), by_hand), twin => twin.Name.Contains("128", StringComparison.Ordinal));
+            Twins(new("Partial.Single.Vector256.cs", ""), by_hand),
+            twin => twin.Name.Contains("128", StringComparison.Ordinal));
         Assert.Equal(["Partial.Double.Vector128.cs"], Twins(new(by_hand, "")).Select(twin => twin.Name));
     }
 

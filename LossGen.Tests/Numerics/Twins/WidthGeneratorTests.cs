@@ -45,7 +45,8 @@ public class WidthGeneratorTests
     public void An_edit_makes_the_twins_of_one_file_anew()
     {
         var (driver, before) = WidthDriver.Run();
-        var file = WidthDriver.Files.Single(file => file.Path.EndsWith("VectorMath.Log.Vector256.cs", StringComparison.Ordinal));
+        var file = WidthDriver.Files.Single(
+            file => file.Path.EndsWith("VectorMath.Log.Vector256.cs", StringComparison.Ordinal));
         string edited = $"{file.GetText()}// edited\n";
 
         var result = driver.ReplaceAdditionalText(file, WidthDriver.WithText(file, edited))
@@ -53,7 +54,8 @@ public class WidthGeneratorTests
 
         Assert.Equal(
             ["VectorMath.Log.Vector128.g.cs", "VectorMath.Log.Vector512.g.cs"],
-            result.GeneratedSources.Except(before, SameText.Instance).Select(twin => twin.HintName).Order(StringComparer.Ordinal));
+            result.GeneratedSources.Except(before, SameText.Instance)
+                .Select(twin => twin.HintName).Order(StringComparer.Ordinal));
         Assert.Equal(
             2,
             result.TrackedOutputSteps.SelectMany(step => step.Value).SelectMany(run => run.Outputs)
@@ -78,7 +80,8 @@ public class WidthGeneratorTests
     {
         internal static SameText Instance { get; } = new();
 
-        public bool Equals(GeneratedSourceResult x, GeneratedSourceResult y) => x.SourceText.ContentEquals(y.SourceText);
+        public bool Equals(GeneratedSourceResult x, GeneratedSourceResult y) =>
+            x.SourceText.ContentEquals(y.SourceText);
 
         public int GetHashCode(GeneratedSourceResult obj) => obj.HintName.GetHashCode(StringComparison.Ordinal);
     }

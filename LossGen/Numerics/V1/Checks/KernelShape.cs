@@ -116,7 +116,8 @@ public readonly struct KernelShape(nint rows, nint classes)
         if (classes == 0 ? logits != 0 : logits % classes != 0)
         {
             throw new ArgumentException(
-                $"{logitsName} has {logits} elements, classes is {classes}: {logitsName} must hold whole rows.", logitsName);
+                $"{logitsName} has {logits} elements, classes is {classes}: {logitsName} must hold whole rows.",
+                logitsName);
         }
 
         return new(classes == 0 ? 0 : logits / classes, classes);
@@ -152,7 +153,8 @@ public readonly struct KernelShape(nint rows, nint classes)
         if (elements % classes != 0)
         {
             throw new ArgumentException(
-                $"{name} has {elements} elements, classes is {classes}: {name} must hold whole rows of {classes} elements.",
+                $"{name} has {elements} elements, classes is {classes}: "
+                    + $"{name} must hold whole rows of {classes} elements.",
                 name);
         }
 

@@ -101,7 +101,8 @@ public static class Require
         SmoothingWeights.Weighted => false,
         SmoothingWeights.Unweighted => true,
         _ => throw new ArgumentOutOfRangeException(
-            name, value, $"{name} is {(int)value}, it must be SmoothingWeights.Weighted (0) or SmoothingWeights.Unweighted (1)."),
+            name, value,
+            $"{name} is {(int)value}, it must be SmoothingWeights.Weighted (0) or SmoothingWeights.Unweighted (1)."),
     };
 
     /// <summary>Rows are a whole number of sequences.</summary>

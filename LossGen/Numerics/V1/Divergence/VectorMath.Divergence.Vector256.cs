@@ -41,6 +41,7 @@ public static partial class VectorMath
     /// <param name="factor">The factor.</param>
     /// <param name="value">What is multiplied by it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Part(Vector256<double> factor, Vector256<double> value) => Vector256.ConditionalSelect(
-        Vector256.Equals(factor, Vector256<double>.Zero), Vector256<double>.Zero, factor * value);
+    public static Vector256<double> Part(Vector256<double> factor, Vector256<double> value) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(factor, Vector256<double>.Zero), Vector256<double>.Zero, factor * value);
 }

@@ -24,7 +24,9 @@ internal static class DoubleExpConstants
     /// </summary>
     internal const double Cut = -885.8;
 
-    /// <summary>A maximum of this magnitude or more is an exact shift as it is; see <see cref="DoubleShift256"/>.</summary>
+    /// <summary>
+    /// A maximum of this magnitude or more is an exact shift as it is; see <see cref="DoubleShift256"/>.
+    /// </summary>
     internal const double ShiftLimit = 1024;
 
     /// <summary>1.5 * 2^12 rounds a smaller one to a multiple of 2^-40.</summary>

@@ -35,7 +35,9 @@ internal static class SingleExpConstants
     /// </summary>
     internal const float Cut = -120.6f;
 
-    /// <summary>A maximum of this magnitude or more is an exact shift as it is; see <see cref="SingleShift256"/>.</summary>
+    /// <summary>
+    /// A maximum of this magnitude or more is an exact shift as it is; see <see cref="SingleShift256"/>.
+    /// </summary>
     internal const float ShiftLimit = 128;
 
     /// <summary>1.5 * 2^9 rounds a smaller one to a multiple of 2^-14.</summary>

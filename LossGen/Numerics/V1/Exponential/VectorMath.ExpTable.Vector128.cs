@@ -39,7 +39,8 @@ public static partial class VectorMath
             : Vector128.ConditionalSelect(Vector128.LessThan(x, limit), Vector128<float>.Zero, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector128<double> ZeroBelow(Vector128<double> limit, Vector128<double> x, Vector128<double> value) =>
+    internal static Vector128<double> ZeroBelow(
+        Vector128<double> limit, Vector128<double> x, Vector128<double> value) =>
         Sse2.IsSupported
             ? Vector128.ConditionalSelect(Sse2.CompareNotLessThan(x, limit), value, Vector128<double>.Zero)
             : Vector128.ConditionalSelect(Vector128.LessThan(x, limit), Vector128<double>.Zero, value);

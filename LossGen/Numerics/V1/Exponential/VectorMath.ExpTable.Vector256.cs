@@ -28,7 +28,8 @@ public static partial class VectorMath
             : Vector256.ConditionalSelect(Vector256.LessThan(x, limit), Vector256<float>.Zero, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector256<double> ZeroBelow(Vector256<double> limit, Vector256<double> x, Vector256<double> value) =>
+    internal static Vector256<double> ZeroBelow(
+        Vector256<double> limit, Vector256<double> x, Vector256<double> value) =>
         Avx.IsSupported
             ? Vector256.ConditionalSelect(Avx.CompareNotLessThan(x, limit), value, Vector256<double>.Zero)
             : Vector256.ConditionalSelect(Vector256.LessThan(x, limit), Vector256<double>.Zero, value);

@@ -28,7 +28,8 @@ public static partial class VectorMath
             : Vector512.ConditionalSelect(Vector512.LessThan(x, limit), Vector512<float>.Zero, value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Vector512<double> ZeroBelow(Vector512<double> limit, Vector512<double> x, Vector512<double> value) =>
+    internal static Vector512<double> ZeroBelow(
+        Vector512<double> limit, Vector512<double> x, Vector512<double> value) =>
         Avx512F.IsSupported
             ? Vector512.ConditionalSelect(Avx512F.CompareNotLessThan(x, limit), value, Vector512<double>.Zero)
             : Vector512.ConditionalSelect(Vector512.LessThan(x, limit), Vector512<double>.Zero, value);

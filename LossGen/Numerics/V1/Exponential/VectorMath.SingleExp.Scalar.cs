@@ -40,7 +40,8 @@ public static partial class VectorMath
     // A scale of 0 or infinity would make a NaN of an infinite or a zero difference.
     internal static float ScaleHigh(double scale) => (float)Math.Clamp(scale, float.Epsilon, float.MaxValue);
 
-    internal static float ScaleLow(double scale, float high) => scale is < float.Epsilon or > float.MaxValue ? 0f : (float)(scale - high);
+    internal static float ScaleLow(double scale, float high) =>
+        scale is < float.Epsilon or > float.MaxValue ? 0f : (float)(scale - high);
 
     /// <summary>exp(x) for x not above 0.</summary>
     /// <param name="x">The argument.</param>

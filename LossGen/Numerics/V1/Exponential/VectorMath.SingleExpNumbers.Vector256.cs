@@ -5,8 +5,8 @@ using Constants = LossGen.Numerics.V1.SingleExpConstants;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// The numbers of the exponential. A loop that is handed them has them in registers; as constants of its body the JIT would load
-/// each again in every round.
+/// The numbers of the exponential. A loop that is handed them has them in registers; as constants of its body the JIT
+/// would load each again in every round.
 /// </summary>
 internal readonly struct SingleExp256
 {

@@ -11,7 +11,8 @@ public static partial class VectorMath
     /// <returns>source[index] in lane 0, and so on.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadHalf128(ref readonly Half source, nint index) =>
-        WidenHalf128(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref HalfAsByte(in source, index))).AsUInt16());
+        WidenHalf128(
+            Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref HalfAsByte(in source, index))).AsUInt16());
 
     /// <summary>Rounds to halves, ties to even, and stores them; infinite from 65520 on, NaN stays NaN.</summary>
     /// <param name="value">The vector.</param>

@@ -8,7 +8,7 @@ public static partial class VectorMath
     /// <summary>Widens the first lanes of a vector and touches no memory beyond them.</summary>
     /// <param name="source">Where index 0 is.</param>
     /// <param name="index">The element that goes to lane 0.</param>
-    /// <param name="count">How many elements there are, in the range of int; below 0 is none, above the lanes all.</param>
+    /// <param name="count">How many elements there are, in the range of int: none below 0, at most all lanes.</param>
     /// <param name="fill">What the other lanes become.</param>
     /// <returns>source[index], ..., source[index + count - 1], fill, ...</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +22,7 @@ public static partial class VectorMath
     /// <param name="value">The vector.</param>
     /// <param name="destination">Where index 0 is.</param>
     /// <param name="index">Where lane 0 goes.</param>
-    /// <param name="count">How many lanes to store, in the range of int; below 0 is none, above the lanes all.</param>
+    /// <param name="count">How many lanes to store, in the range of int: none below 0, at most all lanes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreHalfPartial(Vector128<float> value, ref Half destination, nint index, nint count)
     {

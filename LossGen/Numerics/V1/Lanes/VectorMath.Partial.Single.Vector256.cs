@@ -10,7 +10,7 @@ public static unsafe partial class VectorMath
     /// <summary>Loads the first lanes of a vector and touches no memory beyond them.</summary>
     /// <param name="source">Where index 0 is.</param>
     /// <param name="index">The element that goes to lane 0.</param>
-    /// <param name="count">How many elements there are, in the range of int; below 0 is none, above the lanes all.</param>
+    /// <param name="count">How many elements there are, in the range of int: none below 0, at most all lanes.</param>
     /// <param name="fill">What the other lanes become.</param>
     /// <returns>source[index], ..., source[index + count - 1], fill, ...</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -36,7 +36,7 @@ public static unsafe partial class VectorMath
     /// <param name="value">The vector.</param>
     /// <param name="destination">Where index 0 is.</param>
     /// <param name="index">Where lane 0 goes.</param>
-    /// <param name="count">How many lanes to store, in the range of int; below 0 is none, above the lanes all.</param>
+    /// <param name="count">How many lanes to store, in the range of int: none below 0, at most all lanes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StorePartial(Vector256<float> value, ref float destination, nint index, nint count)
     {

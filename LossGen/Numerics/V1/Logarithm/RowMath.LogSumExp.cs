@@ -39,8 +39,8 @@ public static partial class RowMath
             : limit;
 
     /// <summary>
-    /// The log-sum-exp of a row whose maximum is not finite: that maximum, or NaN where there is one. To be taken before
-    /// the exponentials overwrite the row.
+    /// The log-sum-exp of a row whose maximum is not finite: that maximum, or NaN where there is one. To be taken
+    /// before the exponentials overwrite the row.
     /// </summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="row">The first element of the row.</param>

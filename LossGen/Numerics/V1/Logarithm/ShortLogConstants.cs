@@ -6,7 +6,9 @@ internal static class ShortLogConstants
     /// <summary>ln 2.</summary>
     internal const double Ln2 = 0.69314718055994530941723212145818;
 
-    /// <summary>Minimax coefficients of (2 atanh(q) - 2 q) / q^3 in powers of q^2, within 2^-43 of 2 atanh(q).</summary>
+    /// <summary>
+    /// Minimax coefficients of (2 atanh(q) - 2 q) / q^3 in powers of q^2, within 2^-43 of 2 atanh(q).
+    /// </summary>
     internal const double C1 = 0.6666666666737545;
 
     /// <summary>Coefficient of q^2.</summary>

@@ -26,6 +26,8 @@ public static partial class RowMath
     public static nint IndexOf(ref Half row, nint classes, float value)
     {
         var bits = MemoryMarshal.Cast<Half, short>(MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes));
-        return value == 0 ? bits.IndexOfAny((short)0, short.MinValue) : bits.IndexOf(BitConverter.HalfToInt16Bits((Half)value));
+        return value == 0
+            ? bits.IndexOfAny((short)0, short.MinValue)
+            : bits.IndexOf(BitConverter.HalfToInt16Bits((Half)value));
     }
 }

@@ -5,7 +5,8 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>
 /// The soft cap of a row's logits, cap · tanh(scale · x / cap), relative to its maximum, for float arithmetic: it is
-/// computed in doubles, subtracted there and only then rounded, as a float and what that leaves out. A cap of 0 is none.
+/// computed in doubles, subtracted there and only then rounded, as a float and what that leaves out. A cap of 0 is
+/// none.
 /// </summary>
 /// <param name="inner">scale / cap, finite.</param>
 /// <param name="scale">The scale.</param>

@@ -37,18 +37,24 @@ public static partial class VectorMath
         return ((Softcap(x, softcap, out _) - softcap.Max) - logSum).Narrow();
     }
 
-    /// <summary>exp of logits, once they are capped, less the capped maximum, times 2^<see cref="DoubleExpBias"/>.</summary>
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="DoubleExpBias"/>.
+    /// </summary>
     /// <param name="x">The logits.</param>
     /// <param name="softcap">The cap and the maximum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> ExpCapped(Vector256<double> x, in DoubleSoftcap softcap) => ExpShifted(Cap(x, softcap));
+    public static Vector256<double> ExpCapped(Vector256<double> x, in DoubleSoftcap softcap) =>
+        ExpShifted(Cap(x, softcap));
 
-    /// <summary>exp of logits, once they are capped, less the capped maximum, times 2^<see cref="DoubleExpBias"/>.</summary>
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="DoubleExpBias"/>.
+    /// </summary>
     /// <param name="x">The logits.</param>
     /// <param name="softcap">The cap and the maximum.</param>
     /// <param name="capped">The differences.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> ExpCapped(Vector256<double> x, in DoubleSoftcap softcap, out Capped<Vector256<double>> capped)
+    public static Vector256<double> ExpCapped(
+        Vector256<double> x, in DoubleSoftcap softcap, out Capped<Vector256<double>> capped)
     {
         capped = Cap(x, softcap);
         return ExpShifted(capped);
@@ -65,7 +71,8 @@ public static partial class VectorMath
     /// <param name="fLow">What rounding left out of it.</param>
     /// <param name="x">The capped logits: a derivative is multiplied by their slope on its way to the logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Sloped(Vector256<double> e, Vector256<double> f, Vector256<double> fLow, in Capped<Vector256<double>> x)
+    public static Vector256<double> Sloped(
+        Vector256<double> e, Vector256<double> f, Vector256<double> fLow, in Capped<Vector256<double>> x)
     {
         Vector256<double> product = e * f;
         Vector256<double> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
@@ -137,7 +144,8 @@ public static partial class VectorMath
 
     // Where the derivative is not finite, what it lost is not a number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> TimesSlope(Vector256<double> derivative, Vector256<double> rest, in Capped<Vector256<double>> x)
+    private static Vector256<double> TimesSlope(
+        Vector256<double> derivative, Vector256<double> rest, in Capped<Vector256<double>> x)
     {
         rest = Vector256.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
         rest = Vector256.ConditionalSelect(Vector256.IsFinite(rest), rest, Vector256<double>.Zero);

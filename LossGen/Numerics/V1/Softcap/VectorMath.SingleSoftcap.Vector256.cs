@@ -47,18 +47,24 @@ public static partial class VectorMath
         return Vector256.Narrow(lower - Vector256.Create(logSum), upper - Vector256.Create(logSum));
     }
 
-    /// <summary>exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
+    /// </summary>
     /// <param name="x">The logits.</param>
     /// <param name="softcap">The cap and the maximum.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpCapped(Vector256<float> x, in SingleSoftcap softcap) => ExpShifted(Cap(x, softcap));
+    public static Vector256<float> ExpCapped(Vector256<float> x, in SingleSoftcap softcap) =>
+        ExpShifted(Cap(x, softcap));
 
-    /// <summary>exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
+    /// </summary>
     /// <param name="x">The logits.</param>
     /// <param name="softcap">The cap and the maximum.</param>
     /// <param name="capped">The differences.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpCapped(Vector256<float> x, in SingleSoftcap softcap, out Capped<Vector256<float>> capped)
+    public static Vector256<float> ExpCapped(
+        Vector256<float> x, in SingleSoftcap softcap, out Capped<Vector256<float>> capped)
     {
         capped = Cap(x, softcap);
         return ExpShifted(capped);
@@ -67,7 +73,8 @@ public static partial class VectorMath
     /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpShifted(in Capped<Vector256<float>> x) => ExpBiased(x.High, x.Low, Vector256<float>.Zero);
+    public static Vector256<float> ExpShifted(in Capped<Vector256<float>> x) =>
+        ExpBiased(x.High, x.Low, Vector256<float>.Zero);
 
     /// <summary>e · f · slope.</summary>
     /// <param name="e">The exponentials.</param>
@@ -75,7 +82,8 @@ public static partial class VectorMath
     /// <param name="fLow">What rounding left out of it.</param>
     /// <param name="x">The capped logits: a derivative is multiplied by their slope on its way to the logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sloped(Vector256<float> e, Vector256<float> f, Vector256<float> fLow, in Capped<Vector256<float>> x)
+    public static Vector256<float> Sloped(
+        Vector256<float> e, Vector256<float> f, Vector256<float> fLow, in Capped<Vector256<float>> x)
     {
         Vector256<float> product = e * f;
         Vector256<float> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
@@ -152,7 +160,8 @@ public static partial class VectorMath
 
     // Where the derivative is not finite, what it lost is not a number.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> TimesSlope(Vector256<float> derivative, Vector256<float> rest, in Capped<Vector256<float>> x)
+    private static Vector256<float> TimesSlope(
+        Vector256<float> derivative, Vector256<float> rest, in Capped<Vector256<float>> x)
     {
         rest = Vector256.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
         rest = Vector256.ConditionalSelect(Vector256.IsFinite(rest), rest, Vector256<float>.Zero);

@@ -10,7 +10,8 @@ public static partial class VectorMath
     public static Capped<float> Cap(float x, in SingleSoftcap softcap) => First(Cap(Vector128.Create(x), softcap));
 
     /// <inheritdoc cref="CapWithSlope(Vector128{float}, in SingleSoftcap)"/>
-    public static Capped<float> CapWithSlope(float x, in SingleSoftcap softcap) => First(CapWithSlope(Vector128.Create(x), softcap));
+    public static Capped<float> CapWithSlope(float x, in SingleSoftcap softcap) =>
+        First(CapWithSlope(Vector128.Create(x), softcap));
 
     /// <inheritdoc cref="LogSoftmax(Vector128{float}, in SingleSoftcap, double)"/>
     public static float LogSoftmax(float x, in SingleSoftcap softcap, double logSum) =>
@@ -93,7 +94,8 @@ public static partial class VectorMath
     public static Capped<double> Cap(double x, in DoubleSoftcap softcap) => First(Cap(Vector128.Create(x), softcap));
 
     /// <inheritdoc cref="CapWithSlope(Vector128{double}, in DoubleSoftcap)"/>
-    public static Capped<double> CapWithSlope(double x, in DoubleSoftcap softcap) => First(CapWithSlope(Vector128.Create(x), softcap));
+    public static Capped<double> CapWithSlope(double x, in DoubleSoftcap softcap) =>
+        First(CapWithSlope(Vector128.Create(x), softcap));
 
     /// <inheritdoc cref="LogSoftmax(Vector128{double}, in DoubleSoftcap, double)"/>
     public static double LogSoftmax(double x, in DoubleSoftcap softcap, double logSum) =>

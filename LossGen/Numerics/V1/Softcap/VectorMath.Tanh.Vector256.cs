@@ -14,7 +14,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Tanh(Vector256<double> t, out Vector256<double> slope)
     {
-        // With E = exp(-2t) it is (1 - E) / (1 + E), and its slope is 4 E / (1 + E)^2; 1 - E comes from a sum of its own.
+        // With E = exp(-2t) it is (1 - E) / (1 + E), and its slope is 4 E / (1 + E)^2; 1 - E comes from a sum of its
+        // own.
         Vector256<double> d = Vector256.Max(t * Vector256.Create(-2.0), Vector256.Create(TanhConstants.Cut));
         Vector256<double> bits = Vector256.FusedMultiplyAdd(
             d, Vector256.Create(Constants.BitsPerNeper), Vector256.Create(TanhConstants.Rounder));

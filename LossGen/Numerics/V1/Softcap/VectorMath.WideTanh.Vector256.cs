@@ -60,7 +60,8 @@ public static partial class VectorMath
         tail = Vector256.FusedMultiplyAdd(tail, r.Hi, Vector256.Create(Constants.C6));
         tail = Vector256.FusedMultiplyAdd(tail, r.Hi, Vector256.Create(Constants.C5));
 
-        WideRows256 sum = new WideRows256(Vector256.Create(Constants.C4), Vector256.Create(Constants.C4Low)) + (tail * r.Hi);
+        WideRows256 sum = new WideRows256(Vector256.Create(Constants.C4), Vector256.Create(Constants.C4Low))
+            + (tail * r.Hi);
         sum = new WideRows256(Vector256.Create(Constants.C3), Vector256.Create(Constants.C3Low)) + (r * sum);
         sum = Vector256.Create(0.5) + (r * sum);
         return r + (r * r * sum);

@@ -100,6 +100,7 @@ public struct DoubleGapSum128
         Vector128.FusedMultiplyAdd(x, Vector128.Create(-1 / DoubleGapSum512.Unit), top);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Gap(Vector128<double> top, Vector128<double> x, Vector128<double> weight) => Vector128.ConditionalSelect(
-        Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, Gap(top, x) * weight);
+    private static Vector128<double> Gap(Vector128<double> top, Vector128<double> x, Vector128<double> weight) =>
+        Vector128.ConditionalSelect(
+            Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, Gap(top, x) * weight);
 }

@@ -64,6 +64,7 @@ public struct DoubleGapSum256
         Vector256.FusedMultiplyAdd(x, Vector256.Create(-1 / DoubleGapSum512.Unit), top);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Gap(Vector256<double> top, Vector256<double> x, Vector256<double> weight) => Vector256.ConditionalSelect(
-        Vector256.Equals(weight, Vector256<double>.Zero), Vector256<double>.Zero, Gap(top, x) * weight);
+    private static Vector256<double> Gap(Vector256<double> top, Vector256<double> x, Vector256<double> weight) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(weight, Vector256<double>.Zero), Vector256<double>.Zero, Gap(top, x) * weight);
 }

@@ -57,6 +57,7 @@ public struct DoubleGapSum512
         Vector512.FusedMultiplyAdd(x, Vector512.Create(-1 / Unit), top);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Gap(Vector512<double> top, Vector512<double> x, Vector512<double> weight) => Vector512.ConditionalSelect(
-        Vector512.Equals(weight, Vector512<double>.Zero), Vector512<double>.Zero, Gap(top, x) * weight);
+    private static Vector512<double> Gap(Vector512<double> top, Vector512<double> x, Vector512<double> weight) =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(weight, Vector512<double>.Zero), Vector512<double>.Zero, Gap(top, x) * weight);
 }

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// Gathers 16 double lanes into eight compensated ones: lane j takes a[j], then a[j+8], and keeps the errors of adding them.
-/// The same bits at every width.
+/// Gathers 16 double lanes into eight compensated ones: lane j takes a[j], then a[j+8], and keeps the errors of adding
+/// them. The same bits at every width.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct DoubleLaneSum512

@@ -94,7 +94,8 @@ public struct RowSum
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private HalfOfLanes Load(int lane) => new(Vector256.LoadUnsafe(ref high[lane]), Vector256.LoadUnsafe(ref low[lane]));
+    private HalfOfLanes Load(int lane) =>
+        new(Vector256.LoadUnsafe(ref high[lane]), Vector256.LoadUnsafe(ref low[lane]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Store(int lane, HalfOfLanes lanes)

@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace LossGen.Numerics.V1;
 
-/// <summary>What ranges of rows add to the result, one range after another; or what a chunk of a row gives in a pass.</summary>
+/// <summary>
+/// What ranges of rows add to the result, one range after another; or what a chunk of a row gives in a pass.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct RowTotals
 {

@@ -86,6 +86,7 @@ public struct SingleGapSum128
         Weighted(Upper(max, x), Vector128.WidenUpper(weight));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Weighted(Vector128<double> gap, Vector128<double> weight) => Vector128.ConditionalSelect(
-        Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, gap * weight);
+    private static Vector128<double> Weighted(Vector128<double> gap, Vector128<double> weight) =>
+        Vector128.ConditionalSelect(
+            Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, gap * weight);
 }

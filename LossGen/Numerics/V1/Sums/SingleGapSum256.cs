@@ -71,6 +71,7 @@ public struct SingleGapSum256
         Weighted(Upper(max, x), Vector256.WidenUpper(weight));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Weighted(Vector256<double> gap, Vector256<double> weight) => Vector256.ConditionalSelect(
-        Vector256.Equals(weight, Vector256<double>.Zero), Vector256<double>.Zero, gap * weight);
+    private static Vector256<double> Weighted(Vector256<double> gap, Vector256<double> weight) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(weight, Vector256<double>.Zero), Vector256<double>.Zero, gap * weight);
 }

@@ -61,6 +61,7 @@ public struct SingleGapSum512
         Weighted(Upper(max, x), Vector512.WidenUpper(weight));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Weighted(Vector512<double> gap, Vector512<double> weight) => Vector512.ConditionalSelect(
-        Vector512.Equals(weight, Vector512<double>.Zero), Vector512<double>.Zero, gap * weight);
+    private static Vector512<double> Weighted(Vector512<double> gap, Vector512<double> weight) =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(weight, Vector512<double>.Zero), Vector512<double>.Zero, gap * weight);
 }

@@ -16,7 +16,9 @@ public readonly struct RowWeights
     /// <summary>Whether no row has a weight other than zero, so that there is nothing to average.</summary>
     public bool AreZero { get; private init; }
 
-    /// <summary>Adds up the weights of the rows that are not ignored, without rounding a product and in order.</summary>
+    /// <summary>
+    /// Adds up the weights of the rows that are not ignored, without rounding a product and in order.
+    /// </summary>
     /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
     /// <typeparam name="TWeight">The type of a weight.</typeparam>
     /// <param name="targets">Targets that were checked.</param>

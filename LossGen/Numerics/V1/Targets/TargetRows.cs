@@ -21,7 +21,8 @@ public static class TargetRows
     {
         if (typeof(TIndex) == typeof(int) && Vector.IsHardwareAccelerated)
         {
-            return CountInt32(new(ref Unsafe.As<TIndex, int>(ref targets.First), targets.Length), name, classes, ignoreIndex);
+            return CountInt32(
+                new(ref Unsafe.As<TIndex, int>(ref targets.First), targets.Length), name, classes, ignoreIndex);
         }
 
         return CountOneByOne(targets, 0, name, classes, ignoreIndex);

@@ -66,7 +66,8 @@ public readonly ref struct TensorShape
     }
 
     /// <summary>The number of rows and classes.</summary>
-    /// <exception cref="ArgumentException">There are rows without classes, or of more classes than an int counts.</exception>
+    /// <exception cref="ArgumentException">There are rows without classes, or of more classes than an int
+    /// counts.</exception>
     public KernelShape Kernel()
     {
         nint rows = 1;
@@ -79,13 +80,17 @@ public readonly ref struct TensorShape
         if (rows > 0 && classes == 0)
         {
             throw new ArgumentException(
-                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, {rows} rows of 0 classes: a row must have at least 1.", _name);
+                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, "
+                    + $"{rows} rows of 0 classes: a row must have at least 1.",
+                _name);
         }
 
         if (classes > int.MaxValue)
         {
             throw new ArgumentException(
-                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, {classes} classes: a row may have at most {int.MaxValue}.", _name);
+                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, "
+                    + $"{classes} classes: a row may have at most {int.MaxValue}.",
+                _name);
         }
 
         return new(rows, classes);
@@ -99,7 +104,8 @@ public readonly ref struct TensorShape
         if (_lengths[_classAxis] != classes)
         {
             throw new ArgumentException(
-                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, classes is {classes}: axis {_classAxis} must have that length.",
+                $"{_name} has the shape {DenseTensor.ShapeOf(_lengths)}, classes is "
+                    + $"{classes}: axis {_classAxis} must have that length.",
                 _name);
         }
 
@@ -117,7 +123,8 @@ public readonly ref struct TensorShape
             throw new ArgumentOutOfRangeException(
                 name,
                 innerSize,
-                $"{name} is {innerSize}, {_name} has the shape {DenseTensor.ShapeOf(_lengths)}: {name} must be {InnerSize}.");
+                $"{name} is {innerSize}, {_name} has the shape {DenseTensor.ShapeOf(_lengths)}: "
+                    + $"{name} must be {InnerSize}.");
         }
     }
 
@@ -134,13 +141,17 @@ public readonly ref struct TensorShape
         if (!lengths.SequenceEqual(_lengths))
         {
             throw new ArgumentException(
-                $"{name} has the shape {DenseTensor.ShapeOf(lengths)}, {_name} has {DenseTensor.ShapeOf(_lengths)}: they must be equal.", name);
+                $"{name} has the shape {DenseTensor.ShapeOf(lengths)}, "
+                    + $"{_name} has {DenseTensor.ShapeOf(_lengths)}: they must be equal.",
+                name);
         }
 
         return DenseTensor.Elements(in first, lengths, strides, name);
     }
 
-    /// <summary>The elements of a tensor with one a row: its shape is that of the others without the class axis.</summary>
+    /// <summary>
+    /// The elements of a tensor with one a row: its shape is that of the others without the class axis.
+    /// </summary>
     /// <typeparam name="T">The type of an element.</typeparam>
     /// <param name="first">The first element.</param>
     /// <param name="lengths">The lengths of its axes.</param>
@@ -184,5 +195,6 @@ public readonly ref struct TensorShape
         => lengths.Length == 1
             ? DenseTensor.Elements(in first, lengths, strides, name)
             : throw new ArgumentException(
-                $"{name} has the shape {DenseTensor.ShapeOf(lengths)}, it must have one axis: an element a class.", name);
+                $"{name} has the shape {DenseTensor.ShapeOf(lengths)}, it must have one axis: an element a class.",
+                name);
 }

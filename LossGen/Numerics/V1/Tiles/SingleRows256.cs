@@ -45,7 +45,8 @@ public readonly struct SingleRows256(Vector256<double> lower, Vector256<double> 
     public Vector256<float> Low()
     {
         Vector256<float> high = High();
-        return Vector256.ConditionalSelect(Vector256.IsFinite(high), (this - Widen(high)).Narrow(), Vector256<float>.Zero);
+        return Vector256.ConditionalSelect(
+            Vector256.IsFinite(high), (this - Widen(high)).Narrow(), Vector256<float>.Zero);
     }
 
     /// <summary>Changes the sign, of zero and NaN too.</summary>

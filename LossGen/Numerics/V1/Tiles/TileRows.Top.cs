@@ -26,7 +26,8 @@ public static partial class TileRows
             {
                 Vector<int> target = Vector.LoadUnsafe(ref Unsafe.As<TIndex, int>(ref targets), (nuint)row);
                 Vector.ConditionalSelect(
-                    Vector.Equals(target, Ignored(ignoreIndex)), new Vector<int>(-1), Vector.LoadUnsafe(ref top, (nuint)row))
+                    Vector.Equals(target, Ignored(ignoreIndex)), new Vector<int>(-1),
+                    Vector.LoadUnsafe(ref top, (nuint)row))
                     .StoreUnsafe(ref predictions, (nuint)row);
             }
         }

@@ -149,7 +149,8 @@ public static partial class TileRows
     /// <param name="first">The row of the first target.</param>
     /// <param name="classes">The planes of a sample.</param>
     /// <param name="innerSize">The elements of a plane.</param>
-    public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, nint first, int classes, nint innerSize)
+    public static void ClearGradients<TLane, T>(
+        Span<TLane> targetOf, ref T gradient, nint first, int classes, nint innerSize)
         where TLane : unmanaged, IBinaryInteger<TLane>
         where T : unmanaged
     {

@@ -13,7 +13,8 @@ public static partial class VectorMath
     /// </summary>
     /// <param name="source">The first row; the others follow without a gap.</param>
     /// <param name="classes">The elements of a row.</param>
-    /// <param name="column">The first column to read; all of them, or as many as a row has, must lie in the row.</param>
+    /// <param name="column">The first column to read; all of them, or as many as a row has, must lie in the
+    /// row.</param>
     /// <param name="c0">Receives the first column.</param>
     /// <param name="c1">Receives the second column.</param>
     /// <param name="c2">Receives the third column.</param>

@@ -6,7 +6,9 @@ namespace LossGen.Numerics.V1;
 // The build makes the other widths of this file, and those of doubles: see LossGen.Widths.
 public static partial class VectorMath
 {
-    /// <summary>Takes a class over in the lanes of rows in which it is the largest, or NaN. The last class comes first.</summary>
+    /// <summary>
+    /// Takes a class over in the lanes of rows in which it is the largest, or NaN. The last class comes first.
+    /// </summary>
     /// <param name="x">The logit of the class.</param>
     /// <param name="max">The largest logit of each row; where a row holds a NaN, anything.</param>
     /// <param name="c">The class.</param>
