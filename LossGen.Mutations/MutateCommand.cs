@@ -29,7 +29,8 @@ internal static class MutateCommand
             sample, groups, missing, list, record, known,
         };
         command.SetAction(parsed => RunAsync(
-            Chosen(parsed.GetValue(groups) ?? [], parsed.GetValue(missing), parsed.GetValue(sample)), parsed.GetValue(list),
+            Chosen(parsed.GetValue(groups) ?? [], parsed.GetValue(missing), parsed.GetValue(sample)),
+            parsed.GetValue(list),
             parsed.GetValue(record), parsed.GetValue(known)));
         return command;
     }
@@ -48,7 +49,8 @@ internal static class MutateCommand
     {
         // A list that no longer fits the sources is found at once and not after half an hour.
         var problems = mutants.Select(Problem).OfType<string>().ToList();
-        foreach (var line in problems.Concat(mutants.Where(_ => onlyList).Select(mutant => $"{mutant.Name}: {mutant.Breaks}")))
+        var listed = mutants.Where(_ => onlyList).Select(mutant => $"{mutant.Name}: {mutant.Breaks}");
+        foreach (var line in problems.Concat(listed))
         {
             Console.WriteLine(line);
         }

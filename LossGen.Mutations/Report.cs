@@ -43,7 +43,8 @@ internal static class Report
         var killed = verdicts.Count(verdict => verdict.IsKilled);
         var onlyBits = verdicts.Count(verdict => verdict is { IsKilled: true, OnlyBits: true });
         writer.WriteLine(
-            $"{verdicts.Count} mutants, {killed} killed ({ShareOf(verdicts):F1} %), {onlyBits} of them by the golden hashes alone");
+            $"{verdicts.Count} mutants, {killed} killed ({ShareOf(verdicts):F1} %), "
+            + $"{onlyBits} of them by the golden hashes alone");
     }
 
     // `Namespace.Class.Method(arguments)` without namespace and arguments.

@@ -15,6 +15,7 @@ internal static class Repository
             folder = Path.GetDirectoryName(folder);
         }
 
-        return folder ?? throw new DirectoryNotFoundException($"LossGen.sln is in no folder above {AppContext.BaseDirectory}.");
+        return folder
+            ?? throw new DirectoryNotFoundException($"LossGen.sln is in no folder above {AppContext.BaseDirectory}.");
     }
 }

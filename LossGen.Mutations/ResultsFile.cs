@@ -18,7 +18,8 @@ internal static class ResultsFile
     {
         var known = Known();
         known[KeyOf(verdict.Mutant)] = $"{KeyOf(verdict.Mutant)}: {Report.FateOf(verdict)}";
-        File.WriteAllLines(Repository.PathOf(Name), MutantFile.ReadAll().Select(KeyOf).Where(known.ContainsKey).Select(key => known[key]));
+        var lines = MutantFile.ReadAll().Select(KeyOf).Where(known.ContainsKey).Select(key => known[key]);
+        File.WriteAllLines(Repository.PathOf(Name), lines);
     }
 
     private static Dictionary<string, string> Known()

@@ -3,8 +3,8 @@ using LossGen.Mutations.Building;
 namespace LossGen.Mutations.Trials;
 
 /// <summary>
-/// Shows changed generators to the oracle in a process of the tests that stays warm: it compiles only kernels whose text
-/// changes, up to the first that is wrong, where compiling all tests anew takes a minute for each mutant.
+/// Shows changed generators to the oracle in a process of the tests that stays warm: it compiles only kernels whose
+/// text changes, up to the first that is wrong, where compiling all tests anew takes a minute for each mutant.
 /// </summary>
 internal sealed class Screening(string tests) : IDisposable
 {

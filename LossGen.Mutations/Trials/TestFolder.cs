@@ -35,11 +35,10 @@ internal sealed class TestFolder
         }
 
         TestFolder created = new();
-        foreach (var project in (string[])[Library, Generator, Tests])
-        {
-            created.calls.Add(project, await CompilerCall.OfAsync(project, hasGenerators: project == Tests));
-        }
-
+        created.calls.Add(Library, await CompilerCall.OfAsync(Library, isShared: true, "LossGen.Widths"));
+        created.calls.Add(Generator, await CompilerCall.OfAsync(Generator, isShared: true));
+        created.calls.Add(
+            Tests, await CompilerCall.OfAsync(Tests, isShared: false, Generator, "Microsoft.NETCore.App.Ref"));
         return created;
     }
 
@@ -58,7 +57,8 @@ internal sealed class TestFolder
 
     /// <summary>Compiles the tests with the kernels that the changed generator emits.</summary>
     public Task<string?> CompileTestsAsync()
-        => calls[Tests].CompileAsync(PathOf(Tests), BuiltGenerators().ToDictionary(path => path, _ => PathOf(Generator)));
+        => calls[Tests].CompileAsync(
+            PathOf(Tests), BuiltGenerators().ToDictionary(path => path, _ => PathOf(Generator)));
 
     /// <summary>Compiles library and generator as they are, to prove that this gives what a build gives.</summary>
     public async Task<string?> CompileUnchangedAsync()

@@ -33,7 +33,8 @@ internal sealed record TestRun(int Passed, string? Failure)
     // A run that finds no test is a success to `dotnet test`; here it would let every mutant live.
     private static string? EndingOf(int? code, string output, int passed)
         => code is null ? "a run that did not end"
-            : output.Contains("crashed", StringComparison.Ordinal) ? "an access outside of a span, which ends the process"
+            : output.Contains("crashed", StringComparison.Ordinal)
+                ? "an access outside of a span, which ends the process"
             : code != 0 ? throw new TrialException($"The tests did not run:\n{output}")
             : passed == 0 ? throw new TrialException($"No test was run:\n{output}")
             : null;

@@ -11,8 +11,8 @@ internal sealed class Trial(TestFolder folder) : IDisposable
     private readonly Screening screening = new(TestFolder.BuiltTestAssembly);
 
     /// <summary>
-    /// Runs the tests that mutants name without any mutant; one that fails would kill every one of them. Where the tests
-    /// are known to pass, a class of them is enough to see that a library that is compiled here runs.
+    /// Runs the tests that mutants name without any mutant; one that fails would kill every one of them. Where the
+    /// tests are known to pass, a class of them is enough to see that a library that is compiled here runs.
     /// </summary>
     public async Task CheckUnchangedAsync(IReadOnlyCollection<Mutant> mutants, bool isKnownToPass)
     {

@@ -9,7 +9,9 @@ namespace LossGen.Mutations.Trials;
 /// <param name="Seconds">How long that took.</param>
 internal sealed record Verdict(Mutant Mutant, string? KilledBy, bool OnlyBits, double Seconds)
 {
-    /// <summary>What the compiler said where the mutant never ran: the list is wrong then, whatever the tests do.</summary>
+    /// <summary>
+    /// What the compiler said where the mutant never ran: the list is wrong then, whatever the tests do.
+    /// </summary>
     public string? CompilerError { get; init; }
 
     public bool IsKilled => KilledBy is not null;

@@ -29,7 +29,8 @@ public sealed class ClassPlanesTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void Of_doubles(int samples, int classes, int inner) => Check(samples, classes, inner, static i => (double)i);
+    public void Of_doubles(int samples, int classes, int inner) =>
+        Check(samples, classes, inner, static i => (double)i);
 
     [Theory]
     [MemberData(nameof(Shapes))]

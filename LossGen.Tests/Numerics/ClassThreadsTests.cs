@@ -70,7 +70,8 @@ public sealed class ClassThreadsTests
     [InlineData(3, 1_000_000, 4, false)]
     [InlineData(3, 4_000_000, 6, true)]
     [InlineData(0, 1_000_000, 2, true)]
-    public void A_row_is_shared_where_that_is_faster_than_a_row_for_each_thread(int rows, int classes, int processors, bool shares)
+    public void A_row_is_shared_where_that_is_faster_than_a_row_for_each_thread(
+        int rows, int classes, int processors, bool shares)
         => Assert.Equal(shares, ClassThreads.Share(rows, classes, processors));
 
     private readonly ref struct ChunkRow(ReadOnlySpan<double> ofChunks, Span<long> visited) : IRowRange

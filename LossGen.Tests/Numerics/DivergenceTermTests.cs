@@ -95,6 +95,8 @@ public class DivergenceTermTests
     {
         double actual = VectorMath.DivergenceTerm(p, p * Math.Exp(-d), d);
         Quad distance = Quad.Abs(actual - expected) / IeeeFormat.Double.UlpOf(Quad.Abs(expected));
-        Assert.True(expected.IsZero ? actual == 0 : distance.ToDouble() <= ulps, $"at {d:G17} it is {actual:G17}, {distance} ULP away");
+        Assert.True(
+            expected.IsZero ? actual == 0 : distance.ToDouble() <= ulps,
+            $"at {d:G17} it is {actual:G17}, {distance} ULP away");
     }
 }

@@ -96,8 +96,11 @@ public class DoubleShiftTests
         var source = new Random(5);
         IEnumerable<double> random = Enumerable.Range(0, 237)
             .Select(i => max - Math.ScaleB(1 + (source.NextDouble()), source.Next(-40, 10)));
-        double[] near = [max, Math.BitDecrement(max), max - Step, 0, -0.0, -max, -max / 2, max / 2, max / 4, -Limit, -1];
-        double[] all = [.. near.Where(x => x <= max && x - max > -880), .. random.Where(x => x <= max && x - max > -880)];
+        double[] near =
+        [
+            max, Math.BitDecrement(max), max - Step, 0, -0.0, -max, -max / 2, max / 2, max / 4, -Limit, -1,
+        ];
+        double[] all = [.. near.Concat(random).Where(x => x <= max && x - max > -880)];
         return [.. all, .. Enumerable.Repeat(max, (16 - (all.Length % 16)) % 16)];
     }
 }

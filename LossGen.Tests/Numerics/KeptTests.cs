@@ -26,9 +26,12 @@ public class KeptTests
     [Fact]
     public void It_is_so_of_floats_and_at_every_width()
     {
-        Assert.Equal(Vector128.Create(-0f).AsInt32(), VectorMath.Kept(Vector128.Create(2f), Vector128<float>.Zero).AsInt32());
-        Assert.Equal(Vector256.Create(-0f).AsInt32(), VectorMath.Kept(Vector256.Create(2f), Vector256<float>.Zero).AsInt32());
-        Assert.Equal(Vector512.Create(-0f).AsInt32(), VectorMath.Kept(Vector512.Create(2f), Vector512<float>.Zero).AsInt32());
+        Assert.Equal(
+            Vector128.Create(-0f).AsInt32(), VectorMath.Kept(Vector128.Create(2f), Vector128<float>.Zero).AsInt32());
+        Assert.Equal(
+            Vector256.Create(-0f).AsInt32(), VectorMath.Kept(Vector256.Create(2f), Vector256<float>.Zero).AsInt32());
+        Assert.Equal(
+            Vector512.Create(-0f).AsInt32(), VectorMath.Kept(Vector512.Create(2f), Vector512<float>.Zero).AsInt32());
         Assert.Equal(Vector512.Create(2f), VectorMath.Kept(Vector512.Create(2f), Vector512<int>.AllBitsSet.AsSingle()));
     }
 

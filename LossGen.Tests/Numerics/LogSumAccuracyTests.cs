@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
-/// <summary>The logarithm of a row's sum: the short one for floats, the long one, and what both owe special sums.</summary>
+/// <summary>
+/// The logarithm of a row's sum: the short one for floats, the long one, and what both owe special sums.
+/// </summary>
 [Trait("Category", "Light")]
 public class LogSumAccuracyTests
 {

@@ -5,7 +5,7 @@ internal static class RepositoryFiles
 {
     internal static string Root { get; } = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
-    internal static string VectorMath { get; } = Path.Combine(Root, "LossGen", "Numerics", "V1");
+    internal static string Numerics { get; } = Path.Combine(Root, "LossGen", "Numerics", "V1");
 
     /// <summary>A table whose every field is the bits of a double.</summary>
     internal static IEnumerable<double[]> Figures(string name) =>

@@ -27,7 +27,8 @@ public sealed class RowThreadsTests
         SummedRows range = new(losses, visits);
         var totals = RowThreads.Run(ref range, rows, rowsPerBlock);
 
-        Assert.Equal(BitConverter.DoubleToInt64Bits((double)expected.Sum), BitConverter.DoubleToInt64Bits((double)totals.Sum));
+        Assert.Equal(
+            BitConverter.DoubleToInt64Bits((double)expected.Sum), BitConverter.DoubleToInt64Bits((double)totals.Sum));
         Assert.All(visits, visit => Assert.Equal(1, visit));
     }
 

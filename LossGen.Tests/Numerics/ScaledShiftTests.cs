@@ -8,7 +8,9 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
-/// <summary>exp of a scaled difference: as accurate as that of the difference, and the same bits at every width.</summary>
+/// <summary>
+/// exp of a scaled difference: as accurate as that of the difference, and the same bits at every width.
+/// </summary>
 public sealed class ScaledShiftTests
 {
     private const int Samples = 1 << 15;

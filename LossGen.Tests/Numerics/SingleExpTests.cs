@@ -95,7 +95,8 @@ public class SingleExpTests
         foreach (int width in (int[])[1, 128, 256, 512])
         {
             Assert.All(
-                ExpAtWidth.Shifted(width, Filled(-120.6f), Filled(0f)), y => Assert.InRange(y, 1.1754944e-38f, 1.2e-38f));
+                ExpAtWidth.Shifted(width, Filled(-120.6f), Filled(0f)),
+                y => Assert.InRange(y, 1.1754944e-38f, 1.2e-38f));
             Assert.All(
                 ExpAtWidth.Shifted(width, Filled(-120.600006f), Filled(0f)), y => Assert.Equal(0f, y));
         }

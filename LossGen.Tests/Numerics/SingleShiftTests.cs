@@ -17,7 +17,8 @@ public class SingleShiftTests
     private static readonly float[] Sizes =
     [
         0, float.Epsilon, 1e-38f, 1e-9f, Step / 2, Step, 3 * Step / 2, 1 + (Step / 2), 1 - (Step / 8), 17.3f,
-        MathF.BitDecrement(Limit), Limit, MathF.BitIncrement(Limit), 2 * Limit, MathF.BitIncrement(Limit / 2), 3.7f * Limit,
+        MathF.BitDecrement(Limit), Limit, MathF.BitIncrement(Limit), 2 * Limit, MathF.BitIncrement(Limit / 2),
+        3.7f * Limit,
     ];
 
     private static readonly float[] Maxima = [.. Sizes, .. Sizes.Select(size => -size)];
@@ -97,7 +98,7 @@ public class SingleShiftTests
         IEnumerable<float> random = Enumerable.Range(0, 237)
             .Select(i => max - MathF.ScaleB(1 + ((float)source.NextDouble()), source.Next(-40, 7)));
         float[] near = [max, MathF.BitDecrement(max), max - Step, 0, -0f, -max, -max / 2, max / 2, max / 4, -Limit, -1];
-        float[] all = [.. near.Where(x => x <= max && x - max > -120), .. random.Where(x => x <= max && x - max > -120)];
+        float[] all = [.. near.Concat(random).Where(x => x <= max && x - max > -120)];
         return [.. all, .. Enumerable.Repeat(max, (16 - (all.Length % 16)) % 16)];
     }
 }

@@ -7,8 +7,8 @@ using Xunit;
 namespace LossGen.Tests.Numerics;
 
 /// <summary>
-/// cap · tanh(x / cap) and its slope against the oracle: float kernels compute them in doubles, over whose arguments this
-/// goes as densely as a test may; double kernels in two doubles.
+/// cap · tanh(x / cap) and its slope against the oracle: float kernels compute them in doubles, over whose arguments
+/// this goes as densely as a test may; double kernels in two doubles.
 /// </summary>
 public sealed class SoftcapAccuracyTests
 {
@@ -33,7 +33,8 @@ public sealed class SoftcapAccuracyTests
     {
         var softcap = SingleSoftcap.Of(0, 1, cap);
         var (worstValue, worstSlope) = (0.0, 0.0);
-        for (long bits = 1; bits < BitConverter.SingleToUInt32Bits(float.PositiveInfinity); bits += Hardware.IsFast ? Step : 64 * Step)
+        long step = Hardware.IsFast ? Step : 64 * Step;
+        for (long bits = 1; bits < BitConverter.SingleToUInt32Bits(float.PositiveInfinity); bits += step)
         {
             float x = BitConverter.UInt32BitsToSingle((uint)bits);
             var exact = Softcap.Of(x, 1, cap);

@@ -14,7 +14,8 @@ public sealed class SoftcapWidthTests
 
     private static readonly double[] Edges =
     [
-        0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, float.Epsilon, float.MaxValue, float.MinValue, 1e-9, 20,
+        0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, float.Epsilon, float.MaxValue,
+        float.MinValue, 1e-9, 20,
     ];
 
     public static TheoryData<double, double> Caps => new() { { 1, 30 }, { 0.3, 2 }, { 1, 0 }, { 1e30, 1e-30 } };
@@ -29,7 +30,9 @@ public sealed class SoftcapWidthTests
             long[] scalar = Bits(VectorMath.CapWithSlope(x, softcap), VectorMath.LogSoftmax(x, softcap, LogSum));
             var (x128, x256, x512) = (Vector128.Create(x), Vector256.Create(x), Vector512.Create(x));
             var (c128, c256, c512) = (
-                VectorMath.CapWithSlope(x128, softcap), VectorMath.CapWithSlope(x256, softcap), VectorMath.CapWithSlope(x512, softcap));
+                VectorMath.CapWithSlope(x128, softcap),
+                VectorMath.CapWithSlope(x256, softcap),
+                VectorMath.CapWithSlope(x512, softcap));
             Assert.Equal(scalar, Bits(
                 new Capped<float>(c128.High[3], c128.Low[3], c128.Slope[3], c128.SlopeLow[3]),
                 VectorMath.LogSoftmax(x128, softcap, LogSum)[3]));
@@ -52,7 +55,9 @@ public sealed class SoftcapWidthTests
             long[] scalar = Bits(VectorMath.CapWithSlope(x, softcap), VectorMath.LogSoftmax(x, softcap, LogSum));
             var (x128, x256, x512) = (Vector128.Create(x), Vector256.Create(x), Vector512.Create(x));
             var (c128, c256, c512) = (
-                VectorMath.CapWithSlope(x128, softcap), VectorMath.CapWithSlope(x256, softcap), VectorMath.CapWithSlope(x512, softcap));
+                VectorMath.CapWithSlope(x128, softcap),
+                VectorMath.CapWithSlope(x256, softcap),
+                VectorMath.CapWithSlope(x512, softcap));
             Assert.Equal(scalar, Bits(
                 new Capped<double>(c128.High[1], c128.Low[1], c128.Slope[1], c128.SlopeLow[1]),
                 VectorMath.LogSoftmax(x128, softcap, LogSum)[1]));
@@ -72,7 +77,8 @@ public sealed class SoftcapWidthTests
         var (single, wide) = (SingleSoftcap.Of(1.5f, 1, 30), DoubleSoftcap.Of(1.5, 1, 30));
         foreach (double x in Logits())
         {
-            (Capped<float> c, Capped<float> sloped) = (VectorMath.Cap((float)x, single), VectorMath.CapWithSlope((float)x, single));
+            Capped<float> c = VectorMath.Cap((float)x, single);
+            Capped<float> sloped = VectorMath.CapWithSlope((float)x, single);
             Assert.Equal((c.High, c.Low), (sloped.High, sloped.Low));
             (Capped<double> d, Capped<double> slopedToo) = (VectorMath.Cap(x, wide), VectorMath.CapWithSlope(x, wide));
             Assert.Equal((d.High, d.Low), (slopedToo.High, slopedToo.Low));

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics;
 
-/// <summary>Every length and every place of a bad target, around the vectors that int targets are looked at by.</summary>
+/// <summary>
+/// Every length and every place of a bad target, around the vectors that int targets are looked at by.
+/// </summary>
 [Trait("Category", "Light")]
 public class TargetRowsTests
 {

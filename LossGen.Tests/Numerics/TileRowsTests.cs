@@ -67,7 +67,10 @@ public class TileRowsTests
         for (int rows = 0; rows <= MaxRows; rows++)
         {
             int[] expected =
-                [.. targets.Take(rows).Select((target, row) => target == ignoreIndex ? -1 : tops[row]), .. Enumerable.Repeat(-7, MaxRows - rows)];
+                [
+                    .. targets.Take(rows).Select((target, row) => target == ignoreIndex ? -1 : tops[row]),
+                    .. Enumerable.Repeat(-7, MaxRows - rows),
+                ];
             int hits = Enumerable.Range(0, rows).Count(row => targets[row] != ignoreIndex && targets[row] == tops[row]);
 
             int[] predictions = [.. Enumerable.Repeat(-7, MaxRows)];

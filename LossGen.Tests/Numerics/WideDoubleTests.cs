@@ -34,9 +34,15 @@ public class WideDoubleTests
     {
         double x = Math.ScaleB(1, 1022) + Math.ScaleB(1, 970);
         Assert.Equal(x - double.MaxValue, ((WideDouble)x - double.MaxValue).Value);
-        Assert.Equal(Vector128.Create(x - double.MaxValue), (WideRows128.Widen(Vector128.Create(x)) - double.MaxValue).Narrow());
-        Assert.Equal(Vector256.Create(x - double.MaxValue), (WideRows256.Widen(Vector256.Create(x)) - double.MaxValue).Narrow());
-        Assert.Equal(Vector512.Create(x - double.MaxValue), (WideRows512.Widen(Vector512.Create(x)) - double.MaxValue).Narrow());
+        Assert.Equal(
+            Vector128.Create(x - double.MaxValue),
+            (WideRows128.Widen(Vector128.Create(x)) - double.MaxValue).Narrow());
+        Assert.Equal(
+            Vector256.Create(x - double.MaxValue),
+            (WideRows256.Widen(Vector256.Create(x)) - double.MaxValue).Narrow());
+        Assert.Equal(
+            Vector512.Create(x - double.MaxValue),
+            (WideRows512.Widen(Vector512.Create(x)) - double.MaxValue).Narrow());
     }
 
     [Fact]

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.Numerics.Rows;
 
-/// <summary>An expression of wide rows gives the bits that it gives for a <see cref="WideDouble"/> in each lane.</summary>
+/// <summary>
+/// An expression of wide rows gives the bits that it gives for a <see cref="WideDouble"/> in each lane.
+/// </summary>
 [Trait("Category", "Light")]
 public class WideRowsOperatorTests
 {
@@ -71,7 +73,9 @@ public class WideRowsOperatorTests
 
     private static WideDouble[] Pairs(Random random) => [.. Enumerable.Range(0, 8).Select(_ =>
     {
-        var high = random.Next(3) == 0 ? Numbers[random.Next(Numbers.Length)] : Math.Exp(random.Next(-40, 40)) * random.NextDouble();
+        var high = random.Next(3) == 0
+            ? Numbers[random.Next(Numbers.Length)]
+            : Math.Exp(random.Next(-40, 40)) * random.NextDouble();
         return new WideDouble(high, high * (random.NextDouble() - 0.5) * Math.ScaleB(1, -53));
     })];
 
@@ -87,7 +91,11 @@ public class WideRowsOperatorTests
     }
 
     private static WideDouble[] Lanes(dynamic rows)
-        => [.. ((double[])RowTypes.Lanes(rows.Hi)).Zip((double[])RowTypes.Lanes(rows.Lo), (hi, lo) => new WideDouble(hi, lo))];
+        =>
+        [
+            .. ((double[])RowTypes.Lanes(rows.Hi))
+                .Zip((double[])RowTypes.Lanes(rows.Lo), (hi, lo) => new WideDouble(hi, lo)),
+        ];
 
     // Which NaN an operation gives is up to the CPU.
     private static long Bits(double value) => BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value);

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// Copies a matrix to its transposed one: element (i, j) of the source becomes (j, i) of the destination. One of the two
-/// has lines that lie far apart, often by a power of two: they share a set of the cache, which holds but a few of them.
-/// A line of memory is therefore finished before the next four begin.
+/// Copies a matrix to its transposed one: element (i, j) of the source becomes (j, i) of the destination. One of the
+/// two has lines that lie far apart, often by a power of two: they share a set of the cache, which holds but a few of
+/// them. A line of memory is therefore finished before the next four begin.
 /// </summary>
 internal static class Transposition
 {

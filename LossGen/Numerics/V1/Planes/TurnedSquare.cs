@@ -20,15 +20,21 @@ internal static class TurnedSquare
         ref var from = ref Unsafe.AsRef(in source);
         if (typeof(T) == typeof(float))
         {
-            Copy(ref Unsafe.As<T, float>(ref from), sourceStride, ref Unsafe.As<T, float>(ref destination), destinationStride);
+            Copy(
+                ref Unsafe.As<T, float>(ref from), sourceStride,
+                ref Unsafe.As<T, float>(ref destination), destinationStride);
         }
         else if (typeof(T) == typeof(double))
         {
-            Copy(ref Unsafe.As<T, double>(ref from), sourceStride, ref Unsafe.As<T, double>(ref destination), destinationStride);
+            Copy(
+                ref Unsafe.As<T, double>(ref from), sourceStride,
+                ref Unsafe.As<T, double>(ref destination), destinationStride);
         }
         else
         {
-            Copy(ref Unsafe.As<T, ushort>(ref from), sourceStride, ref Unsafe.As<T, ushort>(ref destination), destinationStride);
+            Copy(
+                ref Unsafe.As<T, ushort>(ref from), sourceStride,
+                ref Unsafe.As<T, ushort>(ref destination), destinationStride);
         }
     }
 
@@ -65,7 +71,8 @@ internal static class TurnedSquare
         }
     }
 
-    // Four elements of two bytes are half of a vector: the lines are spread to four bytes an element and narrowed again.
+    // Four elements of two bytes are half of a vector: the lines are spread to four bytes an element and narrowed
+    // again.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ref ushort source, nint sourceStride, ref ushort destination, nint destinationStride)
     {
@@ -83,7 +90,9 @@ internal static class TurnedSquare
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<float> Load(ref ushort line) =>
-        Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref line))).AsUInt16()).AsSingle();
+        Vector128.WidenLower(
+            Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref line))).AsUInt16())
+            .AsSingle();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector128<float> line, ref ushort destination)

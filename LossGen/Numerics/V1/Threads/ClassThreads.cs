@@ -15,7 +15,9 @@ public static class ClassThreads
     /// </summary>
     public const int Chunk = 65_536;
 
-    /// <summary>Whether the rows of a call are computed one after another, each by all threads of this machine.</summary>
+    /// <summary>
+    /// Whether the rows of a call are computed one after another, each by all threads of this machine.
+    /// </summary>
     /// <param name="rows">The number of rows.</param>
     /// <param name="classes">The number of classes.</param>
     public static bool Share(nint rows, nint classes) => Share(rows, classes, Environment.ProcessorCount);

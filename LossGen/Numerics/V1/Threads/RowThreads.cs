@@ -35,7 +35,8 @@ public static class RowThreads
     /// <param name="range">The rows; it may hold references, the calling thread stays within this method.</param>
     /// <param name="rows">How many there are.</param>
     /// <param name="rowsPerBlock">How many are summed together.</param>
-    /// <param name="sharesRow">Whether threads share a row: what <see cref="ClassThreads.Share(nint, nint)"/> said.</param>
+    /// <param name="sharesRow">Whether threads share a row: what <see cref="ClassThreads.Share(nint, nint)"/>
+    /// said.</param>
     /// <returns>What all rows add to the result.</returns>
     public static RowTotals Run<TRange>(scoped ref TRange range, nint rows, nint rowsPerBlock, bool sharesRow)
         where TRange : struct, IRowRange, allows ref struct

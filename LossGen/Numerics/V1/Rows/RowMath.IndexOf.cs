@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class RowMath
+{
+    /// <summary>The first element that equals a value; both zeros are equal.</summary>
+    /// <param name="row">The first element of the row.</param>
+    /// <param name="classes">The number of elements.</param>
+    /// <param name="value">The value, an element of the row.</param>
+    /// <returns>Its index, or -1 where there is none.</returns>
+    public static nint IndexOf(ref float row, nint classes, float value)
+    {
+        var bits = MemoryMarshal.Cast<float, int>(MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes));
+        return value == 0 ? bits.IndexOfAny(0, int.MinValue) : bits.IndexOf(BitConverter.SingleToInt32Bits(value));
+    }
+
+    /// <inheritdoc cref="IndexOf(ref float, nint, float)"/>
+    public static nint IndexOf(ref double row, nint classes, double value)
+    {
+        var bits = MemoryMarshal.Cast<double, long>(MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes));
+        return value == 0 ? bits.IndexOfAny(0, long.MinValue) : bits.IndexOf(BitConverter.DoubleToInt64Bits(value));
+    }
+
+    /// <inheritdoc cref="IndexOf(ref float, nint, float)"/>
+    public static nint IndexOf(ref Half row, nint classes, float value)
+    {
+        var bits = MemoryMarshal.Cast<Half, short>(MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes));
+        return value == 0
+            ? bits.IndexOfAny((short)0, short.MinValue)
+            : bits.IndexOf(BitConverter.HalfToInt16Bits((Half)value));
+    }
+}

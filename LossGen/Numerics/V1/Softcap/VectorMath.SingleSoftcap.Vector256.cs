@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// The build makes the other widths of this file: see LossGen.Widths.
+// These are calls on purpose: two hyperbolic tangents of doubles are too much to be inlined once for every vector.
+public static partial class VectorMath
+{
+    /// <summary>Caps logits.</summary>
+    /// <param name="x">The logits; an infinite one is the cap.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Capped<Vector256<float>> Cap(Vector256<float> x, in SingleSoftcap softcap)
+    {
+        Vector256<double> max = Vector256.Create(softcap.Max);
+        Vector256<double> lower = Softcap(Vector256.WidenLower(x), softcap, out _) - max;
+        Vector256<double> upper = Softcap(Vector256.WidenUpper(x), softcap, out _) - max;
+        Vector256<float> high = Narrow(lower, upper, out Vector256<float> low);
+        return new(high, low, Vector256<float>.Zero, Vector256<float>.Zero);
+    }
+
+    /// <summary>Caps logits and says how steep the cap is.</summary>
+    /// <param name="x">The logits; an infinite one is the cap.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Capped<Vector256<float>> CapWithSlope(Vector256<float> x, in SingleSoftcap softcap)
+    {
+        Vector256<double> max = Vector256.Create(softcap.Max);
+        Vector256<double> lower = Softcap(Vector256.WidenLower(x), softcap, out Vector256<double> lowerSlope) - max;
+        Vector256<double> upper = Softcap(Vector256.WidenUpper(x), softcap, out Vector256<double> upperSlope) - max;
+        Vector256<float> high = Narrow(lower, upper, out Vector256<float> low);
+        Vector256<float> slope = Narrow(lowerSlope, upperSlope, out Vector256<float> slopeLow);
+        return new(high, low, slope, slopeLow);
+    }
+
+    /// <summary>The logarithms of the softmax of capped logits.</summary>
+    /// <param name="x">The logits; an infinite one is the cap.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    /// <param name="logSum">The logarithm of the sum of exponentials.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Vector256<float> LogSoftmax(Vector256<float> x, in SingleSoftcap softcap, double logSum)
+    {
+        Vector256<double> max = Vector256.Create(softcap.Max);
+        Vector256<double> lower = Softcap(Vector256.WidenLower(x), softcap, out _) - max;
+        Vector256<double> upper = Softcap(Vector256.WidenUpper(x), softcap, out _) - max;
+        return Vector256.Narrow(lower - Vector256.Create(logSum), upper - Vector256.Create(logSum));
+    }
+
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
+    /// </summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpCapped(Vector256<float> x, in SingleSoftcap softcap) =>
+        ExpShifted(Cap(x, softcap));
+
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
+    /// </summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    /// <param name="capped">The differences.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpCapped(
+        Vector256<float> x, in SingleSoftcap softcap, out Capped<Vector256<float>> capped)
+    {
+        capped = Cap(x, softcap);
+        return ExpShifted(capped);
+    }
+
+    /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpShifted(in Capped<Vector256<float>> x) =>
+        ExpBiased(x.High, x.Low, Vector256<float>.Zero);
+
+    /// <summary>e · f · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="x">The capped logits: a derivative is multiplied by their slope on its way to the logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sloped(
+        Vector256<float> e, Vector256<float> f, Vector256<float> fLow, in Capped<Vector256<float>> x)
+    {
+        Vector256<float> product = e * f;
+        Vector256<float> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
+        return TimesSlope(product, rest, x);
+    }
+
+    /// <summary>(e · f + b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="b">What is added.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sloped(
+        Vector256<float> e, Vector256<float> f, Vector256<float> fLow, Vector256<float> b, Vector256<float> bLow,
+        in Capped<Vector256<float>> x)
+    {
+        Vector256<float> product = e * f;
+        Vector256<float> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
+
+        // The sum and what it lost: it is multiplied once more before it is rounded.
+        Vector256<float> sum = product + b;
+        Vector256<float> added = sum - product;
+        rest += ((product - (sum - added)) + (b - added)) + bLow;
+        return TimesSlope(sum, rest, x);
+    }
+
+    /// <summary>(e · f + w · b) · slope.</summary>
+    /// <param name="e">The exponentials.</param>
+    /// <param name="f">Their factor.</param>
+    /// <param name="fLow">What rounding left out of it.</param>
+    /// <param name="w">The weights.</param>
+    /// <param name="b">Their factor.</param>
+    /// <param name="bLow">What rounding left out of that.</param>
+    /// <param name="x">The capped logits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sloped(
+        Vector256<float> e, Vector256<float> f, Vector256<float> fLow,
+        Vector256<float> w, Vector256<float> b, Vector256<float> bLow, in Capped<Vector256<float>> x)
+    {
+        Vector256<float> offset = w * b;
+        Vector256<float> offsetLow = Vector256.FusedMultiplyAdd(w, bLow, Vector256.FusedMultiplyAdd(w, b, -offset));
+        return Sloped(e, f, fLow, offset, offsetLow, x);
+    }
+
+    /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap.</param>
+    /// <param name="slope">The derivative.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<double> Softcap(
+        Vector256<double> x, in SingleSoftcap softcap, out Vector256<double> slope)
+    {
+        Vector256<double> u = x * Vector256.Create(softcap.Inner);
+        Vector256<double> t = Vector256.Abs(u);
+        Vector256<double> capped = Tanh(t, out slope) * Vector256.Create(softcap.Cap);
+        capped |= u & Vector256.Create(-0.0);
+
+        // False for NaN, which stays; also what is left where there is no cap.
+        Vector256<double> isCapped = Vector256.GreaterThanOrEqual(t, Vector256.Create(TanhConstants.SmallForSingle));
+        slope = Vector256.ConditionalSelect(isCapped, slope, Vector256<double>.One);
+        return Vector256.ConditionalSelect(isCapped, capped, x * Vector256.Create(softcap.Scale));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Narrow(Vector256<double> lower, Vector256<double> upper, out Vector256<float> low)
+    {
+        Vector256<float> high = Vector256.Narrow(lower, upper);
+        low = Vector256.Narrow(lower - Vector256.WidenLower(high), upper - Vector256.WidenUpper(high));
+        low = Vector256.ConditionalSelect(Vector256.IsFinite(high), low, Vector256<float>.Zero);
+        return high;
+    }
+
+    // Where the derivative is not finite, what it lost is not a number.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> TimesSlope(
+        Vector256<float> derivative, Vector256<float> rest, in Capped<Vector256<float>> x)
+    {
+        rest = Vector256.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
+        rest = Vector256.ConditionalSelect(Vector256.IsFinite(rest), rest, Vector256<float>.Zero);
+        return Vector256.FusedMultiplyAdd(derivative, x.Slope, rest);
+    }
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+/// <inheritdoc cref="DoubleGapSum512"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct DoubleGapSum128
+{
+    private Vector128<double> lanes01Hi;
+    private Vector128<double> lanes01Lo;
+    private Vector128<double> lanes23Hi;
+    private Vector128<double> lanes23Lo;
+    private Vector128<double> lanes45Hi;
+    private Vector128<double> lanes45Lo;
+    private Vector128<double> lanes67Hi;
+    private Vector128<double> lanes67Lo;
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 1 of the step.</param>
+    /// <param name="x1">Logits 2 to 3 of the step.</param>
+    /// <param name="x2">Logits 4 to 5 of the step.</param>
+    /// <param name="x3">Logits 6 to 7 of the step.</param>
+    /// <param name="x4">Logits 8 to 9 of the step.</param>
+    /// <param name="x5">Logits 10 to 11 of the step.</param>
+    /// <param name="x6">Logits 12 to 13 of the step.</param>
+    /// <param name="x7">Logits 14 to 15 of the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector128<double> max, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,
+        Vector128<double> x3, Vector128<double> x4, Vector128<double> x5, Vector128<double> x6,
+        Vector128<double> x7)
+    {
+        Vector128<double> top = max * Vector128.Create(1 / DoubleGapSum512.Unit);
+        CompensatedLaneFold.Add(ref lanes01Hi, ref lanes01Lo, Gap(top, x0));
+        CompensatedLaneFold.Add(ref lanes23Hi, ref lanes23Lo, Gap(top, x1));
+        CompensatedLaneFold.Add(ref lanes45Hi, ref lanes45Lo, Gap(top, x2));
+        CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x3));
+        CompensatedLaneFold.Add(ref lanes01Hi, ref lanes01Lo, Gap(top, x4));
+        CompensatedLaneFold.Add(ref lanes23Hi, ref lanes23Lo, Gap(top, x5));
+        CompensatedLaneFold.Add(ref lanes45Hi, ref lanes45Lo, Gap(top, x6));
+        CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x7));
+    }
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 1 of the step.</param>
+    /// <param name="x1">Logits 2 to 3 of the step.</param>
+    /// <param name="x2">Logits 4 to 5 of the step.</param>
+    /// <param name="x3">Logits 6 to 7 of the step.</param>
+    /// <param name="x4">Logits 8 to 9 of the step.</param>
+    /// <param name="x5">Logits 10 to 11 of the step.</param>
+    /// <param name="x6">Logits 12 to 13 of the step.</param>
+    /// <param name="x7">Logits 14 to 15 of the step.</param>
+    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w4">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w5">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w6">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w7">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector128<double> max, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,
+        Vector128<double> x3, Vector128<double> x4, Vector128<double> x5, Vector128<double> x6,
+        Vector128<double> x7, Vector128<double> w0, Vector128<double> w1, Vector128<double> w2,
+        Vector128<double> w3, Vector128<double> w4, Vector128<double> w5, Vector128<double> w6,
+        Vector128<double> w7)
+    {
+        Vector128<double> top = max * Vector128.Create(1 / DoubleGapSum512.Unit);
+        CompensatedLaneFold.Add(ref lanes01Hi, ref lanes01Lo, Gap(top, x0, w0));
+        CompensatedLaneFold.Add(ref lanes23Hi, ref lanes23Lo, Gap(top, x1, w1));
+        CompensatedLaneFold.Add(ref lanes45Hi, ref lanes45Lo, Gap(top, x2, w2));
+        CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x3, w3));
+        CompensatedLaneFold.Add(ref lanes01Hi, ref lanes01Lo, Gap(top, x4, w4));
+        CompensatedLaneFold.Add(ref lanes23Hi, ref lanes23Lo, Gap(top, x5, w5));
+        CompensatedLaneFold.Add(ref lanes45Hi, ref lanes45Lo, Gap(top, x6, w6));
+        CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x7, w7));
+    }
+
+    /// <summary>Folds the eight lanes by halves.</summary>
+    /// <returns>The sum of the gaps, divided by the unit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly WideDouble Total()
+    {
+        Vector128<double> evenHi = lanes01Hi;
+        Vector128<double> evenLo = lanes01Lo + lanes45Lo;
+        CompensatedLaneFold.Add(ref evenHi, ref evenLo, lanes45Hi);
+        Vector128<double> oddHi = lanes23Hi;
+        Vector128<double> oddLo = lanes23Lo + lanes67Lo;
+        CompensatedLaneFold.Add(ref oddHi, ref oddLo, lanes67Hi);
+        return CompensatedLaneFold.Total(evenHi, evenLo, oddHi, oddLo);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Gap(Vector128<double> top, Vector128<double> x) =>
+        Vector128.FusedMultiplyAdd(x, Vector128.Create(-1 / DoubleGapSum512.Unit), top);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Gap(Vector128<double> top, Vector128<double> x, Vector128<double> weight) =>
+        Vector128.ConditionalSelect(
+            Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, Gap(top, x) * weight);
+}

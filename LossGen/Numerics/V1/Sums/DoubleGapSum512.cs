@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>
+/// Sums how far the logits of a row lie below their maximum, max - x, plain or weighted, for label smoothing. Gaps
+/// are computed times 2^-32, so that no sum of finite gaps overflows, and go to compensated lane i mod 8, at every
+/// width. The total is to be multiplied by <see cref="Unit"/>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct DoubleGapSum512
+{
+    /// <summary>What a total is to be multiplied by.</summary>
+    public const double Unit = 4294967296;
+
+    private Vector512<double> sumHi;
+    private Vector512<double> sumLo;
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 7 of the step.</param>
+    /// <param name="x1">Logits 8 to 15 of the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(Vector512<double> max, Vector512<double> x0, Vector512<double> x1)
+    {
+        Vector512<double> top = max * Vector512.Create(1 / Unit);
+        CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x0));
+        CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x1));
+    }
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 7 of the step.</param>
+    /// <param name="x1">Logits 8 to 15 of the step.</param>
+    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector512<double> max, Vector512<double> x0, Vector512<double> x1, Vector512<double> w0,
+        Vector512<double> w1)
+    {
+        Vector512<double> top = max * Vector512.Create(1 / Unit);
+        CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x0, w0));
+        CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x1, w1));
+    }
+
+    /// <summary>Folds the eight lanes by halves.</summary>
+    /// <returns>The sum of the gaps, divided by the unit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly WideDouble Total() => CompensatedLaneFold.Total(
+        sumHi.GetLower(), sumLo.GetLower(), sumHi.GetUpper(), sumLo.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Gap(Vector512<double> top, Vector512<double> x) =>
+        Vector512.FusedMultiplyAdd(x, Vector512.Create(-1 / Unit), top);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Gap(Vector512<double> top, Vector512<double> x, Vector512<double> weight) =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(weight, Vector512<double>.Zero), Vector512<double>.Zero, Gap(top, x) * weight);
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+/// <inheritdoc cref="SingleGapSum512"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct SingleGapSum128
+{
+    private WideLaneSum128 sum;
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 3 of the step.</param>
+    /// <param name="x1">Logits 4 to 7 of the step.</param>
+    /// <param name="x2">Logits 8 to 11 of the step.</param>
+    /// <param name="x3">Logits 12 to 15 of the step.</param>
+    /// <param name="x4">Logits 16 to 19 of the step.</param>
+    /// <param name="x5">Logits 20 to 23 of the step.</param>
+    /// <param name="x6">Logits 24 to 27 of the step.</param>
+    /// <param name="x7">Logits 28 to 31 of the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,
+        Vector128<float> x3, Vector128<float> x4, Vector128<float> x5, Vector128<float> x6,
+        Vector128<float> x7)
+    {
+        sum.Add(Lower(max, x0), Upper(max, x0), Lower(max, x1), Upper(max, x1));
+        sum.Add(Lower(max, x2), Upper(max, x2), Lower(max, x3), Upper(max, x3));
+        sum.Add(Lower(max, x4), Upper(max, x4), Lower(max, x5), Upper(max, x5));
+        sum.Add(Lower(max, x6), Upper(max, x6), Lower(max, x7), Upper(max, x7));
+    }
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 3 of the step.</param>
+    /// <param name="x1">Logits 4 to 7 of the step.</param>
+    /// <param name="x2">Logits 8 to 11 of the step.</param>
+    /// <param name="x3">Logits 12 to 15 of the step.</param>
+    /// <param name="x4">Logits 16 to 19 of the step.</param>
+    /// <param name="x5">Logits 20 to 23 of the step.</param>
+    /// <param name="x6">Logits 24 to 27 of the step.</param>
+    /// <param name="x7">Logits 28 to 31 of the step.</param>
+    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w4">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w5">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w6">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w7">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,
+        Vector128<float> x3, Vector128<float> x4, Vector128<float> x5, Vector128<float> x6,
+        Vector128<float> x7, Vector128<float> w0, Vector128<float> w1, Vector128<float> w2,
+        Vector128<float> w3, Vector128<float> w4, Vector128<float> w5, Vector128<float> w6,
+        Vector128<float> w7)
+    {
+        sum.Add(Lower(max, x0, w0), Upper(max, x0, w0), Lower(max, x1, w1), Upper(max, x1, w1));
+        sum.Add(Lower(max, x2, w2), Upper(max, x2, w2), Lower(max, x3, w3), Upper(max, x3, w3));
+        sum.Add(Lower(max, x4, w4), Upper(max, x4, w4), Lower(max, x5, w5), Upper(max, x5, w5));
+        sum.Add(Lower(max, x6, w6), Upper(max, x6, w6), Lower(max, x7, w7), Upper(max, x7, w7));
+    }
+
+    /// <summary>Folds the eight lanes by halves.</summary>
+    /// <returns>The sum of the gaps.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double Total() => sum.Total();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Lower(Vector128<float> max, Vector128<float> x) =>
+        Vector128.WidenLower(max) - Vector128.WidenLower(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Lower(Vector128<float> max, Vector128<float> x, Vector128<float> weight) =>
+        Weighted(Lower(max, x), Vector128.WidenLower(weight));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Upper(Vector128<float> max, Vector128<float> x) =>
+        Vector128.WidenUpper(max) - Vector128.WidenUpper(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Upper(Vector128<float> max, Vector128<float> x, Vector128<float> weight) =>
+        Weighted(Upper(max, x), Vector128.WidenUpper(weight));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Weighted(Vector128<double> gap, Vector128<double> weight) =>
+        Vector128.ConditionalSelect(
+            Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, gap * weight);
+}

@@ -1,0 +1,77 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+/// <inheritdoc cref="SingleGapSum512"/>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct SingleGapSum256
+{
+    private WideLaneSum256 sum;
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 7 of the step.</param>
+    /// <param name="x1">Logits 8 to 15 of the step.</param>
+    /// <param name="x2">Logits 16 to 23 of the step.</param>
+    /// <param name="x3">Logits 24 to 31 of the step.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
+        Vector256<float> x3)
+    {
+        sum.Add(Lower(max, x0), Upper(max, x0));
+        sum.Add(Lower(max, x1), Upper(max, x1));
+        sum.Add(Lower(max, x2), Upper(max, x2));
+        sum.Add(Lower(max, x3), Upper(max, x3));
+    }
+
+    /// <summary>Adds the gaps of a step.</summary>
+    /// <param name="max">The maximum of the row in every lane.</param>
+    /// <param name="x0">Logits 0 to 7 of the step.</param>
+    /// <param name="x1">Logits 8 to 15 of the step.</param>
+    /// <param name="x2">Logits 16 to 23 of the step.</param>
+    /// <param name="x3">Logits 24 to 31 of the step.</param>
+    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
+        Vector256<float> x3, Vector256<float> w0, Vector256<float> w1, Vector256<float> w2,
+        Vector256<float> w3)
+    {
+        sum.Add(Lower(max, x0, w0), Upper(max, x0, w0));
+        sum.Add(Lower(max, x1, w1), Upper(max, x1, w1));
+        sum.Add(Lower(max, x2, w2), Upper(max, x2, w2));
+        sum.Add(Lower(max, x3, w3), Upper(max, x3, w3));
+    }
+
+    /// <summary>Folds the eight lanes by halves.</summary>
+    /// <returns>The sum of the gaps.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly double Total() => sum.Total();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Lower(Vector256<float> max, Vector256<float> x) =>
+        Vector256.WidenLower(max) - Vector256.WidenLower(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Lower(Vector256<float> max, Vector256<float> x, Vector256<float> weight) =>
+        Weighted(Lower(max, x), Vector256.WidenLower(weight));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Upper(Vector256<float> max, Vector256<float> x) =>
+        Vector256.WidenUpper(max) - Vector256.WidenUpper(x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Upper(Vector256<float> max, Vector256<float> x, Vector256<float> weight) =>
+        Weighted(Upper(max, x), Vector256.WidenUpper(weight));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Weighted(Vector256<double> gap, Vector256<double> weight) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(weight, Vector256<double>.Zero), Vector256<double>.Zero, gap * weight);
+}

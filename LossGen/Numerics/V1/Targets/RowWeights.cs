@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>What the rows of a batch weigh when rows have weights of their own, or the targets of others.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct RowWeights
+{
+    /// <summary>The number of rows that are not ignored.</summary>
+    public nint Rows { get; private init; }
+
+    /// <summary>The summed weights of the rows that are not ignored.</summary>
+    public WideDouble Total { get; private init; }
+
+    /// <summary>Whether no row has a weight other than zero, so that there is nothing to average.</summary>
+    public bool AreZero { get; private init; }
+
+    /// <summary>
+    /// Adds up the weights of the rows that are not ignored, without rounding a product and in order.
+    /// </summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <param name="targets">Targets that were checked.</param>
+    /// <param name="classWeights">The weight of each class, which that of the row is multiplied by; or nothing.</param>
+    /// <param name="sampleWeights">The weight of each row; or nothing.</param>
+    /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
+    /// <param name="shift">How many rows on a row's target stands, within its sequence.</param>
+    /// <param name="sequenceLength">The rows of a sequence; 0 where there are none.</param>
+    /// <returns>The sum and what is known of it.</returns>
+    public static RowWeights Of<TIndex, TWeight>(
+        Elements<TIndex> targets,
+        Elements<TWeight> classWeights,
+        Elements<TWeight> sampleWeights,
+        long? ignoreIndex,
+        long shift = 0,
+        int sequenceLength = 0)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TWeight : unmanaged, INumber<TWeight>
+    {
+        WideDouble total = default;
+        bool areZero = true;
+        nint rows = 0;
+        nint sequence = sequenceLength == 0 ? targets.Length : sequenceLength;
+        ref TIndex first = ref targets.First;
+        for (nint row = 0; row < targets.Length; row++)
+        {
+            long target = ShiftedTargets.At(ref first, row, 0, shift, sequence);
+            if (target != ignoreIndex && target != ShiftedTargets.None)
+            {
+                rows++;
+                double sample = sampleWeights.IsEmpty ? 1 : double.CreateTruncating(sampleWeights[row]);
+                double ofTarget = classWeights.IsEmpty ? 1 : double.CreateTruncating(classWeights[(nint)target]);
+                double weight = sample * ofTarget;
+                total += new WideDouble(weight, Math.FusedMultiplyAdd(sample, ofTarget, -weight));
+                areZero &= sample == 0 || ofTarget == 0;
+            }
+        }
+
+        return new() { Rows = rows, Total = TargetWeights.WithoutOrder(total), AreZero = areZero };
+    }
+}

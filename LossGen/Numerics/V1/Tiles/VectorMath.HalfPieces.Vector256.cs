@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+public static partial class VectorMath
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LoadRows256(ref readonly Half source, nint at, nint classes) =>
+        WidenHalf256(Vector128.Create(
+            LoadPiece(in source, at, classes),
+            LoadPiece(in source, at + (SinglesInPiece * classes), classes)).AsUInt16());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows(Vector256<float> rows, ref Half destination, nint at, nint classes)
+    {
+        Vector128<ulong> pieces = NarrowToHalf(rows).AsUInt64();
+        StorePiece(pieces.GetElement(0), ref destination, at, classes);
+        StorePiece(pieces.GetElement(1), ref destination, at + (SinglesInPiece * classes), classes);
+    }
+}
