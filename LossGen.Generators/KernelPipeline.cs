@@ -1,15 +1,18 @@
 using System.Text;
+using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Emission;
 using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
 using LossGen.Generators.Planning;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LossGen.Generators;
 
-/// <summary>The steps from the methods with one kernel attribute to their bodies; every generator of the family has them.</summary>
+/// <summary>
+/// The steps from the methods with one kernel attribute to their bodies, or to what is wrong with them; every generator
+/// of the family has them.
+/// </summary>
 internal static class KernelPipeline
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -17,11 +20,17 @@ internal static class KernelPipeline
     /// <summary>Finds the methods with an attribute and gives them bodies.</summary>
     public static void Register(IncrementalGeneratorInitializationContext context, string attribute)
     {
-        var declarations = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                attribute,
-                static (node, _) => node is MethodDeclarationSyntax,
-                static (found, cancellation) => Parse(found, cancellation))
+        var parsed = context.SyntaxProvider.ForAttributeWithMetadataName(
+            attribute,
+            static (_, _) => true,
+            static (found, cancellation) => Parse(found, cancellation));
+
+        // Places change with every line above, and a kernel or a stub must not.
+        var findings = parsed
+            .SelectMany(static (declaration, _) => declaration.Findings)
+            .WithTrackingName(TrackingNames.Findings);
+        var declarations = parsed
+            .Select(static (declaration, _) => declaration with { Findings = EquatableArray<FindingSpec>.Empty })
             .WithTrackingName(TrackingNames.Declarations);
 
         var kernels = declarations
@@ -33,10 +42,15 @@ internal static class KernelPipeline
             .SelectMany(static (declaration, _) => Present(declaration.Stub))
             .WithTrackingName(TrackingNames.Stubs);
         context.RegisterSourceOutput(stubs, static (output, stub) => Add(output, [StubEmitter.Emit(stub)]));
+
+        context.RegisterSourceOutput(
+            findings, static (output, finding) => output.ReportDiagnostic(ReportedFinding.ToDiagnostic(finding)));
     }
 
     private static Declaration Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
-        => KernelParser.Parse((IMethodSymbol)found.TargetSymbol, found.Attributes[0], cancellation);
+        => found.TargetSymbol is IMethodSymbol method
+            ? KernelParser.Parse(method, found.Attributes[0], cancellation)
+            : new Declaration(); // The compiler says that the attribute cannot stand there.
 
     private static IEnumerable<T> Present<T>(T? item)
         where T : class

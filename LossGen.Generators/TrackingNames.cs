@@ -9,5 +9,7 @@ internal static class TrackingNames
 
     public const string Stubs = nameof(Stubs);
 
-    public static IReadOnlyList<string> All { get; } = [Declarations, Kernels, Stubs];
+    public const string Findings = nameof(Findings);
+
+    public static IReadOnlyList<string> All { get; } = [Declarations, Kernels, Stubs, Findings];
 }

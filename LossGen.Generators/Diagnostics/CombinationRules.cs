@@ -10,33 +10,33 @@ internal static class CombinationRules
         "LOSSGEN040",
         "A parameter or an option has no effect",
         "'{0}' has no effect {1}: {2}, or remove it",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN040"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN040"), customTags: Final);
 
     public static readonly DiagnosticDescriptor OutputGradientShape = new(
         "LOSSGEN041",
         "The upstream gradient does not suit the reduction",
         "'{0}' is {1}, but under Reduction.{2} there is {3}: write {4}",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN041"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN041"), customTags: Final);
 
     public static readonly DiagnosticDescriptor TwoDivisors = new(
         "LOSSGEN042",
         "Unweighted smoothing has two divisors",
         "SmoothingWeights.Unweighted divides its two terms by different numbers, '{0}' knows of one: "
             + "choose SmoothingWeights.Weighted or remove the parameter",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN042"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN042"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ShiftWithoutSequences = new(
         "LOSSGEN043",
         "A target shift needs the length of a sequence",
         "TargetShift is set, but nothing says where a sequence ends: add a parameter 'sequenceLength' of type int",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN043"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN043"), customTags: Final);
 
     public static readonly DiagnosticDescriptor StrideWithoutClasses = new(
         "LOSSGEN044",
         "A row stride needs the number of classes",
         "'{0}' says how far rows are apart, not how long they are: set Classes, or add a parameter 'classes' or "
             + "'classWeights'",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN044"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN044"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [

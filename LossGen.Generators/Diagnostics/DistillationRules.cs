@@ -10,7 +10,7 @@ internal static class DistillationRules
         "LOSSGEN086",
         "Hard targets and their weight come together",
         "'{0}' has {1} but no {2}: add it, or remove {1}",
-        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN086"));
+        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN086"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [HardTargetsWithoutWeight];

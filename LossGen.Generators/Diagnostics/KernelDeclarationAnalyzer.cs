@@ -6,19 +6,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LossGen.Generators.Diagnostics;
 
 /// <summary>
-/// Reports what is wrong with kernel declarations. It parses them as the generator does, and reports at places in the
-/// source, which a generator cannot without losing its cache.
+/// Reports what is legal in kernel declarations but hardly meant. It parses them as the generators do, which report the
+/// errors.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [
-            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. RealOptionRules.All,
-            .. AdviceRules.All, .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All,
-            .. DistillationRules.All,
-        ];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. DeclarationRules.Advice];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

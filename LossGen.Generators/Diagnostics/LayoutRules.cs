@@ -11,26 +11,26 @@ internal static class LayoutRules
         "Parallel needs C# 13",
         "Parallel emits a ref struct with an interface, which C# {0} does not know: set LangVersion to 13 or later, "
             + "or leave Parallel out",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN045"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN045"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ClassAxisOutOfRange = new(
         "LOSSGEN046",
         "ClassAxis is neither -1 nor 1",
         "ClassAxis is {0}: write 1 for the shape (N, C, inner), or -1 where the classes are the last axis",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN046"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN046"), customTags: Final);
 
     public static readonly DiagnosticDescriptor AxisWithoutInnerSize = new(
         "LOSSGEN047",
         "ClassAxis = 1 needs the inner size",
         "ClassAxis is 1, but nothing says how far apart the classes of a row are: "
             + "add a parameter 'innerSize' of type int, or make a span a tensor span",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN047"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN047"), customTags: Final);
 
     public static readonly DiagnosticDescriptor InnerSizeWithoutAxis = new(
         "LOSSGEN048",
         "The inner size has no effect",
         "'{0}' has no effect where the classes are the last axis: set ClassAxis = 1, or remove it",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN048"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN048"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ThreadsForTinyRows = new(
         "LOSSGEN049",
@@ -44,14 +44,14 @@ internal static class LayoutRules
         "A row stride and ClassAxis = 1 exclude each other",
         "'{0}' is the distance of rows whose classes lie together, but ClassAxis is 1 and they lie innerSize apart: "
             + "remove one of the two",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"), customTags: Final);
 
     public static readonly DiagnosticDescriptor StrideOfTensors = new(
         "LOSSGEN051",
         "A row stride and tensor spans exclude each other",
         "'{0}' is the distance of rows in a plain span, but a tensor span says itself how it lies, and must be dense: "
             + "remove '{0}', or make the tensor span a span",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN051"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN051"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [

@@ -10,19 +10,19 @@ internal static class OptionRules
         "LOSSGEN024",
         "Classes is out of range",
         "Classes is {0}: write the number of classes, or 0 where it is not known at compile time",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN024"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN024"), customTags: Final);
 
     public static readonly DiagnosticDescriptor UndefinedValue = new(
         "LOSSGEN026",
         "The enumeration has no such value",
         "{0} is not defined: write {1}",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN026"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN026"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ConstantAndParameter = new(
         "LOSSGEN027",
         "An option is a constant and a parameter",
         "{0} is set on the attribute and taken as the parameter '{1}': remove one of them",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN027"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN027"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [

@@ -14,25 +14,25 @@ internal static class RealOptionRules
         "LOSSGEN025",
         "LabelSmoothing is out of range",
         "{0} is {1}: write {2}",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN025"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN025"), customTags: Final);
 
     public static readonly DiagnosticDescriptor OptionOutOfRange = new(
         "LOSSGEN060",
         "A real-valued option is out of range",
         "{0} is {1}: write {2}",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN060"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN060"), customTags: Final);
 
     public static readonly DiagnosticDescriptor TemperatureOutOfRange = new(
         "LOSSGEN084",
         "Temperature is out of range",
         "{0} is {1}: write {2}",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN084"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN084"), customTags: Final);
 
     public static readonly DiagnosticDescriptor HardWeightOutOfRange = new(
         "LOSSGEN085",
         "HardWeight is out of range",
         "{0} is {1}: write {2}, or leave it and 'targets' out",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN085"));
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN085"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
         [LabelSmoothingOutOfRange, OptionOutOfRange, TemperatureOutOfRange, HardWeightOutOfRange];

@@ -10,20 +10,20 @@ internal static class ResultRules
         "LOSSGEN021",
         "The kernel returns a type that is not a loss",
         "'{0}' returns {1}: return {2}",
-        Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN021"));
+        Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN021"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ReturnWithoutReduction = new(
         "LOSSGEN022",
         "A kernel without reduction returns void",
         "'{0}' returns a value, but Reduction.None reduces the losses to none: return void and add a parameter "
             + "'losses', or choose Reduction.Mean or Reduction.Sum",
-        Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN022"));
+        Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN022"), customTags: Final);
 
     public static readonly DiagnosticDescriptor NothingAsked = new(
         "LOSSGEN023",
         "The kernel asks for nothing",
         "'{0}' returns nothing and writes nothing: {1}",
-        Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN023"));
+        Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN023"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace LossGen.Generators.Diagnostics;
 
 /// <summary>What the descriptors share: their categories and where their pages are.</summary>
@@ -12,6 +14,11 @@ internal static class Rules
     public const string Options = "LossGen.Options";
 
     public const string Calls = "LossGen.Calls";
+
+    /// <summary>
+    /// The tag of every error: without a kernel a build must fail, whatever its settings say of the diagnostic.
+    /// </summary>
+    public const string Final = WellKnownDiagnosticTags.NotConfigurable;
 
     private const string Pages = "https://github.com/lossgen/lossgen/blob/main/docs/diagnostics/";
 

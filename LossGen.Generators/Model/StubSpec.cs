@@ -1,17 +1,16 @@
 namespace LossGen.Generators.Model;
 
 /// <summary>
-/// An invalid declaration that can still be implemented. It gets a body that throws and that does not compile against
-/// an <c>[Obsolete(error: true)]</c> method: without a body the compiler's CS8795 keeps analyzers from running at all,
-/// and where analyzers are off the stub's message fails the build by itself.
+/// An invalid declaration that can still be implemented. It gets a body that throws: without one, CS8795 would stand
+/// beside the error that is the cause.
 /// </summary>
 internal sealed record StubSpec
 {
     /// <summary>The declaration to be implemented.</summary>
     public required MethodSpec Method { get; init; }
 
-    /// <summary>The first error's id and message: <c>LOSSGEN005: …</c>.</summary>
-    public required string Message { get; init; }
+    /// <summary>The id of the first error.</summary>
+    public required string Error { get; init; }
 
     /// <summary>The type parameters of a generic method, <c>&lt;T&gt;</c>; empty otherwise, as in every kernel.</summary>
     public string TypeParameters { get; init; } = string.Empty;
@@ -20,7 +19,7 @@ internal sealed record StubSpec
     public string Constraints { get; init; } = string.Empty;
 }
 
-/// <summary>What the generator does for one annotated method: a kernel, a stub, or nothing.</summary>
+/// <summary>What the generator does for one annotated method: a kernel, a stub, or nothing, and errors.</summary>
 internal sealed record Declaration
 {
     /// <summary>The kernel to emit, where the declaration is valid.</summary>
@@ -28,4 +27,7 @@ internal sealed record Declaration
 
     /// <summary>The stub to emit, where it is invalid and can be implemented.</summary>
     public StubSpec? Stub { get; init; }
+
+    /// <summary>What is wrong with it; nothing where it is valid.</summary>
+    public EquatableArray<FindingSpec> Findings { get; init; } = EquatableArray<FindingSpec>.Empty;
 }

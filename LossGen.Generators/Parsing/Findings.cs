@@ -1,18 +1,23 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using LossGen.Generators.Diagnostics;
+using LossGen.Generators.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
 
 /// <summary>
-/// Takes what is wrong with a declaration. The analyzer passes the diagnostics on; the generator needs only the first
-/// message, because an incremental step must not hold locations.
+/// Takes what is wrong with a declaration: errors as values, which the generators report, and advice as diagnostics,
+/// which the analyzer passes on at once.
 /// </summary>
-internal sealed class Findings(Action<Diagnostic>? report)
+internal sealed class Findings(Action<Diagnostic>? advise)
 {
-    /// <summary>The first error, <c>LOSSGEN005: …</c>, or null where the declaration is valid; advice leaves it so.</summary>
-    public string? First { get; private set; }
+    private readonly List<FindingSpec> _errors = [];
+
+    /// <summary>The errors in the order in which they were found; a valid declaration has none.</summary>
+    public IReadOnlyList<FindingSpec> Errors => _errors;
+
+    /// <summary>The first error, or null where the declaration is valid; advice leaves it so.</summary>
+    public FindingSpec? First => _errors.Count == 0 ? null : _errors[0];
 
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)
         => Report(rule, location, Hints.None, arguments);
@@ -27,12 +32,13 @@ internal sealed class Findings(Action<Diagnostic>? report)
         ImmutableDictionary<string, string?> hints,
         params object[] arguments)
     {
-        var diagnostic = Diagnostic.Create(rule, location, hints, arguments);
-        if (rule.DefaultSeverity == DiagnosticSeverity.Error)
+        if (DeclarationRules.IsError(rule))
         {
-            First ??= $"{rule.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+            _errors.Add(ReportedFinding.Of(rule, location, hints, arguments));
         }
-
-        report?.Invoke(diagnostic);
+        else
+        {
+            advise?.Invoke(Diagnostic.Create(rule, location, hints, arguments));
+        }
     }
 }

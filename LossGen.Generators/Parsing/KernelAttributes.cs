@@ -19,6 +19,14 @@ internal static class KernelAttributes
     public static AttributeData? FirstOf(IMethodSymbol method)
         => method.GetAttributes().FirstOrDefault(static a => LossOf(a) is not null);
 
+    /// <summary>
+    /// Whether an attribute is the first kernel attribute of a method; each part of a method is found by its own.
+    /// </summary>
+    public static bool IsFirstOf(IMethodSymbol method, AttributeData attribute)
+        => FirstOf(method) is not { ApplicationSyntaxReference: { } first }
+            || attribute.ApplicationSyntaxReference is not { } other
+            || (first.SyntaxTree == other.SyntaxTree && first.Span == other.Span);
+
     /// <summary>The loss that an attribute asks for, or null where it is no kernel attribute.</summary>
     public static LossKind? LossOf(AttributeData attribute)
         => attribute.AttributeClass is { } type && Losses.TryGetValue(type.ToDisplayString(), out var loss) ? loss : null;

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LossGen.Generators.Parsing;
 
 /// <summary>
-/// Turns an annotated method into what was asked for. The generator and the analyzer share it, so that a declaration
-/// is refused by both or by neither; it never throws, whatever state the code is in.
+/// Turns an annotated method into what was asked for, or into what is wrong with it. The generators and the analyzer
+/// share it; it never throws, whatever state the code is in.
 /// </summary>
 internal static class KernelParser
 {
@@ -17,27 +17,32 @@ internal static class KernelParser
         IMethodSymbol method,
         AttributeData attribute,
         CancellationToken cancellation,
-        Action<Diagnostic>? report = null)
+        Action<Diagnostic>? advise = null)
     {
         method = method.PartialDefinitionPart ?? method;
-        var findings = new Findings(report);
-        var node = method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
-        if (node is MethodDeclarationSyntax syntax)
+        if (!KernelAttributes.IsFirstOf(method, attribute))
         {
-            // Of several kernel attributes the first one's generator emits the stub; a second stub would clash with it.
-            return KernelAttributes.LossOf(attribute) != KernelAttributes.LossOf(KernelAttributes.FirstOf(method) ?? attribute)
-                ? Nothing
-                : Parse(new ParsingContext(method, syntax, attribute, findings, cancellation));
+            // One generator emits and reports for all of a method's kernel attributes.
+            return Nothing;
         }
 
-        if (node is not null)
+        var findings = new Findings(advise);
+        switch (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation))
         {
-            // An accessor, an operator, a constructor.
-            findings.Report(UsageRules.MethodNotPartial, method.Locations[0], method.Name);
+            case MethodDeclarationSyntax syntax:
+                var declaration = Parse(new ParsingContext(method, syntax, attribute, findings, cancellation));
+                return declaration with { Findings = findings.Errors.ToEquatableArray() };
+            case null:
+                return Nothing;
+            default:
+                // An accessor, an operator, a constructor, a local function, a lambda.
+                findings.Report(UsageRules.MethodNotPartial, method.Locations[0], NameOf(method));
+                return new Declaration { Findings = findings.Errors.ToEquatableArray() };
         }
-
-        return Nothing;
     }
+
+    private static string NameOf(IMethodSymbol method)
+        => method.MethodKind == MethodKind.AnonymousFunction ? "The lambda" : method.Name;
 
     private static Declaration Parse(ParsingContext context)
     {
@@ -58,9 +63,9 @@ internal static class KernelParser
         }
 
         var method = MethodParser.Parse(context);
-        if (context.Findings.First is { } message)
+        if (context.Findings.First is { } error)
         {
-            return new Declaration { Stub = StubParser.Parse(context.Method, method, message) };
+            return new Declaration { Stub = StubParser.Parse(context.Method, method, error.Id) };
         }
 
         if (element is null)

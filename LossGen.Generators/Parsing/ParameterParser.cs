@@ -1,6 +1,7 @@
 using System.Globalization;
 using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Model;
+using LossGen.Generators.Parsing.Names;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
@@ -11,20 +12,23 @@ internal static class ParameterParser
     public static EquatableArray<ParameterSpec> Parse(ParsingContext context)
     {
         var parameters = new List<(IParameterSymbol Symbol, RoleRule Rule)>();
+        var unknown = new UnknownNames(context);
         foreach (var symbol in context.Method.Parameters.Where(static p => p.Name.Length > 0))
         {
-            if (ParameterRoles.Of(context, symbol) is { } rule)
+            if (ParameterRoles.Of(context, symbol, unknown) is { } rule)
             {
                 parameters.Add((symbol, rule));
             }
         }
 
         CheckRepeated(context, parameters);
+        var given = parameters.Select(static p => p.Rule.Role).ToList();
+        given.AddRange(unknown.Report(given));
         var input = context.Roles.Input;
         var element = parameters.Where(p => p.Rule.Role == input)
             .Select(static p => TypeShape.Of(p.Symbol.Type).Element)
             .FirstOrDefault(static keyword => ElementTypes.KindOf(keyword) is not null);
-        CheckMissing(context, parameters, element ?? ProbableElement(context));
+        CheckMissing(context, given, element ?? ProbableElement(context));
         foreach (var (symbol, rule) in parameters)
         {
             ParameterTypes.Check(context, symbol, rule, element);
@@ -64,14 +68,14 @@ internal static class ParameterParser
     private static bool IsOrReplaces(RoleKind role, RoleKind required)
         => role == required || CrossEntropyRoles.AreAlternatives(role, required);
 
-    private static void CheckMissing(
-        ParsingContext context, List<(IParameterSymbol Symbol, RoleRule Rule)> parameters, string element)
+    // Where another parameter was probably meant for the role, it is that parameter which has the error.
+    private static void CheckMissing(ParsingContext context, List<RoleKind> given, string element)
     {
         var required = context.Roles.Required;
         for (var position = 0; position < required.Count; position++)
         {
             var rule = context.Roles.Of(required[position]);
-            if (parameters.All(p => !IsOrReplaces(p.Rule.Role, rule.Role)))
+            if (given.TrueForAll(role => !IsOrReplaces(role, rule.Role)))
             {
                 var hints = Hints.None
                     .Add(Hints.Name, rule.Name)

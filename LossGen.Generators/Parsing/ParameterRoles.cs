@@ -1,4 +1,5 @@
 using LossGen.Generators.Diagnostics;
+using LossGen.Generators.Parsing.Names;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
@@ -6,7 +7,10 @@ namespace LossGen.Generators.Parsing;
 /// <summary>The role of a parameter: what <c>[KernelParameter]</c> says, else what its name says.</summary>
 internal static class ParameterRoles
 {
-    public static RoleRule? Of(ParsingContext context, IParameterSymbol parameter)
+    /// <param name="context">The method.</param>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="unknown">Takes a parameter whose name is that of no role.</param>
+    public static RoleRule? Of(ParsingContext context, IParameterSymbol parameter, UnknownNames unknown)
     {
         foreach (var attribute in parameter.GetAttributes())
         {
@@ -16,10 +20,10 @@ internal static class ParameterRoles
             }
         }
 
-        return ByName(context, parameter);
+        return ByName(context, parameter, unknown);
     }
 
-    private static RoleRule? ByName(ParsingContext context, IParameterSymbol parameter)
+    private static RoleRule? ByName(ParsingContext context, IParameterSymbol parameter, UnknownNames unknown)
     {
         var rule = Named(context, parameter);
         if (rule is null && NllLossRoles.IsOtherInput(context, parameter.Name, out var remedy))
@@ -29,15 +33,7 @@ internal static class ParameterRoles
         }
         else if (rule is null)
         {
-            var near = NearestName.Among(LikelyNames(context, parameter), parameter.Name);
-            context.Findings.Report(
-                ParameterRules.UnknownParameter,
-                ParameterSyntaxes.NameOf(parameter, context),
-                Hints.None.Add(Hints.Name, near),
-                parameter.Name,
-                near is null ? string.Empty : $"did you mean '{near}'? ",
-                context.Roles.Names,
-                KernelAttributes.NameOf(context.Loss));
+            unknown.Add(parameter);
         }
 
         return rule;
@@ -52,23 +48,6 @@ internal static class ParameterRoles
             .OrderByDescending(r => r.Passing == Passing.Result == isResult)
             .FirstOrDefault();
     }
-
-    /// <summary>The names that are not taken: of results for what is passed by out, of numbers for a number, else of spans.</summary>
-    private static List<string> LikelyNames(ParsingContext context, IParameterSymbol parameter)
-    {
-        var isResult = parameter.RefKind == RefKind.Out;
-        var isScalar = !isResult && TypeShape.Of(parameter.Type).Kind == ShapeKind.Scalar;
-        var taken = context.Method.Parameters.Select(static p => p.Name).ToList();
-        return context.Roles.All
-            .Where(r => r.Passing == Passing.Result == isResult && r.Passing == Passing.Scalar == isScalar)
-            .Where(r => !taken.Exists(name => IsOrExcludes(context.Roles, name, r)))
-            .Select(static r => r.Name)
-            .ToList();
-    }
-
-    private static bool IsOrExcludes(LossRoles roles, string taken, RoleRule rule)
-        => taken == rule.Name
-            || roles.All.Any(r => r.Name == taken && CrossEntropyRoles.AreAlternatives(r.Role, rule.Role));
 
     private static RoleRule? ByAttribute(ParsingContext context, IParameterSymbol parameter, AttributeData attribute)
     {
@@ -104,9 +83,8 @@ internal static class ParameterRoles
                 ParameterRules.UnknownParameter,
                 place,
                 name,
-                string.Empty,
-                context.Roles.Names,
-                KernelAttributes.NameOf(context.Loss));
+                KernelAttributes.NameOf(context.Loss),
+                UnknownNames.Choices(context));
         }
     }
 }

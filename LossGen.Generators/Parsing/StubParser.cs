@@ -6,10 +6,10 @@ namespace LossGen.Generators.Parsing;
 /// <summary>Writes down what a stub needs beyond the signature of a kernel: type parameters and their constraints.</summary>
 internal static class StubParser
 {
-    public static StubSpec Parse(IMethodSymbol method, MethodSpec spec, string message) => new()
+    public static StubSpec Parse(IMethodSymbol method, MethodSpec spec, string error) => new()
     {
         Method = spec,
-        Message = message,
+        Error = error,
         TypeParameters = TypeParameters(method),
         Constraints = Constraints(method),
     };

@@ -1,6 +1,6 @@
 using System.Reflection;
 using LossGen.CodeFixes;
-using LossGen.Tests.TestKit.Roslyn;
+using LossGen.Generators.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Xunit;
@@ -15,7 +15,7 @@ public sealed class ExportTests
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public void AFixIsExportedAndFixesWhatTheAnalyzersReport(Type type)
+    public void AFixIsExportedAndFixesWhatIsReported(Type type)
     {
         var export = type.GetCustomAttribute<ExportCodeFixProviderAttribute>();
         Assert.Equal(type.Name, export!.Name);
@@ -23,7 +23,7 @@ public sealed class ExportTests
 
         var fix = (CodeFixProvider)Activator.CreateInstance(type)!;
         Assert.Subset(
-            GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics).Select(static r => r.Id).ToHashSet(),
+            DeclarationRules.Errors.Concat(DeclarationRules.Advice).Select(static r => r.Id).ToHashSet(),
             fix.FixableDiagnosticIds.ToHashSet());
         Assert.NotNull(fix.GetFixAllProvider());
     }

@@ -59,6 +59,19 @@ public sealed class ParameterFixTests
     public Task AddParameter(string before, string after)
         => FixAssert.FixesAsync(new AddParameterFix(), Declaration(before), Declaration(after));
 
+    // A parameter that has the type of the missing role has the wrong name; none is missing beside it.
+    [Theory]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> labels")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> whatever")]
+    [InlineData("ReadOnlySpan<float> y_pred, ReadOnlySpan<int> targets")]
+    public async Task RenamedInsteadOfAdded(string before)
+    {
+        await FixAssert.FixesAsync(new CorrectNameFix(), Declaration(before), Declaration(Inputs));
+        Assert.DoesNotContain(
+            await FixProject.Of(Declaration(before)).AnalyzeAsync(),
+            static d => new AddParameterFix().FixableDiagnosticIds.Contains(d.Id));
+    }
+
     [Theory]
     [InlineData("", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]
     [InlineData("Span<double> gradient", "ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient")]

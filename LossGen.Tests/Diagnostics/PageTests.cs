@@ -1,4 +1,5 @@
 using LossGen.CodeFixes;
+using LossGen.Generators.Diagnostics;
 using LossGen.Tests.Processes;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
@@ -11,7 +12,8 @@ namespace LossGen.Tests.Diagnostics;
 public sealed class PageTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Rules =
-        [.. GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics).OrderBy(static r => r.Id, StringComparer.Ordinal)];
+        [.. DeclarationRules.Errors.Concat(GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics))
+            .OrderBy(static r => r.Id, StringComparer.Ordinal)];
 
     private static readonly HashSet<string> Fixed = [.. typeof(KernelCodeFix).Assembly.GetTypes()
         .Where(static t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract)

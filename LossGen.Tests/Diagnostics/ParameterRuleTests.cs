@@ -6,7 +6,8 @@ namespace LossGen.Tests.Diagnostics;
 public sealed class ParameterRuleTests
 {
     [Theory]
-    [InlineData("ReadOnlySpan<float> {|LOSSGEN014:Logits|}, ReadOnlySpan<int> targets", "LOSSGEN015")]
+    [InlineData("ReadOnlySpan<float> {|LOSSGEN014:Logits|}, ReadOnlySpan<int> targets")]
+    [InlineData("ReadOnlySpan<float> {|LOSSGEN014:a|}, ReadOnlySpan<float> {|LOSSGEN014:b|}, ReadOnlySpan<int> targets", "LOSSGEN015")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> {|LOSSGEN014:output|}")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int {|LOSSGEN014:Classes|}")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int {|LOSSGEN014:@class|}")]

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using LossGen.Generators;
 using LossGen.Tests.Processes;
 using Microsoft.CodeAnalysis;
@@ -67,5 +68,28 @@ public sealed class HostTests(LocalFeed feed)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error LOSSGENHOST1: ", build.Output, StringComparison.Ordinal);
         Assert.Contains($"LossGen needs net10.0 or newer; {consumer.Name} targets {framework}.", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_generator_is_dropped_and_named()
+    {
+        var consumer = await feed.NewConsumerAsync("TwoGenerators", Program);
+        var copies = Path.Combine(consumer.Folder, "tools");
+        using (var package = ZipFile.OpenRead(feed.Package))
+        {
+            foreach (var entry in package.Entries.Where(static e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal)))
+            {
+                Directory.CreateDirectory(copies);
+                entry.ExtractToFile(Path.Combine(copies, entry.Name));
+                consumer.Add("Analyzer", Path.Combine("tools", entry.Name));
+            }
+        }
+
+        var build = await consumer.BuildAsync("-p:TreatWarningsAsErrors=false");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Contains("warning LOSSGENHOST3: TwoGenerators loads the generator of LossGen twice, from its package and from tools", build.Output, StringComparison.Ordinal);
+        var run = await consumer.RunAsync();
+        Assert.Equal("0.41703", run.Output.Trim()[..7]);
     }
 }

@@ -35,6 +35,16 @@ public sealed class CachingTests
             after.Result.GeneratedSources.Length - kept <= 3 * emitted, $"{kept} files kept, {emitted} kernels emitted.");
     }
 
+    [Theory]
+    [MemberData(nameof(Edits))]
+    public void ErrorsMoveWithTheirDeclarations(string name)
+    {
+        var after = Edit.All.Single(edit => edit.Name == name).Apply().After;
+        Assert.Equal(
+            GeneratorRun.Of((CSharpCompilation)after.Input).Errors.Select(static d => d.ToString()),
+            after.Errors.Select(static d => d.ToString()));
+    }
+
     [Fact]
     public void AnEditOfAnotherFileEmitsNothing()
     {
@@ -83,7 +93,7 @@ public sealed class CachingTests
             compilation.SyntaxTrees[1], CSharpSyntaxTree.ParseText($"static partial class More {{ {Kernel} }}", RoslynKit.Latest));
         Assert.Equal(
             new RunReasons(
-                Declarations: $"{Same}, {Same}, {Same}, {Added}",
+                Declarations: $"{Kept}, {Kept}, {Added}, {Kept}",
                 Kernels: $"{Kept}, {Kept}, {Added}",
                 Stubs: Kept,
                 Files: $"{Kept}, {Kept}, {Added}, {Kept}"),

@@ -11,7 +11,6 @@ namespace LossGen.Tests.Pipeline;
 /// <param name="Files">What was emitted: for the kernels, then for the stubs.</param>
 internal sealed record RunReasons(string Declarations, string Kernels, string Stubs, string Files)
 {
-    public const string Same = nameof(IncrementalStepRunReason.Unchanged);
     public const string Kept = nameof(IncrementalStepRunReason.Cached);
     public const string Edited = nameof(IncrementalStepRunReason.Modified);
     public const string Added = nameof(IncrementalStepRunReason.New);
@@ -24,9 +23,16 @@ internal sealed record RunReasons(string Declarations, string Kernels, string St
             Reasons(steps.GetValueOrDefault(TrackingNames.Declarations, [])),
             Reasons(steps.GetValueOrDefault(TrackingNames.Kernels, [])),
             Reasons(steps.GetValueOrDefault(TrackingNames.Stubs, [])),
-            Reasons(run.Result.TrackedOutputSteps.SelectMany(static step => step.Value)));
+            Reasons(run.Result.TrackedOutputSteps.SelectMany(static step => step.Value).Where(static step => !IsReport(step))));
     }
 
+    private static bool IsReport(IncrementalGeneratorRunStep output)
+        => output.Inputs.Any(static input => input.Source.Name == TrackingNames.Findings);
+
     private static string Reasons(IEnumerable<IncrementalGeneratorRunStep> steps)
-        => string.Join(", ", steps.SelectMany(static step => step.Outputs).Select(static output => output.Reason));
+        => string.Join(", ", steps.SelectMany(static step => step.Outputs).Select(static output => Plain(output.Reason)));
+
+    // What was looked at again and is the same as before counts as what was not looked at: nothing follows from it.
+    private static IncrementalStepRunReason Plain(IncrementalStepRunReason reason)
+        => reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : reason;
 }

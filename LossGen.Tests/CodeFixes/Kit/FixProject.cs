@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LossGen.Tests.CodeFixes.Kit;
@@ -18,21 +19,31 @@ internal static class FixProject
             .AddAnalyzerReference(LossGenPackage.Instance);
         foreach (var (i, source) in sources.Index())
         {
-            project = project.AddDocument($"File{i}.cs", source).Project;
+            project = project.AddDocument($"File{i}.cs", source, filePath: $"/source/File{i}.cs").Project;
         }
 
-        return project.AddDocument("Usings.cs", RoslynKit.Usings).Project;
+        return project.AddDocument("Usings.cs", RoslynKit.Usings, filePath: "/source/Usings.cs").Project;
     }
 
-    /// <summary>What the analyzers say of a project, in the order of the source.</summary>
+    /// <summary>What the package says of a project, generators and analyzers, in the order of the source.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(this Project project)
     {
-        var compilation = await project.GetCompilationAsync();
+        var compilation = (await project.GetCompilationAsync())!;
         var analyzers = LossGenPackage.Instance.GetAnalyzers(LanguageNames.CSharp);
-        var diagnostics = await compilation!.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics
+        var advice = await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
+        return [.. Errors(project, compilation).Concat(advice)
             .OrderBy(d => project.Solution.GetDocument(d.Location.SourceTree)?.Name)
             .ThenBy(static d => d.Location.SourceSpan.Start)];
+    }
+
+    // The workspace keeps what generators report to itself, so they run once more over what was written.
+    private static IEnumerable<Diagnostic> Errors(Project project, Compilation compilation)
+    {
+        var emitted = compilation.SyntaxTrees.Where(tree => project.Solution.GetDocument(tree) is null or SourceGeneratedDocument);
+        var input = compilation.RemoveSyntaxTrees(emitted);
+        var driver = CSharpGeneratorDriver.Create(
+            LossGenPackage.Instance.GetGenerators(LanguageNames.CSharp), parseOptions: RoslynKit.Latest);
+        return ReportedErrors.Of(driver.RunGenerators(input), input);
     }
 
     /// <summary>The texts that <see cref="Of"/> was given, as they are now.</summary>

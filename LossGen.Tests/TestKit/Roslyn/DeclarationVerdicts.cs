@@ -70,9 +70,8 @@ internal sealed class DeclarationVerdicts
             : emitted.Count > 0 ? Verdict.Kernel
             : Verdict.NotFound;
 
-        // The stub of a refused declaration fails the build on purpose. Where the compiler has errors of its own, they
-        // may show in the emitted part too.
-        var unexpected = ofEmitted.Where(d => !(isRefused && d.Id == "CS0619") && errors.Count == 0);
+        // Where the compiler has errors of its own, they may show in the emitted part too.
+        var unexpected = ofEmitted.Where(_ => errors.Count == 0);
         var left = verdict == Verdict.NotFound ? _after[tree].Where(static d => Mended.Contains(d.Id)) : [];
         return (verdict, Text(unexpected.Concat(errors.Count == 0 ? news : []).Concat(left)));
     }

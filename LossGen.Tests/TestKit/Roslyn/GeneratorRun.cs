@@ -60,12 +60,15 @@ internal sealed class GeneratorRun
     public IEnumerable<Diagnostic> CompilerDiagnostics
         => Output.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Warning);
 
-    /// <summary>What the analyzers say of the whole, in the order of the source.</summary>
+    /// <summary>What the generators report.</summary>
+    public IEnumerable<Diagnostic> Errors => ReportedErrors.Of(Driver, Input);
+
+    /// <summary>What the package says of the whole, generators and analyzers, in the order of the source.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         var analyzed = Output.WithAnalyzers(Analyzers);
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync();
-        return [.. diagnostics.OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
+        var advice = await analyzed.GetAnalyzerDiagnosticsAsync();
+        return [.. Errors.Concat(advice).OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
     }
 
     private static GeneratorRun Next(GeneratorDriver driver, Compilation compilation)
