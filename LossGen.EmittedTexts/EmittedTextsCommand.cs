@@ -18,10 +18,18 @@ internal static class EmittedTextsCommand
             Description = $"Only these sources of requests: {string.Join(", ", RequestSources.Names)}.",
             AllowMultipleArgumentsPerToken = true,
         };
-        Option<int> drawn = new("--drawn") { Description = "At least so many random declarations.", DefaultValueFactory = _ => 2_500 };
-        Option<ulong> seed = new("--seed") { Description = "What random declarations are drawn by.", DefaultValueFactory = _ => 1 };
+        Option<int> drawn = new("--drawn")
+        {
+            Description = "At least so many random declarations.",
+            DefaultValueFactory = _ => 2_500,
+        };
+        Option<ulong> seed = new("--seed")
+        {
+            Description = "What random declarations are drawn by.",
+            DefaultValueFactory = _ => 1,
+        };
         names.AcceptOnlyFromAmong([.. RequestSources.Names]);
-        RootCommand command = new("Hashes the text that the generators emit for what the tests ask for and for random declarations.")
+        RootCommand command = new("Hashes what the generators emit for all that tests ask for, and at random.")
         {
             output, names, drawn, seed,
         };

@@ -20,7 +20,9 @@ internal sealed class HashTable
 
         // That the declarations changed must be seen, and no more: half a line is enough.
         var declarations = hash.Declarations is { } bytes ? Convert.ToHexStringLower(bytes)[..12] : "-";
-        Write(name, Number(hash.Requests), Number(hash.Files), Number(hash.Characters), declarations, Convert.ToHexStringLower(hash.Emitted));
+        Write(
+            name, Number(hash.Requests), Number(hash.Files), Number(hash.Characters), declarations,
+            Convert.ToHexStringLower(hash.Emitted));
     }
 
     public void WriteTotal()
@@ -35,7 +37,8 @@ internal sealed class HashTable
         Write("all", "", "", "", "", Convert.ToHexStringLower(total.Value()));
     }
 
-    private void Write(string name, string requests, string files, string characters, string declarations, string emitted)
+    private void Write(
+        string name, string requests, string files, string characters, string declarations, string emitted)
         => writer.WriteLine($"{name,-14}{requests,8}{files,9}{characters,14}  {declarations,-14}{emitted}");
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

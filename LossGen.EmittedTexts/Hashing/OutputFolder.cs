@@ -30,7 +30,7 @@ internal sealed class OutputFolder(string root)
     }
 
     private static string Shortened(string name)
-        => name.Length <= LongestName
-            ? name
-            : $"{name[..100]}~{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12]}~{name[^30..]}";
+        => name.Length <= LongestName ? name : $"{name[..100]}~{Hash(name)[..12]}~{name[^30..]}";
+
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 }

@@ -14,7 +14,8 @@ internal sealed record SourceHash(int Requests, int Files, long Characters, byte
     public static SourceHash Of(RequestSource source, OutputFolder? output)
     {
         // Texts are hashed where they are emitted: all of them together would not fit into memory everywhere.
-        List<SourceHash> batches = [.. source.Batches.AsParallel().AsOrdered().Select(batch => Of(source, batch, output))];
+        List<SourceHash> batches =
+            [.. source.Batches.AsParallel().AsOrdered().Select(batch => Of(source, batch, output))];
         return new(
             batches.Sum(static batch => batch.Requests),
             batches.Sum(static batch => batch.Files),

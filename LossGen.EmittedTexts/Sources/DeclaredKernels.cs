@@ -12,7 +12,7 @@ internal static class DeclaredKernels
     public static BatchTexts Emit(CSharpCompilation compilation, IReadOnlyList<TextFile> declarations)
         => new(compilation.SyntaxTrees.Sum(Count), declarations, Emitted(compilation));
 
-    /// <summary>How many methods of a file have a kernel attribute, which may be misspelt or incomplete otherwise.</summary>
+    /// <summary>How many methods of a file have a kernel attribute.</summary>
     public static int Count(SyntaxTree tree)
         => tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .Count(static method => method.AttributeLists.SelectMany(static list => list.Attributes).Any(IsKernel));
@@ -20,7 +20,8 @@ internal static class DeclaredKernels
     private static bool IsKernel(AttributeSyntax attribute)
     {
         var name = attribute.Name.ToString().Split('.', ':')[^1];
-        return name.EndsWith("Kernel", StringComparison.Ordinal) || name.EndsWith("KernelAttribute", StringComparison.Ordinal);
+        return name.EndsWith("Kernel", StringComparison.Ordinal)
+            || name.EndsWith("KernelAttribute", StringComparison.Ordinal);
     }
 
     private static List<TextFile> Emitted(CSharpCompilation compilation)
@@ -37,7 +38,8 @@ internal static class DeclaredKernels
                 throw new InvalidOperationException($"{result.Generator.GetGeneratorType().Name} throws.", exception);
             }
 
-            files.AddRange(result.GeneratedSources.Select(static file => new TextFile(file.HintName, file.SourceText.ToString())));
+            files.AddRange(result.GeneratedSources.Select(
+                static file => new TextFile(file.HintName, file.SourceText.ToString())));
         }
 
         return [.. files.OrderBy(static file => file.Name, StringComparer.Ordinal)];

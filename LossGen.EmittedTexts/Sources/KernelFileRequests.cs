@@ -18,7 +18,9 @@ internal static class KernelFileRequests
         """;
 
     public static IEnumerable<RequestBatch> All()
-        => Projects.Select(static project => new RequestBatch(project, () => Emit(Path.Combine(RepositoryFolder.Path, project))));
+        => from project in Projects
+           let folder = Path.Combine(RepositoryFolder.Path, project)
+           select new RequestBatch(project, () => Emit(folder));
 
     private static BatchTexts Emit(string folder)
     {
@@ -36,5 +38,6 @@ internal static class KernelFileRequests
 
     private static bool IsBuilt(string path)
         => path.StartsWith("obj/", StringComparison.Ordinal) || path.StartsWith("bin/", StringComparison.Ordinal)
-            || path.EndsWith(".verified.cs", StringComparison.Ordinal) || path.EndsWith(".received.cs", StringComparison.Ordinal);
+            || path.EndsWith(".verified.cs", StringComparison.Ordinal)
+            || path.EndsWith(".received.cs", StringComparison.Ordinal);
 }

@@ -10,9 +10,10 @@ namespace LossGen.EmittedTexts.Sources;
 /// <summary>The declarations of the snapshots, read from the arguments of the calls in their tests.</summary>
 internal static class SnapshotRequests
 {
+    private static readonly string Folder = Path.Combine(RepositoryFolder.Path, "LossGen.Tests", "Snapshots");
+
     public static IEnumerable<RequestBatch> All()
-        => from path in Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "LossGen.Tests", "Snapshots"), "*SnapshotTests.cs")
-               .Order(StringComparer.Ordinal)
+        => from path in Directory.GetFiles(Folder, "*SnapshotTests.cs").Order(StringComparer.Ordinal)
            let tests = CSharpSyntaxTree.ParseText(File.ReadAllText(path), RoslynKit.Latest).GetRoot()
            from call in tests.DescendantNodes().OfType<InvocationExpressionSyntax>()
            where call.Expression.ToString().StartsWith("EmittedKernel.", StringComparison.Ordinal)
@@ -42,6 +43,6 @@ internal static class SnapshotRequests
             tests.DescendantNodes().OfType<VariableDeclaratorSyntax>()
                 .Single(constant => constant.Identifier.Text == name.Identifier.Text).Initializer!.Value,
             tests),
-        _ => throw new InvalidDataException($"A snapshot is asked for by a literal or a constant, not by {expression}."),
+        _ => throw new InvalidDataException($"{expression} is neither a literal nor the name of a constant."),
     };
 }

@@ -5,7 +5,9 @@ using LossGen.Tests.Planning;
 
 namespace LossGen.EmittedTexts.Sources;
 
-/// <summary>The requests of the planner's tests, planned and emitted without Roslyn. Nothing else here calls the planner.</summary>
+/// <summary>
+/// The requests of the planner's tests, planned and emitted without Roslyn. Nothing else here calls the planner.
+/// </summary>
 internal static class TableRequests
 {
     public static IEnumerable<RequestBatch> All() =>
@@ -23,7 +25,9 @@ internal static class TableRequests
 
     private static BatchTexts Emit(KernelSpec spec)
     {
-        var files = KernelEmitter.Emit(KernelPlanner.Plan(spec)).Select(static file => new TextFile(file.HintName, file.Text));
-        return new(1, [], [.. files.OrderBy(static file => file.Name, StringComparer.Ordinal)]);
+        var files = KernelEmitter.Emit(KernelPlanner.Plan(spec))
+            .Select(static file => new TextFile(file.HintName, file.Text))
+            .OrderBy(static file => file.Name, StringComparer.Ordinal);
+        return new(1, [], [.. files]);
     }
 }

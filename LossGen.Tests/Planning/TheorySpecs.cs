@@ -11,14 +11,15 @@ internal static class TheorySpecs
 
     private static readonly RoleKind[] BesideTile =
     [
-        RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.TotalWeight, RoleKind.CancellationToken, RoleKind.Accumulate,
-        RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct, RoleKind.RowStride, RoleKind.SequenceLength,
+        RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.TotalWeight, RoleKind.CancellationToken,
+        RoleKind.Accumulate, RoleKind.LogSumExp, RoleKind.Predictions, RoleKind.Correct, RoleKind.RowStride,
+        RoleKind.SequenceLength,
     ];
 
     private static readonly RoleKind[] BesideThreads =
     [
-        RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.LabelSmoothing, RoleKind.Probabilities, RoleKind.LogSumExp,
-        RoleKind.LogitSoftcap, RoleKind.Accumulate,
+        RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.LabelSmoothing, RoleKind.Probabilities,
+        RoleKind.LogSumExp, RoleKind.LogitSoftcap, RoleKind.Accumulate,
     ];
 
     /// <summary>The requests of all theories.</summary>
@@ -83,7 +84,8 @@ internal static class TheorySpecs
         .. from element in Enum.GetValues<ElementKind>()
            from beside in new[]
            {
-               RoleKind.Gradient, RoleKind.Accumulate, RoleKind.Probabilities, RoleKind.LogProbabilities, RoleKind.LogitSoftcap,
+               RoleKind.Gradient, RoleKind.Accumulate, RoleKind.Probabilities, RoleKind.LogProbabilities,
+               RoleKind.LogitSoftcap,
            }
            select Kept(element, beside),
         .. BesideTile.Select(Tiled),
