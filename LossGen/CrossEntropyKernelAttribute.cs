@@ -43,8 +43,8 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public Reduction Reduction { get; set; }
 
     /// <summary>
-    /// The mass ε in [0, 1] that is taken from the target and spread evenly, ε/C on every class (Szegedy et al.
-    /// 2016, "Rethinking the Inception Architecture for Computer Vision", section 7); 0 by default.
+    /// The mass ε that is taken from the target and spread evenly, ε/C on every class: a number in [0, 1], 0 by
+    /// default (Szegedy et al. 2016, "Rethinking the Inception Architecture for Computer Vision", section 7).
     /// </summary>
     public double LabelSmoothing { get; set; }
 
@@ -73,36 +73,37 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public bool Accumulate { get; set; }
 
     /// <summary>
-    /// A positive number that the logits are multiplied by before anything else, 1 / temperature; 1 by default. The
-    /// gradient is that by the logits as they are given.
+    /// What the logits are multiplied by before anything else, 1 / temperature: a positive, finite number, 1 by
+    /// default. The gradient is that by the logits as they are given.
     /// </summary>
     public double LogitScale { get; set; } = 1;
 
     /// <summary>
     /// Bends the logits, after <see cref="LogitScale"/>, to <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that none
-    /// reaches it (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma 2); 0,
-    /// the default, bends nothing. An infinite logit becomes the cap: it does not take its class away. The gradient is
-    /// that by the logits as they are given.
+    /// reaches it (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma 2): 0 or a
+    /// positive, finite number; 0, the default, bends nothing. An infinite logit becomes the cap: it does not take its
+    /// class away. The gradient is that by the logits as they are given.
     /// </summary>
     public double LogitSoftcap { get; set; }
 
     /// <summary>
     /// Adds <c>ZLoss · lse²</c> to the loss of every row that counts, where lse is the logarithm of the sum of the
     /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section
-    /// 5); 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
+    /// 5): a finite number; 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
     /// </summary>
     public double ZLoss { get; set; }
 
     /// <summary>
     /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every row that counts, where p is the probability of its
-    /// target (Leng et al. 2022, "PolyLoss", poly-1); 0, the default, adds nothing. Class weights do not scale it.
+    /// target (Leng et al. 2022, "PolyLoss", poly-1): a finite number; 0, the default, adds nothing. Class weights do
+    /// not scale it.
     /// </summary>
     public double PolyEpsilon { get; set; }
 
     /// <summary>
     /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et
-    /// al. 2017, "Focal Loss for Dense Object Detection"); 0, the default, multiplies by nothing. It stands neither
-    /// with label smoothing nor with <see cref="PolyEpsilon"/>.
+    /// al. 2017, "Focal Loss for Dense Object Detection"): 0 or a positive, finite number; 0, the default, multiplies
+    /// by nothing. It stands neither with label smoothing nor with <see cref="PolyEpsilon"/>.
     /// </summary>
     public double FocalGamma { get; set; }
 

@@ -50,15 +50,15 @@ public sealed class DistillationKernelAttribute : Attribute
     /// <summary>How the losses of the rows become the result; <see cref="Reduction.Mean"/> by default.</summary>
     public Reduction Reduction { get; set; }
 
-    /// <summary>What both logits are divided by, finite and above 0; 1 by default.</summary>
+    /// <summary>What both logits are divided by: a positive, finite number, 1 by default.</summary>
     public double Temperature { get; set; } = 1;
 
     /// <summary>Which distribution is compared with which; <see cref="DistillationDirection.Forward"/> by default.</summary>
     public DistillationDirection Direction { get; set; }
 
     /// <summary>
-    /// The share h of the cross-entropy with the hard targets, between 0 and 1. Where it is set the method has a parameter
-    /// <c>targets</c>, and without it none.
+    /// The share h of the cross-entropy with the hard targets, a number in (0, 1). Where it is set the method has a
+    /// parameter <c>targets</c>, and without it none.
     /// </summary>
     public double HardWeight { get; set; }
 

@@ -31,7 +31,7 @@ public enum KernelRole
     /// <summary>The number of classes C, where it cannot be inferred or should be checked. <c>int</c>.</summary>
     Classes = 5,
 
-    /// <summary>The label smoothing in [0, 1] as a run-time value. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>The label smoothing as a run-time value, a number in [0, 1]. <c>double</c> or <c>T</c>.</summary>
     LabelSmoothing = 6,
 
     /// <summary>The target value of rows that add nothing, as a run-time value. <c>int</c> or <c>long</c>.</summary>
@@ -108,16 +108,20 @@ public enum KernelRole
     /// <summary>Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.</summary>
     SmoothingWeights = 34,
 
-    /// <summary>The factor of the z-loss as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>The factor of the z-loss as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
     ZLoss = 40,
 
-    /// <summary>The factor of poly-1 as a run-time value, any finite number. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>The factor of poly-1 as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
     PolyEpsilon = 41,
 
-    /// <summary>The exponent of the focal loss as a run-time value, not negative. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>
+    /// The exponent of the focal loss as a run-time value, 0 or a positive, finite number. <c>double</c> or <c>T</c>.
+    /// </summary>
     FocalGamma = 42,
 
-    /// <summary>The positive number that the logits are multiplied by, as a run-time value. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>
+    /// What the logits are multiplied by, as a run-time value: a positive, finite number. <c>double</c> or <c>T</c>.
+    /// </summary>
     LogitScale = 43,
 
     /// <summary>
@@ -147,15 +151,23 @@ public enum KernelRole
     /// </summary>
     ZLossResult = 47,
 
-    /// <summary>The soft cap of the logits as a run-time value, not negative; 0 is none. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>
+    /// The soft cap of the logits as a run-time value, 0 or a positive, finite number; 0 is none. <c>double</c> or
+    /// <c>T</c>.
+    /// </summary>
     LogitSoftcap = 48,
 
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 
-    /// <summary>The temperature of a distillation as a run-time value, finite and above 0. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>
+    /// The temperature of a distillation as a run-time value, a positive, finite number. <c>double</c> or <c>T</c>.
+    /// </summary>
     Temperature = 61,
 
-    /// <summary>The share of the hard targets in a distillation as a run-time value, from 0 to 1. <c>double</c> or <c>T</c>.</summary>
+    /// <summary>
+    /// The share of the hard targets in a distillation as a run-time value, a number in (0, 1). <c>double</c> or
+    /// <c>T</c>.
+    /// </summary>
     HardWeight = 62,
 }

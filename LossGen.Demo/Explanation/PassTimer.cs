@@ -18,7 +18,7 @@ internal sealed class PassTimer
     public const int Turns = 201;
 
     // Turns are short, so that few of them are interrupted.
-    private const int Calls = 2;
+    public const int Calls = 2;
     private const int ClockCalls = 50;
 
     // The JIT replaces its first, slow code in steps and in the background, and the compiler that emitted the sample gives
@@ -58,8 +58,14 @@ internal sealed class PassTimer
             rounds.Add(Turn());
         }
 
+        return TimesOf(rounds);
+    }
+
+    /// <summary>What the median turn took.</summary>
+    public PassTimes TimesOf(IReadOnlyList<Round> rounds)
+    {
         // Of the widths, one runs.
-        var ran = Enumerable.Range(0, passes.Count).Where(pass => counts[pass] > 0);
+        var ran = Enumerable.Range(0, passes.Count).Where(pass => rounds[0].Calls[pass] > 0);
         return new PassTimes(
             [.. ran.Select(pass => (passes[pass], Median(rounds.Select(round => round.Passes[pass]))))],
             Median(rounds.Select(round => round.Kernel)));
@@ -68,16 +74,17 @@ internal sealed class PassTimer
     /// <summary>Calls without clocks, calls with them, and the clock alone.</summary>
     public Round Turn()
     {
+        Array.Clear(ticks);
+        Array.Clear(counts);
         switchedOn.SetValue(null, false);
         var withoutClocks = kernel(Calls);
         switchedOn.SetValue(null, true);
-        Array.Clear(ticks);
-        Array.Clear(counts);
         var withClocks = kernel(Calls);
         clock(ClockCalls);
         var own = (double)ticks[passes.Count] / ClockCalls;
         return new Round(
             [.. passes.Select((_, pass) => Nanoseconds(ticks[pass] - (own * counts[pass])))],
+            [.. counts.SkipLast(1)],
             Nanoseconds(withoutClocks),
             Nanoseconds(withClocks));
     }
@@ -102,10 +109,20 @@ internal sealed class PassTimer
     private static T Run<T>(Type type)
         where T : Delegate => type.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!.CreateDelegate<T>();
 
-    private static double Nanoseconds(double ticks) => ticks * 1e9 / Stopwatch.Frequency / Calls / Rows / Classes;
+    /// <summary>Ticks of a turn's calls as nanoseconds for one class.</summary>
+    public static double Nanoseconds(double ticks) => ticks * 1e9 / Stopwatch.Frequency / Calls / Rows / Classes;
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Turns / 2);
+    private static double Median(IEnumerable<double> values)
+    {
+        double[] sorted = [.. values.Order()];
+        return sorted[sorted.Length / 2];
+    }
 
     /// <summary>What a turn took for one class: each pass less the clock around it, and the whole.</summary>
-    public sealed record Round(IReadOnlyList<double> Passes, double Kernel, double WithClocks);
+    /// <param name="Passes">The time of each pass.</param>
+    /// <param name="Calls">How often the clock of each pass ran.</param>
+    /// <param name="Kernel">The whole without clocks.</param>
+    /// <param name="WithClocks">The whole with them.</param>
+    public sealed record Round(
+        IReadOnlyList<double> Passes, IReadOnlyList<int> Calls, double Kernel, double WithClocks);
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,23 +10,15 @@ internal sealed record Misfit(SyntaxNode Place, string Reason);
 
 /// <summary>
 /// What is known of the lengths of a call, held against what the kernel requires. It says no more than the kernel's
-/// own checks would: rows N from the targets, N·C logits, and so on.
+/// own checks would: rows N from the targets, N·C logits, and so on. What a span has an element for is said by the rule
+/// of its role.
 /// </summary>
 internal sealed class CallShape
 {
-    /// <summary>The roles whose rules are written here. A kernel with another one may require other lengths.</summary>
-    private static readonly HashSet<RoleKind> Known =
-    [
-        RoleKind.Logits, RoleKind.Targets, RoleKind.Gradient, RoleKind.Losses, RoleKind.ClassWeights, RoleKind.Classes,
-        RoleKind.LabelSmoothing, RoleKind.IgnoreIndex, RoleKind.LogitScale, RoleKind.LogitSoftcap, RoleKind.ZLoss,
-        RoleKind.PolyEpsilon, RoleKind.FocalGamma,
-        RoleKind.Probabilities, RoleKind.LogProbabilities,
-    ];
-
     private readonly KernelSpec _kernel;
-    private readonly Dictionary<RoleKind, Figure> _figures;
+    private readonly List<Figure> _figures;
 
-    private CallShape(KernelSpec kernel, Dictionary<RoleKind, Figure> figures)
+    private CallShape(KernelSpec kernel, List<Figure> figures)
     {
         _kernel = kernel;
         _figures = figures;
@@ -34,23 +27,24 @@ internal sealed class CallShape
     /// <summary>Null where the kernel has rules that are not known here.</summary>
     public static CallShape? Of(IInvocationOperation call, KernelSpec kernel)
     {
-        if (kernel.Loss != LossKind.CrossEntropy || !kernel.Parameters.All(static p => Known.Contains(p.Role)))
+        if (kernel.Loss != LossKind.CrossEntropy)
         {
             return null;
         }
 
-        var figures = new Dictionary<RoleKind, Figure>();
+        var figures = new List<Figure>();
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is { Ordinal: var ordinal } && ordinal < kernel.Parameters.Count)
             {
-                var (role, name) = (kernel.Parameters[ordinal].Role, kernel.Parameters[ordinal].Name.TrimStart('@'));
-                var value = role == RoleKind.Classes
+                var parameter = kernel.Parameters[ordinal];
+                var rule = CrossEntropyRoles.Table.Of(parameter.Role);
+                var value = rule.Role == RoleKind.Classes
                     ? ConstantLength.Number(argument.Value)
                     : ConstantLength.Of(argument.Value);
                 if (value is not null)
                 {
-                    figures[role] = new(name, value.Value, argument.Syntax);
+                    figures.Add(new(rule, parameter.Name.TrimStart('@'), value.Value, argument.Syntax));
                 }
             }
         }
@@ -59,13 +53,13 @@ internal sealed class CallShape
     }
 
     public Misfit? FindMisfit()
-        => CheckClasses() ?? CheckElements() ?? CheckSame(RoleKind.Gradient, RoleKind.Logits)
-            ?? CheckSame(RoleKind.Probabilities, RoleKind.Logits) ?? CheckSame(RoleKind.LogProbabilities, RoleKind.Logits)
-            ?? CheckSame(RoleKind.Losses, RoleKind.Targets) ?? CheckWeights();
+        => CheckClasses() ?? CheckElements() ?? CheckSame(Extent.Element, Elements) ?? CheckSame(Extent.Row, Rows)
+            ?? CheckWeights();
 
-    private Figure? Rows => Find(RoleKind.Targets) ?? Find(RoleKind.Losses);
+    private Figure? Rows => Find(RoleKind.Targets) ?? Find(Extent.Row);
 
-    private Figure? Elements => Find(RoleKind.Logits) ?? Find(RoleKind.Gradient);
+    // Where rows lie apart, elements are more than there are classes in them, and no multiple of anything.
+    private Figure? Elements => _kernel.Has(RoleKind.RowStride) ? null : Find(RoleKind.Logits) ?? Find(Extent.Element);
 
     /// <summary>The number of classes that the declaration or the call states, or 0.</summary>
     private int Classes => _kernel.Options.Classes > 0
@@ -107,10 +101,11 @@ internal sealed class CallShape
             : elements.Misfit($"it has {elements.Value} elements, '{rows.Name}' has {rows.Value} rows{classes}");
     }
 
-    private Misfit? CheckSame(RoleKind role, RoleKind other)
-        => Find(role) is { } figure && Find(other) is { } expected && figure.Value != expected.Value
-            ? figure.Misfit($"it has {figure.Value} elements, '{expected.Name}' has {expected.Value}")
-            : null;
+    private Misfit? CheckSame(Extent extent, Figure? expected)
+        => expected is not null
+            && _figures.Find(figure => figure.Rule.Extent == extent && figure.Value != expected.Value) is { } figure
+                ? figure.Misfit($"it has {figure.Value} elements, '{expected.Name}' has {expected.Value}")
+                : null;
 
     private Misfit? CheckWeights()
     {
@@ -141,10 +136,12 @@ internal sealed class CallShape
                 : weights.Misfit($"it has {weights.Value} elements, '{elements.Name}' has {elements.Value}");
     }
 
-    private Figure? Find(RoleKind role) => _figures.TryGetValue(role, out var figure) ? figure : null;
+    private Figure? Find(RoleKind role) => _figures.Find(figure => figure.Rule.Role == role);
 
-    /// <summary>A length or a number that is known, the parameter that it is passed to, and where.</summary>
-    private sealed record Figure(string Name, int Value, SyntaxNode Place)
+    private Figure? Find(Extent extent) => _figures.Find(figure => figure.Rule.Extent == extent);
+
+    /// <summary>A length or a number that is known, the role and the parameter that it is passed to, and where.</summary>
+    private sealed record Figure(RoleRule Rule, string Name, int Value, SyntaxNode Place)
     {
         public Misfit Misfit(string reason) => new(Place, $"of '{Name}', {reason}");
     }

@@ -6,18 +6,6 @@ namespace LossGen.Generators.Diagnostics;
 /// <summary>What a distillation kernel asks for.</summary>
 internal static class DistillationRules
 {
-    public static readonly DiagnosticDescriptor TemperatureOutOfRange = new(
-        "LOSSGEN084",
-        "Temperature is out of range",
-        "Temperature is {0}: write a finite number above 0",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN084"));
-
-    public static readonly DiagnosticDescriptor HardWeightOutOfRange = new(
-        "LOSSGEN085",
-        "HardWeight is out of range",
-        "HardWeight is {0}: write a number between 0 and 1, or leave it and 'targets' out",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN085"));
-
     public static readonly DiagnosticDescriptor HardTargetsWithoutWeight = new(
         "LOSSGEN086",
         "Hard targets and their weight come together",
@@ -25,7 +13,5 @@ internal static class DistillationRules
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN086"));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-    [
-        TemperatureOutOfRange, HardWeightOutOfRange, HardTargetsWithoutWeight,
-    ];
+        [HardTargetsWithoutWeight];
 }

@@ -15,8 +15,9 @@ public sealed class KernelDeclarationAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [
-            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. AdviceRules.All,
-            .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All, .. DistillationRules.All,
+            .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. RealOptionRules.All,
+            .. AdviceRules.All, .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All,
+            .. DistillationRules.All,
         ];
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using static LossGen.Generators.Diagnostics.Rules;
 
 namespace LossGen.Generators.Diagnostics;
 
-/// <summary>The ranges of the options.</summary>
+/// <summary>What is written for an option; see <see cref="RealOptionRules"/> for real numbers.</summary>
 internal static class OptionRules
 {
     public static readonly DiagnosticDescriptor ClassesOutOfRange = new(
@@ -11,12 +11,6 @@ internal static class OptionRules
         "Classes is out of range",
         "Classes is {0}: write the number of classes, or 0 where it is not known at compile time",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN024"));
-
-    public static readonly DiagnosticDescriptor LabelSmoothingOutOfRange = new(
-        "LOSSGEN025",
-        "LabelSmoothing is out of range",
-        "LabelSmoothing is {0}: write a number from 0 to 1",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN025"));
 
     public static readonly DiagnosticDescriptor UndefinedValue = new(
         "LOSSGEN026",
@@ -32,6 +26,6 @@ internal static class OptionRules
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        ClassesOutOfRange, LabelSmoothingOutOfRange, UndefinedValue, ConstantAndParameter,
+        ClassesOutOfRange, UndefinedValue, ConstantAndParameter,
     ];
 }

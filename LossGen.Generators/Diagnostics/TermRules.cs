@@ -6,12 +6,6 @@ namespace LossGen.Generators.Diagnostics;
 /// <summary>The terms that a loss is made of, and which of them stand together.</summary>
 internal static class TermRules
 {
-    public static readonly DiagnosticDescriptor OptionOutOfRange = new(
-        "LOSSGEN060",
-        "A real-valued option is out of range",
-        "{0} is {1}: write {2}",
-        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN060"));
-
     public static readonly DiagnosticDescriptor FocalWithAnotherTerm = new(
         "LOSSGEN061",
         "The focal loss stands alone",
@@ -46,5 +40,5 @@ internal static class TermRules
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN065"));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [OptionOutOfRange, FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown, NoZLossToReport];
+        [FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown, NoZLossToReport];
 }

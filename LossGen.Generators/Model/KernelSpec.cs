@@ -48,10 +48,6 @@ internal sealed record KernelSpec
     public bool MayReplaceLogits(RoleKind role)
         => role == RoleKind.Gradient || (Loss is LossKind.Softmax or LossKind.LogSoftmax && Writes(role));
 
-    /// <summary>Whether the spans of a role have an element for every class of every row, whatever the loss.</summary>
-    public static bool IsPerElement(RoleKind role) => role is RoleKind.Logits or RoleKind.TeacherLogits
-        or RoleKind.TargetProbabilities or RoleKind.Probabilities or RoleKind.LogProbabilities or RoleKind.Gradient;
-
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => Find(role) is not null;
 }

@@ -9,29 +9,11 @@ internal sealed record OptionsSpec
     /// <summary>How the row losses become the result.</summary>
     public ReductionKind Reduction { get; init; }
 
-    /// <summary>The mass spread evenly over the classes, in [0, 1]; without meaning where it is a parameter.</summary>
-    public double LabelSmoothing { get; init; }
-
     /// <summary>Whether class weights scale the smoothing term.</summary>
     public SmoothingWeightsKind SmoothingWeights { get; init; }
 
     /// <summary>The target of rows to leave out, or null where no row is ever left out; without meaning where it is a parameter.</summary>
     public long? IgnoreIndex { get; init; } = -100;
-
-    /// <summary>What the logits are multiplied by first; positive. Without meaning where it is a parameter.</summary>
-    public double LogitScale { get; init; } = 1;
-
-    /// <summary>What no logit reaches, or 0; without meaning where it is a parameter.</summary>
-    public double LogitSoftcap { get; init; }
-
-    /// <summary>The factor of the squared log-sum-exp of a row, or 0; without meaning where it is a parameter.</summary>
-    public double ZLoss { get; init; }
-
-    /// <summary>The factor of 1 − p of a row's target, or 0; without meaning where it is a parameter.</summary>
-    public double PolyEpsilon { get; init; }
-
-    /// <summary>The exponent of 1 − p that scales a row's loss, or 0; without meaning where it is a parameter.</summary>
-    public double FocalGamma { get; init; }
 
     /// <summary>The mean when nothing is left to average.</summary>
     public EmptyMeanKind EmptyMean { get; init; }
@@ -51,12 +33,42 @@ internal sealed record OptionsSpec
     /// <summary>The vector widths to emit.</summary>
     public VectorWidthKind VectorWidth { get; init; }
 
-    /// <summary>What the logits of a distillation are divided by; without meaning where it is a parameter.</summary>
-    public double Temperature { get; init; } = 1;
-
     /// <summary>Which distribution of a distillation is compared with which.</summary>
     public DistillationDirectionKind Direction { get; init; }
 
-    /// <summary>The share of the hard targets in a distillation, 0 without them; without meaning where it is a parameter.</summary>
-    public double HardWeight { get; init; }
+    /// <summary>What the logits of a distillation are divided by.</summary>
+    public double Temperature => this[RealOption.Temperature];
+
+    /// <summary>The share of the hard targets in a distillation.</summary>
+    public double HardWeight => this[RealOption.HardWeight];
+
+    /// <summary>The real-valued options that are not off, in the order of their roles.</summary>
+    private EquatableArray<RealConstant> Reals { get; init; }
+
+    /// <summary>The constant of a real-valued option; without meaning where it is a parameter.</summary>
+    public double this[RealOption option]
+    {
+        get
+        {
+            foreach (var real in Reals)
+            {
+                if (real.Role == option.Role)
+                {
+                    return real.Value;
+                }
+            }
+
+            return option.Off;
+        }
+
+        init => Reals = Reals.Where(real => real.Role != option.Role)
+            .Concat(value == option.Off ? [] : [new RealConstant(option.Role, value)])
+            .OrderBy(static real => real.Role)
+            .ToEquatableArray();
+    }
+
+    /// <summary>The same options but for a real-valued one.</summary>
+    public OptionsSpec With(RealOption option, double value) => new(this) { [option] = value };
+
+    private readonly record struct RealConstant(RoleKind Role, double Value);
 }

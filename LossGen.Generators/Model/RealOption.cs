@@ -1,75 +1,75 @@
 namespace LossGen.Generators.Model;
 
-/// <summary>The numbers that a real-valued option may be; all of them are finite.</summary>
-internal enum RealRange
-{
-    /// <summary>From 0 to 1.</summary>
-    Fraction,
-
-    /// <summary>Any finite number.</summary>
-    Finite,
-
-    /// <summary>Zero or a positive number.</summary>
-    NotNegative,
-
-    /// <summary>A positive number.</summary>
-    Positive,
-}
-
-/// <summary>An option that is a real number: set on the attribute, or a parameter of the role of the same name.</summary>
+/// <summary>
+/// An option that is a real number: set on the attribute, or a parameter of the role of the same name. Parser, checks,
+/// diagnostics and plans know of these options only what their rows say.
+/// </summary>
 /// <param name="Role">The role of the parameter; its name is the option's.</param>
+/// <param name="Losses">The losses that have the option.</param>
 /// <param name="Range">What it may be.</param>
-/// <param name="Off">The constant that means that nobody asks for the option.</param>
-/// <param name="Constant">Reads the constant.</param>
+/// <param name="Off">The attribute's default, which means that nobody asks for the option.</param>
 /// <param name="Words">The option in the plan block.</param>
 /// <param name="Meaning">The number, for the comment beside it.</param>
 internal sealed record RealOption(
-    RoleKind Role, RealRange Range, double Off, Func<OptionsSpec, double> Constant, string Words, string Meaning)
+    RoleKind Role, LossKind[] Losses, RealRange Range, double Off, string Words, string Meaning)
 {
+    private static readonly LossKind[] CrossEntropy = [LossKind.CrossEntropy];
+    private static readonly LossKind[] Distillation = [LossKind.Distillation];
+
     public static readonly RealOption LabelSmoothing = new(
-        RoleKind.LabelSmoothing, RealRange.Fraction, 0, static o => o.LabelSmoothing,
+        RoleKind.LabelSmoothing, CrossEntropy, RealRange.Fraction, 0,
         "label smoothing", "mass spread over the classes");
 
     public static readonly RealOption LogitScale = new(
-        RoleKind.LogitScale, RealRange.Positive, 1, static o => o.LogitScale,
+        RoleKind.LogitScale, CrossEntropy, RealRange.Positive, 1,
         "logit scale", "multiplies the logits");
 
     public static readonly RealOption LogitSoftcap = new(
-        RoleKind.LogitSoftcap, RealRange.NotNegative, 0, static o => o.LogitSoftcap,
+        RoleKind.LogitSoftcap, CrossEntropy, RealRange.NotNegative, 0,
         "logit softcap", "no logit reaches it");
 
     public static readonly RealOption ZLoss = new(
-        RoleKind.ZLoss, RealRange.Finite, 0, static o => o.ZLoss,
+        RoleKind.ZLoss, CrossEntropy, RealRange.Finite, 0,
         "z-loss", "factor of the squared log-sum-exp");
 
     public static readonly RealOption PolyEpsilon = new(
-        RoleKind.PolyEpsilon, RealRange.Finite, 0, static o => o.PolyEpsilon,
+        RoleKind.PolyEpsilon, CrossEntropy, RealRange.Finite, 0,
         "poly epsilon", "factor of 1 - p of the target");
 
     public static readonly RealOption FocalGamma = new(
-        RoleKind.FocalGamma, RealRange.NotNegative, 0, static o => o.FocalGamma,
+        RoleKind.FocalGamma, CrossEntropy, RealRange.NotNegative, 0,
         "focal gamma", "power of 1 - p of the target");
 
     public static readonly RealOption Temperature = new(
-        RoleKind.Temperature, RealRange.Positive, 1, static o => o.Temperature,
+        RoleKind.Temperature, Distillation, RealRange.Positive, 1,
         "temperature", "divides the logits");
 
     public static readonly RealOption HardWeight = new(
-        RoleKind.HardWeight, RealRange.Fraction, 0, static o => o.HardWeight,
-        "hard weight", "share of the hard targets");
+        RoleKind.HardWeight, Distillation, RealRange.OpenFraction, 0,
+        "hard weight", "share of the hard targets") { TakesOff = false };
 
     public static IReadOnlyList<RealOption> All { get; } =
         [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, Temperature, HardWeight];
 
+    /// <summary>The property of the attribute.</summary>
+    public string Property { get; } = Role.ToString();
+
+    /// <summary>Whether <see cref="Off"/> may be written on the attribute though it is not in the range.</summary>
+    public bool TakesOff { get; init; } = true;
+
+    /// <summary>What may be written on the attribute, as messages say it.</summary>
+    public string Wanted
+        => TakesOff && !Range.Contains(Off) ? FormattableString.Invariant($"{Range.Words}, or {Off}") : Range.Words;
+
     /// <summary>The option of a role, or null where the role is none.</summary>
     public static RealOption? Of(RoleKind role) => All.FirstOrDefault(option => option.Role == role);
 
-    /// <summary>Whether a number is one that the option may be; a NaN is not.</summary>
-    public bool Allows(double value) => !double.IsInfinity(value) && Range switch
-    {
-        RealRange.Fraction => value >= 0 && value <= 1,
-        RealRange.NotNegative => value >= 0,
-        RealRange.Positive => value > 0,
-        _ => !double.IsNaN(value),
-    };
+    /// <summary>The options of a loss.</summary>
+    public static IEnumerable<RealOption> Of(LossKind loss) => All.Where(option => option.Losses.Contains(loss));
+
+    /// <summary>The option's constant.</summary>
+    public double Constant(OptionsSpec options) => options[this];
+
+    /// <summary>Whether a number may be written on the attribute.</summary>
+    public bool Allows(double value) => Range.Contains(value) || (TakesOff && value == Off);
 }

@@ -39,10 +39,10 @@ internal static class AdviceChecks
 
     private static void CheckLabelSmoothing(ParsingContext context, KernelSpec kernel)
     {
-        if (kernel.Options.LabelSmoothing == 1 && !kernel.Has(RoleKind.LabelSmoothing))
+        if (RealOption.LabelSmoothing.Constant(kernel.Options) == 1 && !kernel.Has(RoleKind.LabelSmoothing))
         {
             context.Findings.Report(
-                AdviceRules.TargetsSmoothedAway, PlaceOf(context, nameof(OptionsSpec.LabelSmoothing)));
+                AdviceRules.TargetsSmoothedAway, PlaceOf(context, RealOption.LabelSmoothing.Property));
         }
     }
 

@@ -6,22 +6,29 @@ namespace LossGen.Generators.Parsing;
 internal static class CommonRoles
 {
     public static RoleRule Targets { get; } = new(
-        RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"]);
+        RoleKind.Targets, Passing.Input, static _ => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"],
+        Extent.Row);
 
     public static RoleRule Losses { get; } = new(
-        RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t]);
+        RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row);
 
     public static RoleRule Classes { get; } = new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]);
 
     public static RoleRule IgnoreIndex { get; } = new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]);
 
     /// <summary>A span of elements T that is read.</summary>
-    public static RoleRule Input(RoleKind role) => new(role, Passing.Input, static t => [t]);
+    public static RoleRule Input(RoleKind role, Extent extent = Extent.Element)
+        => new(role, Passing.Input, static t => [t], extent);
 
     /// <summary>A span of elements T that is written.</summary>
-    public static RoleRule Output(RoleKind role) => new(role, Passing.Output, static t => [t]);
+    public static RoleRule Output(RoleKind role, Extent extent = Extent.Element)
+        => new(role, Passing.Output, static t => [t], extent);
 
-    /// <summary>A real-valued option at run time.</summary>
+    /// <summary>The real-valued options of a loss at run time.</summary>
+    public static IEnumerable<RoleRule> Reals(LossKind loss)
+        => RealOption.Of(loss).Select(static option => Real(option.Role));
+
+    /// <summary>A real number of the call.</summary>
     public static RoleRule Real(RoleKind role)
         => new(role, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]);
 }

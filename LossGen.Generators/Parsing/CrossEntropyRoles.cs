@@ -12,20 +12,15 @@ internal static class CrossEntropyRoles
         CommonRoles.Input(RoleKind.TargetProbabilities),
         CommonRoles.Output(RoleKind.Gradient),
         CommonRoles.Losses,
-        CommonRoles.Input(RoleKind.ClassWeights),
+        CommonRoles.Input(RoleKind.ClassWeights, Extent.Class),
         CommonRoles.Output(RoleKind.Probabilities),
         CommonRoles.Output(RoleKind.LogProbabilities),
         CommonRoles.Classes,
         new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]),
-        CommonRoles.Real(RoleKind.LabelSmoothing),
         CommonRoles.IgnoreIndex,
-        CommonRoles.Real(RoleKind.LogitScale),
-        CommonRoles.Real(RoleKind.LogitSoftcap),
-        CommonRoles.Real(RoleKind.ZLoss),
-        CommonRoles.Real(RoleKind.PolyEpsilon),
-        CommonRoles.Real(RoleKind.FocalGamma),
-        CommonRoles.Input(RoleKind.SampleWeights),
-        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t]),
+        .. CommonRoles.Reals(LossKind.CrossEntropy),
+        CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
+        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t], Extent.Row),
         CommonRoles.Real(RoleKind.Divisor),
         new(RoleKind.Accumulate, Passing.Scalar, static _ => ["bool"]),
         new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
@@ -34,8 +29,8 @@ internal static class CrossEntropyRoles
         new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
-        CommonRoles.Output(RoleKind.LogSumExp),
-        new(RoleKind.Predictions, Passing.Output, static _ => ["int"]),
+        CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),
+        new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
         new(RoleKind.ZLossResult, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
         new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
@@ -48,14 +43,7 @@ internal static class CrossEntropyRoles
     public static bool AreAlternatives(RoleKind one, RoleKind other)
         => (one, other) is (RoleKind.TargetProbabilities, RoleKind.Targets) or (RoleKind.Targets, RoleKind.TargetProbabilities);
 
-    /// <summary>The roles that receive results.</summary>
-    public static IReadOnlyList<RoleKind> Outputs { get; } =
-    [
-        RoleKind.Gradient, RoleKind.Losses, RoleKind.Probabilities, RoleKind.LogProbabilities, RoleKind.LogSumExp,
-        RoleKind.Predictions, RoleKind.Correct, RoleKind.ZLossResult, RoleKind.TotalWeight,
-    ];
-
-    public static LossRoles Table { get; } = new() { All = All, Required = Required, Outputs = Outputs };
+    public static LossRoles Table { get; } = new() { All = All, Required = Required };
 
     /// <summary>Whether what the role receives or means is the same under every reduction.</summary>
     public static bool IsIndependentOfReduction(RoleKind role) => role != RoleKind.Gradient;

@@ -15,11 +15,9 @@ internal static class DistillationRoles
             CommonRoles.Output(RoleKind.Gradient),
             CommonRoles.Losses,
             CommonRoles.Classes,
-            CommonRoles.Real(RoleKind.Temperature),
-            CommonRoles.Real(RoleKind.HardWeight),
+            .. CommonRoles.Reals(LossKind.Distillation),
             CommonRoles.IgnoreIndex,
         ],
         Required = [RoleKind.Logits, RoleKind.TeacherLogits],
-        Outputs = [RoleKind.Gradient, RoleKind.Losses],
     };
 }

@@ -36,8 +36,8 @@ internal static class FamilyChecks
         ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters, string alternative)
     {
         if (options.Classes == 0
-            && !parameters.Any(static p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
-                || (p.IsTensor && (p.Role == RoleKind.OutputGradient || KernelSpec.IsPerElement(p.Role)))))
+            && !parameters.Any(p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
+                || (p.IsTensor && context.Roles.Of(p.Role).Extent == Extent.Element)))
         {
             context.Findings.Report(
                 FamilyRules.UnknownClasses, context.NameLocation, context.DisplayName, alternative);
@@ -62,11 +62,12 @@ internal static class FamilyChecks
     private static void CheckHardTargets(ParsingContext context, IReadOnlyList<ParameterSpec> parameters)
     {
         var hasTargets = parameters.Any(static p => p.Role == RoleKind.Targets);
-        var hasWeight = new OptionReader(context).IsSet("HardWeight")
+        var option = RealOption.HardWeight.Property;
+        var hasWeight = new OptionReader(context).IsSet(option)
             || parameters.Any(static p => p.Role == RoleKind.HardWeight);
         if (hasTargets != hasWeight)
         {
-            var (present, absent) = hasTargets ? ("'targets'", "HardWeight") : ("HardWeight", "'targets'");
+            var (present, absent) = hasTargets ? ("'targets'", option) : (option, "'targets'");
             context.Findings.Report(
                 DistillationRules.HardTargetsWithoutWeight, context.NameLocation, context.DisplayName, present, absent);
         }

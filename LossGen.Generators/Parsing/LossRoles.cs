@@ -12,7 +12,9 @@ internal sealed record LossRoles
     public required IReadOnlyList<RoleKind> Required { get; init; }
 
     /// <summary>The roles that receive results.</summary>
-    public required IReadOnlyList<RoleKind> Outputs { get; init; }
+    public IReadOnlyList<RoleKind> Outputs => [.. All
+        .Where(static rule => rule.Passing is Passing.Output or Passing.Result)
+        .Select(static rule => rule.Role)];
 
     /// <summary>Whether there is a loss to return; a softmax has none.</summary>
     public bool Reduces { get; init; } = true;

@@ -32,12 +32,11 @@ internal static class NllLossRoles
             CommonRoles.Targets,
             CommonRoles.Output(RoleKind.Gradient),
             CommonRoles.Losses,
-            CommonRoles.Input(RoleKind.ClassWeights),
+            CommonRoles.Input(RoleKind.ClassWeights, Extent.Class),
             CommonRoles.Classes,
             CommonRoles.IgnoreIndex,
         ],
         Required = [input, RoleKind.Targets],
-        Outputs = [RoleKind.Gradient, RoleKind.Losses],
         Input = input,
         InputWords = words,
     };

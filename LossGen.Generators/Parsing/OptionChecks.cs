@@ -28,49 +28,16 @@ internal static class OptionChecks
         return value;
     }
 
-    public static double LabelSmoothing(ParsingContext context, double value)
-    {
-        if (!RealOption.LabelSmoothing.Allows(value))
-        {
-            Report(context, OptionRules.LabelSmoothingOutOfRange, "LabelSmoothing", value);
-        }
-
-        return value;
-    }
-
     public static double Real(ParsingContext context, RealOption option, double value)
     {
         if (!option.Allows(value))
         {
-            var name = option.Role.ToString();
             context.Findings.Report(
-                TermRules.OptionOutOfRange,
-                PlaceOf(context, name),
-                name,
+                RealOptionRules.Of(option.Role),
+                PlaceOf(context, option.Property),
+                option.Property,
                 value.ToString(CultureInfo.InvariantCulture),
-                Words(option.Range));
-        }
-
-        return value;
-    }
-
-    public static double Temperature(ParsingContext context, double value)
-    {
-        // Neither is a NaN above 0 nor infinity below it.
-        if (!(value > 0 && value < double.PositiveInfinity))
-        {
-            Report(context, DistillationRules.TemperatureOutOfRange, "Temperature", value);
-        }
-
-        return value;
-    }
-
-    public static double HardWeight(ParsingContext context, OptionReader reader)
-    {
-        var value = reader.Read("HardWeight", 0.0);
-        if (reader.IsSet("HardWeight") && !(value > 0 && value < 1))
-        {
-            Report(context, DistillationRules.HardWeightOutOfRange, "HardWeight", value);
+                option.Wanted);
         }
 
         return value;
@@ -96,15 +63,8 @@ internal static class OptionChecks
     }
 
     private static void Report(
-        ParsingContext context, DiagnosticDescriptor rule, string option, IFormattable value)
-        => context.Findings.Report(rule, PlaceOf(context, option), value.ToString(null, CultureInfo.InvariantCulture));
-
-    private static string Words(RealRange range) => range switch
-    {
-        RealRange.Positive => "a positive number",
-        RealRange.NotNegative => "0 or a positive number",
-        _ => "a finite number",
-    };
+        ParsingContext context, DiagnosticDescriptor rule, string option, int value)
+        => context.Findings.Report(rule, PlaceOf(context, option), value.ToString(CultureInfo.InvariantCulture));
 
     private static Location PlaceOf(ParsingContext context, string option)
         => AttributeSyntaxes.LocationOf(context.Attribute, option, context.NameLocation, context.Cancellation);

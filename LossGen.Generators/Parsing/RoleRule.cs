@@ -21,11 +21,29 @@ internal enum Passing
     Result,
 }
 
+/// <summary>What a span has an element for.</summary>
+internal enum Extent
+{
+    /// <summary>Nothing: it is no span.</summary>
+    None,
+
+    /// <summary>Every class of every row.</summary>
+    Element,
+
+    /// <summary>Every row.</summary>
+    Row,
+
+    /// <summary>Every class.</summary>
+    Class,
+}
+
 /// <summary>What a role takes.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Passing">How its parameter is passed.</param>
 /// <param name="Elements">The numbers that it takes when the element type is the given one.</param>
-internal sealed record RoleRule(RoleKind Role, Passing Passing, Func<string, IReadOnlyList<string>> Elements)
+/// <param name="Extent">What it has an element for where it is a span.</param>
+internal sealed record RoleRule(
+    RoleKind Role, Passing Passing, Func<string, IReadOnlyList<string>> Elements, Extent Extent = Extent.None)
 {
     /// <summary>The parameter name that means the role; what is passed tells the z-loss and its result apart.</summary>
     public string Name { get; } = RoleNames.Of(Role == RoleKind.ZLossResult ? RoleKind.ZLoss : Role);

@@ -20,7 +20,6 @@ internal static class SoftmaxRoles
             CommonRoles.Classes,
         ],
         Required = [RoleKind.Logits],
-        Outputs = [output, RoleKind.Gradient],
         Reduces = false,
     };
 }

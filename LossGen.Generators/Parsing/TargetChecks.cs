@@ -6,11 +6,13 @@ namespace LossGen.Generators.Parsing;
 /// <summary>Which terms of a loss stand together, and which need targets that are classes.</summary>
 internal static class TargetChecks
 {
-    // An element a row, or as many as there are classes.
+    // An element a row, or as many as there are classes; an upstream gradient may be one number.
     private static readonly RoleKind[] ShapeGivers =
     [
-        RoleKind.Classes, RoleKind.ClassWeights, RoleKind.Losses, RoleKind.SampleWeights, RoleKind.LogSumExp,
-        RoleKind.Predictions,
+        RoleKind.Classes,
+        .. CrossEntropyRoles.All
+            .Where(static rule => rule.Extent is Extent.Row or Extent.Class && rule.Passing != Passing.InputOrScalar)
+            .Select(static rule => rule.Role),
     ];
 
     public static void Check(DeclaredOptions asked)

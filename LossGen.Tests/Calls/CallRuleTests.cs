@@ -1,3 +1,5 @@
+using LossGen.Generators.Model;
+using LossGen.Generators.Parsing;
 using LossGen.Tests.TestKit.Roslyn;
 using Xunit;
 
@@ -20,6 +22,18 @@ public sealed class CallRuleTests
             [CrossEntropyKernel]
             public static partial void Stated(
                 ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, Span<float> gradient = default);
+            [CrossEntropyKernel]
+            public static partial float Rows(
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> sampleWeights,
+                Span<int> predictions);
+            [CrossEntropyKernel(LogitScale = 2)]
+            public static partial float Soft(
+                ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights,
+                Span<float> logSumExp);
+            [CrossEntropyKernel]
+            public static partial float Apart(
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, int rowStride, Span<float> losses,
+                ReadOnlySpan<float> classWeights);
         }
         """;
 
@@ -50,6 +64,15 @@ public sealed class CallRuleTests
     [InlineData("Losses.Stated(x, z, {|LOSSGEN032:0|}, y);")]
     [InlineData("Losses.Stated({|LOSSGEN032:new float[6]|}, new int[3], 3, y);")]
     [InlineData("{|LOSSGEN032:Losses.Stated(new float[6], new int[3], 2)|};")]
+    [InlineData("_ = Losses.Rows(x, new int[3], {|LOSSGEN032:new float[2]|}, z);")]
+    [InlineData("_ = Losses.Rows(x, z, new float[3], {|LOSSGEN032:new int[4]|});")]
+    [InlineData("_ = Losses.Rows({|LOSSGEN032:new float[7]|}, z, y, new int[3]);")]
+    [InlineData("_ = Losses.Soft(new float[6], {|LOSSGEN032:new float[4]|}, y, y);")]
+    [InlineData("_ = Losses.Soft({|LOSSGEN032:new float[6]|}, x, y, new float[4]);")]
+    [InlineData("_ = Losses.Soft(new float[6], x, {|LOSSGEN032:new float[3]|}, new float[3]);")]
+    [InlineData("_ = Losses.Soft(new float[6], x, {|LOSSGEN032:new float[4]|}, y);")]
+    [InlineData("_ = Losses.Apart(x, new int[3], 2, 4, {|LOSSGEN032:new float[2]|}, y);")]
+    [InlineData("_ = Losses.Apart(x, z, 2, 4, y, {|LOSSGEN032:new float[3]|});")]
     public Task WhatIsSureToThrow(string statements) => ReportsAsync(statements);
 
     [Theory]
@@ -78,6 +101,10 @@ public sealed class CallRuleTests
     [InlineData("_ = Losses.Three(new float[9], new int[3], z.Length);")]
     [InlineData("Losses.Stated(x, z, 2);")]
     [InlineData("Losses.Stated([], [], 2);")]
+    [InlineData("_ = Losses.Rows(new float[6], new int[3], new float[3], new int[3]);")]
+    [InlineData("_ = Losses.Soft(new float[6], new float[6], new float[2], new float[3]);")]
+    [InlineData("_ = Losses.Soft([], [], new float[2], []);")]
+    [InlineData("_ = Losses.Apart(new float[10], new int[3], 2, 4, new float[3], new float[2]);")]
     [InlineData("Func<float[], int[], float> f = (a, b) => Losses.Plain(a, b); f(new float[10], new int[3]);")]
     public Task WhatMayBeRight(string statements) => ReportsAsync(statements);
 
@@ -95,6 +122,46 @@ public sealed class CallRuleTests
     [InlineData("static partial class C { public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets) => 0; static void M() { Loss(new float[10], new int[3]); } }")]
     [InlineData("static partial class C { [CrossEntropyKernel] public static partial float {|LOSSGEN015:Loss|}(ReadOnlySpan<float> logits); static void M() { Loss(new float[10]); } }")]
     public Task WhatIsNoKernel(string source) => DiagnosticAssert.ReportsAsync(source);
+
+    public static TheoryData<string> Roles => [.. CrossEntropyRoles.All.Select(static rule => rule.Role.ToString()).Except(
+        ["Logits", "Targets", "TargetProbabilities", "Losses"])];
+
+    /// <summary>Whatever else a kernel takes, targets and losses have as many elements.</summary>
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public Task BesideEveryRole(string role)
+    {
+        var rule = CrossEntropyRoles.All.Single(rule => rule.Role.ToString() == role);
+        var type = rule.Accepted("float").Split(' ')[^1];
+        var (option, more) = rule.Role switch
+        {
+            RoleKind.OutputGradient or RoleKind.Accumulate => ("", "Span<float> gradient"),
+            RoleKind.RowStride => ("", "int classes"),
+            RoleKind.TargetShift => ("", "int sequenceLength"),
+            RoleKind.SequenceLength => ("TargetShift = 1", ""),
+            RoleKind.SmoothingWeights => ("LabelSmoothing = 0.1", ""),
+            RoleKind.InnerSize => ("ClassAxis = 1", ""),
+            RoleKind.ZLossResult => ("ZLoss = 1", ""),
+            _ => ("", ""),
+        };
+        var isOut = rule.Passing == Passing.Result;
+        type = type == "CancellationToken" ? "System.Threading.CancellationToken" : type;
+        string[] others = [$"{(isOut ? "out " : "")}{type} {rule.Name}", .. more.Length > 0 ? new[] { more } : []];
+        var parameters = string.Join(", ", others);
+        var arguments = string.Join(", ", others.Select(
+            other => $"{other.Split(' ')[^1]}: {(other.StartsWith("out ", StringComparison.Ordinal) ? "out " : "")}{other.Split(' ')[^1]}"));
+        return DiagnosticAssert.ReportsAsync($$"""
+            static partial class C
+            {
+                [CrossEntropyKernel({{option}})]
+                public static partial float Loss(
+                    ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses, {{parameters}});
+
+                static float Call(float[] x, {{parameters}}) => Loss(
+                    logits: x, targets: new int[3], {|LOSSGEN032:losses: new float[2]|}, {{arguments}});
+            }
+            """);
+    }
 
     [Fact]
     public Task InGenericTypes() => DiagnosticAssert.ReportsAsync("""

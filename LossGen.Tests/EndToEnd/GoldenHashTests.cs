@@ -7,22 +7,15 @@ namespace LossGen.Tests.EndToEnd;
 
 /// <summary>
 /// The bits of every family of kernels are written down, so that runs on other processors, operating systems and
-/// vector widths compare with this one. LOSSGEN_ACCEPT=1 writes the file anew.
+/// vector widths compare with this one.
 /// </summary>
 [Trait("Category", "Light")]
 public class GoldenHashTests
 {
     [Fact]
     public void BitsAreThoseWrittenDown()
-    {
-        string[] actual = [.. KernelFamily.All.SelectMany(HashesOf).Order(StringComparer.Ordinal)];
-        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT") == "1")
-        {
-            File.WriteAllText(GoldenFile, string.Join('\n', actual) + "\n");
-        }
-
-        Assert.Equal(File.ReadAllLines(GoldenFile), actual);
-    }
+        => GoldenHashes.Of("EndToEnd").AssertAre(
+            [.. KernelFamily.All.SelectMany(HashesOf).Order(StringComparer.Ordinal)]);
 
     private static IEnumerable<string> HashesOf(KernelFamily family)
     {
@@ -62,19 +55,5 @@ public class GoldenHashTests
         IEnumerable<Kernel> others = family.Members.Where(
             kernel => !kernel.Name.StartsWith(nameof(RowKernels), StringComparison.Ordinal));
         return others.Any() ? others : family.Members;
-    }
-
-    private static string GoldenFile
-    {
-        get
-        {
-            string? folder = AppContext.BaseDirectory;
-            while (folder is not null && !File.Exists(Path.Combine(folder, "LossGen.sln")))
-            {
-                folder = Path.GetDirectoryName(folder);
-            }
-
-            return Path.Combine(folder ?? ".", "LossGen.Tests", "EndToEnd", "golden-hashes.txt");
-        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
+using LossGen.Generators.Model;
 using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
+using LossGen.Tests.RealOptions;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
@@ -13,17 +15,7 @@ public class WrongValueTests
 
     public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
 
-    public static TheoryData<string> SmoothedAtRunTime
-        => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.LabelSmoothing));
-
-    private static readonly (KernelRole Role, double[] Values)[] WrongReals =
-    [
-        (KernelRole.ZLoss, []), (KernelRole.PolyEpsilon, []), (KernelRole.FocalGamma, [-0.5, double.NegativeInfinity]),
-        (KernelRole.LogitScale, [0, -0.5]), (KernelRole.LogitSoftcap, [-0.5]),
-    ];
-
-    public static TheoryData<string> RealAtRunTime
-        => KernelCatalog.Names(kernel => WrongReals.Any(wrong => kernel.Shape.Has(wrong.Role)));
+    public static TheoryData<string> RealAtRunTime => KernelCatalog.Names(kernel => RealsOf(kernel).Any());
 
     public static TheoryData<string> CountedAtRunTime
         => KernelCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Classes));
@@ -59,32 +51,17 @@ public class WrongValueTests
     }
 
     [Theory]
-    [MemberData(nameof(SmoothedAtRunTime))]
-    public void LabelSmoothingOutsideOfItsRange(string name)
-    {
-        Kernel kernel = KernelCatalog.Find(name);
-        foreach (double smoothing in (ReadOnlySpan<double>)[double.NaN, -0.125, 1.125, double.PositiveInfinity])
-        {
-            using var run = new KernelRun(kernel) { LabelSmoothing = smoothing };
-            KernelCall call = run.Prepare(Plain(kernel));
-            Refusal.Assert<ArgumentOutOfRangeException>(
-                kernel, call, [KernelRole.LabelSmoothing],
-                string.Create(CultureInfo.InvariantCulture, $"labelSmoothing is {smoothing:R}"));
-        }
-    }
-
-    [Theory]
     [MemberData(nameof(RealAtRunTime))]
     public void RealOptionsOutsideOfTheirRange(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        foreach ((KernelRole role, double[] values) in WrongReals.Where(wrong => kernel.Shape.Has(wrong.Role)))
+        foreach ((KernelRole role, RealOption option) in RealsOf(kernel))
         {
-            foreach (double value in (double[])[.. values, double.NaN, double.PositiveInfinity])
+            foreach (double value in RealSamples.Outside(option.Range))
             {
                 using var run = new KernelRun(kernel);
                 KernelCall call = run.Prepare(Plain(kernel));
-                typeof(KernelCall).GetProperty(role.ToString())!.SetValue(call, value);
+                typeof(KernelCall).GetProperty(option.Property)!.SetValue(call, value);
                 Refusal.Assert<ArgumentOutOfRangeException>(
                     kernel, call, [role],
                     string.Create(CultureInfo.InvariantCulture, $"{Refusal.NameOf(role)} is {value:R}"));
@@ -114,6 +91,11 @@ public class WrongValueTests
             AssertClassesRefused<ArgumentException>(kernel, other, KernelRole.Classes, KernelRole.Logits);
         }
     }
+
+    private static IEnumerable<(KernelRole Role, RealOption Option)> RealsOf(Kernel kernel)
+        => RealOption.All
+            .Select(option => (Role: Enum.Parse<KernelRole>(option.Property), Option: option))
+            .Where(real => kernel.Shape.Has(real.Role));
 
     private static void AssertTargetRefused(Kernel kernel, int classes, long target, int row)
     {

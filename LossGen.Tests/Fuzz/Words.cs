@@ -26,7 +26,7 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("FromProbabilities", ["false"], ["1"], Chance: 3),
         new("Temperature", ["1", "2", "0.5f", "1 / 3.0"], ["0", "-1", "double.NaN", "double.PositiveInfinity"]),
         new("Direction", ["DistillationDirection.Forward", "DistillationDirection.Reverse", "DistillationDirection.Symmetric"], ["(DistillationDirection)9"], Chance: 50),
-        new("HardWeight", ["0", "0.5", "0.1f"], ["1.5", "-0.1", "double.NaN"]),
+        new("HardWeight", ["0.5", "0.1f", "1 - 1e-9"], ["0", "1", "1.5", "-0.1", "double.NaN"]),
         new("Accumulate", ["true", "false"], ["1", "null"], Chance: 12),
 
         // Hardly ever: without a sequenceLength it is refused.

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using static LossGen.Generators.Model.RealOption;
 
 namespace LossGen.Tests.Planning;
 
@@ -64,7 +65,7 @@ internal static class FamilySpecs
                 Classes = classes,
                 VectorWidth = width,
                 Direction = direction,
-                Temperature = temperature,
+                [Temperature] = temperature,
             };
             yield return Specs.Of(
                 LossKind.Distillation,

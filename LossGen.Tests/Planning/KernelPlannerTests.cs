@@ -3,6 +3,7 @@ using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 using Xunit;
+using static LossGen.Generators.Model.RealOption;
 
 namespace LossGen.Tests.Planning;
 
@@ -80,7 +81,7 @@ public sealed class KernelPlannerTests
     {
         var plan = KernelPlanner.Plan(Specs.Of(
             ElementKind.Single,
-            new() { LabelSmoothing = 0.1, SmoothingWeights = kind },
+            new() { [LabelSmoothing] = 0.1, SmoothingWeights = kind },
             [.. Forward, RoleKind.ClassWeights, RoleKind.Gradient]));
 
         Assert.Equal(term, plan.ExpSum.Gap);
@@ -127,7 +128,7 @@ public sealed class KernelPlannerTests
         Assert.Equal(ClassLoop.Columns, LoopOf(most + 1));
 
         ClassLoop LoopOf(int classes)
-            => KernelPlanner.Plan(Specs.Of(element, new() { Classes = classes, ZLoss = zLoss }, Forward)).Loop;
+            => KernelPlanner.Plan(Specs.Of(element, new() { Classes = classes, [ZLoss] = zLoss }, Forward)).Loop;
     }
 
     [Fact]
@@ -192,7 +193,11 @@ public sealed class KernelPlannerTests
         {
             var options = new OptionsSpec
             {
-                Classes = classes, ClassAxis = axis, LabelSmoothing = smoothing, Reduction = reduction, Parallel = true,
+                Classes = classes,
+                ClassAxis = axis,
+                [LabelSmoothing] = smoothing,
+                Reduction = reduction,
+                Parallel = true,
             };
             RoleKind[] roles = [RoleKind.Logits, role == RoleKind.TargetProbabilities ? role : RoleKind.Targets, RoleKind.Gradient];
             roles = [.. roles.Append(role).Distinct()];

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using static LossGen.Generators.Model.RealOption;
 
 namespace LossGen.Tests.Planning;
 
@@ -69,7 +70,7 @@ internal static class Specs
             {
                 Classes = classes,
                 Reduction = reduction,
-                LabelSmoothing = smoothing ?? 0,
+                [LabelSmoothing] = smoothing ?? 0,
                 SmoothingWeights = kind,
                 IgnoreIndex = ignore == "none" ? null : -100,
             }, [.. Roles(outputs, weights, smoothing is null, ignore == "parameter")]);
@@ -104,7 +105,7 @@ internal static class Specs
                 {
                     Classes = classes,
                     Reduction = reduction,
-                    LabelSmoothing = smoothing,
+                    [LabelSmoothing] = smoothing,
                     EmptyMean = empty,
                     Accumulate = added.Contains(RoleKind.OutputGradient),
                 },
@@ -116,9 +117,9 @@ internal static class Specs
     {
         OptionsSpec[] options =
         [
-            new() { ZLoss = 1e-4 }, new() { PolyEpsilon = 1 }, new() { LogitScale = 0.5 }, new() { FocalGamma = 2 },
-            new() { LogitSoftcap = 30, LogitScale = 0.5, LabelSmoothing = 0.1 },
-            new() { ZLoss = -1e-4, PolyEpsilon = -1, LogitScale = 3, LabelSmoothing = 0.1 }, new(),
+            new() { [ZLoss] = 1e-4 }, new() { [PolyEpsilon] = 1 }, new() { [LogitScale] = 0.5 }, new() { [FocalGamma] = 2 },
+            new() { [LogitSoftcap] = 30, [LogitScale] = 0.5, [LabelSmoothing] = 0.1 },
+            new() { [ZLoss] = -1e-4, [PolyEpsilon] = -1, [LogitScale] = 3, [LabelSmoothing] = 0.1 }, new(),
         ];
         foreach (var element in Enum.GetValues<ElementKind>())
         foreach (var constants in options)
@@ -127,7 +128,7 @@ internal static class Specs
         foreach (var atRunTime in new[] { false, true })
         foreach (var more in TermOutputs)
         {
-            RoleKind[] parameters = atRunTime && constants.FocalGamma == 0
+            RoleKind[] parameters = atRunTime && constants[FocalGamma] == 0
                 ? [RoleKind.ZLoss, RoleKind.PolyEpsilon, RoleKind.LogitScale, RoleKind.LogitSoftcap]
                 : atRunTime ? [RoleKind.FocalGamma, RoleKind.ZLoss] : [];
             yield return Of(
@@ -146,17 +147,17 @@ internal static class Specs
     /// <summary>What rows have, over every loss that they may have it of.</summary>
     public static IEnumerable<KernelSpec> WithBoth()
     {
-        var soft = new OptionsSpec { IgnoreIndex = null, LabelSmoothing = 0.1, ZLoss = 1e-4, LogitScale = 0.5 };
+        var soft = new OptionsSpec { IgnoreIndex = null, [LabelSmoothing] = 0.1, [ZLoss] = 1e-4, [LogitScale] = 0.5 };
         (RoleKind[] Targets, OptionsSpec Options)[] losses =
         [
-            ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitScale = 0.5, LabelSmoothing = 0.1 }),
-            ([RoleKind.Targets], new() { ZLoss = 1e-4, PolyEpsilon = 1, LogitSoftcap = 30, LabelSmoothing = 0.1 }),
-            ([RoleKind.Targets], new() { FocalGamma = 2, ZLoss = 1e-4, LogitScale = 0.5 }),
+            ([RoleKind.Targets], new() { [ZLoss] = 1e-4, [PolyEpsilon] = 1, [LogitScale] = 0.5, [LabelSmoothing] = 0.1 }),
+            ([RoleKind.Targets], new() { [ZLoss] = 1e-4, [PolyEpsilon] = 1, [LogitSoftcap] = 30, [LabelSmoothing] = 0.1 }),
+            ([RoleKind.Targets], new() { [FocalGamma] = 2, [ZLoss] = 1e-4, [LogitScale] = 0.5 }),
             ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing], new()),
-            ([RoleKind.Targets, RoleKind.LogitScale, RoleKind.Accumulate], new() { ZLoss = 1e-4 }),
+            ([RoleKind.Targets, RoleKind.LogitScale, RoleKind.Accumulate], new() { [ZLoss] = 1e-4 }),
             ([RoleKind.TargetProbabilities], soft),
             ([RoleKind.TargetProbabilities, RoleKind.LogitSoftcap], soft),
-            ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft with { ZLoss = 0, LogitScale = 1 }),
+            ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft.With(ZLoss, 0).With(LogitScale, 1)),
         ];
         return
             from element in Enum.GetValues<ElementKind>()

@@ -57,14 +57,6 @@ public sealed class CombinationTests
             levels.SelectMany(static level => level.Parameters).Select(static parameter => parameter.Split(' ')[^1]).Distinct().Order());
     }
 
-    [Fact]
-    public void TheArrayIsComplete()
-    {
-        var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, 1);
-        Assert.InRange(array.Pairs, 2_000, 4_000);
-        Assert.InRange(array.Rows.Count, 20, 80);
-    }
-
     private static async Task<IReadOnlyList<Kernel>> CompileAsync(string element, ulong seed)
     {
         var array = new CoveringArray(Factors.All, Factors.Exclusions, Factors.IsDeclaration, seed);

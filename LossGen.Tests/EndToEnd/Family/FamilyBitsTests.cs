@@ -3,14 +3,13 @@ using LossGen.Oracle.Rows;
 using LossGen.Oracle.Ulp;
 using LossGen.Tests.EndToEnd.Family.Harness;
 using LossGen.Tests.EndToEnd.Harness;
-using LossGen.Tests.Processes;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Family;
 
 /// <summary>
 /// The same bits whatever the width, the place in memory, the other outputs and the neighbours; inaccessible pages stand
-/// directly before and after every span. LOSSGEN_ACCEPT=1 writes the golden file anew.
+/// directly before and after every span.
 /// </summary>
 [Trait("Category", "Light")]
 public class FamilyBitsTests
@@ -75,16 +74,8 @@ public class FamilyBitsTests
 
     [Fact]
     public void BitsAreThoseWrittenDown()
-    {
-        string[] actual = [.. FamilyCatalog.All.GroupBy(kernel => kernel.Kin).SelectMany(HashesOf).Order(StringComparer.Ordinal)];
-        string file = Path.Combine(RepositoryFolder.Path, "LossGen.Tests", "EndToEnd", "Family", "golden-hashes.txt");
-        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT") == "1")
-        {
-            File.WriteAllText(file, string.Join('\n', actual) + "\n");
-        }
-
-        Assert.Equal(File.ReadAllLines(file), actual);
-    }
+        => GoldenHashes.Of("EndToEnd/Family").AssertAre(
+            [.. FamilyCatalog.All.GroupBy(kernel => kernel.Kin).SelectMany(HashesOf).Order(StringComparer.Ordinal)]);
 
     private static IEnumerable<string> HashesOf(IGrouping<string, FamilyKernel> kin)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using LossGen.Tests.Disassembly;
+using LossGen.Tests.EndToEnd.Harness;
 using LossGen.Tests.Processes;
 using Xunit;
 
@@ -7,24 +8,16 @@ namespace LossGen.Tests.EndToEnd.Threads;
 
 /// <summary>
 /// The bits of kernels over planes and over threads are written down; processes of one, two and more threads give them
-/// all. LOSSGEN_ACCEPT=1 writes the file anew.
+/// all.
 /// </summary>
 [Trait("Category", "Light")]
 public sealed class GoldenHashOfThreadsTests
 {
-    private static string GoldenFile => Path.Combine(RepositoryFolder.Path, "LossGen.Tests", "EndToEnd", "Threads", "golden-hashes.txt");
+    private static readonly GoldenHashes Golden = GoldenHashes.Of("EndToEnd/Threads");
 
     [Fact]
     public void BitsAreThoseWrittenDown()
-    {
-        string[] actual = [.. ThreadHashes.OfFamilies().Order(StringComparer.Ordinal)];
-        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT") == "1")
-        {
-            File.WriteAllText(GoldenFile, string.Join('\n', actual) + "\n");
-        }
-
-        Assert.Equal(File.ReadAllLines(GoldenFile), actual);
-    }
+        => Golden.AssertAre([.. ThreadHashes.OfFamilies().Order(StringComparer.Ordinal)]);
 
     [Theory]
     [InlineData(1)]
@@ -42,6 +35,6 @@ public sealed class GoldenHashOfThreadsTests
         Assert.Equal(AcceleratedWidths.OfThisProcess(), lines[0]);
         Assert.Equal(threads.ToString(CultureInfo.InvariantCulture), lines[1]);
         Assert.True(lines.Length > 40, $"{lines.Length - 2} hashes");
-        Assert.Empty(lines.Skip(2).Except(File.ReadAllLines(GoldenFile)));
+        Assert.Empty(lines.Skip(2).Except(Golden.Lines));
     }
 }

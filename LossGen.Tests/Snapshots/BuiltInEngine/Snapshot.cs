@@ -6,7 +6,7 @@ namespace LossGen.Tests.Snapshots.BuiltInEngine;
 internal sealed class Snapshot(string path, string extension, bool accept, Func<string, string, Task> showDifference)
 {
     /// <summary>Set to 1, this variable accepts every text as it comes.</summary>
-    public const string AcceptVariable = "LOSSGEN_ACCEPT";
+    public const string AcceptVariable = "LOSSGEN_ACCEPT_SNAPSHOTS";
 
     private static readonly UTF8Encoding Utf8WithoutBom = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -73,7 +73,8 @@ public sealed class SnapshotEngineTests : IDisposable
 
         Assert.Contains("\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n", failure.Message, StringComparison.Ordinal);
         Assert.Contains($"mv \"{snapshot.ReceivedPath}\" \"{snapshot.VerifiedPath}\"", failure.Message, StringComparison.Ordinal);
-        Assert.Contains("LOSSGEN_ACCEPT=1 dotnet test -c Release --filter Snapshot", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "LOSSGEN_ACCEPT_SNAPSHOTS=1 dotnet test -c Release --filter Snapshot", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

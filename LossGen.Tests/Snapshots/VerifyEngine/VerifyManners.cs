@@ -10,7 +10,7 @@ internal static class VerifyManners
     public static void Initialize()
     {
         VerifierSettings.UseUtf8NoBom();
-        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT") == "1")
+        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT_SNAPSHOTS") == "1")
         {
             VerifierSettings.AutoVerify();
         }
