@@ -22,7 +22,8 @@ internal static class CrossEntropyRoles
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
         new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t], Extent.Row),
         CommonRoles.Real(RoleKind.Divisor),
-        new(RoleKind.Accumulate, Passing.Scalar, static _ => ["bool"]),
+        .. SwitchOption.All.Select(
+            static option => new RoleRule(option.Role, Passing.Scalar, static _ => ["bool"])),
         new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
         new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
         new(RoleKind.TargetShift, Passing.Scalar, static _ => ["int", "long"]),
