@@ -65,6 +65,7 @@ internal enum RoleKind
     TeacherLogits,
     Temperature,
     HardWeight,
+    Entropies,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>
