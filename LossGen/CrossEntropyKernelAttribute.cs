@@ -108,6 +108,16 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public double FocalGamma { get; set; }
 
     /// <summary>
+    /// Adds <c>EntropyWeight · H</c> to the loss of every row that counts, where H = lse − Σ p·x is the entropy of the
+    /// row's softmax; a finite number, of which 0, the default, adds nothing. A positive one makes rows confident
+    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one keeps them open,
+    /// as policies in reinforcement learning do (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
+    /// Learning"). The derivative by logit j is −EntropyWeight · p[j] · (log p[j] + H). Weights of rows scale it; class
+    /// weights, label smoothing and whatever changes the loss of the target do not. It stands with soft targets too.
+    /// </summary>
+    public double EntropyWeight { get; set; }
+
+    /// <summary>
     /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
     /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
     /// shape of a tensor span, says how many of them a sample has.

@@ -163,6 +163,9 @@ public enum KernelRole
     /// </summary>
     LogitSoftcap = 48,
 
+    /// <summary>The factor of the entropy as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
+    EntropyWeight = 49,
+
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 

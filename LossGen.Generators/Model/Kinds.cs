@@ -66,6 +66,7 @@ internal enum RoleKind
     Temperature,
     HardWeight,
     Entropies,
+    EntropyWeight,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

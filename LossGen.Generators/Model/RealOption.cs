@@ -48,8 +48,12 @@ internal sealed record RealOption(
         RoleKind.HardWeight, Distillation, RealRange.OpenFraction, 0,
         "hard weight", "share of the hard targets") { TakesOff = false };
 
+    public static readonly RealOption EntropyWeight = new(
+        RoleKind.EntropyWeight, CrossEntropy, RealRange.Finite, 0,
+        "entropy weight", "factor of a row's entropy");
+
     public static IReadOnlyList<RealOption> All { get; } =
-        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, Temperature, HardWeight];
+        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, Temperature, HardWeight];
 
     /// <summary>The property of the attribute.</summary>
     public string Property { get; } = Role.ToString();
