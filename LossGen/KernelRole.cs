@@ -166,6 +166,11 @@ public enum KernelRole
     /// <summary>The factor of the entropy as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
     EntropyWeight = 49,
 
+    /// <summary>
+    /// The q of the generalised cross-entropy as a run-time value, a number in (0, 1]. <c>double</c> or <c>T</c>.
+    /// </summary>
+    GeneralizedQ = 50,
+
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 

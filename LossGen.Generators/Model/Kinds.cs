@@ -67,6 +67,7 @@ internal enum RoleKind
     HardWeight,
     Entropies,
     EntropyWeight,
+    GeneralizedQ,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

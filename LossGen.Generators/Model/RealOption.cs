@@ -52,8 +52,15 @@ internal sealed record RealOption(
         RoleKind.EntropyWeight, CrossEntropy, RealRange.Finite, 0,
         "entropy weight", "factor of a row's entropy");
 
+    public static readonly RealOption GeneralizedQ = new(
+        RoleKind.GeneralizedQ, CrossEntropy, RealRange.PositiveFraction, 0,
+        "generalised q", "power of p of the target");
+
     public static IReadOnlyList<RealOption> All { get; } =
-        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, Temperature, HardWeight];
+    [
+        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, GeneralizedQ, Temperature,
+        HardWeight,
+    ];
 
     /// <summary>The property of the attribute.</summary>
     public string Property { get; } = Role.ToString();
