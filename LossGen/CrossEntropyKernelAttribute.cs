@@ -123,9 +123,18 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs at most
     /// 1 / q; with q = 1 it is 1 − p, and near 0 the logarithm, which 0, the default, is. The derivative by logit j is
     /// p^q · (p[j] − [j = y]). It stands neither with label smoothing, <see cref="PolyEpsilon"/>,
-    /// <see cref="FocalGamma"/> or token scaling nor with soft targets.
+    /// <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
     /// </summary>
     public double GeneralizedQ { get; set; }
+
+    /// <summary>
+    /// Whether the loss of a row is multiplied by the probability p of its target, which the derivative takes for a
+    /// constant: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target (Wu et
+    /// al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward Rectification", dynamic
+    /// fine-tuning); false by default. A target whose logit is −∞ costs nothing. It stands neither with label smoothing,
+    /// <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="GeneralizedQ"/> nor with soft targets.
+    /// </summary>
+    public bool TokenScaling { get; set; }
 
     /// <summary>
     /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The

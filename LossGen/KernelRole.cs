@@ -171,6 +171,11 @@ public enum KernelRole
     /// </summary>
     GeneralizedQ = 50,
 
+    /// <summary>
+    /// Whether the loss of a row is multiplied by the probability of its target, as a run-time value. <c>bool</c>.
+    /// </summary>
+    TokenScaling = 51,
+
     /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 

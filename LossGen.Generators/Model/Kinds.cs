@@ -68,6 +68,7 @@ internal enum RoleKind
     Entropies,
     EntropyWeight,
     GeneralizedQ,
+    TokenScaling,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -9,7 +9,9 @@ internal sealed record SwitchOption(RoleKind Role)
 {
     public static readonly SwitchOption Accumulate = new(RoleKind.Accumulate);
 
-    public static IReadOnlyList<SwitchOption> All { get; } = [Accumulate];
+    public static readonly SwitchOption TokenScaling = new(RoleKind.TokenScaling);
+
+    public static IReadOnlyList<SwitchOption> All { get; } = [Accumulate, TokenScaling];
 
     /// <summary>The property of the attribute.</summary>
     public string Property { get; } = Role.ToString();

@@ -16,7 +16,8 @@ internal static class TargetChecks
     ];
 
     // They change what the probability of a row's target costs, which is its negative logarithm otherwise.
-    private static readonly RoleKind[] Forms = [RoleKind.FocalGamma, RoleKind.GeneralizedQ];
+    private static readonly RoleKind[] Forms =
+        [RoleKind.FocalGamma, RoleKind.GeneralizedQ, RoleKind.TokenScaling];
 
     // They add something else to it.
     private static readonly RoleKind[] OtherTerms = [RoleKind.LabelSmoothing, RoleKind.PolyEpsilon];
