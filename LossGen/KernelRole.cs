@@ -189,4 +189,10 @@ public enum KernelRole
     /// <c>T</c>.
     /// </summary>
     HardWeight = 62,
+
+    /// <summary>
+    /// The share of the teacher in the mixture of <see cref="DistillationDirection.JensenShannon"/> as a run-time value,
+    /// a number in (0, 1). <c>double</c> or <c>T</c>.
+    /// </summary>
+    Beta = 63,
 }

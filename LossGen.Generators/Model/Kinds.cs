@@ -69,6 +69,7 @@ internal enum RoleKind
     EntropyWeight,
     GeneralizedQ,
     TokenScaling,
+    Beta,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>
@@ -109,4 +110,5 @@ internal enum DistillationDirectionKind
     Forward = 0,
     Reverse = 1,
     Symmetric = 2,
+    JensenShannon = 3,
 }

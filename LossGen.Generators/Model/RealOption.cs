@@ -56,10 +56,14 @@ internal sealed record RealOption(
         RoleKind.GeneralizedQ, CrossEntropy, RealRange.PositiveFraction, 0,
         "generalised q", "power of p of the target");
 
+    public static readonly RealOption Beta = new(
+        RoleKind.Beta, Distillation, RealRange.OpenFraction, 0.5,
+        "beta", "share of the teacher in the mixture");
+
     public static IReadOnlyList<RealOption> All { get; } =
     [
         LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, GeneralizedQ, Temperature,
-        HardWeight,
+        HardWeight, Beta,
     ];
 
     /// <summary>The property of the attribute.</summary>
