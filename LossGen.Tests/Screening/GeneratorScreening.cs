@@ -69,8 +69,14 @@ internal sealed class GeneratorScreening
         }
     }
 
+    // Where the build writes the kernels of doubles and of halves.
+    private static readonly string Derived = typeof(GeneratorScreening).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static data => data.Key == "DerivedKernels").Value!;
+
     private static IEnumerable<Lazy<ScreenedFile>> FilesOf(string folder, IEnumerable<string> kernels)
         => from type in kernels.Select(static name => name.Split('.')[0]).Distinct()
-           from path in Directory.GetFiles(Path.Combine(RepositoryFolder.Path, "LossGen.Tests", folder), type + ".*cs").Order(StringComparer.Ordinal)
+           from source in (string[])[Path.Combine(RepositoryFolder.Path, "LossGen.Tests", folder), Derived]
+           from path in Directory.GetFiles(source, type + ".*cs").Order(StringComparer.Ordinal)
            select new Lazy<ScreenedFile>(() => new(path));
 }

@@ -27,30 +27,6 @@ internal static partial class PlaneKernels
         ReadOnlySpan<float> sampleWeights, double labelSmoothing, int classes, int innerSize, Span<float> gradient, Span<float> losses,
         Span<float> probabilities, Span<float> logSumExp, Span<int> predictions, out int correct);
 
-    [CrossEntropyKernel(Classes = 10)]
-    internal static partial double SingleTen(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
-
-    [CrossEntropyKernel(Classes = 10, ClassAxis = 1)]
-    internal static partial double SingleTenPlanes(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
-
-    [CrossEntropyKernel(Classes = 10, Parallel = true)]
-    internal static partial double SingleTenThreads(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true)]
-    internal static partial void SingleAdded(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true, ClassAxis = 1)]
-    internal static partial void SingleAddedPlanes(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true, Parallel = true)]
-    internal static partial void SingleAddedThreads(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
-
     [CrossEntropyKernel]
     internal static partial double DoubleRows(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights,
@@ -75,30 +51,6 @@ internal static partial class PlaneKernels
         ReadOnlySpan<double> sampleWeights, double labelSmoothing, int classes, int innerSize, Span<double> gradient, Span<double> losses,
         Span<double> probabilities, Span<double> logSumExp, Span<int> predictions, out int correct);
 
-    [CrossEntropyKernel(Classes = 10)]
-    internal static partial double DoubleTen(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
-
-    [CrossEntropyKernel(Classes = 10, ClassAxis = 1)]
-    internal static partial double DoubleTenPlanes(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, int innerSize, Span<double> gradient);
-
-    [CrossEntropyKernel(Classes = 10, Parallel = true)]
-    internal static partial double DoubleTenThreads(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true)]
-    internal static partial void DoubleAdded(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true, ClassAxis = 1)]
-    internal static partial void DoubleAddedPlanes(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, int innerSize, Span<double> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true, Parallel = true)]
-    internal static partial void DoubleAddedThreads(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
-
     [CrossEntropyKernel]
     internal static partial double HalfRows(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights,
@@ -122,30 +74,6 @@ internal static partial class PlaneKernels
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights,
         ReadOnlySpan<Half> sampleWeights, double labelSmoothing, int classes, int innerSize, Span<Half> gradient, Span<float> losses,
         Span<Half> probabilities, Span<Half> logSumExp, Span<int> predictions, out int correct);
-
-    [CrossEntropyKernel(Classes = 10)]
-    internal static partial double HalfTen(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
-
-    [CrossEntropyKernel(Classes = 10, ClassAxis = 1)]
-    internal static partial double HalfTenPlanes(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, int innerSize, Span<Half> gradient);
-
-    [CrossEntropyKernel(Classes = 10, Parallel = true)]
-    internal static partial double HalfTenThreads(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true)]
-    internal static partial void HalfAdded(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true, ClassAxis = 1)]
-    internal static partial void HalfAddedPlanes(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, int innerSize, Span<Half> gradient);
-
-    [CrossEntropyKernel(Reduction = Reduction.None, Accumulate = true, Parallel = true)]
-    internal static partial void HalfAddedThreads(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
 
     [CrossEntropyKernel(Parallel = true)]
     internal static partial float Cancelled(

@@ -4,6 +4,7 @@ namespace LossGen.Tests.EndToEnd.Kernels;
 /// Kernels that differ in nothing but the width of their vectors, or in how they know the number of classes, with all
 /// that concerns rows.
 /// </summary>
+// The build writes the same kernels of doubles and of halves: see LossGen.Tests.csproj.
 internal static partial class RowWidthKernels
 {
     [CrossEntropyKernel(Reduction = Reduction.None)]
