@@ -18,6 +18,15 @@ internal sealed record LossOptions
     /// <summary>The power of 1 - p of the target that multiplies the loss of a row.</summary>
     public double FocalGamma { get; init; }
 
+    /// <summary>The q of (1 - p^q)/q in the place of -log p of the target; 0 is the logarithm.</summary>
+    public double GeneralizedQ { get; init; }
+
+    /// <summary>Whether p of the target multiplies the loss of a row and is a constant to the derivative.</summary>
+    public bool TokenScaling { get; init; }
+
+    /// <summary>Adds it times the entropy of a row's softmax to the loss of the row.</summary>
+    public double EntropyWeight { get; init; }
+
     /// <summary>What a derivative by a scaled logit is multiplied by to be one by the logit itself.</summary>
     public double LogitScale { get; init; } = 1;
 

@@ -3,8 +3,9 @@ using LossGen.Oracle.Ulp;
 namespace LossGen.Oracle;
 
 /// <summary>
-/// The loss of one row and its derivative: l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c) + e (1 - p_y) + z lse^2,
-/// where v is the class weights or, with unweighted smoothing, 1; the focal loss is (1 - p_y)^g w_y (-lp_y).
+/// The loss of one row and its derivative:
+/// l = (1-a) w_y (-lp_y) + (a/C) sum_c v_c (-lp_c) + e (1 - p_y) + z lse^2 + b H, where v is the class weights or, with
+/// unweighted smoothing, 1, and H the entropy. <see cref="TargetLoss"/> has the other forms of -lp_y.
 /// </summary>
 internal sealed class RowLoss : IRowLoss
 {
@@ -16,6 +17,8 @@ internal sealed class RowLoss : IRowLoss
     private readonly Quad upstream;
     private readonly Quad hardShare;
     private readonly Quad softShare;
+    private readonly TargetLoss targetLoss;
+    private readonly ExtraTerms extraTerms;
     private readonly Lazy<Quad> smoothingWeightSum;
     private readonly Lazy<Quad> pull;
 
@@ -32,12 +35,14 @@ internal sealed class RowLoss : IRowLoss
         Weight = sampleWeight * weight;
         hardShare = (1 - (Quad)options.LabelSmoothing) * weight;
         Counts = !IsIgnored && !sampleWeight.IsZero
-            && !(weight == 0 && options is { LabelSmoothing: 0, ZLoss: 0, PolyEpsilon: 0 });
+            && !(weight == 0 && options is { LabelSmoothing: 0, ZLoss: 0, PolyEpsilon: 0, EntropyWeight: 0 });
+        targetLoss = new(row, target, options);
+        extraTerms = new(row, options);
         softShare = (Quad)options.LabelSmoothing / row.Classes;
         smoothingWeightSum = new(() => Enumerable.Range(0, row.Classes)
             .Aggregate(Quad.Zero, (sum, c) => sum + SmoothingWeight(c)));
         pull = new(Pull);
-        Hard = Counts ? Scale(Add(Add(HardPart(), PolyPart()), ZPart()), sampleWeight) : Quad.Zero;
+        Hard = Counts ? Scale(AddedUp(), sampleWeight) : Quad.Zero;
         Soft = Counts ? Scale(SoftPart(), sampleWeight) : Quad.Zero;
         Size = Counts && !row.IsPoisoned ? SizeOfTerms() : Total;
     }
@@ -53,7 +58,7 @@ internal sealed class RowLoss : IRowLoss
     /// <summary>The smoothing part of the loss.</summary>
     public Quad Soft { get; }
 
-    public Quad Z => Counts ? Scale(ZPart(), sampleWeight) : Quad.Zero;
+    public Quad Z => Counts ? Scale(extraTerms.ZLoss, sampleWeight) : Quad.Zero;
 
     public Quad Total => Add(Hard, Soft);
 
@@ -88,48 +93,32 @@ internal sealed class RowLoss : IRowLoss
         hardFactor = hardFactor * sampleWeight * upstream;
         softFactor = softFactor * sampleWeight * upstream;
         Quad hard = pull.Value * hardFactor * options.LogitScale;
-        Quad z = 2 * (Quad)options.ZLoss * hardFactor * options.LogitScale;
+        Quad soft = softShare * softFactor * options.LogitScale;
+        return ClassGradient(index, hard, soft).Plus(extraTerms.Gradient(index).Times(hardFactor * options.LogitScale));
+    }
+
+    // What the target and the smoothing pull down and push up.
+    private Expected ClassGradient(int index, Quad hard, Quad soft)
+    {
         Quad p = row.Probability(index);
         bool isTarget = index == target;
-        Quad share = isTarget ? -(row.Complement(index) * hard) : p * hard;
         if (options.LabelSmoothing == 0)
         {
-            return Sum(share, p * z * row.LogSumExp, p * z * row.SizeOfLogSumExp);
+            return Expected.Of(isTarget ? -(row.Complement(index) * hard) : p * hard);
         }
 
-        Quad soft = softShare * softFactor * options.LogitScale;
         Quad pulled = p * (hard + (soft * smoothingWeightSum.Value));
         Quad pushed = (isTarget ? hard : Quad.Zero) + (soft * SmoothingWeight(index));
-        Quad size = Quad.Max(Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)), Quad.Abs(p * z * row.SizeOfLogSumExp));
-        return Sum(pulled - pushed, p * z * row.LogSumExp, size);
+        return new(pulled - pushed, Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)));
     }
 
-    private static Expected Sum(Quad x, Quad y, Quad size)
-        => new(x + y, Quad.Max(Quad.Max(Quad.Abs(x), Quad.Abs(x + y)), Quad.Abs(size)));
-
-    // What p_j - [j = y] is multiplied by. With q = 1 - p, the focal loss has q^g (1 + g p nll/q).
-    private Quad Pull()
-    {
-        Quad p = row.Probability(target);
-        if (options.FocalGamma == 0)
-        {
-            return hardShare + (options.PolyEpsilon * p);
-        }
-
-        Quad quotient = row.Complement(target).IsZero ? 1 : row.NegativeLogProbability(target) / row.Complement(target);
-        Quad slope = p.IsZero ? Quad.Zero : options.FocalGamma * p * quotient;
-        return hardShare * Focus() * (1 + slope);
-    }
-
-    private Quad Focus()
-    {
-        Quad miss = row.Complement(target);
-        return options.FocalGamma == 0 ? Quad.One : miss.IsZero ? Quad.Zero
-            : QuadFunctions.Exp(options.FocalGamma * QuadFunctions.Log(miss));
-    }
+    // What p_j - [j = y] is multiplied by.
+    private Quad Pull() => (hardShare * targetLoss.Pull) + (options.PolyEpsilon * row.Probability(target));
 
     private double SmoothingWeight(int index)
         => options.SmoothingWeights == SmoothingWeights.Weighted ? input.Weight(index) : 1;
+
+    private Quad AddedUp() => Add(Add(HardPart(), PolyPart()), Add(extraTerms.ZLoss, extraTerms.Entropy));
 
     private Quad HardPart()
     {
@@ -138,17 +127,11 @@ internal sealed class RowLoss : IRowLoss
             return double.NaN;
         }
 
-        Quad share = hardShare * Focus();
-        return share.IsZero ? Quad.Zero : Scale(row.NegativeLogProbability(target), share);
+        return hardShare.IsZero ? Quad.Zero : Scale(targetLoss.Value, hardShare);
     }
 
     private Quad PolyPart()
         => row.IsPoisoned ? double.NaN : options.PolyEpsilon * row.Complement(target);
-
-    private Quad ZPart()
-        => options.ZLoss == 0 ? Quad.Zero
-            : row.IsPoisoned ? double.NaN
-            : options.ZLoss * row.LogSumExp * row.LogSumExp;
 
     private Quad SoftPart()
     {
@@ -180,13 +163,12 @@ internal sealed class RowLoss : IRowLoss
 
     private Quad SizeOfTerms()
     {
-        if (!Total.IsFinite || (options.ZLoss == 0 && options.PolyEpsilon == 0))
+        if (!Total.IsFinite || options is { ZLoss: 0, PolyEpsilon: 0, EntropyWeight: 0 })
         {
             return Total;
         }
 
-        Quad z = Quad.Abs(options.ZLoss * row.LogSumExp * row.SizeOfLogSumExp);
-        Quad terms = new[] { HardPart(), SoftPart(), Quad.Abs(PolyPart()), z }.Aggregate(Quad.Max);
+        Quad terms = new[] { HardPart(), SoftPart(), Quad.Abs(PolyPart()), extraTerms.Size }.Aggregate(Quad.Max);
         return Quad.Max(terms * Quad.Abs(sampleWeight), Quad.Abs(Total));
     }
 

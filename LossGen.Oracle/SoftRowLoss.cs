@@ -3,7 +3,7 @@ using LossGen.Oracle.Ulp;
 namespace LossGen.Oracle;
 
 /// <summary>
-/// The loss of one row against soft targets: l = sum_c u_c (-lp_c) + z lse^2 with u = w ((1-a) t + a/C), or
+/// The loss of one row against soft targets: l = sum_c u_c (-lp_c) + z lse^2 + b H with u = w ((1-a) t + a/C), or
 /// u = (1-a) w t + a/C with unweighted smoothing. A class without a share is not there, also where -lp is infinite.
 /// </summary>
 internal sealed class SoftRowLoss : IRowLoss
@@ -12,6 +12,7 @@ internal sealed class SoftRowLoss : IRowLoss
     private readonly LossOptions options;
     private readonly Quad[] shares;
     private readonly Quad mass;
+    private readonly ExtraTerms extraTerms;
     private readonly Quad sampleWeight;
     private readonly Quad upstream;
 
@@ -19,6 +20,7 @@ internal sealed class SoftRowLoss : IRowLoss
     {
         this.options = options;
         row = input.Logits[index];
+        extraTerms = new(row, options);
         double[] target = input.SoftTargets![index];
         shares = [.. target.Select((t, c) => Share(input, t, c))];
         mass = shares.Aggregate(Quad.Zero, (sum, share) => sum + share);
@@ -30,16 +32,12 @@ internal sealed class SoftRowLoss : IRowLoss
         }
 
         Hard = row.IsPoisoned ? double.NaN : CrossEntropy();
-        if (Hard.IsFinite && options.ZLoss != 0)
+        Size = Hard;
+        if (Hard.IsFinite)
         {
-            Quad z = options.ZLoss * row.LogSumExp * row.LogSumExp;
-            Size = new[] { Hard, Quad.Abs(options.ZLoss * row.LogSumExp * row.SizeOfLogSumExp), Quad.Abs(Hard + z) }
-                .Aggregate(Quad.Max);
-            Hard += z;
-        }
-        else
-        {
-            Size = Hard;
+            Quad sum = Hard + extraTerms.ZLoss + extraTerms.Entropy;
+            Size = new[] { Hard, extraTerms.Size, Quad.Abs(sum) }.Aggregate(Quad.Max);
+            Hard = sum;
         }
 
         Hard = Scale(Hard, sampleWeight);
@@ -54,9 +52,7 @@ internal sealed class SoftRowLoss : IRowLoss
 
     public Quad Soft => Quad.Zero;
 
-    public Quad Z => sampleWeight.IsZero || options.ZLoss == 0 ? Quad.Zero
-        : row.IsPoisoned ? double.NaN
-        : Scale(options.ZLoss * row.LogSumExp * row.LogSumExp, sampleWeight);
+    public Quad Z => sampleWeight.IsZero ? Quad.Zero : Scale(extraTerms.ZLoss, sampleWeight);
 
     public Quad Total => Hard;
 
@@ -78,10 +74,8 @@ internal sealed class SoftRowLoss : IRowLoss
         Quad p = row.Probability(index);
         Quad pulled = p * mass * factor;
         Quad pushed = shares[index] * factor;
-        Quad z = 2 * p * options.ZLoss * factor;
-        Quad size = Quad.Max(Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)), Quad.Abs(z * row.SizeOfLogSumExp));
-        Quad value = pulled - pushed + (z * row.LogSumExp);
-        return new Expected(value, Quad.Max(size, Quad.Abs(value))).Times(row.Slope(index));
+        var byClasses = new Expected(pulled - pushed, Quad.Max(Quad.Abs(pulled), Quad.Abs(pushed)));
+        return byClasses.Plus(extraTerms.Gradient(index).Times(factor)).Times(row.Slope(index));
     }
 
     private Quad CrossEntropy()

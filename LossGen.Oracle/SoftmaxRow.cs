@@ -17,6 +17,7 @@ internal sealed class SoftmaxRow
     private readonly Quad sum;
     private readonly Quad logSum;
     private readonly Lazy<Quad[]> probabilities;
+    private readonly Lazy<Quad> entropy;
 
     public SoftmaxRow(double[] logits, double scale = 1, double softcap = 0)
     {
@@ -24,6 +25,7 @@ internal sealed class SoftmaxRow
         this.scale = scale;
         exponentials = [];
         probabilities = new(() => Array.ConvertAll(exponentials, e => e / sum));
+        entropy = new(SumOfEntropy);
         IsPoisoned = logits.Any(double.IsNaN)
             || (softcap == 0 && (logits.Contains(double.PositiveInfinity) || logits.All(double.IsNegativeInfinity)));
         if (IsPoisoned)
@@ -49,6 +51,25 @@ internal sealed class SoftmaxRow
 
     /// <summary>log sum exp of the scaled and capped logits.</summary>
     public Quad LogSumExp => Maximum + logSum;
+
+    /// <summary>sum p (-log p): the entropy of a row that has a softmax. A class with p = 0 adds nothing.</summary>
+    public Quad Entropy => entropy.Value;
+
+    /// <summary>The entropy of every row: NaN where there is no softmax.</summary>
+    public Expected EntropyOfAny => Expected.Of(IsPoisoned ? double.NaN : Entropy);
+
+    /// <summary>The derivative of the entropy by a logit as the softmax sees it: p (-log p - H).</summary>
+    public Expected EntropyGradient(int index)
+    {
+        Quad p = Probability(index);
+        if (p.IsZero)
+        {
+            return Expected.Zero;
+        }
+
+        Quad term = NegativeLogProbability(index);
+        return new Expected(p * (term - Entropy), p * Quad.Max(term, Entropy));
+    }
 
     /// <summary>The larger of the two terms that it is the sum of.</summary>
     public Quad SizeOfLogSumExp => Quad.Max(Quad.Abs(Maximum), logSum);
@@ -81,6 +102,11 @@ internal sealed class SoftmaxRow
     private Quad Gap(int index) => capped is null
         ? scale * ((Quad)logits[largest] - logits[index])
         : capped[largest].Value - capped[index].Value;
+
+    // No term is negative, so that nothing cancels, which lse - sum p x would.
+    private Quad SumOfEntropy()
+        => Enumerable.Range(0, Classes).Where(c => !Probability(c).IsZero)
+            .Aggregate(Quad.Zero, (total, c) => total + (Probability(c) * NegativeLogProbability(c)));
 
     // Blocks keep the error of a sum of 2^17 terms near that of a sum of 2^9.
     private Quad SumWithout(int index)

@@ -110,8 +110,37 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public double FocalGamma { get; set; }
 
     /// <summary>
-    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
-    /// The rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
+    /// Adds <c>EntropyWeight · H</c> to the loss of every row that counts, where H = lse − Σ p·x is the entropy of the
+    /// row's softmax; a finite number, of which 0, the default, adds nothing. A positive one makes rows confident
+    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one keeps them open,
+    /// as policies in reinforcement learning do (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
+    /// Learning"). The derivative by logit j is −EntropyWeight · p[j] · (log p[j] + H). Weights of rows scale it; class
+    /// weights, label smoothing and whatever changes the loss of the target do not. It stands with soft targets too.
+    /// </summary>
+    public double EntropyWeight { get; set; }
+
+    /// <summary>
+    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> in the place
+    /// of −log p, times the class weight of its target, where p is the probability of that (Zhang and Sabuncu 2018,
+    /// "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs at most
+    /// 1 / q; with q = 1 it is 1 − p, and near 0 the logarithm, which 0, the default, is. The derivative by logit j is
+    /// p^q · (p[j] − [j = y]). It stands neither with label smoothing, <see cref="PolyEpsilon"/>,
+    /// <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
+    /// </summary>
+    public double GeneralizedQ { get; set; }
+
+    /// <summary>
+    /// Whether the loss of a row is multiplied by the probability p of its target, which the derivative takes for a
+    /// constant: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target (Wu et
+    /// al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward Rectification", dynamic
+    /// fine-tuning); false by default. A target whose logit is −∞ costs nothing. It stands neither with label smoothing,
+    /// <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="GeneralizedQ"/> nor with soft targets.
+    /// </summary>
+    public bool TokenScaling { get; set; }
+
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
+    /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
     /// shape of a tensor span, says how many of them a sample has.
     /// </summary>
     public int ClassAxis { get; set; } = -1;

@@ -123,6 +123,12 @@ public enum KernelRole
     /// </summary>
     SmoothingWeights = 34,
 
+    /// <summary>
+    /// Receives the entropy H = lse − Σ p·x of the softmax of each row, N elements, of ignored rows too: from 0 to log C,
+    /// and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half kernel.
+    /// </summary>
+    Entropies = 35,
+
     /// <summary>The factor of the z-loss as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
     ZLoss = 40,
 
@@ -172,9 +178,20 @@ public enum KernelRole
     /// </summary>
     LogitSoftcap = 48,
 
+    /// <summary>The factor of the entropy as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
+    EntropyWeight = 49,
+
     /// <summary>
-    /// The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// The q of the generalised cross-entropy as a run-time value, a number in (0, 1]. <c>double</c> or <c>T</c>.
     /// </summary>
+    GeneralizedQ = 50,
+
+    /// <summary>
+    /// Whether the loss of a row is multiplied by the probability of its target, as a run-time value. <c>bool</c>.
+    /// </summary>
+    TokenScaling = 51,
+
+    /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     TeacherLogits = 60,
 
     /// <summary>
@@ -187,4 +204,10 @@ public enum KernelRole
     /// <c>T</c>.
     /// </summary>
     HardWeight = 62,
+
+    /// <summary>
+    /// The share of the teacher in the mixture of <see cref="DistillationDirection.JensenShannon"/> as a run-time value,
+    /// a number in (0, 1). <c>double</c> or <c>T</c>.
+    /// </summary>
+    Beta = 63,
 }

@@ -6,11 +6,11 @@ namespace LossGen.Generators.Diagnostics;
 /// <summary>The terms that a loss is made of, and which of them stand together.</summary>
 internal static class TermRules
 {
-    public static readonly DiagnosticDescriptor FocalWithAnotherTerm = new(
+    public static readonly DiagnosticDescriptor FormWithAnotherTerm = new(
         "LOSSGEN061",
-        "The focal loss stands alone",
-        "FocalGamma cannot stand with {0}: (1 - p)^gamma scales the whole loss of one target, and no definition says "
-            + "what it does to another term; remove one of them",
+        "A form of the target's loss stands alone",
+        "{0} cannot stand with {1}: it changes what the probability of one target costs, and no definition says what "
+            + "becomes of another term; remove one of them",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN061"), customTags: Final);
 
     public static readonly DiagnosticDescriptor NeedsHardTargets = new(
@@ -40,5 +40,5 @@ internal static class TermRules
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN065"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [FocalWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown, NoZLossToReport];
+        [FormWithAnotherTerm, NeedsHardTargets, TwoKindsOfTargets, ShapeUnknown, NoZLossToReport];
 }

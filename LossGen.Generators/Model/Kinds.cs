@@ -65,6 +65,11 @@ internal enum RoleKind
     TeacherLogits,
     Temperature,
     HardWeight,
+    Entropies,
+    EntropyWeight,
+    GeneralizedQ,
+    TokenScaling,
+    Beta,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>
@@ -105,4 +110,5 @@ internal enum DistillationDirectionKind
     Forward = 0,
     Reverse = 1,
     Symmetric = 2,
+    JensenShannon = 3,
 }

@@ -21,8 +21,12 @@ internal sealed record OptionsSpec
     /// <summary>How many rows on the target of a row stands; without meaning where it is a parameter.</summary>
     public int TargetShift { get; init; }
 
-    /// <summary>Whether the gradient is added to what is there; without meaning where it is a parameter.</summary>
-    public bool Accumulate { get; init; }
+    /// <summary>Whether the gradient is added to what is there.</summary>
+    public bool Accumulate
+    {
+        get => this[SwitchOption.Accumulate];
+        init => this[SwitchOption.Accumulate] = value;
+    }
 
     /// <summary>The axis of the classes: -1 for the last, 1 for (N, C, inner).</summary>
     public int ClassAxis { get; init; } = -1;
@@ -44,6 +48,20 @@ internal sealed record OptionsSpec
 
     /// <summary>The real-valued options that are not off, in the order of their roles.</summary>
     private EquatableArray<RealConstant> Reals { get; init; }
+
+    /// <summary>The options that are switched on, in the order of their roles.</summary>
+    private EquatableArray<SwitchOption> Switches { get; init; }
+
+    /// <summary>Whether an option is switched on; without meaning where it is a parameter.</summary>
+    public bool this[SwitchOption option]
+    {
+        get => Switches.Contains(option);
+
+        init => Switches = Switches.Where(other => other != option)
+            .Concat(value ? [option] : [])
+            .OrderBy(static other => other.Role)
+            .ToEquatableArray();
+    }
 
     /// <summary>The constant of a real-valued option; without meaning where it is a parameter.</summary>
     public double this[RealOption option]
@@ -69,6 +87,9 @@ internal sealed record OptionsSpec
 
     /// <summary>The same options but for a real-valued one.</summary>
     public OptionsSpec With(RealOption option, double value) => new(this) { [option] = value };
+
+    /// <summary>The same options but for one that is on or off.</summary>
+    public OptionsSpec With(SwitchOption option, bool value) => new(this) { [option] = value };
 
     private readonly record struct RealConstant(RoleKind Role, double Value);
 }

@@ -48,8 +48,23 @@ internal sealed record RealOption(
         RoleKind.HardWeight, Distillation, RealRange.OpenFraction, 0,
         "hard weight", "share of the hard targets") { TakesOff = false };
 
+    public static readonly RealOption EntropyWeight = new(
+        RoleKind.EntropyWeight, CrossEntropy, RealRange.Finite, 0,
+        "entropy weight", "factor of a row's entropy");
+
+    public static readonly RealOption GeneralizedQ = new(
+        RoleKind.GeneralizedQ, CrossEntropy, RealRange.PositiveFraction, 0,
+        "generalised q", "power of p of the target");
+
+    public static readonly RealOption Beta = new(
+        RoleKind.Beta, Distillation, RealRange.OpenFraction, 0.5,
+        "beta", "share of the teacher in the mixture");
+
     public static IReadOnlyList<RealOption> All { get; } =
-        [LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, Temperature, HardWeight];
+    [
+        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, GeneralizedQ, Temperature,
+        HardWeight, Beta,
+    ];
 
     /// <summary>The property of the attribute.</summary>
     public string Property { get; } = Role.ToString();

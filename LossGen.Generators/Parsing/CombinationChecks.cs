@@ -65,7 +65,7 @@ internal static class CombinationChecks
 
     private static void CheckAccumulate(DeclaredOptions asked)
     {
-        if (!asked.Has(RoleKind.Gradient) && (asked.Has(RoleKind.Accumulate) || asked.Constants.Accumulate))
+        if (!asked.Has(RoleKind.Gradient) && asked.IsOn(SwitchOption.Accumulate))
         {
             ReportNoEffect(asked, RoleKind.Accumulate, WithoutGradient, AddGradient);
         }

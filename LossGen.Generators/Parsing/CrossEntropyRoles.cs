@@ -22,7 +22,8 @@ internal static class CrossEntropyRoles
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
         new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t], Extent.Row),
         CommonRoles.Real(RoleKind.Divisor),
-        new(RoleKind.Accumulate, Passing.Scalar, static _ => ["bool"]),
+        .. SwitchOption.All.Select(
+            static option => new RoleRule(option.Role, Passing.Scalar, static _ => ["bool"])),
         new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
         new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
         new(RoleKind.TargetShift, Passing.Scalar, static _ => ["int", "long"]),
@@ -30,6 +31,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
         CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),
+        new(RoleKind.Entropies, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
         new(RoleKind.ZLossResult, Passing.Result, static t => t == "double" ? [t] : ["double", t]),

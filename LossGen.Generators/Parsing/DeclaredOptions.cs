@@ -30,6 +30,14 @@ internal sealed class DeclaredOptions(
     /// <summary>Whether a real-valued option is a parameter, or a constant that changes something.</summary>
     public bool IsOn(RealOption option) => option.Constant(options) != option.Off || Has(option.Role);
 
+    /// <summary>Whether an option is a parameter, or switched on.</summary>
+    public bool IsOn(SwitchOption option) => options[option] || Has(option.Role);
+
+    /// <summary>Whether the option of a role is a parameter, or a constant that changes something.</summary>
+    public bool IsOn(RoleKind role) => Has(role)
+        || (RealOption.Of(role) is { } real && IsOn(real))
+        || SwitchOption.All.Any(option => option.Role == role && IsOn(option));
+
     /// <summary>Whether rows are scored against targets of other rows.</summary>
     public bool Shifts => options.TargetShift != 0 || Has(RoleKind.TargetShift);
 

@@ -20,6 +20,7 @@ internal static class FamilyChecks
             case LossKind.Distillation:
                 CheckClasses(context, options, parameters, ", or 'losses', which has an element a row");
                 CheckHardTargets(context, parameters);
+                CheckMixture(new(context, parameters, options));
                 break;
         }
     }
@@ -56,6 +57,19 @@ internal static class FamilyChecks
                 context.DisplayName,
                 (gradient ?? upstream)!.Name,
                 RoleNames.Of(gradient is null ? RoleKind.Gradient : RoleKind.OutputGradient));
+        }
+    }
+
+    private static void CheckMixture(DeclaredOptions asked)
+    {
+        if (asked.Constants.Direction != DistillationDirectionKind.JensenShannon && asked.IsSet(RoleKind.Beta))
+        {
+            asked.Report(
+                CombinationRules.NoEffect,
+                RoleKind.Beta,
+                asked.NameOf(RoleKind.Beta),
+                "without DistillationDirection.JensenShannon",
+                "set Direction");
         }
     }
 

@@ -46,15 +46,11 @@ internal static class OptionChecks
     public static void CheckParameters(
         ParsingContext context, OptionReader reader, IReadOnlyList<ParameterSpec> parameters)
     {
-        RoleKind[] options =
-        [
-            .. RealOption.All.Select(static option => option.Role),
-            RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
-        ];
-        foreach (var role in options)
+        // Both are right of the number of classes: the parameter is then checked against the constant.
+        foreach (var parameter in parameters.Where(static p => p.Role != RoleKind.Classes))
         {
-            var option = role.ToString();
-            if (reader.IsSet(option) && parameters.FirstOrDefault(p => p.Role == role) is { } parameter)
+            var option = parameter.Role.ToString();
+            if (reader.IsSet(option))
             {
                 context.Findings.Report(
                     OptionRules.ConstantAndParameter, PlaceOf(context, option), option, parameter.Name);

@@ -19,7 +19,6 @@ internal static class OptionsParser
             IgnoreIndex = IgnoreIndex(reader.Read("IgnoreIndex", options.IgnoreIndex.GetValueOrDefault())),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
             TargetShift = reader.Read("TargetShift", options.TargetShift),
-            Accumulate = reader.Read("Accumulate", options.Accumulate),
             ClassAxis = OptionChecks.ClassAxis(context, reader.Read("ClassAxis", options.ClassAxis)),
             Parallel = reader.Read("Parallel", options.Parallel),
             VectorWidth = reader.ReadEnum("VectorWidth", options.VectorWidth),
@@ -32,6 +31,11 @@ internal static class OptionsParser
             {
                 parsed = parsed.With(option, OptionChecks.Real(context, option, value));
             }
+        }
+
+        foreach (var option in SwitchOption.All)
+        {
+            parsed = parsed.With(option, reader.Read(option.Property, false));
         }
 
         // Soft targets are no indices, and none of them can be the one to ignore.

@@ -15,6 +15,13 @@ internal static class TargetChecks
             .Select(static rule => rule.Role),
     ];
 
+    // They change what the probability of a row's target costs, which is its negative logarithm otherwise.
+    private static readonly RoleKind[] Forms =
+        [RoleKind.FocalGamma, RoleKind.GeneralizedQ, RoleKind.TokenScaling];
+
+    // They add something else to it.
+    private static readonly RoleKind[] OtherTerms = [RoleKind.LabelSmoothing, RoleKind.PolyEpsilon];
+
     public static void Check(DeclaredOptions asked)
     {
         if (asked.Has(RoleKind.TargetProbabilities))
@@ -24,22 +31,19 @@ internal static class TargetChecks
         }
         else
         {
-            CheckFocal(asked);
+            CheckForms(asked);
         }
     }
 
-    private static void CheckFocal(DeclaredOptions asked)
+    private static void CheckForms(DeclaredOptions asked)
     {
-        if (!asked.IsOn(RealOption.FocalGamma))
+        var forms = Forms.Where(asked.IsOn).ToList();
+        var terms = OtherTerms.Where(asked.IsOn).ToList();
+        foreach (var form in forms)
         {
-            return;
-        }
-
-        foreach (var other in new[] { RealOption.LabelSmoothing, RealOption.PolyEpsilon })
-        {
-            if (asked.IsOn(other))
+            foreach (var other in forms.TakeWhile(earlier => earlier != form).Concat(terms))
             {
-                asked.Report(TermRules.FocalWithAnotherTerm, RoleKind.FocalGamma, other.Role.ToString());
+                asked.Report(TermRules.FormWithAnotherTerm, form, form.ToString(), other.ToString());
             }
         }
     }
@@ -58,11 +62,10 @@ internal static class TargetChecks
         foreach (var (role, isAsked) in new[]
         {
             (RoleKind.IgnoreIndex, asked.IsSet(RoleKind.IgnoreIndex)),
-            (RoleKind.FocalGamma, asked.IsOn(RealOption.FocalGamma)),
-            (RoleKind.PolyEpsilon, asked.IsOn(RealOption.PolyEpsilon)),
+            (RoleKind.PolyEpsilon, asked.IsOn(RoleKind.PolyEpsilon)),
             (RoleKind.TargetShift, asked.Shifts),
             (RoleKind.Correct, asked.Has(RoleKind.Correct)),
-        })
+        }.Concat(Forms.Select(form => (form, asked.IsOn(form)))))
         {
             if (isAsked)
             {

@@ -13,4 +13,11 @@ internal readonly record struct Expected(Quad Value, Quad Size)
 
     /// <summary>The value and its size times a finite number.</summary>
     public Expected Times(Quad factor) => new(Value * factor, Size * factor);
+
+    /// <summary>The sum of two finite numbers, measured against the largest of both sizes and itself.</summary>
+    public Expected Plus(Expected other)
+    {
+        Quad sum = Value + other.Value;
+        return new(sum, Quad.Max(Quad.Max(Quad.Abs(Size), Quad.Abs(other.Size)), Quad.Abs(sum)));
+    }
 }

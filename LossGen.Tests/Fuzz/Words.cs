@@ -19,14 +19,21 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("ZLoss", ["0", "1e-4", "0.5", "-0.01f"], ["double.NaN", "double.NegativeInfinity", "null"]),
         new("PolyEpsilon", ["0", "1", "2.5", "-0.5"], ["0 / 0.0", "1 / 0.0", "'a' + \"b\""]),
         new("FocalGamma", ["0", "0.0", "-0.0", "2", "0.5", "1.5f"], ["-0.5", "double.NaN", "double.MaxValue * 2"]),
+        new("EntropyWeight", ["0", "0.01", "-0.5", "2.5f"], ["double.NaN", "1 / 0.0", "null"]),
+        new("GeneralizedQ", ["0", "0.7", "1", "0.5f", "1e-3"], ["1.5", "-0.1", "double.NaN", "\"1\""], Chance: 8),
+        new("TokenScaling", ["true", "false"], ["1", "null"], Chance: 8),
         new("IgnoreIndex", ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"], ["ulong.MaxValue", "0.5"]),
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
         new("Parallel", ["true", "false"], ["1", "null"]),
         new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),
         new("FromProbabilities", ["false"], ["1"], Chance: 3),
         new("Temperature", ["1", "2", "0.5f", "1 / 3.0"], ["0", "-1", "double.NaN", "double.PositiveInfinity"]),
-        new("Direction", ["DistillationDirection.Forward", "DistillationDirection.Reverse", "DistillationDirection.Symmetric"], ["(DistillationDirection)9"], Chance: 50),
+        new("Direction", ["DistillationDirection.Forward", "DistillationDirection.Reverse", "DistillationDirection.Symmetric",
+            "DistillationDirection.JensenShannon"], ["(DistillationDirection)9"], Chance: 50),
         new("HardWeight", ["0.5", "0.1f", "1 - 1e-9"], ["0", "1", "1.5", "-0.1", "double.NaN"]),
+
+        // Only with one direction.
+        new("Beta", ["0.5", "0.25", "0.9f"], ["0", "1", "-0.5", "double.NaN"], Chance: 10),
         new("Accumulate", ["true", "false"], ["1", "null"], Chance: 12),
 
         // Hardly ever: without a sequenceLength it is refused.
@@ -66,6 +73,9 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.ZLoss, 10, static t => ["double", t]),
         new(KernelRole.PolyEpsilon, 7, static t => ["double", t]),
         new(KernelRole.FocalGamma, 7, static t => ["double", t]),
+        new(KernelRole.EntropyWeight, 8, static t => ["double", t]),
+        new(KernelRole.GeneralizedQ, 5, static t => ["double", t]),
+        new(KernelRole.TokenScaling, 5, static _ => ["bool"]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
         new(KernelRole.SampleWeights, 15, Read),
         new(KernelRole.OutputGradient, 8, static t => [t, t, $"ReadOnlySpan<{t}>"]),
@@ -74,6 +84,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.TotalWeight, 12, static t => ["out double", $"out {t}"]),
         new(KernelRole.Accumulate, 6, static _ => ["bool"]),
         new(KernelRole.LogSumExp, 15, static t => [$"Span<{t}>"]),
+        new(KernelRole.Entropies, 12, static t => t == "Half" ? ["Span<Half>", "Span<float>"] : [$"Span<{t}>"]),
         new(KernelRole.Predictions, 12, static _ => ["Span<int>"]),
         new(KernelRole.Correct, 12, static _ => ["out int"]),
         new(KernelRole.RowStride, 4, static _ => ["int", "nint"]),
@@ -86,6 +97,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.TeacherLogits, 100, Read),
         new(KernelRole.Temperature, 12, static t => ["double", t]),
         new(KernelRole.HardWeight, 12, static t => ["double", t]),
+        new(KernelRole.Beta, 10, static t => ["double", t]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

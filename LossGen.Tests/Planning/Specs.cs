@@ -215,7 +215,7 @@ internal static class Specs
     {
         RoleKind.Targets or RoleKind.Classes or RoleKind.InnerSize or RoleKind.SequenceLength or RoleKind.Predictions
             or RoleKind.Correct => "int",
-        RoleKind.Accumulate => "bool",
+        RoleKind.Accumulate or RoleKind.TokenScaling => "bool",
         RoleKind.RowStride => "nint",
         RoleKind.CancellationToken => "global::System.Threading.CancellationToken",
         RoleKind.EmptyMean => "global::LossGen.EmptyMean",
@@ -227,7 +227,7 @@ internal static class Specs
 
     private static string Type(LossKind loss, RoleKind role, string storage) => role switch
     {
-        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions =>
+        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Entropies or RoleKind.Predictions =>
             $"global::System.Span<{Element(role, storage)}>",
         RoleKind.Probabilities or RoleKind.LogProbabilities when loss != LossKind.NllLoss =>
             $"global::System.Span<{storage}>",

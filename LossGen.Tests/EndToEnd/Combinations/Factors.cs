@@ -20,7 +20,10 @@ internal static class Factors
             new("unweighted", "LabelSmoothing = 0.2, SmoothingWeights = SmoothingWeights.Unweighted"),
             new("chosen", "LabelSmoothing = 0.2", "SmoothingWeights smoothingWeights")),
         new("term", new("no"), new("poly", "PolyEpsilon = 1.5"), new("poly parameter", "", "double polyEpsilon"),
-            new("focal", "FocalGamma = 1.5"), new("focal parameter", "", "T focalGamma")),
+            new("focal", "FocalGamma = 1.5"), new("focal parameter", "", "T focalGamma"),
+            new("generalised", "GeneralizedQ = 0.7"), new("generalised parameter", "", "double generalizedQ"),
+            new("token scaling", "TokenScaling = true"), new("token scaling parameter", "", "bool tokenScaling")),
+        new("entropy", new("no"), new("constant", "EntropyWeight = 0.4"), new("parameter", "", "T entropyWeight")),
         new("z-loss", new("no"), new("constant", "ZLoss = 0.01"), new("parameter", "", "T zLoss"),
             new("reported", "ZLoss = -0.01", "out double zLoss")),
         new("scale", new("no"), new("constant", "LogitScale = 0.75"), new("parameter", "", "double logitScale")),
@@ -31,6 +34,7 @@ internal static class Factors
         new("divisor", new("no"), new("yes", "", "double divisor")),
         new("total weight", new("no"), new("yes", "", "out double totalWeight")),
         new("log-sum-exp", new("no"), new("yes", "", "Span<T> logSumExp")),
+        new("entropies", new("no"), new("yes", "", "Span<T> entropies")),
         new("predictions", new("no"), new("yes", "", "Span<int> predictions")),
         new("correct", new("no"), new("yes", "", "out int correct")),
         new("probabilities", new("no"), new("yes", "", "Span<T> probabilities")),
@@ -39,6 +43,12 @@ internal static class Factors
         new("threads", new("one"), new("many", "Parallel = true")),
         new("shift", new("no"), new("parameter", "", "long targetShift", "int sequenceLength")),
         new("cancellation", new("no"), new("yes", "", "System.Threading.CancellationToken cancellationToken")),
+    ];
+
+    // What the probability of a target costs in other forms than its logarithm.
+    private static readonly string[] Forms =
+    [
+        "focal", "focal parameter", "generalised", "generalised parameter", "token scaling", "token scaling parameter",
     ];
 
     /// <summary>What cannot stand in one declaration; the diagnostics that say so have tests of their own.</summary>
@@ -70,22 +80,27 @@ internal static class Factors
         new("z-loss", "reported", "reduction", "none"),
         new("z-loss", "reported", "upstream", "rows"),
 
-        // LOSSGEN061: the focal loss has no other term of its own.
-        new("term", "focal", "smoothing", "constant", "parameter", "unweighted", "chosen"),
-        new("term", "focal parameter", "smoothing", "constant", "parameter", "unweighted", "chosen"),
+        // LOSSGEN061: what the probability of one target costs is not said beside other targets.
+        new("smoothing", "constant", "term", Forms),
+        new("smoothing", "parameter", "term", Forms),
+        new("smoothing", "unweighted", "term", Forms),
+        new("smoothing", "chosen", "term", Forms),
 
         // LOSSGEN062: a row of soft targets has no class.
-        new("targets", "soft", "term", "poly", "poly parameter", "focal", "focal parameter"),
+        new("targets", "soft", "term", ["poly", "poly parameter", .. Forms]),
         new("targets", "soft", "ignore index", "none", "parameter"),
         new("targets", "soft", "shift", "parameter"),
         new("targets", "soft", "correct", "yes"),
     ];
 
     private static readonly string[] Outputs =
-        ["gradient", "losses", "total weight", "log-sum-exp", "predictions", "correct", "probabilities", "log-probabilities"];
+    [
+        "gradient", "losses", "total weight", "log-sum-exp", "entropies", "predictions", "correct", "probabilities",
+        "log-probabilities",
+    ];
 
     private static readonly string[] ElementsARow =
-        ["losses", "class weights", "sample weights", "log-sum-exp", "predictions"];
+        ["losses", "class weights", "sample weights", "log-sum-exp", "entropies", "predictions"];
 
     /// <summary>
     /// Whether a combination is a declaration: it writes or returns something, and soft targets stand beside something that

@@ -46,6 +46,7 @@ public class TorchAgreementTests
         {
             Temperature = words.Length > 2 ? double.Parse(words[2], CultureInfo.InvariantCulture) : 1,
             HardWeight = words.Length > 2 ? double.Parse(words[3], CultureInfo.InvariantCulture) : 0,
+            Beta = words.Length > 4 ? double.Parse(words[4], CultureInfo.InvariantCulture) : FamilyRun.RunTimeBeta,
         };
         FamilyOutcome outcome = run.Execute(FamilyBatch.Of(
             kernel.Storage, TorchFigures.Classes, TorchFigures.Rows,
@@ -91,6 +92,7 @@ public class TorchAgreementTests
         ["nll_weighted_mean"] => $"NllLossKernels.{element}_WeightedMean",
         ["nll_probabilities"] => $"NllLossKernels.{element}_FromProbabilities",
         ["nll_weighted_sum"] => $"NllLossKernels.{element}_WeightedSum",
+        [_, "JensenShannon", ..] => $"MixtureKernels.{element}_AtRunTimeJensenShannon",
         [_, var direction, ..] => $"DistillationKernels.{element}_AtRunTime{direction}",
         _ => throw new ArgumentException($"No kernel computes {figures}.", nameof(figures)),
     };

@@ -61,6 +61,14 @@ internal sealed class KernelCall : IDisposable
 
     public double HardWeight { get; set; }
 
+    public double Beta { get; set; } = 0.5;
+
+    public double EntropyWeight { get; set; }
+
+    public double GeneralizedQ { get; set; } = 1;
+
+    public bool TokenScaling { get; set; }
+
     public KernelBuffer this[KernelRole role] => buffers[role];
 
     public bool Has(KernelRole role) => buffers.ContainsKey(role);

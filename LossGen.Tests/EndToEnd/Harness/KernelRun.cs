@@ -48,6 +48,15 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>What is passed as <c>focalGamma</c>.</summary>
     public double FocalGamma { get; init; } = LargestGamma;
 
+    /// <summary>What is passed as <c>entropyWeight</c>.</summary>
+    public double EntropyWeight { get; init; } = -0.3;
+
+    /// <summary>What is passed as <c>generalizedQ</c>.</summary>
+    public double GeneralizedQ { get; init; } = 0.7;
+
+    /// <summary>What is passed as <c>tokenScaling</c>.</summary>
+    public bool TokenScaling { get; init; } = true;
+
     /// <summary>How many samples the rows belong to, where a kernel asks for the rows of one.</summary>
     public int Samples { get; init; } = 1;
 
@@ -71,6 +80,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         call.ZLoss = ZLoss;
         call.PolyEpsilon = PolyEpsilon;
         call.FocalGamma = FocalGamma;
+        call.EntropyWeight = EntropyWeight;
+        call.GeneralizedQ = GeneralizedQ;
+        call.TokenScaling = TokenScaling;
         call.LogitScale = LogitScale;
         call.LogitSoftcap = LogitSoftcap;
         PlaceInput(KernelRole.Logits, layout.Spread(KernelRole.Logits, batch.Logits));
@@ -98,6 +110,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         PlaceRows(KernelRole.OutputGradient, batch.Upstream);
         PlaceOutput(KernelRole.Losses, batch.Count);
         PlaceOutput(KernelRole.LogSumExp, batch.Count);
+        PlaceOutput(KernelRole.Entropies, batch.Count);
         PlaceOutput(KernelRole.Predictions, batch.Count);
         foreach (KernelRole role in PerElement)
         {
@@ -132,6 +145,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         return new KernelOutcome(result, Read(KernelRole.Losses), ReadRows(KernelRole.Gradient))
         {
             LogSumExp = Read(KernelRole.LogSumExp),
+            Entropies = Read(KernelRole.Entropies),
             Predictions = Read(KernelRole.Predictions),
             Correct = call.ReadResult(KernelRole.Correct),
             TotalWeight = call.ReadResult(KernelRole.TotalWeight),
@@ -154,6 +168,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         ZLoss = kernel.Effective(KernelRole.ZLoss, ZLoss, kernel.Shape.Options.ZLoss),
         PolyEpsilon = kernel.Effective(KernelRole.PolyEpsilon, PolyEpsilon, kernel.Shape.Options.PolyEpsilon),
         FocalGamma = kernel.Effective(KernelRole.FocalGamma, FocalGamma, kernel.Shape.Options.FocalGamma),
+        EntropyWeight = kernel.Effective(KernelRole.EntropyWeight, EntropyWeight, kernel.Shape.Options.EntropyWeight),
+        GeneralizedQ = kernel.Effective(KernelRole.GeneralizedQ, GeneralizedQ, kernel.Shape.Options.GeneralizedQ),
+        TokenScaling = kernel.Shape.Has(KernelRole.TokenScaling) ? TokenScaling : kernel.Shape.Options.TokenScaling,
         LogitScale = kernel.EffectiveScale,
         SmoothingWeights = kernel.Shape.Options.SmoothingWeights,
         EmptyMean = kernel.Shape.Has(KernelRole.EmptyMean) ? call.EmptyMean : kernel.Shape.Options.EmptyMean,

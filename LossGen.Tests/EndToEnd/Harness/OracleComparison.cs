@@ -43,6 +43,7 @@ internal sealed class OracleComparison
         EachOf(KernelRole.Losses, outcome.Losses, AssertLoss);
         EachOf(KernelRole.Gradient, outcome.Gradient, (i, g) => AssertGradient(i / batch.Classes, i % batch.Classes, g));
         EachOf(KernelRole.LogSumExp, outcome.LogSumExp, AssertLogSumExp);
+        EachOf(KernelRole.Entropies, outcome.Entropies, AssertEntropy);
         EachOf(KernelRole.Probabilities, outcome.Probabilities, (i, p) => AssertProbability(i / batch.Classes, i % batch.Classes, p));
         EachOf(
             KernelRole.LogProbabilities, outcome.LogProbabilities, (i, p) => AssertLogProbability(i / batch.Classes, i % batch.Classes, p));
@@ -87,7 +88,7 @@ internal sealed class OracleComparison
         ", ",
         [
             options, tolerances, kernel.Shape.ElementType, kernel.EffectiveScale, kernel.EffectiveSoftcap, kernel.IgnoredTarget, Prior(0),
-            kernel.Shape.IsSoft, kernel.Shape.IsFocal || kernel.Shape.HasPoly, kernel.Shape.Has(KernelRole.ClassWeights),
+            kernel.Shape.IsSoft, kernel.Shape.WeighsTheTarget, kernel.Shape.Has(KernelRole.ClassWeights),
             kernel.Shape.Has(KernelRole.SampleWeights), kernel.Shape.Has(KernelRole.OutputGradient),
         ]);
 
@@ -110,6 +111,14 @@ internal sealed class OracleComparison
         UlpAssert.Within(
             tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.SoftmaxFor(kernel)[row].LogSumExpOfAny, actual,
             $"{title}, log-sum-exp of row {row}");
+    }
+
+    private void AssertEntropy(int row, double actual)
+    {
+        var stored = IeeeFormat.Of(kernel.Shape.ElementOf(KernelRole.Entropies));
+        UlpAssert.Within(
+            tolerances.Entropy, kernel.Shape.Arithmetic, stored, batch.SoftmaxFor(kernel)[row].EntropyOfAny, actual,
+            $"{title}, entropy of row {row}");
     }
 
     private void AssertPredictions(KernelOutcome outcome)
@@ -167,7 +176,7 @@ internal sealed class OracleComparison
         double tolerance = targets[row] == column ? tolerances.Target : tolerances.OffTarget;
         Expected expected = Added(oracle.Value.Gradient(row, column), Prior(column));
         UlpAssert.Within(
-            tolerance + SmallScaleSlack(expected), kernel.Shape.Arithmetic, kernel.Shape.Storage, expected, actual,
+            tolerance + SmallScaleSlack(expected) + PowerSlack(row), kernel.Shape.Arithmetic, kernel.Shape.Storage, expected, actual,
             $"{title}, gradient of row {row}, column {column} (target {targets[row]})");
     }
 
@@ -176,12 +185,26 @@ internal sealed class OracleComparison
             ? gradient
             : new Expected(gradient.Value + prior, Quad.Max(Quad.Abs(gradient.Size), Math.Abs(prior)));
 
-    // (1 - p)^gamma, or p of a target that weighs nothing, makes the factor of a row as small as it likes. Where that,
+    // p^q is exp(-q (-log p)): a rounded logarithm moves it by as many units as the exponent is large. Kernels of floats
+    // have logarithms of doubles.
+    private double PowerSlack(int row)
+    {
+        if (options.GeneralizedQ == 0 || kernel.Shape.Arithmetic != IeeeFormat.Double || targets[row] == options.IgnoreIndex)
+        {
+            return 0;
+        }
+
+        SoftmaxRow softmax = batch.SoftmaxFor(kernel)[row];
+        Quad exponent = softmax.IsPoisoned ? Quad.Zero : softmax.NegativeLogProbability((int)targets[row]);
+        return exponent.IsFinite ? (options.GeneralizedQ * exponent).ToDouble() : 0;
+    }
+
+    // (1 - p)^gamma, p^q, p, or p of a target that weighs nothing, makes the factor of a row as small as it likes. Where that,
     // over the bias of the exponentials, is subnormal, an entry is only good to half of the last place of a subnormal
     // number, times the largest exponential.
     private double SmallScaleSlack(Expected expected)
     {
-        if (!(kernel.Shape.IsFocal || kernel.Shape.HasPoly) || !expected.Value.IsFinite)
+        if (!kernel.Shape.WeighsTheTarget || !expected.Value.IsFinite)
         {
             return 0;
         }

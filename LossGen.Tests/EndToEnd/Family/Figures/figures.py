@@ -4,6 +4,8 @@
 
 A line is a case, a name and numbers. Written with PyTorch 1.13.1; later versions print the same but for last digits.
 """
+from itertools import product
+
 import torch
 import torch.nn.functional as F
 
@@ -83,6 +85,23 @@ def distillation():
                 backward(case, losses.mean(), None, x)
 
 
+def mixture():
+    """The Jensen-Shannon divergence: both distributions from their mixture."""
+    x, t = eighths(ROWS, CLASSES).requires_grad_(), eighths(ROWS, CLASSES)
+    y = torch.tensor([0, 3, 1, 6, 2, 3])
+    for temperature, h, beta in product((1.0, 1.7), (0.0, 0.3), (0.5, 0.2)):
+        q = F.log_softmax(x / temperature, dim=-1)
+        p = F.log_softmax(t / temperature, dim=-1)
+        m = torch.log(beta * p.exp() + (1 - beta) * q.exp())
+        js = beta * divergence(p, m) + (1 - beta) * divergence(q, m)
+        losses = (1 - h) * js + h * F.cross_entropy(x, y, reduction="none")
+        case = f"distillation JensenShannon {temperature} {h} {beta}"
+        inputs(case, logits=x, teacherLogits=t, targets=y)
+        line(case, "losses", losses)
+        line(case, "result", losses.mean())
+        backward(case, losses.mean(), None, x)
+
+
 def nll_of_probabilities():
     """Of probabilities it is -p at the target, as a row's own loss."""
     p = (torch.randint(1, 16, (ROWS, CLASSES)) / 16).requires_grad_()
@@ -98,3 +117,4 @@ softmax()
 nll()
 distillation()
 nll_of_probabilities()
+mixture()

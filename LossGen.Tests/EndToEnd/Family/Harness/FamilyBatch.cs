@@ -14,6 +14,7 @@ internal sealed class FamilyBatch
 
     private readonly Dictionary<KernelRole, double[]> values = [];
     private readonly ConcurrentDictionary<double, Lazy<DivergenceRow[]>> divergences = new();
+    private readonly ConcurrentDictionary<(double Temperature, double Beta), Lazy<MixtureRow[]>> mixtures = new();
     private readonly Lazy<SoftmaxRow[]> softmax;
 
     private FamilyBatch(IeeeFormat format, int classes, int rows)
@@ -40,6 +41,11 @@ internal sealed class FamilyBatch
         temperature,
         key => new(() => [.. Enumerable.Range(0, Rows).Select(
             row => new DivergenceRow(Tempered(KernelRole.TeacherLogits, row, key), Tempered(KernelRole.Logits, row, key)))])).Value;
+
+    /// <summary>The same with the mixture of both.</summary>
+    public IReadOnlyList<MixtureRow> MixturesAt(double temperature, double beta) => mixtures.GetOrAdd(
+        (temperature, beta),
+        key => new(() => [.. DivergencesAt(key.Temperature).Select(pair => new MixtureRow(pair, key.Beta))])).Value;
 
     public double[] this[KernelRole role] => values[role];
 

@@ -8,7 +8,10 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 internal static class FamilyCatalog
 {
     private static readonly Type[] Types =
-        [typeof(SoftmaxKernels), typeof(LogSoftmaxKernels), typeof(NllLossKernels), typeof(DistillationKernels)];
+    [
+        typeof(SoftmaxKernels), typeof(LogSoftmaxKernels), typeof(NllLossKernels), typeof(DistillationKernels),
+        typeof(MixtureKernels),
+    ];
 
     public static IReadOnlyList<FamilyKernel> All { get; } =
     [

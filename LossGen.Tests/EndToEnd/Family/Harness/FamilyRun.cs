@@ -14,11 +14,16 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
 
     public const double RunTimeHardWeight = 0.75;
 
+    public const double RunTimeBeta = 0.375;
+
     /// <summary>The temperature that is passed where the kernel takes one at run time.</summary>
     public double Temperature { get; init; } = RunTimeTemperature;
 
     /// <summary>The hard weight that is passed where the kernel takes one at run time.</summary>
     public double HardWeight { get; init; } = RunTimeHardWeight;
+
+    /// <summary>The share of the teacher in a mixture that is passed where the kernel takes one at run time.</summary>
+    public double Beta { get; init; } = RunTimeBeta;
 
     public Placement Placement { get; init; }
 
@@ -34,6 +39,7 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
         call.IgnoreIndex = FamilyBatch.Ignored;
         call.Temperature = Temperature;
         call.HardWeight = HardWeight;
+        call.Beta = Beta;
         foreach ((KernelRole role, _) in kernel.Shape.SpanElements)
         {
             if (kernel.Written.Contains(role))

@@ -15,6 +15,7 @@ internal sealed class DistillationOracle : FamilyOracle
     private readonly FamilyBatch batch;
     private readonly IeeeFormat arithmetic;
     private readonly IReadOnlyList<DivergenceRow> rows;
+    private readonly IReadOnlyList<MixtureRow> mixtures;
     private readonly double temperature;
     private readonly double hardWeight;
     private readonly DistillationDirection direction;
@@ -37,6 +38,10 @@ internal sealed class DistillationOracle : FamilyOracle
             ? [.. batch.TargetsFor(kernel).Select(target => (int)target)]
             : null;
         rows = batch.DivergencesAt(temperature);
+        mixtures = direction == DistillationDirection.JensenShannon
+            ? batch.MixturesAt(
+                temperature, kernel.Shape.Has(KernelRole.Beta) ? FamilyRun.RunTimeBeta : kernel.Option("Beta", 0.5))
+            : [];
     }
 
     private int Counting => targets is null ? batch.Rows : targets.Count(target => target != FamilyBatch.Ignored);
@@ -77,6 +82,7 @@ internal sealed class DistillationOracle : FamilyOracle
         {
             DistillationDirection.Forward => pair.Forward,
             DistillationDirection.Reverse => pair.Reverse,
+            DistillationDirection.JensenShannon => mixtures[row].Divergence,
             _ => Half(pair.Forward, pair.Reverse),
         };
         Quad hard = targets is null ? Quad.Zero : batch.Softmax[row].NegativeLogProbability(targets[row]);
@@ -102,6 +108,7 @@ internal sealed class DistillationOracle : FamilyOracle
         {
             DistillationDirection.Forward => Forward(pair, c),
             DistillationDirection.Reverse => Reverse(pair, c),
+            DistillationDirection.JensenShannon => mixtures[row].Gradient(c),
             _ => Mean(Forward(pair, c), Reverse(pair, c)),
         };
         if (!value.IsFinite)

@@ -8,6 +8,8 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
     private const double LargestArgument = 800;
     private const int SeriesTerms = 24;
 
+    public int Classes => teacher.Classes;
+
     public bool IsPoisoned => teacher.IsPoisoned || student.IsPoisoned;
 
     public Quad P(int c) => teacher.Probability(c);
@@ -32,6 +34,26 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
     /// <summary>How far the exponentials of a class are from 1 in the exponent, at most what counts.</summary>
     public double Argument(int c) => Size(teacher, c) + Size(student, c);
 
+    /// <summary>
+    /// A class's term of a divergence, with d = log p - log q: p·d + q - p, because q and p have the same sum and of these
+    /// terms none is negative. Near d = 0 it is p·(d + exp(-d) - 1).
+    /// </summary>
+    public static Quad Term(Quad p, Quad q, Quad d)
+    {
+        if (p.IsZero || Quad.Abs(d) > 0.25)
+        {
+            return (p * d) + (q - p);
+        }
+
+        Quad series = Quad.Zero;
+        for (int term = SeriesTerms; term >= 2; term--)
+        {
+            series = (Quad.One / term) * (Quad.One - (d * series));
+        }
+
+        return p * d * d * series;
+    }
+
     private static Quad Of(SoftmaxRow first, SoftmaxRow second)
     {
         Quad sum = Quad.Zero;
@@ -48,23 +70,6 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
         }
 
         return sum;
-    }
-
-    // p·d + q - p: q and p have the same sum, and of these terms none is negative. Near d = 0 it is p·(d + exp(-d) - 1).
-    private static Quad Term(Quad p, Quad q, Quad d)
-    {
-        if (p.IsZero || Quad.Abs(d) > 0.25)
-        {
-            return (p * d) + (q - p);
-        }
-
-        Quad series = Quad.Zero;
-        for (int term = SeriesTerms; term >= 2; term--)
-        {
-            series = (Quad.One / term) * (Quad.One - (d * series));
-        }
-
-        return p * d * d * series;
     }
 
     private static double NoiseOf(SoftmaxRow first, SoftmaxRow second)
