@@ -77,10 +77,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>What adds to the row's own share of the gradient at p − [j = y].</summary>
     public List<Term> ShareTerms { get; } = [];
 
-    /// <summary>What the negative log-likelihood of a row is multiplied by, or null.</summary>
-    public Quantity? Focus { get; set; }
+    /// <summary>What the target of a row costs before its weight.</summary>
+    public Term TargetLoss { get; set; } = Row.NegativeLogLikelihood;
 
-    /// <summary>What the derivative of that product is multiplied by, or null.</summary>
+    /// <summary>What p − [j = y] is multiplied by in its derivative, or null where that is the derivative.</summary>
     public Term? ShareFactor { get; set; }
 
     /// <summary>Numbers of a row that its terms use.</summary>

@@ -41,7 +41,11 @@ internal sealed class Notation(KernelPlan plan)
         Call { Operation: Operation.Power } power => ($"{Atom(power.Arguments[0])}^{Atom(power.Arguments[1])}", Precedence.Product),
         Call { Operation: Operation.ClassWeightSum } => ("sum(w)", Precedence.Atom),
         Call { Operation: Operation.FocalSlope } slope => Print(Unfolded(slope)),
-        Condition or Choice => throw new ArgumentException($"no notation for {term.GetType().Name}", nameof(term)),
+        Call { Operation: Operation.Generalized } call => Print(((Term)1 - Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])) / call.Arguments[1]),
+        Compared compared => ($"{Of(compared.Left)} is {Of(compared.Right)}", Precedence.Comparison),
+        Flag flag => (flag.Name, Precedence.Atom),
+        Choice choice => ($"{Of(choice.Then)} if {Of(choice.If)}, else {Of(choice.Else)}", Precedence.Choice),
+        Condition => throw new ArgumentException($"no notation for {term.GetType().Name}", nameof(term)),
         _ => new NotedProduct(Definition, Atom).Print(term),
     };
 

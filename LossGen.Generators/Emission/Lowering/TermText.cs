@@ -90,6 +90,7 @@ internal sealed class TermText
         Operation.Part => _part,
         Operation.Power => "VectorMath.Power",
         Operation.FocalSlope => "RowMath.FocalSlope",
+        Operation.Generalized => "RowMath.Generalized",
         Operation.SharesRows => "ClassThreads.Share",
         _ => throw new ArgumentException($"no function for {operation}", nameof(operation)),
     };

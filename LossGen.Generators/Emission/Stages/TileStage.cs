@@ -81,16 +81,15 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitLogSum()
     {
-        if (!plan.Row.UsesLogSum)
+        if (plan.Row.UsesLogSum)
         {
-            return;
+            _classes.EmitGap();
+            writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+            writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         }
 
-        _classes.EmitGap();
-        writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
-        writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         LossStage.EmitSums(writer, plan, _rows, $"{_rows}.Widen(m)", $"{_rows}.Widen(xy)");
-        if (!plan.NeedsLoss)
+        if ((plan.Row.UsesLogSum || plan.Row.Values.Count > 0) && !plan.NeedsLoss)
         {
             writer.Line();
         }

@@ -17,6 +17,8 @@ internal static class CrossEntropyKernel
         LabelSmoothingOption.DeclareMasses(plan);
         MeanOption.DeclareShares(plan);
         FocalOption.Apply(plan);
+        GeneralizedOption.Apply(plan);
+        TokenScalingOption.Apply(plan);
         PolyOption.Declare(plan);
         ZLossOption.Declare(plan);
         ApplyTargets(plan);

@@ -34,16 +34,16 @@ internal static class HardTargetLoss
 
     private static Term Loss(PlanBuilder plan, bool smooths, bool weighted)
     {
-        var nll = plan.Focus is null ? Row.NegativeLogLikelihood : plan.Focus * Row.NegativeLogLikelihood;
+        var cost = plan.TargetLoss;
         return (smooths, weighted) switch
         {
-            (true, true) => Formula.Part(Batch.HardMass * Row.Weight, nll),
-            (true, false) => Formula.Part(Batch.HardMass, nll),
+            (true, true) => Formula.Part(Batch.HardMass * Row.Weight, cost),
+            (true, false) => Formula.Part(Batch.HardMass, cost),
 
             // A row that another term keeps may have a target of no weight and an infinite nll.
-            (false, true) when plan.WeightlessWhen.Count > 0 => Formula.Part(Row.Weight, nll),
-            (false, true) => Row.Weight * nll,
-            _ => nll,
+            (false, true) when plan.WeightlessWhen.Count > 0 => Formula.Part(Row.Weight, cost),
+            (false, true) => Row.Weight * cost,
+            _ => cost,
         };
     }
 

@@ -14,6 +14,9 @@ internal enum Operation
     /// <summary>The slope of the focal loss along the negative log-likelihood.</summary>
     FocalSlope,
 
+    /// <summary>The generalised cross-entropy from a negative log-likelihood and q.</summary>
+    Generalized,
+
     /// <summary>The number with twice the digits of a double, where the arithmetic of a row has them.</summary>
     Exactly,
 
