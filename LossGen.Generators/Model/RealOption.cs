@@ -48,10 +48,6 @@ internal sealed record RealOption(
         RoleKind.HardWeight, Distillation, RealRange.OpenFraction, 0,
         "hard weight", "share of the hard targets") { TakesOff = false };
 
-    public static readonly RealOption EntropyWeight = new(
-        RoleKind.EntropyWeight, CrossEntropy, RealRange.Finite, 0,
-        "entropy weight", "factor of a row's entropy");
-
     public static readonly RealOption GeneralizedQ = new(
         RoleKind.GeneralizedQ, CrossEntropy, RealRange.PositiveFraction, 0,
         "generalised q", "power of p of the target");
@@ -62,8 +58,8 @@ internal sealed record RealOption(
 
     public static IReadOnlyList<RealOption> All { get; } =
     [
-        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, GeneralizedQ, Temperature,
-        HardWeight, Beta,
+        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, GeneralizedQ, Temperature, HardWeight,
+        Beta,
     ];
 
     /// <summary>The property of the attribute.</summary>
