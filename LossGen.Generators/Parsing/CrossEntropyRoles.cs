@@ -18,7 +18,7 @@ internal static class CrossEntropyRoles
         CommonRoles.Classes,
         new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]),
         CommonRoles.IgnoreIndex,
-        .. CommonRoles.Reals(LossKind.CrossEntropy),
+        .. CommonRoles.Reals(LossFacts.Fused),
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
         new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t], Extent.Row),
         CommonRoles.Real(RoleKind.Divisor),
