@@ -34,15 +34,13 @@ internal sealed record KernelSpec
     public string HintName => Method.HintName + (Variant.Length == 0 ? "" : "." + Variant);
 
     /// <summary>Whether log-softmax, loss and gradient are one kernel, which has the options of all three.</summary>
-    public bool IsFused => Loss == LossKind.CrossEntropy;
+    public bool IsFused => Loss.IsFused;
 
     /// <summary>Whether there is a loss; a softmax has none.</summary>
-    public bool HasLoss => !IsSoftmax;
+    public bool HasLoss => !Loss.IsSoftmax;
 
     /// <summary>Whether the arithmetic is double whatever is in memory, because two distributions may be nearly equal.</summary>
-    public bool ComputesInDouble => Loss == LossKind.Distillation;
-
-    private bool IsSoftmax => Loss is LossKind.Softmax or LossKind.LogSoftmax;
+    public bool ComputesInDouble => Loss.IsDivergence;
 
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
@@ -52,12 +50,12 @@ internal sealed record KernelSpec
 
     /// <summary>Whether the parameter of a role is written; an NLL kernel reads what a softmax kernel writes.</summary>
     public bool Writes(RoleKind role) => role is RoleKind.Gradient or RoleKind.Losses
-            or RoleKind.LogSumExp or RoleKind.Entropies or RoleKind.Predictions
-        || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && Loss != LossKind.NllLoss);
+            or RoleKind.LogSumExp or RoleKind.Predictions
+        || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && !Loss.ReadsProbabilities);
 
     /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>
     public bool MayReplaceLogits(RoleKind role)
-        => role == RoleKind.Gradient || (IsSoftmax && Writes(role));
+        => role == RoleKind.Gradient || (Loss.IsSoftmax && Writes(role));
 
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => Find(role) is not null;

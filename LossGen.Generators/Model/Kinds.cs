@@ -65,8 +65,6 @@ internal enum RoleKind
     TeacherLogits,
     Temperature,
     HardWeight,
-    Entropies,
-    EntropyWeight,
     GeneralizedQ,
     TokenScaling,
     Beta,

@@ -13,57 +13,50 @@ namespace LossGen.Generators.Model;
 internal sealed record RealOption(
     RoleKind Role, LossKind[] Losses, RealRange Range, double Off, string Words, string Meaning)
 {
-    private static readonly LossKind[] CrossEntropy = [LossKind.CrossEntropy];
-    private static readonly LossKind[] Distillation = [LossKind.Distillation];
-
     public static readonly RealOption LabelSmoothing = new(
-        RoleKind.LabelSmoothing, CrossEntropy, RealRange.Fraction, 0,
+        RoleKind.LabelSmoothing, LossFacts.Fused, RealRange.Fraction, 0,
         "label smoothing", "mass spread over the classes");
 
     public static readonly RealOption LogitScale = new(
-        RoleKind.LogitScale, CrossEntropy, RealRange.Positive, 1,
+        RoleKind.LogitScale, LossFacts.Fused, RealRange.Positive, 1,
         "logit scale", "multiplies the logits");
 
     public static readonly RealOption LogitSoftcap = new(
-        RoleKind.LogitSoftcap, CrossEntropy, RealRange.NotNegative, 0,
+        RoleKind.LogitSoftcap, LossFacts.Fused, RealRange.NotNegative, 0,
         "logit softcap", "no logit reaches it");
 
     public static readonly RealOption ZLoss = new(
-        RoleKind.ZLoss, CrossEntropy, RealRange.Finite, 0,
+        RoleKind.ZLoss, LossFacts.Fused, RealRange.Finite, 0,
         "z-loss", "factor of the squared log-sum-exp");
 
     public static readonly RealOption PolyEpsilon = new(
-        RoleKind.PolyEpsilon, CrossEntropy, RealRange.Finite, 0,
+        RoleKind.PolyEpsilon, LossFacts.Fused, RealRange.Finite, 0,
         "poly epsilon", "factor of 1 - p of the target");
 
     public static readonly RealOption FocalGamma = new(
-        RoleKind.FocalGamma, CrossEntropy, RealRange.NotNegative, 0,
+        RoleKind.FocalGamma, LossFacts.Fused, RealRange.NotNegative, 0,
         "focal gamma", "power of 1 - p of the target");
 
     public static readonly RealOption Temperature = new(
-        RoleKind.Temperature, Distillation, RealRange.Positive, 1,
+        RoleKind.Temperature, LossFacts.Divergences, RealRange.Positive, 1,
         "temperature", "what logits are divided by");
 
     public static readonly RealOption HardWeight = new(
-        RoleKind.HardWeight, Distillation, RealRange.OpenFraction, 0,
+        RoleKind.HardWeight, LossFacts.Divergences, RealRange.OpenFraction, 0,
         "hard weight", "share of the hard targets") { TakesOff = false };
 
-    public static readonly RealOption EntropyWeight = new(
-        RoleKind.EntropyWeight, CrossEntropy, RealRange.Finite, 0,
-        "entropy weight", "factor of a row's entropy");
-
     public static readonly RealOption GeneralizedQ = new(
-        RoleKind.GeneralizedQ, CrossEntropy, RealRange.PositiveFraction, 0,
+        RoleKind.GeneralizedQ, LossFacts.Fused, RealRange.PositiveFraction, 0,
         "generalised q", "power of p of the target");
 
     public static readonly RealOption Beta = new(
-        RoleKind.Beta, Distillation, RealRange.OpenFraction, 0.5,
+        RoleKind.Beta, LossFacts.Divergences, RealRange.OpenFraction, 0.5,
         "beta", "share of the teacher in the mixture");
 
     public static IReadOnlyList<RealOption> All { get; } =
     [
-        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, GeneralizedQ, Temperature,
-        HardWeight, Beta,
+        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, GeneralizedQ, Temperature, HardWeight,
+        Beta,
     ];
 
     /// <summary>The property of the attribute.</summary>

@@ -24,9 +24,11 @@ internal static class CommonRoles
     public static RoleRule Output(RoleKind role, Extent extent = Extent.Element)
         => new(role, Passing.Output, static t => [t], extent);
 
-    /// <summary>The real-valued options of a loss at run time.</summary>
-    public static IEnumerable<RoleRule> Reals(LossKind loss)
-        => RealOption.Of(loss).Select(static option => Real(option.Role));
+    /// <summary>The real-valued options of losses at run time.</summary>
+    public static IEnumerable<RoleRule> Reals(LossKind[] losses)
+        => RealOption.All
+            .Where(option => option.Losses.Intersect(losses).Any())
+            .Select(static option => Real(option.Role));
 
     /// <summary>A real number of the call.</summary>
     public static RoleRule Real(RoleKind role)

@@ -15,7 +15,7 @@ internal static class DistillationRoles
             CommonRoles.Output(RoleKind.Gradient),
             CommonRoles.Losses,
             CommonRoles.Classes,
-            .. CommonRoles.Reals(LossKind.Distillation),
+            .. CommonRoles.Reals(LossFacts.Divergences),
             CommonRoles.IgnoreIndex,
         ],
         Required = [RoleKind.Logits, RoleKind.TeacherLogits],

@@ -7,29 +7,34 @@ namespace LossGen.Generators.Parsing;
 internal static class FamilyChecks
 {
     public static void Check(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
-    {
-        switch (context.Loss)
-        {
-            case LossKind.CrossEntropy:
-                CheckCrossEntropy(context, new(context, parameters, options));
-                break;
-            case LossKind.Softmax or LossKind.LogSoftmax:
-                CheckClasses(context, options, parameters, string.Empty);
-                CheckBackward(context, parameters);
-                break;
-            case LossKind.Distillation:
-                CheckClasses(context, options, parameters, ", or 'losses', which has an element a row");
-                CheckHardTargets(context, parameters);
-                CheckMixture(new(context, parameters, options));
-                break;
-        }
-    }
+        => KernelAttributes.Of(context.Loss).Check(context, options, parameters);
 
-    private static void CheckCrossEntropy(ParsingContext context, DeclaredOptions asked)
+    public static void OfCrossEntropy(
+        ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
     {
+        var asked = new DeclaredOptions(context, parameters, options);
         TargetChecks.Check(asked);
         CombinationChecks.Check(asked);
         LayoutChecks.Check(context, asked);
+    }
+
+    public static void OfSoftmax(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
+    {
+        CheckClasses(context, options, parameters, string.Empty);
+        CheckBackward(context, parameters);
+    }
+
+    public static void OfDistillation(
+        ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
+    {
+        CheckClasses(context, options, parameters, ", or 'losses', which has an element a row");
+        CheckHardTargets(context, parameters);
+        CheckMixture(new(context, parameters, options));
+    }
+
+    /// <summary>A kernel whose parts stand with each other in every way.</summary>
+    public static void Nothing(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
+    {
     }
 
     // Where no span has an element a row, C tells where a row ends.

@@ -3,17 +3,44 @@ using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>The kernel attributes: which loss each of them asks for, and which of them counts.</summary>
+/// <summary>The kernel attributes: what each of them asks for, and which of them counts.</summary>
 internal static class KernelAttributes
 {
-    private static readonly Dictionary<string, LossKind> Losses = new(StringComparer.Ordinal)
-    {
-        [KnownNames.CrossEntropyKernelAttribute] = LossKind.CrossEntropy,
-        [KnownNames.SoftmaxKernelAttribute] = LossKind.Softmax,
-        [KnownNames.LogSoftmaxKernelAttribute] = LossKind.LogSoftmax,
-        [KnownNames.NllLossKernelAttribute] = LossKind.NllLoss,
-        [KnownNames.DistillationKernelAttribute] = LossKind.Distillation,
-    };
+    /// <summary>A row for each loss; those come first that have the most roles.</summary>
+    public static IReadOnlyList<KernelAttribute> All { get; } =
+    [
+        new(
+            KnownNames.CrossEntropyKernelAttribute,
+            LossKind.CrossEntropy,
+            static _ => CrossEntropyRoles.Table,
+            FamilyChecks.OfCrossEntropy),
+        new(
+            KnownNames.DistillationKernelAttribute,
+            LossKind.Distillation,
+            static _ => DistillationRoles.Table,
+            FamilyChecks.OfDistillation),
+        new(
+            KnownNames.NllLossKernelAttribute,
+            LossKind.NllLoss,
+            static context => NllLossRoles.Of(new OptionReader(context).Read(NllLossRoles.FromProbabilities, false)),
+            FamilyChecks.Nothing),
+        new(
+            KnownNames.SoftmaxKernelAttribute,
+            LossKind.Softmax,
+            static _ => SoftmaxRoles.Softmax,
+            FamilyChecks.OfSoftmax),
+        new(
+            KnownNames.LogSoftmaxKernelAttribute,
+            LossKind.LogSoftmax,
+            static _ => SoftmaxRoles.LogSoftmax,
+            FamilyChecks.OfSoftmax),
+    ];
+
+    private static readonly Dictionary<string, LossKind> Losses
+        = All.ToDictionary(static row => row.TypeName, static row => row.Loss, StringComparer.Ordinal);
+
+    /// <summary>The row of a loss.</summary>
+    public static KernelAttribute Of(LossKind loss) => All.First(row => row.Loss == loss);
 
     /// <summary>The first kernel attribute of a method: the others are an error, and nothing is emitted for them.</summary>
     public static AttributeData? FirstOf(IMethodSymbol method)

@@ -32,12 +32,5 @@ internal sealed record LossRoles
     public RoleRule Of(RoleKind role) => All.First(r => r.Role == role);
 
     /// <summary>The roles of a loss.</summary>
-    public static LossRoles Of(LossKind loss, ParsingContext context) => loss switch
-    {
-        LossKind.Softmax => SoftmaxRoles.Softmax,
-        LossKind.LogSoftmax => SoftmaxRoles.LogSoftmax,
-        LossKind.NllLoss => NllLossRoles.Of(new OptionReader(context).Read(NllLossRoles.FromProbabilities, false)),
-        LossKind.Distillation => DistillationRoles.Table,
-        _ => CrossEntropyRoles.Table,
-    };
+    public static LossRoles Of(LossKind loss, ParsingContext context) => KernelAttributes.Of(loss).Roles(context);
 }

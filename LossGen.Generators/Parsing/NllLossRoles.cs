@@ -20,7 +20,7 @@ internal static class NllLossRoles
         remedy = name == RoleNames.Of(RoleKind.Probabilities)
             ? ("with FromProbabilities = true", "set that, or take 'logProbabilities'")
             : ("without FromProbabilities", "remove that, or take 'probabilities'");
-        return context.Loss == LossKind.NllLoss
+        return context.Loss.ReadsProbabilities
             && (name == RoleNames.Of(RoleKind.Probabilities) || name == RoleNames.Of(RoleKind.LogProbabilities));
     }
 

@@ -72,7 +72,7 @@ public sealed class ForeignNameTests
     [InlineData("NllLossKernel", "double label_smoothing", "[CrossEntropyKernel] has 'labelSmoothing'")]
     [InlineData("SoftmaxKernel", "ReadOnlySpan<int> labels", "[CrossEntropyKernel] has 'targets'")]
     [InlineData("SoftmaxKernel", "double temperature", "divide the logits by it before the call")]
-    [InlineData("DistillationKernel", "double beta", "a beta of 0.5 is Direction = DistillationDirection.Symmetric")]
+    [InlineData("DistillationKernel", "double gamma", "[CrossEntropyKernel] has 'focalGamma'")]
     [InlineData("CrossEntropyKernel", "double whatever", "use one of logits, targets, ")]
     public void WhatIsNoRoleHere(string kernel, string parameter, string answer)
     {

@@ -94,8 +94,7 @@ public class PropertyTests
         double softFactor = isMean && isUnweighted ? 1.0 / valid : hardFactor;
         using var run = new KernelRun(kernel);
         LossOptions options = run.OptionsForOracle;
-        double hard = ((1 - smoothing) * Weight(targets[row]) * (1 + options.FocalGamma)) + Math.Abs(options.PolyEpsilon)
-            + Math.Abs(2 * options.EntropyWeight * Math.Log(batch.Classes));
+        double hard = ((1 - smoothing) * Weight(targets[row]) * (1 + options.FocalGamma)) + Math.Abs(options.PolyEpsilon);
         return factor * options.LogitScale * ((hard * hardFactor) + (soft * softFactor));
 
         double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;

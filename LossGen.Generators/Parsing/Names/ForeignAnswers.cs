@@ -6,10 +6,6 @@ namespace LossGen.Generators.Parsing.Names;
 /// <summary>What to say of a name that no role of this kernel stands for, where its author's aim is known.</summary>
 internal static class ForeignAnswers
 {
-    // The kernels that together have every role, the one that has most of them first.
-    private static readonly LossKind[] Others =
-        [LossKind.CrossEntropy, LossKind.Distillation, LossKind.NllLoss, LossKind.Softmax];
-
     /// <summary>The end of a sentence that begins with the name, or null.</summary>
     public static string? Of(ParsingContext context, string name)
         => OfThing(context, ForeignRoles.Plain(name)) ?? OfOption(context, name) ?? OfAnotherKernel(context, name);
@@ -31,10 +27,8 @@ internal static class ForeignAnswers
             + "'classWeights' of [1, the positive weight] is the same",
         "temperature" or "tau" or "temp" when IsCrossEntropy(context)
             => "did you mean 'logitScale', which is 1 / temperature?",
-        "temperature" or "tau" or "temp" when context.Loss != LossKind.Distillation
+        "temperature" or "tau" or "temp" when !context.Loss.IsDivergence
             => "divide the logits by it before the call, and remove it",
-        "beta" when context.Loss == LossKind.Distillation
-            => "a beta of 0.5 is Direction = DistillationDirection.Symmetric, and 0 and 1 are Forward and Reverse",
         "alpha" when IsCrossEntropy(context)
             => "the alpha of a focal loss is a weight for each class: take a span 'classWeights'",
         "n" or "batch" or "batchsize" or "rows" or "numrows"
@@ -56,7 +50,7 @@ internal static class ForeignAnswers
     {
         foreach (var role in ForeignRoles.Of(name).Where(role => context.Roles.All.All(r => r.Role != role)))
         {
-            foreach (var loss in Others)
+            foreach (var loss in KernelAttributes.All.Select(static row => row.Loss))
             {
                 if (loss != context.Loss && LossRoles.Of(loss, context).All.Any(r => r.Role == role))
                 {
@@ -68,7 +62,7 @@ internal static class ForeignAnswers
         return null;
     }
 
-    private static bool IsCrossEntropy(ParsingContext context) => context.Loss == LossKind.CrossEntropy;
+    private static bool IsCrossEntropy(ParsingContext context) => context.Loss.IsFused;
 
     private static string SetOption(ParsingContext context, string option)
         => $"it is an option: write [{KernelAttributes.NameOf(context.Loss)}({option} = …)] and remove the parameter";

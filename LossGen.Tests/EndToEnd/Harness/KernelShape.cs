@@ -67,9 +67,6 @@ internal sealed class KernelShape
     /// <summary>Whether what the target is weighed by depends on its probability, and may be as small as it likes.</summary>
     public bool WeighsTheTarget => IsFocal || HasPoly || IsGeneralized || IsTokenScaled;
 
-    /// <summary>Whether the entropy is a term of the loss.</summary>
-    public bool HasEntropyTerm => Options.EntropyWeight != 0 || Has(KernelRole.EntropyWeight);
-
     public bool HasProbabilities => Has(KernelRole.Probabilities) || Has(KernelRole.LogProbabilities);
 
     public bool IsScaled => Options.LogitScale != 1 || Has(KernelRole.LogitScale);
