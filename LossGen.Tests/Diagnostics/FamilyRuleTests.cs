@@ -39,7 +39,7 @@ public sealed class FamilyRuleTests
     [InlineData("{|LOSSGEN085:HardWeight = 1|}", ", ReadOnlySpan<int> targets")]
     [InlineData("{|LOSSGEN085:HardWeight = 0|}", ", ReadOnlySpan<int> targets")]
     [InlineData("{|LOSSGEN027:HardWeight = 0.5|}", ", ReadOnlySpan<int> targets, double hardWeight")]
-    [InlineData("Classes = 3, {|LOSSGEN026:Direction = (DistillationDirection)3|}", "")]
+    [InlineData("Classes = 3, {|LOSSGEN026:Direction = (DistillationDirection)4|}", "")]
     [InlineData("Classes = 3", ", {|LOSSGEN018:ReadOnlySpan<double>|} teacherLogits")]
     public Task DistillationOptions(string options, string parameters) => ReportsAsync(
         $"DistillationKernel({options})",

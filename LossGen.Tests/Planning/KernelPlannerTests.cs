@@ -3,7 +3,6 @@ using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 using Xunit;
-using static LossGen.Generators.Model.RealOption;
 
 namespace LossGen.Tests.Planning;
 
