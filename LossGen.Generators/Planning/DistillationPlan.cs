@@ -21,6 +21,18 @@ internal sealed record DistillationPlan
     /// <summary>Half the sum of both.</summary>
     public static readonly Quantity HalfSum = new("divergence");
 
+    /// <summary>KL(teacher ‖ mixture) of a row.</summary>
+    public static readonly Quantity OfTeacher = new("ofTeacher");
+
+    /// <summary>KL(student ‖ mixture) of a row.</summary>
+    public static readonly Quantity OfStudent = new("ofStudent");
+
+    /// <summary>The share of the teacher in the mixture.</summary>
+    public static readonly Quantity TeacherShare = new("teacherShare");
+
+    /// <summary>The share of the student in the mixture.</summary>
+    public static readonly Quantity StudentShare = new("studentShare");
+
     /// <summary>Which distribution is compared with which.</summary>
     public required DistillationDirectionKind Direction { get; init; }
 
@@ -36,25 +48,40 @@ internal sealed record DistillationPlan
     /// <summary>Whether the gradient is asked for.</summary>
     public required bool HasGradient { get; init; }
 
-    /// <summary>Whether KL(teacher ‖ student) is computed.</summary>
+    /// <summary>Whether both are compared with their mixture instead of with each other.</summary>
+    public bool Mixes => Direction == DistillationDirectionKind.JensenShannon;
+
+    /// <summary>Whether the divergence of the teacher from the student, or from the mixture, is computed.</summary>
     public bool NeedsForward => NeedsLoss && Direction != DistillationDirectionKind.Reverse;
 
-    /// <summary>Whether KL(student ‖ teacher) is computed; its gradient contains it.</summary>
+    /// <summary>Whether that of the student is computed; its gradient contains it.</summary>
     public bool NeedsReverse => Direction != DistillationDirectionKind.Forward && (NeedsLoss || HasGradient);
 
     /// <summary>Whether the difference of log-probabilities appears in the gradient.</summary>
     public bool GradientHasDifference => Direction != DistillationDirectionKind.Forward;
 
     /// <summary>Whether the teacher's probability appears in the gradient.</summary>
-    public bool GradientHasTeacher => Direction != DistillationDirectionKind.Reverse;
+    public bool GradientHasTeacher
+        => Direction is DistillationDirectionKind.Forward or DistillationDirectionKind.Symmetric;
+
+    /// <summary>What the teacher diverges from the other distribution.</summary>
+    public Quantity TeacherDivergence => Mixes ? OfTeacher : Forward;
+
+    /// <summary>What the student diverges from the other distribution.</summary>
+    public Quantity StudentDivergence => Mixes ? OfStudent : Reverse;
 
     /// <summary>The divergence of a row.</summary>
-    public Quantity Divergence => Direction switch
+    public Term Divergence => Direction switch
     {
+        DistillationDirectionKind.JensenShannon => (TeacherShare * (Term)OfTeacher) + (StudentShare * (Term)OfStudent),
         DistillationDirectionKind.Reverse => Reverse,
         DistillationDirectionKind.Symmetric => HalfSum,
         _ => Forward,
     };
+
+    /// <summary>The probability of a class in the mixture.</summary>
+    public static Term Mixture => (TeacherShare * (Term)DistillationElement.TeacherProbability)
+        + (StudentShare * (Term)DistillationElement.StudentProbability);
 
     /// <summary>The loss of a row.</summary>
     public Term Loss => Hard
@@ -67,12 +94,15 @@ internal sealed record DistillationPlan
         get
         {
             Term logits = DistillationElement.Student - DistillationElement.Teacher;
-            var difference = (Tempered ? logits * PerTemperature : logits) + DistillationElement.Shift - Reverse;
-            var reverse = Formula.Part(DistillationElement.StudentProbability, difference);
+            var tempered = Tempered ? logits * PerTemperature : logits;
+            var ratio = Mixes
+                ? Formula.Of(Operation.LogOverMixture, -tempered - DistillationElement.Shift, StudentShare, TeacherShare)
+                : tempered + DistillationElement.Shift;
+            var reverse = Formula.Part(DistillationElement.StudentProbability, ratio - StudentDivergence);
             var forward = DistillationElement.StudentProbability - (Term)DistillationElement.TeacherProbability;
             var unit = Direction switch
             {
-                DistillationDirectionKind.Reverse => reverse,
+                DistillationDirectionKind.Reverse or DistillationDirectionKind.JensenShannon => reverse,
                 DistillationDirectionKind.Symmetric => forward + reverse,
                 _ => forward,
             };
@@ -84,6 +114,8 @@ internal sealed record DistillationPlan
     public IEnumerable<Quantity> Numbers => new (Quantity Number, bool Is)[]
     {
         (PerTemperature, Tempered),
+        (TeacherShare, Mixes && (NeedsLoss || HasGradient)),
+        (StudentShare, Mixes && (NeedsLoss || HasGradient)),
         (SoftMass, Hard && NeedsLoss),
         (Batch.HardMass, Hard && NeedsLoss),
         (Batch.SoftShare, HasGradient),

@@ -100,12 +100,18 @@ internal sealed class DistillationBody(CodeWriter writer, KernelPlan plan, Width
 
         if (distillation.NeedsForward)
         {
-            Method.Call(Writer, $"double forward = Divergence{Width.Suffix}", DivergenceStage.Arguments(Plan, distillation, "t", "x"));
+            Method.Call(
+                Writer,
+                $"double {distillation.TeacherDivergence.Name} = Divergence{Width.Suffix}",
+                DivergenceStage.Arguments(Plan, distillation, "t", "x"));
         }
 
         if (distillation.NeedsReverse)
         {
-            Method.Call(Writer, $"double reverse = Divergence{Width.Suffix}", DivergenceStage.Arguments(Plan, distillation, "x", "t"));
+            Method.Call(
+                Writer,
+                $"double {distillation.StudentDivergence.Name} = Divergence{Width.Suffix}",
+                DivergenceStage.Arguments(Plan, distillation, "x", "t"));
         }
 
         if (distillation.Hard)

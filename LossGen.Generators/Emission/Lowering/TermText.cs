@@ -91,6 +91,7 @@ internal sealed class TermText
         Operation.Power => "VectorMath.Power",
         Operation.FocalSlope => "RowMath.FocalSlope",
         Operation.Generalized => "RowMath.Generalized",
+        Operation.LogOverMixture => "VectorMath.LogOverMixture",
         Operation.SharesRows => "ClassThreads.Share",
         _ => throw new ArgumentException($"no function for {operation}", nameof(operation)),
     };

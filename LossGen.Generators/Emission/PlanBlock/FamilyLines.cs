@@ -63,8 +63,13 @@ internal static class FamilyLines
 
         yield return new("where", "p and q are the softmax of teacher and student"
             + (distillation.Tempered ? ", logits divided by the temperature" : "")
-            + (distillation.GradientHasDifference ? "; x and t less their maxima, d = log of their sums' ratio" : ""));
-        yield return new("divergence", "KL(p|q) = sum(p * (d + exp(-d) - 1)), d = log(p/q): no term is negative, none cancels");
+            + (distillation.Mixes ? $", m = {notation.Of(DistillationPlan.Mixture)}"
+                : distillation.GradientHasDifference ? "; x and t less their maxima, d = log of their sums' ratio"
+                : ""));
+        var other = distillation.Mixes ? "m" : "q";
+        yield return new(
+            "divergence",
+            $"KL(p|{other}) = sum(p * (d + exp(-d) - 1)), d = log(p/{other}): no term is negative, none cancels");
         if (distillation.Hard)
         {
             yield return new("hard", "nll = log(sum(exp(x - m))) + m - x[y] at temperature 1");

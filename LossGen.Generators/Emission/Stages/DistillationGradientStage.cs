@@ -35,6 +35,7 @@ internal sealed class DistillationGradientStage(
     public static IEnumerable<(string Parameter, string Argument)> Items(KernelPlan plan, DistillationPlan distillation)
     {
         var storage = plan.Element.Storage;
+        var divergence = distillation.StudentDivergence.Name;
         var numbers = new (string Parameter, string Argument, bool Is)[]
         {
             ($"ref {storage} t", "ref t", true),
@@ -47,7 +48,9 @@ internal sealed class DistillationGradientStage(
             ("double scaleT", "scaleT", distillation.GradientHasTeacher),
             ("double scaleX", "scaleX", true),
             ("double shift", "shift", distillation.GradientHasDifference),
-            ("double reverse", "reverse", distillation.GradientHasDifference),
+            ($"double {divergence}", divergence, distillation.GradientHasDifference),
+            ("double studentShare", "studentShare", distillation.Mixes),
+            ("double teacherShare", "teacherShare", distillation.Mixes),
             ("double softShare", "softShare", true),
             ("nint y", "y", distillation.Hard),
             ("double hardScale", "hardShare * scaleHard", distillation.Hard),
@@ -66,7 +69,9 @@ internal sealed class DistillationGradientStage(
             ("fT", "scaleT", distillation.GradientHasTeacher),
             ("fX", "scaleX", true),
             ("d", "shift", distillation.GradientHasDifference),
-            ("kl", "reverse", distillation.GradientHasDifference),
+            ("kl", distillation.StudentDivergence.Name, distillation.GradientHasDifference),
+            ("own", "studentShare", distillation.Mixes),
+            ("other", "teacherShare", distillation.Mixes),
             ("f", "softShare", true),
             ("fHard", "hardScale", distillation.Hard),
             ("hard", "entry", distillation.Hard),
@@ -121,7 +126,9 @@ internal sealed class DistillationGradientStage(
     private string Soft(int v) => TermText.OfElements(plan.Element, quantity => quantity switch
     {
         _ when quantity == DistillationPlan.PerTemperature => "b",
-        _ when quantity == DistillationPlan.Reverse => "kl",
+        _ when quantity == distillation.StudentDivergence => "kl",
+        _ when quantity == DistillationPlan.StudentShare => "own",
+        _ when quantity == DistillationPlan.TeacherShare => "other",
         _ when quantity == DistillationElement.Shift => "d",
         _ when quantity == Batch.SoftShare => "f",
         _ => $"{quantity.Name}{v}",

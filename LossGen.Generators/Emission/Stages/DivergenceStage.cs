@@ -4,8 +4,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The divergence of one distribution from another, KL(p ‖ q), summed in the documented order. The rows change places
-/// for the other direction.
+/// The divergence of one distribution from another, KL(p ‖ q), or from the mixture of both, KL(p ‖ m), summed in the
+/// documented order. The rows change places for the other direction.
 /// </summary>
 internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {
@@ -13,7 +13,8 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
 
     public void Emit()
     {
-        writer.Line($"// Pass 3 of {distillation.Passes}: sum(p * (d + exp(-d) - 1)), d = log(p/q)");
+        var ratio = distillation.Mixes ? "log(p/m), m = own * p + other * q" : "log(p/q)";
+        writer.Line($"// Pass 3 of {distillation.Passes}: sum(p * (d + exp(-d) - 1)), d = {ratio}");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static double Divergence{width.Suffix}", Parameters))
         {
@@ -24,7 +25,9 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
                 writer.Lines(vectors.Select(v => $"{_element.Type} v{v} = {_element.LoadPartial("v", v)} - mV;"));
                 writer.Lines(vectors.Select(v => $"{_element.Type} p{v} = VectorMath.Exp({Tempered($"u{v}")}) * fU;"));
                 writer.Lines(vectors.Select(v => $"{_element.Type} q{v} = VectorMath.Exp({Tempered($"v{v}")}) * fV;"));
-                return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
+                return distillation.Mixes
+                    ? FromMixture(vectors)
+                    : v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
             });
         }
     }
@@ -33,11 +36,13 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
     public static IEnumerable<string> Arguments(KernelPlan plan, DistillationPlan distillation, string first, string second)
     {
         var (one, other) = (first.ToUpperInvariant(), second.ToUpperInvariant());
+        var (own, others) = first == "t" ? ("teacherShare", "studentShare") : ("studentShare", "teacherShare");
         return
         [
             $"ref {first}", $"ref {second}", .. PassMethod.ClassesArgument(plan), $"m{one}", $"m{other}",
             .. distillation.Tempered ? ["perTemperature"] : Array.Empty<string>(),
             $"scale{one}", $"scale{other}", first == "t" ? "shift" : "-shift",
+            .. distillation.Mixes ? [own, others] : Array.Empty<string>(),
         ];
     }
 
@@ -46,7 +51,16 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
         $"ref {plan.Element.Storage} u", $"ref {plan.Element.Storage} v", .. PassMethod.ClassesParameter(plan),
         "double maxU", "double maxV", .. distillation.Tempered ? ["double perTemperature"] : Array.Empty<string>(),
         "double scaleU", "double scaleV", "double shift",
+        .. distillation.Mixes ? ["double ownShare", "double otherShare"] : Array.Empty<string>(),
     ];
+
+    private Func<int, string> FromMixture(IReadOnlyList<int> vectors)
+    {
+        writer.Lines(vectors.Select(v => $"{_element.Type} m{v} = (own * p{v}) + (other * q{v});"));
+        writer.Lines(vectors.Select(v =>
+            $"{_element.Type} d{v} = VectorMath.LogOverMixture(d - {Difference(v)}, own, other);"));
+        return v => $"VectorMath.DivergenceTerm(p{v}, m{v}, d{v})";
+    }
 
     private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
 
@@ -65,5 +79,10 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
         writer.Line($"{_element.Type} fU = {_element.Create("scaleU")};");
         writer.Line($"{_element.Type} fV = {_element.Create("scaleV")};");
         writer.Line($"{_element.Type} d = {_element.Create("shift")}; // log of the sums' ratio");
+        if (distillation.Mixes)
+        {
+            writer.Line($"{_element.Type} own = {_element.Create("ownShare")};");
+            writer.Line($"{_element.Type} other = {_element.Create("otherShare")};");
+        }
     }
 }

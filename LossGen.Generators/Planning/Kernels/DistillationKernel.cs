@@ -19,6 +19,7 @@ internal static class DistillationKernel
         }
 
         var tempered = DeclareTemperature(plan);
+        DeclareMixture(plan);
         if (hard)
         {
             DeclareMasses(plan);
@@ -38,8 +39,11 @@ internal static class DistillationKernel
             DeclareShares(plan, hard, tempered);
         }
 
-        plan.Folded.Add(new($"direction {plan.Options.Direction.ToString().ToLowerInvariant()}"));
+        plan.Folded.Add(new($"direction {Words(plan.Options.Direction)}"));
     }
+
+    private static string Words(DistillationDirectionKind direction)
+        => direction == DistillationDirectionKind.JensenShannon ? "Jensen-Shannon" : direction.ToString().ToLowerInvariant();
 
     private static bool DeclareTemperature(PlanBuilder plan)
     {
@@ -50,6 +54,15 @@ internal static class DistillationKernel
         }
 
         return isOn;
+    }
+
+    private static void DeclareMixture(PlanBuilder plan)
+    {
+        if (plan.Options.Direction == DistillationDirectionKind.JensenShannon)
+        {
+            plan.Compute(DistillationPlan.TeacherShare, OfCall(RealOption.Beta, plan), ValueKind.Double);
+            plan.Compute(DistillationPlan.StudentShare, (Term)1 - DistillationPlan.TeacherShare, ValueKind.Double);
+        }
     }
 
     private static void DeclareMasses(PlanBuilder plan)
@@ -66,7 +79,12 @@ internal static class DistillationKernel
     {
         Term[] soft =
         [
-            .. plan.Options.Direction == DistillationDirectionKind.Symmetric ? new Term[] { 0.5 } : [],
+            .. plan.Options.Direction switch
+            {
+                DistillationDirectionKind.Symmetric => new Term[] { 0.5 },
+                DistillationDirectionKind.JensenShannon => [DistillationPlan.StudentShare],
+                _ => [],
+            },
             .. hard ? new Term[] { DistillationPlan.SoftMass } : [],
             .. tempered ? new Term[] { DistillationPlan.PerTemperature } : [],
         ];

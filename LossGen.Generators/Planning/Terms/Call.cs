@@ -17,6 +17,12 @@ internal enum Operation
     /// <summary>The generalised cross-entropy from a negative log-likelihood and q.</summary>
     Generalized,
 
+    /// <summary>
+    /// The logarithm of a probability over that in a mixture, from the logarithm of the other distribution's over it and
+    /// the shares of both.
+    /// </summary>
+    LogOverMixture,
+
     /// <summary>The number with twice the digits of a double, where the arithmetic of a row has them.</summary>
     Exactly,
 
