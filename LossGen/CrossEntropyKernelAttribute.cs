@@ -121,10 +121,11 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>
     /// Whether the loss of a row is multiplied by the probability p of its target, which the derivative takes for a
-    /// constant: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target (Wu et
-    /// al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward Rectification", dynamic
-    /// fine-tuning); false by default. A target whose logit is −∞ costs nothing. It stands neither with label smoothing,
-    /// <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="GeneralizedQ"/> nor with soft targets.
+    /// constant: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target
+    /// (Wu et al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward
+    /// Rectification", dynamic fine-tuning); false by default. A target whose logit is −∞ costs nothing. It stands
+    /// neither with label smoothing, <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or
+    /// <see cref="GeneralizedQ"/> nor with soft targets.
     /// </summary>
     public bool TokenScaling { get; set; }
 

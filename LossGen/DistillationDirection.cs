@@ -16,8 +16,8 @@ public enum DistillationDirection
 
     /// <summary>
     /// β·KL(p ‖ m) + (1 − β)·KL(q ‖ m) with the mixture m = β·p + (1 − β)·q and β the
-    /// <see cref="DistillationKernelAttribute.Beta"/>: it is never infinite, also where one of them has a class that the
-    /// other has not (Lin 1991, "Divergence Measures Based on the Shannon Entropy"; Agarwal et al. 2024, "On-Policy
+    /// <see cref="DistillationKernelAttribute.Beta"/>: it is never infinite, also where one of them has a class that
+    /// the other has not (Lin 1991, "Divergence Measures Based on the Shannon Entropy"; Agarwal et al. 2024, "On-Policy
     /// Distillation of Language Models"). The derivative by the student's logit j over the temperature is
     /// (1 − β)·q[j]·(log(q[j]/m[j]) − KL(q ‖ m)).
     /// </summary>

@@ -9,8 +9,9 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c> (the student's), <c>teacherLogits</c>, <c>targets</c>,
-/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>temperature</c>, <c>beta</c>, <c>hardWeight</c>, <c>ignoreIndex</c>.
-/// The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or <c>void</c>.
+/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>temperature</c>, <c>hardWeight</c>, <c>beta</c>,
+/// <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or
+/// <c>void</c>.
 /// </para>
 /// <para>
 /// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows.
@@ -60,9 +61,9 @@ public sealed class DistillationKernelAttribute : Attribute
     public DistillationDirection Direction { get; set; }
 
     /// <summary>
-    /// The share β of the teacher in the mixture of <see cref="DistillationDirection.JensenShannon"/>, a number in (0, 1);
-    /// 1/2 by default. Near 0 the divergence over β is that of <see cref="DistillationDirection.Forward"/>, near 1 that
-    /// over 1 − β is that of <see cref="DistillationDirection.Reverse"/>. No other direction has a mixture.
+    /// The share β of the teacher in the mixture of <see cref="DistillationDirection.JensenShannon"/>, a number in
+    /// (0, 1); 1/2 by default. Near 0 the divergence over β is that of <see cref="DistillationDirection.Forward"/>,
+    /// near 1 that over 1 − β is that of <see cref="DistillationDirection.Reverse"/>. No other direction has a mixture.
     /// </summary>
     public double Beta { get; set; } = 0.5;
 

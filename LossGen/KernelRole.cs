@@ -197,8 +197,8 @@ public enum KernelRole
     HardWeight = 62,
 
     /// <summary>
-    /// The share of the teacher in the mixture of <see cref="DistillationDirection.JensenShannon"/> as a run-time value,
-    /// a number in (0, 1). <c>double</c> or <c>T</c>.
+    /// The share of the teacher in the mixture of <see cref="DistillationDirection.JensenShannon"/> as a run-time
+    /// value, a number in (0, 1). <c>double</c> or <c>T</c>.
     /// </summary>
     Beta = 63,
 }

@@ -1,8 +1,8 @@
 namespace LossGen.Generators.Model;
 
 /// <summary>
-/// An option of cross-entropy that is on or off: set on the attribute, or a <c>bool</c> parameter of the role of the same
-/// name. Parser and checks know of these options only what their rows say.
+/// An option of cross-entropy that is on or off: set on the attribute, or a <c>bool</c> parameter of the role of the
+/// same name. Parser and checks know of these options only what their rows say.
 /// </summary>
 /// <param name="Role">The role of the parameter; its name is the option's.</param>
 internal sealed record SwitchOption(RoleKind Role)

@@ -27,8 +27,9 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),
         new("FromProbabilities", ["false"], ["1"], Chance: 3),
         new("Temperature", ["1", "2", "0.5f", "1 / 3.0"], ["0", "-1", "double.NaN", "double.PositiveInfinity"]),
-        new("Direction", ["DistillationDirection.Forward", "DistillationDirection.Reverse", "DistillationDirection.Symmetric",
-            "DistillationDirection.JensenShannon"], ["(DistillationDirection)9"], Chance: 50),
+        new("Direction", ["DistillationDirection.Forward", "DistillationDirection.Reverse",
+            "DistillationDirection.Symmetric", "DistillationDirection.JensenShannon"], ["(DistillationDirection)9"],
+            Chance: 50),
         new("HardWeight", ["0.5", "0.1f", "1 - 1e-9"], ["0", "1", "1.5", "-0.1", "double.NaN"]),
 
         // Only with one direction.

@@ -30,7 +30,8 @@ public sealed class SwitchOptionTests
     [MemberData(nameof(Options))]
     public Task ConstantAndParameterExcludeEachOther(string name)
         => DiagnosticAssert.ReportsAsync(
-            $"static partial class C {{ [CrossEntropyKernel({{|LOSSGEN027:{name} = false|}})] public static partial float M("
+            $"static partial class C {{ [CrossEntropyKernel({{|LOSSGEN027:{name} = false|}})] "
+            + "public static partial float M("
             + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, "
             + $"[KernelParameter(KernelRole.{name})] bool other); }}");
 

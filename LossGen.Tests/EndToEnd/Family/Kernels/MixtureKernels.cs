@@ -1,6 +1,6 @@
 namespace LossGen.Tests.EndToEnd.Family.Kernels;
 
-/// <summary>Distillation kernels of the Jensen-Shannon divergence: temperatures, hard targets, outputs and widths.</summary>
+/// <summary>Kernels of the Jensen-Shannon divergence: temperatures, hard targets, outputs and widths.</summary>
 internal static partial class MixtureKernels
 {
     [DistillationKernel(Classes = 2, Direction = DistillationDirection.JensenShannon, Beta = 0.75)]

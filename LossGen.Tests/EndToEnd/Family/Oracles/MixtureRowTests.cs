@@ -55,7 +55,7 @@ public class MixtureRowTests
                     Quad quotient = (Moved(c, step) - Moved(c, -step)) / (2 * step);
                     Assert.True(
                         Quad.Abs(quotient - row.Gradient(c).Value) < Math.ScaleB(1, -56),
-                        $"{classes} classes, beta {beta}, column {c}: {row.Gradient(c).Value}, {quotient} by differences.");
+                        $"{classes} classes, beta {beta}, column {c}: {row.Gradient(c).Value} for {quotient}.");
                 }
 
                 Quad Moved(int column, double by)
