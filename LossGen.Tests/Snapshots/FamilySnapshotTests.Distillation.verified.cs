@@ -16,22 +16,21 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> teacherLogits, int classes,
             global::System.Span<float> gradient)
         {
-            return Distil_ROSpanSingle_ROSpanSingle_Int32_SpanSingle_Kernel.Run(
-                logits, teacherLogits, classes, gradient);
+            return Distil_Kernel.Run(logits, teacherLogits, classes, gradient);
         }
 
         // loss       KL(p|q)
         // result     mean over the D rows
-        // gradient   (q - p) / D
+        // gradient   (q - p)/D
         // where      p and q are the softmax of teacher and student
         // divergence KL(p|q) = sum(p * (d + exp(-d) - 1)), d = log(p/q): no term is negative, none cancels
-        // elements   float, computed in double, rounded once
+        // elements   float, computed in double, rounded once; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max of both; exp and sum of both; divergence; gradient
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
-        // tail       filled up with -inf, whose probability is 0
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  direction forward
-        private static partial class Distil_ROSpanSingle_ROSpanSingle_Int32_SpanSingle_Kernel
+        private static partial class Distil_Kernel
         {
             private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 65_536;                      // classes that wide lanes sum up
@@ -138,7 +137,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: sum(e) without e[y], e = exp(x - m)
+            // Pass 2 of 4: sum(e) without the largest, e = exp(x - m)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref float x, nint classes, nint y, double max)
             {

@@ -17,23 +17,23 @@ namespace Acme
             global::System.ReadOnlySpan<int> targets, double temperature, global::System.Span<double> losses,
             global::System.Span<double> gradient)
         {
-            return Distil_ROSpanDouble_ROSpanDouble_ROSpanInt32_Double_SpanDouble_SpanDouble_Kernel.Run(
-                logits, teacherLogits, targets, temperature, losses, gradient);
+            return Distil_Kernel.Run(logits, teacherLogits, targets, temperature, losses, gradient);
         }
 
-        // loss       (1 - h) * (KL(p|q) + KL(q|p)) / 2 + h * nll
-        // result     mean over the D rows that count
-        // gradient   ((1 - h) * (q - p + q * (log(q/p) - KL(q|p))) / 2 / temperature + h * (softmax(x) - [j = y])) / D
-        // where      p and q are the softmax of teacher and student, logits divided by the temperature
+        // loss       (1 - HardWeight) * divergence + HardWeight * nll
+        // result     mean over the D rows that are not ignored
+        // gradient   0.5 * (q - p + q * ((x - t)/temperature + d - KL(q|p))) * (1 - HardWeight)/(temperature * D)
+        // where      p and q are the softmax of teacher and student, logits divided by the temperature;
+        //            x and t less their maxima, d = log of their sums' ratio
         // divergence KL(p|q) = sum(p * (d + exp(-d) - 1)), d = log(p/q): no term is negative, none cancels
-        // hard       nll = log(sum(exp(x - m))) + m - x[y] at temperature 1, h = hard weight
-        // elements   double
+        // hard       nll = log(sum(exp(x - m))) + m - x[y] at temperature 1
+        // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
-        // passes     max of both; exp and sum of both; divergence; gradient
+        // passes     max of both; exp and sum of both; exp and sum at temperature 1; divergence; gradient
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
-        // tail       filled up with -inf, whose probability is 0
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, hard weight 0.5, direction symmetric
-        private static partial class Distil_ROSpanDouble_ROSpanDouble_ROSpanInt32_Double_SpanDouble_SpanDouble_Kernel
+        private static partial class Distil_Kernel
         {
             private const long IgnoreIndex = -100;                 // rows with this target add nothing
             private const double HardWeight = 0.5;                 // share of the hard targets
@@ -185,7 +185,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: sum(e) without e[y], e = exp((x - m) * b)
+            // Pass 2 of 4: sum(e) without the largest, e = exp((x - m) * b)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref double x, nint classes, nint y, double max, double perTemperature)
             {

@@ -16,22 +16,23 @@ namespace Acme
             global::System.ReadOnlySpan<double> logits, int classes, global::System.ReadOnlySpan<double> outputGradient,
             global::System.Span<double> logProbabilities, global::System.Span<double> gradient)
         {
-            LogSoftmax_ROSpanDouble_Int32_ROSpanDouble_SpanDouble_SpanDouble_Kernel.Run(
-                logits, classes, outputGradient, logProbabilities, gradient);
+            LogSoftmax_Kernel.Run(logits, classes, outputGradient, logProbabilities, gradient);
         }
 
-        // output     x - m - log(1 + rest)
-        // gradient   d - p * sum(d), d = outputGradient, p = e / s
-        // where      m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // output     x - m - log(s)
+        // gradient   d - e * sum/s, d = outputGradient
+        // with       sum = sum(d)
+        // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own
         // biased     e, s and rest are held times 2^256: none is subnormal, and it cancels in e/s
+        // over d     class i in lane i mod 8, in compensated double
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum; sum of d; exp again and outputs
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
-        // over d     class i in lane i mod 8, in compensated double
-        // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
-        private static partial class LogSoftmax_ROSpanDouble_Int32_ROSpanDouble_SpanDouble_SpanDouble_Kernel
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
+        // folded in  nothing
+        private static partial class LogSoftmax_Kernel
         {
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
             private const int Ahead = 512;                              // classes that an output is fetched ahead
@@ -128,7 +129,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: rest = sum(e) without e[y], e = exp(x - m) * 2^256
+            // Pass 2 of 4: rest = sum(e) without the largest, e = exp(x - m) * 2^256
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static WideDouble ExpSum256(ref double x, nint classes, nint y, double max)
             {

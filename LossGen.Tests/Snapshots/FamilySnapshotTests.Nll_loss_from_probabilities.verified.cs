@@ -16,7 +16,7 @@ namespace Acme
             global::System.ReadOnlySpan<float> probabilities, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> losses)
         {
-            NllLoss_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(probabilities, targets, losses);
+            NllLoss_Kernel.Run(probabilities, targets, losses);
         }
 
         // loss       -x[y]
@@ -25,7 +25,7 @@ namespace Acme
         // elements   float; computed in double, rounded once
         // vectors    none: one element of a row is read
         // folded in  ignore index -100
-        private static partial class NllLoss_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class NllLoss_Kernel
         {
             private const long IgnoreIndex = -100; // rows with this target add nothing
 

@@ -16,18 +16,17 @@ namespace Acme
             global::System.ReadOnlySpan<float> logProbabilities, global::System.ReadOnlySpan<int> targets,
             global::System.ReadOnlySpan<float> classWeights, global::System.Span<float> gradient)
         {
-            return NllLoss_ROSpanSingle_ROSpanInt32_ROSpanSingle_SpanSingle_Kernel.Run(
-                logProbabilities, targets, classWeights, gradient);
+            return NllLoss_Kernel.Run(logProbabilities, targets, classWeights, gradient);
         }
 
         // loss       -w[y] * x[y]
         // result     sum over the rows, divided by D = sum(w[y])
-        // gradient   -w[y] / D at the target, 0 elsewhere
+        // gradient   -w[y]/D at the target, 0 elsewhere
         // where      x = logProbabilities
         // elements   float; computed in double, rounded once
         // vectors    none: one element of a row is read
         // folded in  ignore index -100
-        private static partial class NllLoss_ROSpanSingle_ROSpanInt32_ROSpanSingle_SpanSingle_Kernel
+        private static partial class NllLoss_Kernel
         {
             private const long IgnoreIndex = -100; // rows with this target add nothing
 

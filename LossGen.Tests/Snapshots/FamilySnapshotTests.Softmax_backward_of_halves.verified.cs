@@ -17,20 +17,22 @@ namespace Acme
             global::System.ReadOnlySpan<global::System.Half> outputGradient,
             global::System.Span<global::System.Half> gradient)
         {
-            Softmax_ROSpanHalf_ROSpanHalf_SpanHalf_Kernel.Run(logits, outputGradient, gradient);
+            Softmax_Kernel.Run(logits, outputGradient, gradient);
         }
 
-        // gradient   p * (d - sum(d * p)), d = outputGradient
-        // where      m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // gradient   e * (d - sum)/s, d = outputGradient
+        // with       sum = sum(d * e)/s
+        // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
+        // over d     class i in lane i mod 8, in double
         // elements   Half, computed in float, rounded once; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; exp again and sum of d * e; exp again and outputs
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
-        // over d     class i in lane i mod 8, in double
-        // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
-        private static partial class Softmax_ROSpanHalf_ROSpanHalf_SpanHalf_Kernel
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
+        // folded in  nothing
+        private static partial class Softmax_Kernel
         {
             private const int Classes = 1000;                    // classes of a row
             private const int Ahead = 2_048;                     // classes that an output is fetched ahead
@@ -113,7 +115,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: rest = sum(e) without e[y], e = exp(x - m) * 2^48
+            // Pass 2 of 4: rest = sum(e) without the largest, e = exp(x - m) * 2^48
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref Half x, nint y, float max)
             {

@@ -15,19 +15,20 @@ namespace Acme
         public static partial void Softmax(
             global::System.ReadOnlySpan<float> logits, int classes, global::System.Span<float> probabilities)
         {
-            Softmax_ROSpanSingle_Int32_SpanSingle_Kernel.Run(logits, classes, probabilities);
+            Softmax_Kernel.Run(logits, classes, probabilities);
         }
 
-        // output     p = e / s
-        // where      m = max(x) = x[y], e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
+        // output     e/s
+        // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in probabilities; outputs
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
-        // tail       filled up with what adds nothing: -inf before an exp, 0 after it and for d
-        private static partial class Softmax_ROSpanSingle_Int32_SpanSingle_Kernel
+        // tail       filled up with what adds nothing: -inf before an exp, 0 after it
+        // folded in  nothing
+        private static partial class Softmax_Kernel
         {
             private const int Ahead = 1_024;                     // classes that an output is fetched ahead
             private const int Block = 64;                        // classes that float lanes sum up
@@ -106,7 +107,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
+            // Pass 2 of 3: rest = sum(e) without the largest, e = exp(x - m) * 2^48, e kept in g
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref float x, ref float g, nint classes, nint y, float max)
             {

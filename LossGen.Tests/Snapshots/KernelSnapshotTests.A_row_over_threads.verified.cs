@@ -12,7 +12,7 @@ namespace Acme
     partial class Losses
     {
         // A row of the kernel of CrossEntropy that threads share, at every width.
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private ref struct SharedRow256 : IRowRange
             {

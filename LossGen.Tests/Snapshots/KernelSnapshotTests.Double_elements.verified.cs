@@ -16,22 +16,24 @@ namespace Acme
             global::System.ReadOnlySpan<double> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<double> gradient)
         {
-            return CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel.Run(logits, targets, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // loss       nll
+        // result     mean over the D rows that are not ignored
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
+        // with       nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^256: none is subnormal, and it cancels in e/s
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
-        private static partial class CrossEntropy_ROSpanDouble_ROSpanInt32_SpanDouble_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum

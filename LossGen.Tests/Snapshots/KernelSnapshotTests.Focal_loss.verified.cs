@@ -16,24 +16,25 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       log(s) + m - x[y]
-        //            times q^FocalGamma, q = rest/s
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
-        //            times q^FocalGamma * (1 + FocalGamma * e[y]/s * nll/q), nll = log(s) + m - x[y]
+        // loss       focus * nll
+        // result     mean over the D rows that are not ignored
+        // gradient   e * share/s
+        //            at j = y: -rest * share/s
+        // with       share = (focus * (1 + FocalGamma * e[y] * nll/rest))/D, focus = (rest/s)^FocalGamma,
+        //            nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, focal gamma 2
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double FocalGamma = 2;                        // power of 1 - p of the target

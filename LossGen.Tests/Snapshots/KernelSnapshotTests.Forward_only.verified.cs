@@ -15,21 +15,22 @@ namespace Acme
         public static partial float CrossEntropy(
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_Kernel.Run(logits, targets);
+            return CrossEntropy_Kernel.Run(logits, targets);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     mean over the D rows that count
+        // loss       nll
+        // result     mean over the D rows that are not ignored
+        // with       nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum
-        // fetched    the next row while this one is summed
+        // prefetched the next row while this one is summed
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum

@@ -16,23 +16,24 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x)
-        // result     mean over the D rows that count
-        // gradient   (1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D
+        // loss       (1 - LabelSmoothing) * nll + LabelSmoothing * (C * log(s) + gap)/C
+        // result     mean over the D rows that are not ignored
+        // gradient   e * ((1 - LabelSmoothing)/D + LabelSmoothing/D)/s - LabelSmoothing/(C * D)
+        //            at j = y: (-(1 - LabelSmoothing) * rest/D + LabelSmoothing * (C * e[y] - s)/(C * D))/s
+        // with       nll = log(s) + m - x[y], gap = sum(m - x)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // smoothing  a = LabelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  ignore index -100, label smoothing 0.1
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
@@ -55,7 +56,6 @@ namespace Acme
                 double divisor = validRows;
                 double hardMass = 1 - LabelSmoothing;
                 double classMass = LabelSmoothing / classes;
-                double totalWeight = classes;
                 double hardShare = hardMass / divisor;
                 double softShare = classMass / divisor;
 
@@ -66,8 +66,7 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first), classes, hardMass, classMass, totalWeight, hardShare,
-                        softShare));
+                        nint.Min(block, rows - first), classes, hardMass, classMass, hardShare, softShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
@@ -76,31 +75,31 @@ namespace Acme
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
-                double classMass, double totalWeight, double hardShare, double softShare)
+                double classMass, double hardShare, double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
-                        hardShare, softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
+                        softShare);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
-                        hardShare, softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
+                        softShare);
                 }
                 else
                 {
                     return Rows128(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
-                        hardShare, softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
+                        softShare);
                 }
             }
 
             private static RowTotals Rows256(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
-                double classMass, double totalWeight, double hardShare, double softShare)
+                double classMass, double hardShare, double softShare)
             {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
@@ -124,13 +123,13 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     double hard = RowMath.Part(hardMass, nll);
-                    double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
+                    double soft = RowMath.Part(classMass, (classes * logSum) + gap);
                     float loss = (float)(hard + soft);
                     lossSum.Add(row, loss);
 
-                    double scale = (hardShare + (softShare * totalWeight)) / s;
+                    double scale = (hardShare + (softShare * classes)) / s;
                     Gradient256(ref g, classes, scale, softShare);
-                    double entry = ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    double entry = ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 

@@ -17,13 +17,14 @@ namespace Acme
             global::System.Span<float> gradient, global::System.Span<float> logSumExp,
             global::System.Span<int> predictions, out int correct)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_SpanInt32_OutInt32_Kernel.Run(
-                logits, targets, gradient, logSumExp, predictions, out correct);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient, logSumExp, predictions, out correct);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // loss       nll
+        // result     mean over the D rows that are not ignored
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
+        // with       nll = log(s) + m - x[y]
         // log-sum    log(s) + m, of ignored rows too
         // argmax     the first j with x[j] = m, or the first NaN
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
@@ -31,11 +32,11 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max, its index; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_SpanInt32_OutInt32_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
@@ -256,32 +257,6 @@ namespace Acme
                 }
 
                 return total;
-            }
-
-            // Pass 3 of 3: g = e * scale
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, double scale)
-            {
-                Vector256<float> f = Vector256.Create(RowMath.High(scale));
-                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
-                nint i = 0;
-                for (; i <= classes - 32; i += 32)
-                {
-                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
-                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
-                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
-                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
-                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
-                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
-                }
-
-                for (; i < classes; i += 8)
-                {
-                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
-                }
             }
         }
     }

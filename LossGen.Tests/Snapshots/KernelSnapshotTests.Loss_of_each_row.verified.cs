@@ -16,22 +16,24 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> losses, global::System.Span<float> gradient)
         {
-            CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel.Run(logits, targets, losses, gradient);
+            CrossEntropy_Kernel.Run(logits, targets, losses, gradient);
         }
 
-        // loss       log(s) + m - x[y]
+        // loss       nll
         // result     none, a loss a row
-        // gradient   (e/s - [j = y]); at j = y: -rest/s
+        // gradient   e/s
+        //            at j = y: -rest/s
+        // with       nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum

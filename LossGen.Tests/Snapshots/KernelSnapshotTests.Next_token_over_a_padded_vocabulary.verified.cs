@@ -17,13 +17,15 @@ namespace Acme
             int rowStride, int sequenceLength, global::System.Span<float> gradient,
             global::System.Threading.CancellationToken cancellationToken)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_Int32_Int32_Int32_SpanSingle_CancellationToken_Kernel.Run(
+            return CrossEntropy_Kernel.Run(
                 logits, targets, classes, rowStride, sequenceLength, gradient, cancellationToken);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // loss       nll
+        // result     mean over the D rows that are not ignored
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
+        // with       nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // targets    y = targets[row + TargetShift] within a sequence, else the row is ignored
@@ -31,11 +33,11 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, target shift 1
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Int32_Int32_Int32_SpanSingle_CancellationToken_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const long TargetShift = 1;                         // how many rows on a row's target stands
@@ -248,32 +250,6 @@ namespace Acme
                 }
 
                 return total;
-            }
-
-            // Pass 3 of 3: g = e * scale
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, double scale)
-            {
-                Vector256<float> f = Vector256.Create(RowMath.High(scale));
-                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
-                nint i = 0;
-                for (; i <= classes - 32; i += 32)
-                {
-                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
-                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
-                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
-                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
-                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
-                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
-                }
-
-                for (; i < classes; i += 8)
-                {
-                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
-                }
             }
         }
     }

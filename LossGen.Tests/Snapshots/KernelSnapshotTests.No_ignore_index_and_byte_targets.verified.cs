@@ -16,22 +16,24 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<byte> targets,
             global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanByte_SpanSingle_Kernel.Run(logits, targets, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // loss       nll
+        // result     mean over the D rows that are not ignored
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
+        // with       nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  no ignore index
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanByte_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
             private const int Ahead = 1_024;                            // classes that an output is fetched ahead

@@ -16,24 +16,24 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<long> targets, int classes,
             long ignoreIndex, double labelSmoothing, global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt64_Int32_Int64_Double_SpanSingle_Kernel.Run(
-                logits, targets, classes, ignoreIndex, labelSmoothing, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, classes, ignoreIndex, labelSmoothing, gradient);
         }
 
-        // loss       (1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x)
-        // result     mean over the D rows that count
-        // gradient   (1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D
+        // loss       (1 - labelSmoothing) * nll + labelSmoothing * (C * log(s) + gap)/C
+        // result     mean over the D rows that are not ignored
+        // gradient   e * ((1 - labelSmoothing)/D + labelSmoothing/D)/s - labelSmoothing/(C * D)
+        //            at j = y: (-(1 - labelSmoothing) * rest/D + labelSmoothing * (C * e[y] - s)/(C * D))/s
+        // with       nll = log(s) + m - x[y], gap = sum(m - x)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // smoothing  a = labelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  nothing
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt64_Int32_Int64_Double_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
             private const int Ahead = 1_024;                            // classes that an output is fetched ahead
@@ -57,7 +57,6 @@ namespace Acme
                 double divisor = validRows;
                 double hardMass = 1 - labelSmoothing;
                 double classMass = labelSmoothing / classes;
-                double totalWeight = classes;
                 double hardShare = hardMass / divisor;
                 double softShare = classMass / divisor;
 
@@ -68,8 +67,8 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first), classes, ignoreIndex, hardMass, classMass, totalWeight,
-                        hardShare, softShare));
+                        nint.Min(block, rows - first), classes, ignoreIndex, hardMass, classMass, hardShare,
+                        softShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
@@ -78,31 +77,31 @@ namespace Acme
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref long targets, ref float gradient, nint rows, nint classes, long ignoreIndex,
-                double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
+                double hardMass, double classMass, double hardShare, double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(
                         ref logits, ref targets, ref gradient, rows, classes, ignoreIndex, hardMass, classMass,
-                        totalWeight, hardShare, softShare);
+                        hardShare, softShare);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(
                         ref logits, ref targets, ref gradient, rows, classes, ignoreIndex, hardMass, classMass,
-                        totalWeight, hardShare, softShare);
+                        hardShare, softShare);
                 }
                 else
                 {
                     return Rows128(
                         ref logits, ref targets, ref gradient, rows, classes, ignoreIndex, hardMass, classMass,
-                        totalWeight, hardShare, softShare);
+                        hardShare, softShare);
                 }
             }
 
             private static RowTotals Rows256(
                 ref float logits, ref long targets, ref float gradient, nint rows, nint classes, long ignoreIndex,
-                double hardMass, double classMass, double totalWeight, double hardShare, double softShare)
+                double hardMass, double classMass, double hardShare, double softShare)
             {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
@@ -126,13 +125,13 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     double hard = RowMath.Part(hardMass, nll);
-                    double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
+                    double soft = RowMath.Part(classMass, (classes * logSum) + gap);
                     float loss = (float)(hard + soft);
                     lossSum.Add(row, loss);
 
-                    double scale = (hardShare + (softShare * totalWeight)) / s;
+                    double scale = (hardShare + (softShare * classes)) / s;
                     Gradient256(ref g, classes, scale, softShare);
-                    double entry = ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    double entry = ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 

@@ -12,7 +12,7 @@ namespace Acme
     partial class Losses
     {
         // The kernel of CrossEntropy for 128-bit vectors: the same plan, the same bits.
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private static RowTotals Rows128(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)

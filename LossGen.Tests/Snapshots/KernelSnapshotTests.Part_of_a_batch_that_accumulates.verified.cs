@@ -16,24 +16,25 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets, double divisor,
             global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_Double_SpanSingle_Kernel.Run(
-                logits, targets, divisor, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, divisor, gradient);
         }
 
-        // loss       log(s) + m - x[y]
+        // loss       nll
         // result     sum over the rows, divided by D, the divisor
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
+        // with       nll = log(s) + m - x[y]
         // added      to what gradient holds
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in scratch; scale and add
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, accumulation
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_Double_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
@@ -227,38 +228,6 @@ namespace Acme
                 }
 
                 return total;
-            }
-
-            // Pass 3 of 3: g += e * scale
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float e, ref float g, nint classes, double scale)
-            {
-                Vector256<float> f = Vector256.Create(RowMath.High(scale));
-                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
-                nint i = 0;
-                for (; i <= classes - 32; i += 32)
-                {
-                    Vector256<float> e0 = Vector256.LoadUnsafe(ref e, (nuint)i);
-                    Vector256<float> e1 = Vector256.LoadUnsafe(ref e, (nuint)(i + 8));
-                    Vector256<float> e2 = Vector256.LoadUnsafe(ref e, (nuint)(i + 16));
-                    Vector256<float> e3 = Vector256.LoadUnsafe(ref e, (nuint)(i + 24));
-                    RowMath.Prefetch(ref g, i + Ahead, 2);
-                    Vector256<float> g0 = Vector256.LoadUnsafe(ref g, (nuint)i);
-                    Vector256<float> g1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
-                    Vector256<float> g2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector256<float> g3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    (g0 + VectorMath.Scaled(e0, f, fLow)).StoreUnsafe(ref g, (nuint)i);
-                    (g1 + VectorMath.Scaled(e1, f, fLow)).StoreUnsafe(ref g, (nuint)(i + 8));
-                    (g2 + VectorMath.Scaled(e2, f, fLow)).StoreUnsafe(ref g, (nuint)(i + 16));
-                    (g3 + VectorMath.Scaled(e3, f, fLow)).StoreUnsafe(ref g, (nuint)(i + 24));
-                }
-
-                for (; i < classes; i += 8)
-                {
-                    Vector256<float> e0 = VectorMath.LoadPartial256(ref e, i, classes - i, 0);
-                    Vector256<float> g0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(g0 + VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
-                }
             }
         }
     }

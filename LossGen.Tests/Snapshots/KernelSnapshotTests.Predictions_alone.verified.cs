@@ -16,7 +16,7 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<int> predictions)
         {
-            Classify_ROSpanSingle_ROSpanInt32_SpanInt32_Kernel.Run(logits, targets, predictions);
+            Classify_Kernel.Run(logits, targets, predictions);
         }
 
         // result     none
@@ -27,7 +27,7 @@ namespace Acme
         // passes     max, its index
         // tail       filled up with -inf
         // folded in  ignore index -100
-        private static partial class Classify_ROSpanSingle_ROSpanInt32_SpanInt32_Kernel
+        private static partial class Classify_Kernel
         {
             private const long IgnoreIndex = -100;               // rows with this target add nothing
             private const float Absent = float.NegativeInfinity; // a class that is not there

@@ -16,13 +16,14 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient, global::System.Span<int> predictions, out int correct)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanInt32_OutInt32_Kernel.Run(
-                logits, targets, gradient, predictions, out correct);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient, predictions, out correct);
         }
 
-        // loss       log(s) + m - x[y]
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
+        // loss       nll
+        // result     mean over the D rows that are not ignored
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
+        // with       nll = log(s) + m - x[y]
         // argmax     the first j with x[j] = m, or the first NaN
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
@@ -32,7 +33,7 @@ namespace Acme
         // sums       the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in double
         // tail       the last rows are copied into a tile of their own
         // folded in  ignore index -100
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_SpanInt32_OutInt32_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const int Classes = 10;                             // classes of a row
             private const long IgnoreIndex = -100;                      // rows with this target add nothing

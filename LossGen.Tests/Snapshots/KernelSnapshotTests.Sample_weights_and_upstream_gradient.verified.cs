@@ -17,25 +17,24 @@ namespace Acme
             global::System.ReadOnlySpan<float> sampleWeights, float outputGradient, global::System.Span<float> gradient,
             out double totalWeight)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_ROSpanSingle_Single_SpanSingle_OutDouble_Kernel.Run(
-                logits, targets, sampleWeights, outputGradient, gradient, out totalWeight);
+            return CrossEntropy_Kernel.Run(logits, targets, sampleWeights, outputGradient, gradient, out totalWeight);
         }
 
-        // loss       v * ((1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x))
+        // loss       v * ((1 - LabelSmoothing) * nll + LabelSmoothing * (C * log(s) + gap)/C)
         // result     sum over the rows, divided by D = sum(v)
-        // gradient   v * r * ((1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D)
+        // gradient   e * v * r * ((1 - LabelSmoothing)/D + LabelSmoothing/D)/s - v * r * LabelSmoothing/(C * D)
+        //            at j = y: v * r * (-(1 - LabelSmoothing) * rest/D + LabelSmoothing * (C * e[y] - s)/(C * D))/s
+        // with       nll = log(s) + m - x[y], gap = sum(m - x)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // smoothing  a = LabelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
-        // factors    v = sampleWeights[row], r = outputGradient
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  ignore index -100, label smoothing 0.1
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_ROSpanSingle_Single_SpanSingle_OutDouble_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
@@ -63,7 +62,6 @@ namespace Acme
                 double divisor = rowWeights.Total.Value;
                 double hardMass = 1 - LabelSmoothing;
                 double classMass = LabelSmoothing / classes;
-                double totalWeight = classes;
                 double hardShare = hardMass / divisor;
                 double softShare = classMass / divisor;
 
@@ -75,7 +73,7 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(sampleWeights), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first), classes, hardMass, classMass, totalWeight, hardShare, softShare,
+                        nint.Min(block, rows - first), classes, hardMass, classMass, hardShare, softShare,
                         outputGradient));
                 }
 
@@ -86,33 +84,31 @@ namespace Acme
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
-                double hardMass, double classMass, double totalWeight, double hardShare, double softShare,
-                double outputGradient)
+                double hardMass, double classMass, double hardShare, double softShare, double outputGradient)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(
                         ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        totalWeight, hardShare, softShare, outputGradient);
+                        hardShare, softShare, outputGradient);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(
                         ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        totalWeight, hardShare, softShare, outputGradient);
+                        hardShare, softShare, outputGradient);
                 }
                 else
                 {
                     return Rows128(
                         ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        totalWeight, hardShare, softShare, outputGradient);
+                        hardShare, softShare, outputGradient);
                 }
             }
 
             private static RowTotals Rows256(
                 ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
-                double hardMass, double classMass, double totalWeight, double hardShare, double softShare,
-                double outputGradient)
+                double hardMass, double classMass, double hardShare, double softShare, double outputGradient)
             {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
@@ -137,14 +133,14 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = ((double)m - xy) + logSum;
                     double hard = RowMath.Part(hardMass, nll);
-                    double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
+                    double soft = RowMath.Part(classMass, (classes * logSum) + gap);
                     float loss = (float)(sampleWeight * (hard + soft));
                     lossSum.Add(row, loss);
 
                     double factor = sampleWeight * outputGradient;
-                    double scale = factor * (hardShare + (softShare * totalWeight)) / s;
+                    double scale = factor * (hardShare + (softShare * classes)) / s;
                     Gradient256(ref g, classes, scale, factor * softShare);
-                    double entry = factor * ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    double entry = factor * ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
@@ -262,34 +258,6 @@ namespace Acme
 
                 gap = gaps.Total();
                 return total;
-            }
-
-            // Pass 3 of 3: g = e * scale - offset
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(ref float g, nint classes, double scale, double offset)
-            {
-                Vector256<float> f = Vector256.Create(RowMath.High(scale));
-                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
-                Vector256<float> b = Vector256.Create(RowMath.High(-offset));
-                Vector256<float> bLow = Vector256.Create(RowMath.Low(-offset));
-                nint i = 0;
-                for (; i <= classes - 32; i += 32)
-                {
-                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
-                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
-                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    VectorMath.Scaled(e0, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)i);
-                    VectorMath.Scaled(e1, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 8));
-                    VectorMath.Scaled(e2, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 16));
-                    VectorMath.Scaled(e3, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 24));
-                }
-
-                for (; i < classes; i += 8)
-                {
-                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow, b, bLow), ref g, i, classes - i);
-                }
             }
         }
     }

@@ -16,25 +16,26 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (1 - a) * (log(s) + m - x[y]) + a/C * sum(log(s) + m - x)
-        //            x and m stand for LogitSoftcap * tanh(logits / LogitSoftcap) in these lines
-        // result     mean over the D rows that count
-        // gradient   (1 - a) * (e/s - [j = y]) / D + a/C * (e/s * C - 1) / D
-        //            by x; by the logits, times (1 - (x / LogitSoftcap)^2)
+        // loss       (1 - LabelSmoothing) * nll + LabelSmoothing * (C * log(s) + gap)/C
+        // result     mean over the D rows that are not ignored
+        // gradient   e * ((1 - LabelSmoothing)/D + LabelSmoothing/D)/s - LabelSmoothing/(C * D)
+        //            at j = y: (-(1 - LabelSmoothing) * rest/D + LabelSmoothing * (C * e[y] - s)/(C * D))/s
+        //            with respect to x; to the logits, times (1 - (x/LogitSoftcap)^2)
+        // with       nll = log(s) + m - x[y], gap = sum(m - x)
+        //            x and m stand for LogitSoftcap * tanh(logits/LogitSoftcap)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // smoothing  a = LabelSmoothing; the sum over the classes is C * log(s) + gap, gap = sum(m - x)
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; cap, exp and sum; cap, exp again and scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: m before a cap, 0 after its exp
         // folded in  ignore index -100, logit softcap 30, label smoothing 0.1
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double LogitSoftcap = 30;                     // no logit reaches it
@@ -58,7 +59,6 @@ namespace Acme
                 double divisor = validRows;
                 double hardMass = 1 - LabelSmoothing;
                 double classMass = LabelSmoothing / classes;
-                double totalWeight = classes;
                 double hardShare = hardMass / divisor;
                 double softShare = classMass / divisor;
 
@@ -69,8 +69,7 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first), classes, hardMass, classMass, totalWeight, hardShare,
-                        softShare));
+                        nint.Min(block, rows - first), classes, hardMass, classMass, hardShare, softShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
@@ -79,31 +78,31 @@ namespace Acme
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
-                double classMass, double totalWeight, double hardShare, double softShare)
+                double classMass, double hardShare, double softShare)
             {
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
-                        hardShare, softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
+                        softShare);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
                     return Rows256(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
-                        hardShare, softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
+                        softShare);
                 }
                 else
                 {
                     return Rows128(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, totalWeight,
-                        hardShare, softShare);
+                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
+                        softShare);
                 }
             }
 
             private static RowTotals Rows256(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
-                double classMass, double totalWeight, double hardShare, double softShare)
+                double classMass, double hardShare, double softShare)
             {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
@@ -128,13 +127,13 @@ namespace Acme
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = cap.Gap(xy) + logSum;
                     double hard = RowMath.Part(hardMass, nll);
-                    double soft = RowMath.Part(classMass, (totalWeight * logSum) + gap);
+                    double soft = RowMath.Part(classMass, (classes * logSum) + gap);
                     float loss = (float)(hard + soft);
                     lossSum.Add(row, loss);
 
-                    double scale = (hardShare + (softShare * totalWeight)) / s;
+                    double scale = (hardShare + (softShare * classes)) / s;
                     Gradient256(ref x, ref g, classes, m, scale, softShare);
-                    double entry = ((-hardShare * rest) + (softShare * ((totalWeight * ey) - s))) / s;
+                    double entry = ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
                     entry *= cap.Slope(xy);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
@@ -244,52 +243,6 @@ namespace Acme
 
                 gap = gaps.Total() + lows.Total();
                 return total;
-            }
-
-            // Pass 3 of 3: g = (e * scale - offset) * (1 - tanh^2)
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(
-                ref float x, ref float g, nint classes, float max, double scale, double offset)
-            {
-                SingleSoftcap cap = SingleSoftcap.Of(max, 1, LogitSoftcap);
-                Vector256<float> f = Vector256.Create(RowMath.High(scale));
-                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
-                Vector256<float> b = Vector256.Create(RowMath.High(-offset));
-                Vector256<float> bLow = Vector256.Create(RowMath.Low(-offset));
-                nint i = 0;
-                for (; i <= classes - 32; i += 32)
-                {
-                    Vector256<float> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
-                    Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
-                    Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
-                    Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                    RowMath.Prefetch(ref g, i + Ahead, 2);
-                    Capped<Vector256<float>> c0 = VectorMath.CapWithSlope(x0, cap);
-                    Capped<Vector256<float>> c1 = VectorMath.CapWithSlope(x1, cap);
-                    Capped<Vector256<float>> c2 = VectorMath.CapWithSlope(x2, cap);
-                    Capped<Vector256<float>> c3 = VectorMath.CapWithSlope(x3, cap);
-                    Vector256<float> e0 = VectorMath.ExpShifted(c0);
-                    Vector256<float> e1 = VectorMath.ExpShifted(c1);
-                    Vector256<float> e2 = VectorMath.ExpShifted(c2);
-                    Vector256<float> e3 = VectorMath.ExpShifted(c3);
-                    Vector256<float> d0 = VectorMath.Sloped(e0, f, fLow, b, bLow, c0);
-                    Vector256<float> d1 = VectorMath.Sloped(e1, f, fLow, b, bLow, c1);
-                    Vector256<float> d2 = VectorMath.Sloped(e2, f, fLow, b, bLow, c2);
-                    Vector256<float> d3 = VectorMath.Sloped(e3, f, fLow, b, bLow, c3);
-                    d0.StoreUnsafe(ref g, (nuint)i);
-                    d1.StoreUnsafe(ref g, (nuint)(i + 8));
-                    d2.StoreUnsafe(ref g, (nuint)(i + 16));
-                    d3.StoreUnsafe(ref g, (nuint)(i + 24));
-                }
-
-                for (; i < classes; i += 8)
-                {
-                    Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, Absent);
-                    Capped<Vector256<float>> c0 = VectorMath.CapWithSlope(x0, cap);
-                    Vector256<float> e0 = VectorMath.ExpShifted(c0);
-                    Vector256<float> d0 = VectorMath.Sloped(e0, f, fLow, b, bLow, c0);
-                    VectorMath.StorePartial(d0, ref g, i, classes - i);
-                }
             }
         }
     }

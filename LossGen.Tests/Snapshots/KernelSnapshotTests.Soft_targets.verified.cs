@@ -16,25 +16,23 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<float> targetProbabilities,
             global::System.ReadOnlySpan<float> classWeights, global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanSingle_ROSpanSingle_SpanSingle_Kernel.Run(
-                logits, targetProbabilities, classWeights, gradient);
+            return CrossEntropy_Kernel.Run(logits, targetProbabilities, classWeights, gradient);
         }
 
-        // loss       sum(u * (log(s) + m - x))
+        // loss       mass * log(s) + gap
         // result     mean over the D rows
-        // gradient   (e/s * mass - u) / D
+        // gradient   e * mass/(D * s) - u/D
+        // with       mass = sum(u), gap = sum(u * (m - x)), u = w * ((1 - a) * t + a/C)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
-        // target     u = w * ((1 - a) * t + a/C), t the target probabilities; mass = sum(u), gap = sum(u * (m - x))
-        // smoothing  a = LabelSmoothing
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it, m in a gap
         // folded in  label smoothing 0.1
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanSingle_ROSpanSingle_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
@@ -279,53 +277,6 @@ namespace Acme
                 gap = gaps.Total();
                 mass = masses.Total();
                 return total;
-            }
-
-            // Pass 3 of 3: g = e * scale - w * ((1 - a) * t + a/C) * offset
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(
-                ref float t, ref float w, ref float g, nint classes, double scale, double offset, float hardMass,
-                float classMass)
-            {
-                Vector256<float> f = Vector256.Create(RowMath.High(scale));
-                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
-                Vector256<float> b = Vector256.Create(RowMath.High(-offset));
-                Vector256<float> bLow = Vector256.Create(RowMath.Low(-offset));
-                Vector256<float> hard = Vector256.Create(hardMass);
-                Vector256<float> even = Vector256.Create(classMass);
-                nint i = 0;
-                for (; i <= classes - 32; i += 32)
-                {
-                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
-                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
-                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
-                    Vector256<float> t0 = Vector256.LoadUnsafe(ref t, (nuint)i);
-                    Vector256<float> t1 = Vector256.LoadUnsafe(ref t, (nuint)(i + 8));
-                    Vector256<float> t2 = Vector256.LoadUnsafe(ref t, (nuint)(i + 16));
-                    Vector256<float> t3 = Vector256.LoadUnsafe(ref t, (nuint)(i + 24));
-                    Vector256<float> w0 = Vector256.LoadUnsafe(ref w, (nuint)i);
-                    Vector256<float> w1 = Vector256.LoadUnsafe(ref w, (nuint)(i + 8));
-                    Vector256<float> w2 = Vector256.LoadUnsafe(ref w, (nuint)(i + 16));
-                    Vector256<float> w3 = Vector256.LoadUnsafe(ref w, (nuint)(i + 24));
-                    Vector256<float> u0 = w0 * Vector256.FusedMultiplyAdd(t0, hard, even);
-                    Vector256<float> u1 = w1 * Vector256.FusedMultiplyAdd(t1, hard, even);
-                    Vector256<float> u2 = w2 * Vector256.FusedMultiplyAdd(t2, hard, even);
-                    Vector256<float> u3 = w3 * Vector256.FusedMultiplyAdd(t3, hard, even);
-                    VectorMath.Scaled(e0, f, fLow, u0, b, bLow).StoreUnsafe(ref g, (nuint)i);
-                    VectorMath.Scaled(e1, f, fLow, u1, b, bLow).StoreUnsafe(ref g, (nuint)(i + 8));
-                    VectorMath.Scaled(e2, f, fLow, u2, b, bLow).StoreUnsafe(ref g, (nuint)(i + 16));
-                    VectorMath.Scaled(e3, f, fLow, u3, b, bLow).StoreUnsafe(ref g, (nuint)(i + 24));
-                }
-
-                for (; i < classes; i += 8)
-                {
-                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
-                    Vector256<float> t0 = VectorMath.LoadPartial256(ref t, i, classes - i, 0);
-                    Vector256<float> w0 = VectorMath.LoadPartial256(ref w, i, classes - i, 0);
-                    Vector256<float> u0 = w0 * Vector256.FusedMultiplyAdd(t0, hard, even);
-                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow, u0, b, bLow), ref g, i, classes - i);
-                }
             }
         }
     }

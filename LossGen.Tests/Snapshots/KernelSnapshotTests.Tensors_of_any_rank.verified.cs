@@ -17,24 +17,25 @@ namespace Acme
             global::System.Numerics.Tensors.ReadOnlyTensorSpan<int> targets,
             global::System.ReadOnlySpan<float> classWeights, global::System.Numerics.Tensors.TensorSpan<float> gradient)
         {
-            return CrossEntropy_ROTensorSpanSingle_ROTensorSpanInt32_ROSpanSingle_TensorSpanSingle_Kernel.Run(
-                logits, targets, classWeights, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, classWeights, gradient);
         }
 
-        // loss       w[y] * (log(s) + m - x[y])
+        // loss       w[y] * nll
         // result     sum over the rows, divided by D = sum(w[y])
-        // gradient   (e/s - [j = y]) * w[y] / D; at j = y: -rest/s * w[y] / D
+        // gradient   e * share/s
+        //            at j = y: -rest * share/s
+        // with       share = w[y]/D, nll = log(s) + m - x[y]
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // planes     classes lie innerSize apart; blocks of rows are copied together, and back
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100
-        private static partial class CrossEntropy_ROTensorSpanSingle_ROTensorSpanInt32_ROSpanSingle_TensorSpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum

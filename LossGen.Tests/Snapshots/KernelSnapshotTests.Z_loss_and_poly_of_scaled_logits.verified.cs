@@ -16,28 +16,27 @@ namespace Acme
             global::System.ReadOnlySpan<float> logits, global::System.ReadOnlySpan<int> targets,
             global::System.Span<float> gradient)
         {
-            return CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel.Run(logits, targets, gradient);
+            return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       log(s) + m - x[y]
-        //            x and m stand for LogitScale * logits in these lines
-        //            + PolyEpsilon * rest/s
-        //            + ZLoss * lse^2, lse = log(s) + m
-        // result     mean over the D rows that count
-        // gradient   (e/s - [j = y]) / D; at j = y: -rest/s / D
-        //            by x; by the logits, times LogitScale
-        //            + PolyEpsilon * e[y]/s * (e/s - [j = y]) / D
-        //            + 2 * ZLoss * lse * e/s / D
+        // loss       nll + PolyEpsilon * rest/s + ZLoss * lse^2
+        // result     mean over the D rows that are not ignored
+        // gradient   e * (share + 2 * LogitScale * ZLoss * lse/D)/s
+        //            at j = y: -share * rest/s + 2 * LogitScale * ZLoss * lse * e[y]/(D * s)
+        //            with respect to x; to the logits, times LogitScale
+        // with       share = LogitScale/D + LogitScale * PolyEpsilon * e[y]/(D * s), nll = log(s) + m - x[y],
+        //            lse = log(s) + m
+        //            x and m stand for LogitScale * logits
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
-        // fetched    the next row while this one is summed, outputs 4 KB before they are written
+        // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, logit scale 0.5, poly epsilon 1, z-loss 0.0001
-        private static partial class CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle_Kernel
+        private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double LogitScale = 0.5;                      // multiplies the logits
