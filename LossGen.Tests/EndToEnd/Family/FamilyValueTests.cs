@@ -17,6 +17,8 @@ public class FamilyValueTests
 
     public static TheoryData<string> Mixed => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.HardWeight));
 
+    public static TheoryData<string> WithBeta => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Beta));
+
     [Theory]
     [MemberData(nameof(WithTargets))]
     public void TargetsThatAreNoClasses(string name)
@@ -50,6 +52,16 @@ public class FamilyValueTests
         foreach (double weight in (ReadOnlySpan<double>)[-0.125, 1.125, double.NaN, double.PositiveInfinity])
         {
             AssertRefused(name, KernelRole.HardWeight, weight, call => call.HardWeight = weight);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithBeta))]
+    public void ABetaOutsideOfItsRange(string name)
+    {
+        foreach (double beta in (ReadOnlySpan<double>)[-0.125, 1.125, double.NaN, double.PositiveInfinity])
+        {
+            AssertRefused(name, KernelRole.Beta, beta, call => call.Beta = beta);
         }
     }
 
