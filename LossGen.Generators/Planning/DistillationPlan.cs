@@ -21,18 +21,6 @@ internal sealed record DistillationPlan
     /// <summary>Half the sum of both.</summary>
     public static readonly Quantity HalfSum = new("divergence");
 
-    /// <summary>KL(teacher ‖ mixture) of a row.</summary>
-    public static readonly Quantity OfTeacher = new("ofTeacher");
-
-    /// <summary>KL(student ‖ mixture) of a row.</summary>
-    public static readonly Quantity OfStudent = new("ofStudent");
-
-    /// <summary>The share of the teacher in the mixture.</summary>
-    public static readonly Quantity TeacherShare = new("teacherShare");
-
-    /// <summary>The share of the student in the mixture.</summary>
-    public static readonly Quantity StudentShare = new("studentShare");
-
     /// <summary>Which distribution is compared with which.</summary>
     public required DistillationDirectionKind Direction { get; init; }
 
@@ -65,23 +53,19 @@ internal sealed record DistillationPlan
         => Direction is DistillationDirectionKind.Forward or DistillationDirectionKind.Symmetric;
 
     /// <summary>What the teacher diverges from the other distribution.</summary>
-    public Quantity TeacherDivergence => Mixes ? OfTeacher : Forward;
+    public Quantity TeacherDivergence => Mixes ? Mixture.OfTeacher : Forward;
 
     /// <summary>What the student diverges from the other distribution.</summary>
-    public Quantity StudentDivergence => Mixes ? OfStudent : Reverse;
+    public Quantity StudentDivergence => Mixes ? Mixture.OfStudent : Reverse;
 
     /// <summary>The divergence of a row.</summary>
-    public Term Divergence => Direction switch
+    public Quantity Divergence => Direction switch
     {
-        DistillationDirectionKind.JensenShannon => (TeacherShare * (Term)OfTeacher) + (StudentShare * (Term)OfStudent),
+        DistillationDirectionKind.JensenShannon => Mixture.Divergence,
         DistillationDirectionKind.Reverse => Reverse,
         DistillationDirectionKind.Symmetric => HalfSum,
         _ => Forward,
     };
-
-    /// <summary>The probability of a class in the mixture.</summary>
-    public static Term Mixture => (TeacherShare * (Term)DistillationElement.TeacherProbability)
-        + (StudentShare * (Term)DistillationElement.StudentProbability);
 
     /// <summary>The loss of a row.</summary>
     public Term Loss => Hard
@@ -93,11 +77,9 @@ internal sealed record DistillationPlan
     {
         get
         {
-            Term logits = DistillationElement.Student - DistillationElement.Teacher;
-            var tempered = Tempered ? logits * PerTemperature : logits;
             var ratio = Mixes
-                ? Formula.Of(Operation.LogOverMixture, -tempered - DistillationElement.Shift, StudentShare, TeacherShare)
-                : tempered + DistillationElement.Shift;
+                ? DistillationElement.LogOverMixture
+                : Difference(DistillationElement.Student, DistillationElement.Teacher) + DistillationElement.Shift;
             var reverse = Formula.Part(DistillationElement.StudentProbability, ratio - StudentDivergence);
             var forward = DistillationElement.StudentProbability - (Term)DistillationElement.TeacherProbability;
             var unit = Direction switch
@@ -110,12 +92,19 @@ internal sealed record DistillationPlan
         }
     }
 
+    /// <summary>The logarithm of the student's probability over that in the mixture.</summary>
+    public Term LogOverMixture => Formula.Of(
+        Operation.LogOverMixture,
+        Difference(DistillationElement.Teacher, DistillationElement.Student) - DistillationElement.Shift,
+        Mixture.StudentShare,
+        Mixture.TeacherShare);
+
     /// <summary>The numbers of a call that its rows use.</summary>
     public IEnumerable<Quantity> Numbers => new (Quantity Number, bool Is)[]
     {
         (PerTemperature, Tempered),
-        (TeacherShare, Mixes && (NeedsLoss || HasGradient)),
-        (StudentShare, Mixes && (NeedsLoss || HasGradient)),
+        (Mixture.TeacherShare, Mixes && (NeedsLoss || HasGradient)),
+        (Mixture.StudentShare, Mixes && (NeedsLoss || HasGradient)),
         (SoftMass, Hard && NeedsLoss),
         (Batch.HardMass, Hard && NeedsLoss),
         (Batch.SoftShare, HasGradient),
@@ -124,4 +113,6 @@ internal sealed record DistillationPlan
 
     /// <summary>Passes over a row: two maxima, sums of exponentials, divergences, gradient.</summary>
     public int Passes => HasGradient ? 4 : 3;
+
+    private Term Difference(Term first, Term second) => Tempered ? (first - second) * PerTemperature : first - second;
 }

@@ -10,7 +10,7 @@ namespace LossGen.Tests.Numerics;
 [Trait("Category", "Light")]
 public class MixtureTests
 {
-    private const double Bound = 2;
+    private const double Bound = 2.5;
 
     // From nearly equal probabilities to such as only one of both has, of both signs.
     private static readonly double[] Differences =

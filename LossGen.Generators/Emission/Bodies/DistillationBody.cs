@@ -2,6 +2,7 @@ using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Bodies;
 
@@ -140,6 +141,11 @@ internal sealed class DistillationBody(CodeWriter writer, KernelPlan plan, Width
         if (distillation.Direction == DistillationDirectionKind.Symmetric)
         {
             Writer.Line("double divergence = 0.5 * (forward + reverse);");
+        }
+
+        if (distillation.Mixes)
+        {
+            Writer.Line($"double {distillation.Divergence.Name} = {Text.Of(Mixture.DivergenceValue)};");
         }
 
         var loss = Plan.Element.LossType == "double" ? Text.Of(distillation.Loss) : $"(float){Text.Operand(distillation.Loss)}";

@@ -26,8 +26,9 @@ internal sealed class Notation(KernelPlan plan)
         [Row.Score] = "x[y]",
         [DistillationPlan.Forward] = "KL(p|q)",
         [DistillationPlan.Reverse] = "KL(q|p)",
-        [DistillationPlan.OfTeacher] = "KL(p|m)",
-        [DistillationPlan.OfStudent] = "KL(q|m)",
+        [Mixture.OfTeacher] = "KL(p|m)",
+        [Mixture.OfStudent] = "KL(q|m)",
+        [DistillationElement.LogOverMixture] = "log(q/m)",
     };
 
     /// <summary>The formula in one line.</summary>
@@ -44,7 +45,6 @@ internal sealed class Notation(KernelPlan plan)
         Call { Operation: Operation.ClassWeightSum } => ("sum(w)", Precedence.Atom),
         Call { Operation: Operation.FocalSlope } slope => Print(Unfolded(slope)),
         Call { Operation: Operation.Generalized } call => Print(((Term)1 - Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])) / call.Arguments[1]),
-        Call { Operation: Operation.LogOverMixture } => ("log(q/m)", Precedence.Atom),
         Compared compared => ($"{Of(compared.Left)} is {Of(compared.Right)}", Precedence.Comparison),
         Flag flag => (flag.Name, Precedence.Atom),
         Choice choice => ($"{Of(choice.Then)} if {Of(choice.If)}, else {Of(choice.Else)}", Precedence.Choice),
@@ -71,6 +71,7 @@ internal sealed class Notation(KernelPlan plan)
         => plan.Scalars.FirstOrDefault(scalar => scalar.Quantity == quantity) is { IsParameter: false } scalar ? scalar.Value
             : quantity == Row.Factor ? plan.Row.FactorProduct
             : quantity == Row.Scale ? plan.Row.Scale
+            : quantity == Mixture.Divergence ? Mixture.DivergenceValue
             : plan.Row.Loss.FirstOrDefault(term => term.Quantity == quantity)?.Value;
 
     private string Atom(Term term) => AtLeast(term, Precedence.Atom);

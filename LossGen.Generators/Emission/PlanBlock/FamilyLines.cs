@@ -63,7 +63,7 @@ internal static class FamilyLines
 
         yield return new("where", "p and q are the softmax of teacher and student"
             + (distillation.Tempered ? ", logits divided by the temperature" : "")
-            + (distillation.Mixes ? $", m = {notation.Of(DistillationPlan.Mixture)}"
+            + (distillation.Mixes ? $", m = {notation.Of(Mixture.Probability)}"
                 : distillation.GradientHasDifference ? "; x and t less their maxima, d = log of their sums' ratio"
                 : ""));
         var other = distillation.Mixes ? "m" : "q";

@@ -111,7 +111,12 @@ internal sealed class DistillationGradientStage(
             writer.Lines(vectors.Select(v => $"{type} p{v} = VectorMath.Exp({Tempered($"t{v}")}) * fT;"));
         }
 
-        writer.Lines(vectors.Select(v => $"{type} g{v} = {Soft(v)};"));
+        if (distillation.Mixes)
+        {
+            writer.Lines(vectors.Select(v => $"{type} r{v} = {Text(v).Of(distillation.LogOverMixture)};"));
+        }
+
+        writer.Lines(vectors.Select(v => $"{type} g{v} = {Text(v).Of(distillation.Gradient)};"));
         if (distillation.Hard)
         {
             writer.Lines(vectors.Select(v => $"h{v} = {_element.Except($"h{v}", "y", v)};"));
@@ -123,14 +128,14 @@ internal sealed class DistillationGradientStage(
 
     private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
 
-    private string Soft(int v) => TermText.OfElements(plan.Element, quantity => quantity switch
+    private TermText Text(int v) => TermText.OfElements(plan.Element, quantity => quantity switch
     {
         _ when quantity == DistillationPlan.PerTemperature => "b",
         _ when quantity == distillation.StudentDivergence => "kl",
-        _ when quantity == DistillationPlan.StudentShare => "own",
-        _ when quantity == DistillationPlan.TeacherShare => "other",
+        _ when quantity == Mixture.StudentShare => "own",
+        _ when quantity == Mixture.TeacherShare => "other",
         _ when quantity == DistillationElement.Shift => "d",
         _ when quantity == Batch.SoftShare => "f",
         _ => $"{quantity.Name}{v}",
-    }).Of(distillation.Gradient);
+    });
 }

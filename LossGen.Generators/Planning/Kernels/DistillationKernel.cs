@@ -6,7 +6,8 @@ namespace LossGen.Generators.Planning.Kernels;
 
 /// <summary>
 /// The divergence between a teacher's softmax and a student's. With δ = log p − log q, Σ p·δ cancels where both are
-/// nearly equal; Σ p·(δ + exp(−δ) − 1) is the same, because Σ p = Σ q, and no term of it is negative.
+/// nearly equal; Σ p·(δ + exp(−δ) − 1) is the same, because Σ p = Σ q, and no term of it is negative. Nor is any where
+/// one of them is compared with the mixture of both, which sums to 1 as well.
 /// </summary>
 internal static class DistillationKernel
 {
@@ -60,8 +61,8 @@ internal static class DistillationKernel
     {
         if (plan.Options.Direction == DistillationDirectionKind.JensenShannon)
         {
-            plan.Compute(DistillationPlan.TeacherShare, OfCall(RealOption.Beta, plan), ValueKind.Double);
-            plan.Compute(DistillationPlan.StudentShare, (Term)1 - DistillationPlan.TeacherShare, ValueKind.Double);
+            plan.Compute(Mixture.TeacherShare, OfCall(RealOption.Beta, plan), ValueKind.Double);
+            plan.Compute(Mixture.StudentShare, (Term)1 - Mixture.TeacherShare, ValueKind.Double);
         }
     }
 
@@ -82,7 +83,7 @@ internal static class DistillationKernel
             .. plan.Options.Direction switch
             {
                 DistillationDirectionKind.Symmetric => new Term[] { 0.5 },
-                DistillationDirectionKind.JensenShannon => [DistillationPlan.StudentShare],
+                DistillationDirectionKind.JensenShannon => [Mixture.StudentShare],
                 _ => [],
             },
             .. hard ? new Term[] { DistillationPlan.SoftMass } : [],

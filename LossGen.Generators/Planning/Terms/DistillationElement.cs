@@ -17,4 +17,7 @@ internal static class DistillationElement
 
     /// <summary>The logarithm of the ratio of the rows' sums.</summary>
     public static readonly Quantity Shift = new("d");
+
+    /// <summary>The logarithm of the student's probability over that in the mixture.</summary>
+    public static readonly Quantity LogOverMixture = new("r");
 }

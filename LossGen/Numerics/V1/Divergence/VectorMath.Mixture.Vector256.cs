@@ -14,7 +14,7 @@ public static partial class VectorMath
     /// <param name="d">log v - log u, infinite where one of them is 0.</param>
     /// <param name="own">The share of u in the mixture, not below 2^-900.</param>
     /// <param name="other">The share of v in the mixture, not below 2^-900.</param>
-    /// <returns>At most 2 ULP away; -log(own) for -inf, -inf for +inf, NaN for NaN.</returns>
+    /// <returns>At most 2.5 ULP away; -log(own) for -inf, -inf for +inf, NaN for NaN.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LogOverMixture(
         Vector256<double> d, Vector256<double> own, Vector256<double> other)
