@@ -45,11 +45,19 @@ internal static class ParameterRules
     public static readonly DiagnosticDescriptor ByReference = new(
         "LOSSGEN020",
         "The parameter must be passed by value",
-        "'{0}' must not be passed by 'ref' or 'out', a span already refers to its elements: write {1}",
+        "'{0}' must be passed by value, not by '{2}'{3}: write {1}",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN020"), customTags: Final);
+
+    public static readonly DiagnosticDescriptor OldTensors = new(
+        "LOSSGEN035",
+        "Tensor spans need System.Numerics.Tensors 10",
+        "'{0}' is a tensor span of System.Numerics.Tensors {1}, whose memory kernels cannot reach: "
+            + "reference version {2} or later of the package, or make it a span",
+        Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN035"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
         UnknownParameter, MissingRole, RepeatedRole, ParameterType, ElementTypesDiffer, NotASpan, ByReference,
+        OldTensors,
     ];
 }

@@ -14,6 +14,13 @@ internal static class AdviceChecks
     /// <summary>Mirrors the block of <c>KernelShape</c>.</summary>
     private const int ElementsPerBlock = 65_536;
 
+    // A span with an element for every row, or for every class, must agree with the targets or with the classes.
+    private static readonly RoleKind[] ShapeGivers =
+    [
+        RoleKind.Classes, RoleKind.ClassWeights, RoleKind.Losses, RoleKind.SampleWeights, RoleKind.LogSumExp,
+        RoleKind.Predictions,
+    ];
+
     public static void Check(ParsingContext context, KernelSpec kernel)
     {
         CheckReduction(context, kernel);
@@ -21,6 +28,7 @@ internal static class AdviceChecks
         CheckIgnoreIndex(context, kernel);
         CheckVectorWidth(context, kernel.Options);
         CheckParallel(context, kernel.Options);
+        CheckClasses(context, kernel);
     }
 
     private static void CheckReduction(ParsingContext context, KernelSpec kernel)
@@ -68,6 +76,23 @@ internal static class AdviceChecks
                 PlaceOf(context, nameof(OptionsSpec.Parallel)),
                 options.Classes.ToString(CultureInfo.InvariantCulture),
                 (ElementsPerBlock / options.Classes).ToString("N0", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static void CheckClasses(ParsingContext context, KernelSpec kernel)
+    {
+        var isGiven = kernel.Options.Classes > 0
+            || ShapeGivers.Any(kernel.Has)
+            || kernel.Parameters.Any(static p => p.IsTensor)
+            || (kernel.Has(RoleKind.OutputGradient) && kernel.Options.Reduction == ReductionKind.None);
+        if (!isGiven && kernel.Find(RoleKind.Targets) is { } targets)
+        {
+            context.Findings.Report(
+                AdviceRules.ClassesByDivision,
+                context.NameLocation,
+                context.DisplayName,
+                kernel.Input.Name,
+                targets.Name);
         }
     }
 

@@ -33,11 +33,22 @@ internal static class ContainerRules
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
         {
             findings.Report(
-                UsageRules.UnsupportedContainer, context.NameLocation, context.DisplayName, "an extension block");
+                UsageRules.UnsupportedContainer,
+                context.NameLocation,
+                context.DisplayName,
+                "an extension block, which can hold no nested type");
             return false;
         }
 
         var place = syntax.Identifier.GetLocation();
+        if (syntax.Keyword.ValueText is not ("class" or "struct" or "interface" or "record"))
+        {
+            // A union of C# 15 is a struct to the compiler that this is built against, but its parts must all say 'union'.
+            var container = $"the {syntax.Keyword.ValueText} '{type.Name}', which cannot be continued in another file";
+            findings.Report(UsageRules.UnsupportedContainer, place, context.DisplayName, container);
+            return false;
+        }
+
         if (type.IsFileLocal)
         {
             findings.Report(UsageRules.FileLocalType, place, type.Name, context.DisplayName);
@@ -48,7 +59,10 @@ internal static class ContainerRules
         {
             // A stub nests no type, so it can still be written.
             findings.Report(
-                UsageRules.UnsupportedContainer, place, context.DisplayName, "an interface with variant type parameters");
+                UsageRules.UnsupportedContainer,
+                place,
+                context.DisplayName,
+                "an interface with variant type parameters, which can hold no nested type");
         }
 
         if (syntax.Modifiers.Any(SyntaxKind.PartialKeyword))

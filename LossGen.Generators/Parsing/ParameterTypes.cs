@@ -21,16 +21,38 @@ internal static class ParameterTypes
 
         if (parameter.RefKind is not (RefKind.None or RefKind.In))
         {
-            var place = ParameterSyntaxes.ReferenceOf(parameter, context);
-            context.Findings.Report(ParameterRules.ByReference, place, parameter.Name, rule.Accepted(element));
+            ReportReference(context, parameter, rule, element);
             return;
         }
 
         var shape = TypeShape.Of(parameter.Type);
+        if (shape.IsTensor)
+        {
+            TensorVersion.Check(context, parameter);
+        }
+
         if (shape.Kind != ShapeKind.Unresolved && Violated(rule, shape, element) is { } violated)
         {
             Report(context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
         }
+    }
+
+    private static void ReportReference(
+        ParsingContext context, IParameterSymbol parameter, RoleRule rule, string? element)
+    {
+        var reference = parameter.RefKind switch
+        {
+            RefKind.Out => "out",
+            RefKind.RefReadOnlyParameter => "ref readonly",
+            _ => "ref",
+        };
+        context.Findings.Report(
+            ParameterRules.ByReference,
+            ParameterSyntaxes.ReferenceOf(parameter, context),
+            parameter.Name,
+            rule.Accepted(element),
+            reference,
+            TypeShape.Of(parameter.Type).IsSpan ? ", a span already refers to its elements" : string.Empty);
     }
 
     // A result that is passed by value would be lost.

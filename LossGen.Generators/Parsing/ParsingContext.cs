@@ -30,6 +30,7 @@ internal sealed record ParsingContext(
     /// <summary>The version of C# that the file is written in.</summary>
     public LanguageVersion Language => ((CSharpParseOptions)Syntax.SyntaxTree.Options).LanguageVersion;
 
-    /// <summary>The method as messages name it: <c>Losses.CrossEntropy</c>.</summary>
-    public string DisplayName => $"{Method.ContainingType.Name}.{Method.Name}";
+    /// <summary>The method as messages name it: <c>Losses.CrossEntropy</c>; an extension block has no name.</summary>
+    public string DisplayName
+        => Method.ContainingType.Name.Length == 0 ? Method.Name : $"{Method.ContainingType.Name}.{Method.Name}";
 }

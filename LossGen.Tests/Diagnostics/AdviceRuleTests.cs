@@ -73,4 +73,27 @@ public sealed class AdviceRuleTests
 
     private static Task ReportsAsync(string options, string method) => DiagnosticAssert.ReportsAsync(
         $"static partial class Losses {{ [CrossEntropyKernel{options}] public static partial {method}; }}");
+
+    [Theory]
+    [InlineData("CrossEntropyKernel", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]
+    [InlineData("CrossEntropyKernel", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, float outputGradient")]
+    [InlineData("CrossEntropyKernel(ClassAxis = 1)", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize")]
+    [InlineData("NllLossKernel", "ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets")]
+    [InlineData("DistillationKernel(HardWeight = 0.5)", "ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets")]
+    public Task OnlyADivisionTellsTheClasses(string kernel, string parameters) => DiagnosticAssert.ReportsAsync(
+        $"static partial class Losses {{ [{kernel}] public static partial float {{|LOSSGEN034:Loss|}}({parameters}); }}");
+
+    [Theory]
+    [InlineData("CrossEntropyKernel(Classes = 3)", "")]
+    [InlineData("CrossEntropyKernel", ", int classes")]
+    [InlineData("CrossEntropyKernel", ", ReadOnlySpan<float> classWeights")]
+    [InlineData("CrossEntropyKernel", ", Span<float> losses")]
+    [InlineData("CrossEntropyKernel", ", ReadOnlySpan<float> sampleWeights")]
+    [InlineData("CrossEntropyKernel", ", Span<float> logSumExp")]
+    [InlineData("CrossEntropyKernel", ", Span<int> predictions")]
+    [InlineData("CrossEntropyKernel", ", System.Numerics.Tensors.TensorSpan<float> gradient")]
+    public async Task SomethingElseTellsTheClasses(string kernel, string more)
+        => Assert.Empty(await GeneratorRun.Of(
+            $"static partial class Losses {{ [{kernel}] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets{more}); }}")
+            .AnalyzeAsync());
 }

@@ -35,16 +35,23 @@ internal sealed partial record DiagnosticPage(
     [GeneratedRegex(@"\n[^\n]*`dotnet build` prints:\n\n```text\n(?<printed>.*?)```\n\n", RegexOptions.Singleline)]
     private static partial Regex PrintedBlock();
 
-    [GeneratedRegex(@"^```csharp( langversion=(?<version>\d+))?\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```csharp( langversion=(?<version>\d+)| tensors=(?<tensors>9))?\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 
-    /// <summary>A code block and the language that it is compiled as.</summary>
-    internal sealed record Example(string Code, CSharpParseOptions Language)
+    /// <summary>A code block, the language that it is compiled as, and against which System.Numerics.Tensors.</summary>
+    internal sealed record Example(string Code, CSharpParseOptions Language, bool HasOldTensors)
     {
         public static Example From(Match fence) => new(
             fence.Groups["code"].Value,
             fence.Groups["version"] is { Success: true, Value: var version }
                 ? RoslynKit.Latest.WithLanguageVersion((LanguageVersion)(int.Parse(version, CultureInfo.InvariantCulture) * 100))
-                : RoslynKit.Latest);
+                : RoslynKit.Latest,
+            fence.Groups["tensors"].Success);
+
+        public CSharpCompilation Compile()
+        {
+            var compilation = RoslynKit.Compile(Language, Code);
+            return HasOldTensors ? OldTensors.In(compilation) : compilation;
+        }
     }
 }

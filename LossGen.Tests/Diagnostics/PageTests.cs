@@ -54,21 +54,18 @@ public sealed class PageTests
     [MemberData(nameof(Ids))]
     public async Task WrongCodeIsReportedWhereThePageSaysSo(string id)
     {
-        var (code, language) = DiagnosticPage.Read(id).Wrong;
-        var reported = await GeneratorRun.Of(RoslynKit.Compile(language, code)).AnalyzeAsync();
-        var said = code.Split('\n').Index().Where(line => line.Item.Contains("// " + id, StringComparison.Ordinal));
+        var wrong = DiagnosticPage.Read(id).Wrong;
+        var reported = await GeneratorRun.Of(wrong.Compile()).AnalyzeAsync();
+        var said = wrong.Code.Split('\n').Index().Where(line => line.Item.Contains("// " + id, StringComparison.Ordinal));
         Assert.Equal(
             said.Select(line => (id, line.Index)),
-            reported.Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)));
+            reported.Where(d => d.Id == id || d.Severity != DiagnosticSeverity.Info).Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public Task RightCodeCompilesWithoutAWarning(string id)
-    {
-        var (code, language) = DiagnosticPage.Read(id).Right;
-        return DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(RoslynKit.Compile(language, code)));
-    }
+        => DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(DiagnosticPage.Read(id).Right.Compile()));
 
     private static string Word(DiagnosticDescriptor rule) => rule.DefaultSeverity switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using LossGen.Tests.TestKit.Roslyn;
 using Xunit;
 
@@ -111,6 +112,32 @@ public sealed class ParameterRuleTests
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN020:ref|} readonly int classes")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, scoped {|LOSSGEN020:ref|} float[] gradient")]
     public Task References(string parameters) => ReportsAsync(parameters);
+
+    [Theory]
+    [InlineData("ref ReadOnlySpan<float> logits, ReadOnlySpan<int> targets", "not by 'ref', a span already refers to its elements: write")]
+    [InlineData("ref readonly ReadOnlySpan<float> logits, ReadOnlySpan<int> targets", "not by 'ref readonly', a span already refers")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, out Span<float> gradient", "not by 'out', a span already refers")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ref readonly int classes", "not by 'ref readonly': write int")]
+    public void AReferenceIsNamedAsItIsWritten(string parameters, string words)
+    {
+        var error = Assert.Single(GeneratorRun.Of(Declaration(parameters, "Loss")).Errors);
+        Assert.Contains(words, error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ReadOnlyTensorSpan<float> logits, ReadOnlySpan<int> targets", "ReadOnlyTensorSpan<float>")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlyTensorSpan<int> targets", "ReadOnlyTensorSpan<int>")]
+    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, TensorSpan<float> gradient", "TensorSpan<float>")]
+    public void TensorSpansWithoutTheirMemory(string parameters, string type)
+    {
+        var source = "using System.Numerics.Tensors; " + Declaration(parameters, "Loss");
+        var error = Assert.Single(GeneratorRun.Of(OldTensors.In(RoslynKit.Compile(source))).Errors);
+        Assert.Equal(("LOSSGEN035", source.IndexOf(type, StringComparison.Ordinal)), (error.Id, error.Location.SourceSpan.Start));
+        Assert.Contains(
+            "of System.Numerics.Tensors 9, whose memory kernels cannot reach: reference version 10 or later",
+            error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Empty(GeneratorRun.Of(source).Errors);
+    }
 
     [Theory]
     [InlineData("Missing<float> logits, ReadOnlySpan<int> targets")]

@@ -28,27 +28,32 @@ public sealed class PrintedPageTests(LocalFeed feed)
         var wrong = new List<string>();
 
         // Errors keep the compiler from running analyzers, and a project has one language.
-        foreach (var build in ids.GroupBy(static id => (DiagnosticPage.Read(id).Wrong.Language.LanguageVersion, IsAdvice(id))))
+        foreach (var build in ids.GroupBy(static id => (WrongOf(id).Language, WrongOf(id).HasOldTensors, IsAdvice(id))))
         {
-            var printed = await BuildAsync([.. build], build.Key.LanguageVersion);
+            var printed = await BuildAsync([.. build]);
             wrong.AddRange(build.Where(id => !Shows(id, printed[id])));
         }
 
         Assert.True(wrong.Count == 0, $"Not what is printed: {string.Join(", ", wrong)}; LOSSGEN_ACCEPT=1 writes it.");
     }
 
-    private async Task<Dictionary<string, List<string>>> BuildAsync(string[] ids, LanguageVersion language)
+    private async Task<Dictionary<string, List<string>>> BuildAsync(string[] ids)
     {
+        var example = WrongOf(ids[0]);
         var consumer = await feed.NewConsumerAsync("Pages" + ids[0], "global using LossGen;\n");
         foreach (var id in ids)
         {
             await File.WriteAllTextAsync(Path.Combine(consumer.Folder, id + ".cs"), SourceOf(id));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, ".globalconfig"), "is_global = true\n" + string.Concat(
-            Advice.Select(static rule => $"dotnet_diagnostic.{rule.Id}.severity = warning\n")));
-        consumer.Add("Reference", typeof(System.Numerics.Tensors.Tensor).Assembly.Location);
-        var build = await consumer.BuildAsync([.. Properties, $"-p:LangVersion={language.ToDisplayString()}"]);
+        // Information is printed where it is made a warning; a page speaks of its own.
+        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, ".editorconfig"), "root = true\n" + string.Concat(
+            ids.Where(IsAdvice).Select(static id => $"[{id}.cs]\ndotnet_diagnostic.{id}.severity = warning\n")));
+        consumer.Add("Reference", example.HasOldTensors
+            ? OldTensors.WriteTo(consumer.Folder)
+            : typeof(System.Numerics.Tensors.Tensor).Assembly.Location);
+        var language = example.Language.LanguageVersion.ToDisplayString();
+        var build = await consumer.BuildAsync([.. Properties, $"-p:LangVersion={language}"]);
         var printed = PrintedDiagnostics.In(build.Output);
         Assert.All(printed, d => Assert.True(ids.Contains(Path.GetFileNameWithoutExtension(d.File)), d.ToString()));
         return ids.ToDictionary(static id => id, id => printed
@@ -58,9 +63,11 @@ public sealed class PrintedPageTests(LocalFeed feed)
             .ToList());
     }
 
+    private static DiagnosticPage.Example WrongOf(string id) => DiagnosticPage.Read(id).Wrong;
+
     // Every page declares types of the same names.
     private static string SourceOf(string id)
-        => $"namespace {SpaceOf(id)};\n#line 1 \"{id}.cs\"\n{DiagnosticPage.Read(id).Wrong.Code}";
+        => $"namespace {SpaceOf(id)};\n#line 1 \"{id}.cs\"\n{WrongOf(id).Code}";
 
     private static string SpaceOf(string id) => "Of" + id;
 

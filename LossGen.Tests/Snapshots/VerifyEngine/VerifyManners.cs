@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using VerifyTests;
 
 namespace LossGen.Tests.Snapshots.VerifyEngine;
 
