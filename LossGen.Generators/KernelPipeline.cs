@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LossGen.Generators;
 
-/// <summary>The steps from the methods with one kernel attribute to their bodies; every generator of the family has them.</summary>
+/// <summary>
+/// The steps from the methods with one kernel attribute to their bodies; every generator of the family has them.
+/// </summary>
 internal static class KernelPipeline
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

@@ -34,8 +34,8 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>
     /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
-    /// logits divided by the number of targets. Kernels of up to 10 classes (5 with another term or a scale, or of Half)
-    /// are emitted without loops over them; those of up to 64 compute one row a lane.
+    /// logits divided by the number of targets. Kernels of up to 10 classes (5 with another term or a scale, or of
+    /// Half) are emitted without loops over them; those of up to 64 compute one row a lane.
     /// </summary>
     public int Classes { get; set; }
 
@@ -48,7 +48,9 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// </summary>
     public double LabelSmoothing { get; set; }
 
-    /// <summary>Whether class weights scale the smoothing term; <see cref="SmoothingWeights.Weighted"/> by default.</summary>
+    /// <summary>
+    /// Whether class weights scale the smoothing term; <see cref="SmoothingWeights.Weighted"/> by default.
+    /// </summary>
     public SmoothingWeights SmoothingWeights { get; set; }
 
     /// <summary>
@@ -108,8 +110,8 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public double FocalGamma { get; set; }
 
     /// <summary>
-    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
-    /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
+    /// The rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
     /// shape of a tensor span, says how many of them a sample has.
     /// </summary>
     public int ClassAxis { get; set; } = -1;

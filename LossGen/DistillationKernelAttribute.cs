@@ -9,20 +9,21 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c> (the student's), <c>teacherLogits</c>, <c>targets</c>,
-/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>temperature</c>, <c>hardWeight</c>, <c>ignoreIndex</c>. The method
-/// returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or <c>void</c>.
+/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>temperature</c>, <c>hardWeight</c>, <c>ignoreIndex</c>. The
+/// method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
-/// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows. The
-/// loss is not multiplied by the square of the temperature: multiply it where gradients shall not shrink with it.
+/// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows.
+/// The loss is not multiplied by the square of the temperature: multiply it where gradients shall not shrink with it.
 /// </para>
 /// <para>
-/// With <c>targets</c> and <see cref="HardWeight"/> h the loss of a row is (1 − h)·KL + h·cross-entropy at temperature 1;
-/// rows with the ignore index then add nothing at all, and the mean is over the others.
+/// With <c>targets</c> and <see cref="HardWeight"/> h the loss of a row is (1 − h)·KL + h·cross-entropy at temperature
+/// 1; rows with the ignore index then add nothing at all, and the mean is over the others.
 /// </para>
 /// <para>
 /// Everything is computed in <see cref="double"/>, whatever T is, and every term of the divergence is a sum of nothing
-/// negative: a student that has nearly become its teacher has a small loss with all its digits, and 0 where both are equal.
+/// negative: a student that has nearly become its teacher has a small loss with all its digits, and 0 where both are
+/// equal.
 /// </para>
 /// </remarks>
 /// <example>
@@ -53,7 +54,9 @@ public sealed class DistillationKernelAttribute : Attribute
     /// <summary>What both logits are divided by: a positive, finite number, 1 by default.</summary>
     public double Temperature { get; set; } = 1;
 
-    /// <summary>Which distribution is compared with which; <see cref="DistillationDirection.Forward"/> by default.</summary>
+    /// <summary>
+    /// Which distribution is compared with which; <see cref="DistillationDirection.Forward"/> by default.
+    /// </summary>
     public DistillationDirection Direction { get; set; }
 
     /// <summary>

@@ -12,7 +12,8 @@ public enum KernelRole
 
     /// <summary>
     /// The class index of each row, or the ignore index; N elements.
-    /// <c>ReadOnlySpan</c> of <c>int</c>, <c>long</c>, <c>short</c>, <c>byte</c>, <c>sbyte</c>, <c>ushort</c> or <c>uint</c>.
+    /// <c>ReadOnlySpan</c> of <c>int</c>, <c>long</c>, <c>short</c>, <c>byte</c>, <c>sbyte</c>, <c>ushort</c> or
+    /// <c>uint</c>.
     /// </summary>
     Targets = 1,
 
@@ -22,7 +23,10 @@ public enum KernelRole
     /// </summary>
     Gradient = 2,
 
-    /// <summary>Receives the unreduced loss of each row, N elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half kernel.</summary>
+    /// <summary>
+    /// Receives the unreduced loss of each row, N elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half
+    /// kernel.
+    /// </summary>
     Losses = 3,
 
     /// <summary>The weight of each class, C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
@@ -38,16 +42,16 @@ public enum KernelRole
     IgnoreIndex = 7,
 
     /// <summary>
-    /// The weight of each row, N elements: scales the row's loss and gradient, and counts in the divisor of a mean. A row
-    /// of weight 0 adds nothing, whatever its logits hold. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// The weight of each row, N elements: scales the row's loss and gradient, and counts in the divisor of a mean. A
+    /// row of weight 0 adds nothing, whatever its logits hold. <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
     SampleWeights = 20,
 
     /// <summary>
-    /// The derivative of something by the result, which the gradient is multiplied by, while the loss is not: a number a
-    /// row under <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a softmax or
-    /// log-softmax kernel the derivative of something by the outputs, N·C elements; the gradient is then its derivative by
-    /// the logits (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// The derivative of something by the result, which the gradient is multiplied by, while the loss is not: a number
+    /// a row under <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a
+    /// softmax or log-softmax kernel the derivative of something by the outputs, N·C elements; the gradient is then its
+    /// derivative by the logits (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     OutputGradient = 21,
 
@@ -59,11 +63,14 @@ public enum KernelRole
 
     /// <summary>
     /// Receives what <see cref="Reduction.Mean"/> divides by: the number of rows that count, or their summed weights,
-    /// or the divisor that was given. With another reduction, what a mean would divide by. <c>out T</c> or <c>out double</c>.
+    /// or the divisor that was given. With another reduction, what a mean would divide by. <c>out T</c> or
+    /// <c>out double</c>.
     /// </summary>
     TotalWeight = 23,
 
-    /// <summary>Whether the gradient is added to what <c>gradient</c> holds, as a run-time value. <c>bool</c>.</summary>
+    /// <summary>
+    /// Whether the gradient is added to what <c>gradient</c> holds, as a run-time value. <c>bool</c>.
+    /// </summary>
     Accumulate = 24,
 
     /// <summary>
@@ -73,12 +80,14 @@ public enum KernelRole
     LogSumExp = 25,
 
     /// <summary>
-    /// Receives the class with the largest logit of each row, N elements: the first of equals, the first NaN before all,
-    /// and -1 for an ignored row. <c>Span&lt;int&gt;</c>.
+    /// Receives the class with the largest logit of each row, N elements: the first of equals, the first NaN before
+    /// all, and -1 for an ignored row. <c>Span&lt;int&gt;</c>.
     /// </summary>
     Predictions = 26,
 
-    /// <summary>Receives the number of rows, not ignored, whose largest logit is the target's. <c>out int</c>.</summary>
+    /// <summary>
+    /// Receives the number of rows, not ignored, whose largest logit is the target's. <c>out int</c>.
+    /// </summary>
     Correct = 27,
 
     /// <summary>
@@ -87,7 +96,9 @@ public enum KernelRole
     /// </summary>
     RowStride = 28,
 
-    /// <summary>The rows of a sequence, for <see cref="CrossEntropyKernelAttribute.TargetShift"/>. <c>int</c>.</summary>
+    /// <summary>
+    /// The rows of a sequence, for <see cref="CrossEntropyKernelAttribute.TargetShift"/>. <c>int</c>.
+    /// </summary>
     SequenceLength = 29,
 
     /// <summary>The target shift as a run-time value. <c>int</c> or <c>long</c>.</summary>
@@ -96,7 +107,9 @@ public enum KernelRole
     /// <summary>The mean of nothing as a run-time value. <see cref="LossGen.EmptyMean"/>.</summary>
     EmptyMean = 31,
 
-    /// <summary>Is looked at before every row; what earlier rows have written stays. <c>CancellationToken</c>.</summary>
+    /// <summary>
+    /// Is looked at before every row; what earlier rows have written stays. <c>CancellationToken</c>.
+    /// </summary>
     CancellationToken = 32,
 
     /// <summary>
@@ -105,7 +118,9 @@ public enum KernelRole
     /// </summary>
     InnerSize = 33,
 
-    /// <summary>Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.</summary>
+    /// <summary>
+    /// Whether class weights scale the smoothing term, as a run-time value. <see cref="LossGen.SmoothingWeights"/>.
+    /// </summary>
     SmoothingWeights = 34,
 
     /// <summary>The factor of the z-loss as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
@@ -125,22 +140,22 @@ public enum KernelRole
     LogitScale = 43,
 
     /// <summary>
-    /// Probabilities, N·C elements: receives the softmax of each row, in a cross-entropy kernel of rows that add nothing to
-    /// the loss too; in a softmax kernel it may be exactly the memory of the logits (<c>Span&lt;T&gt;</c>). The input of an
-    /// NLL kernel with <c>FromProbabilities</c> (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// Probabilities, N·C elements: receives the softmax of each row, in a cross-entropy kernel of rows that add
+    /// nothing to the loss too; in a softmax kernel it may be exactly the memory of the logits (<c>Span&lt;T&gt;</c>).
+    /// The input of an NLL kernel with <c>FromProbabilities</c> (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     Probabilities = 44,
 
     /// <summary>
-    /// Log-probabilities, N·C elements: receives the log-softmax of each row, in a cross-entropy kernel of rows that add
-    /// nothing to the loss too; in a log-softmax kernel it may be exactly the memory of the logits
+    /// Log-probabilities, N·C elements: receives the log-softmax of each row, in a cross-entropy kernel of rows that
+    /// add nothing to the loss too; in a log-softmax kernel it may be exactly the memory of the logits
     /// (<c>Span&lt;T&gt;</c>). The input of an NLL kernel (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     LogProbabilities = 45,
 
     /// <summary>
-    /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need not
-    /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need
+    /// not sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
     TargetProbabilities = 46,
 
@@ -157,7 +172,9 @@ public enum KernelRole
     /// </summary>
     LogitSoftcap = 48,
 
-    /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    /// <summary>
+    /// The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
     TeacherLogits = 60,
 
     /// <summary>

@@ -7,17 +7,18 @@ namespace LossGen;
 /// <remarks>
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
-/// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>logProbabilities</c>, <c>outputGradient</c>, <c>gradient</c>,
-/// <c>classes</c>. All spans have N·C elements. <see cref="Classes"/>, <c>classes</c> or the shape of a tensor span
-/// says what C is.
+/// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>logProbabilities</c>, <c>outputGradient</c>,
+/// <c>gradient</c>, <c>classes</c>. All spans have N·C elements. <see cref="Classes"/>, <c>classes</c> or the shape of
+/// a tensor span says what C is.
 /// </para>
 /// <para>
-/// The log-probability of class j is x[j] − log Σ exp(x). The maximum of a row is taken off first, so that no logit is too large. <c>logProbabilities</c> may be exactly
-/// the memory of the logits.
+/// The log-probability of class j is x[j] − log Σ exp(x). The maximum of a row is taken off first, so that no logit is
+/// too large. <c>logProbabilities</c> may be exactly the memory of the logits.
 /// </para>
 /// <para>
-/// With d the <c>outputGradient</c>, the derivative of something by the outputs, <c>gradient</c> receives its derivative
-/// by the logits, d[j] − p[j]·Σ d; it may be exactly the memory of the logits. The forward pass need not have been called.
+/// With d the <c>outputGradient</c>, the derivative of something by the outputs, <c>gradient</c> receives its
+/// derivative by the logits, d[j] − p[j]·Σ d; it may be exactly the memory of the logits. The forward pass need not
+/// have been called.
 /// </para>
 /// </remarks>
 /// <example>
@@ -25,7 +26,8 @@ namespace LossGen;
 /// public static partial class Activations
 /// {
 ///     [LogSoftmaxKernel]
-///     public static partial void LogSoftmax(ReadOnlySpan&lt;float&gt; logits, int classes, Span&lt;float&gt; logProbabilities);
+///     public static partial void LogSoftmax(
+///         ReadOnlySpan&lt;float&gt; logits, int classes, Span&lt;float&gt; logProbabilities);
 /// }
 /// </code>
 /// </example>

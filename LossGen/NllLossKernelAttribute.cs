@@ -8,9 +8,9 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logProbabilities</c> (or <c>probabilities</c>, see
-/// <see cref="FromProbabilities"/>), <c>targets</c>, <c>classWeights</c>, <c>losses</c>, <c>gradient</c>, <c>classes</c>,
-/// <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or
-/// <c>void</c>.
+/// <see cref="FromProbabilities"/>), <c>targets</c>, <c>classWeights</c>, <c>losses</c>, <c>gradient</c>,
+/// <c>classes</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or
+/// <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
 /// <c>gradient</c> receives the derivative of the result by the input: zero but for the target of each row that counts.
@@ -26,7 +26,8 @@ namespace LossGen;
 /// public static partial class Losses
 /// {
 ///     [NllLossKernel]
-///     public static partial double NllLoss(ReadOnlySpan&lt;double&gt; logProbabilities, ReadOnlySpan&lt;int&gt; targets);
+///     public static partial double NllLoss(
+///         ReadOnlySpan&lt;double&gt; logProbabilities, ReadOnlySpan&lt;int&gt; targets);
 /// }
 /// </code>
 /// </example>
@@ -37,8 +38,9 @@ public sealed class NllLossKernelAttribute : Attribute
     public const long NoIgnoreIndex = long.MinValue;
 
     /// <summary>
-    /// Whether the input is <c>probabilities</c> in place of <c>logProbabilities</c>. The loss of a row is then minus the
-    /// probability of its target: no logarithm is taken, as in <c>torch.nn.functional.nll_loss</c> on probabilities.
+    /// Whether the input is <c>probabilities</c> in place of <c>logProbabilities</c>. The loss of a row is then minus
+    /// the probability of its target: no logarithm is taken, as in <c>torch.nn.functional.nll_loss</c> on
+    /// probabilities.
     /// </summary>
     public bool FromProbabilities { get; set; }
 

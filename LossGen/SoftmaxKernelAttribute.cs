@@ -12,12 +12,13 @@ namespace LossGen;
 /// says what C is.
 /// </para>
 /// <para>
-/// The probability of class j is p[j] = exp(x[j]) / Σ exp(x). The maximum of a row is taken off first, so that no logit is too large. <c>probabilities</c> may be exactly
-/// the memory of the logits.
+/// The probability of class j is p[j] = exp(x[j]) / Σ exp(x). The maximum of a row is taken off first, so that no logit
+/// is too large. <c>probabilities</c> may be exactly the memory of the logits.
 /// </para>
 /// <para>
-/// With d the <c>outputGradient</c>, the derivative of something by the outputs, <c>gradient</c> receives its derivative
-/// by the logits, p[j]·(d[j] − Σ d·p); it may be exactly the memory of the logits. The forward pass need not have been called.
+/// With d the <c>outputGradient</c>, the derivative of something by the outputs, <c>gradient</c> receives its
+/// derivative by the logits, p[j]·(d[j] − Σ d·p); it may be exactly the memory of the logits. The forward pass need not
+/// have been called.
 /// </para>
 /// </remarks>
 /// <example>
@@ -25,7 +26,8 @@ namespace LossGen;
 /// public static partial class Activations
 /// {
 ///     [SoftmaxKernel]
-///     public static partial void Softmax(ReadOnlySpan&lt;float&gt; logits, int classes, Span&lt;float&gt; probabilities);
+///     public static partial void Softmax(
+///         ReadOnlySpan&lt;float&gt; logits, int classes, Span&lt;float&gt; probabilities);
 /// }
 /// </code>
 /// </example>

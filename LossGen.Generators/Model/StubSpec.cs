@@ -13,7 +13,9 @@ internal sealed record StubSpec
     /// <summary>The first error's id and message: <c>LOSSGEN005: …</c>.</summary>
     public required string Message { get; init; }
 
-    /// <summary>The type parameters of a generic method, <c>&lt;T&gt;</c>; empty otherwise, as in every kernel.</summary>
+    /// <summary>
+    /// The type parameters of a generic method, <c>&lt;T&gt;</c>; empty otherwise, as in every kernel.
+    /// </summary>
     public string TypeParameters { get; init; } = string.Empty;
 
     /// <summary>Their constraints, <c> where T : unmanaged</c>, which both parts must state; empty otherwise.</summary>

@@ -48,7 +48,8 @@ internal static class ContainerRules
         {
             // A stub nests no type, so it can still be written.
             findings.Report(
-                UsageRules.UnsupportedContainer, place, context.DisplayName, "an interface with variant type parameters");
+                UsageRules.UnsupportedContainer, place, context.DisplayName,
+                "an interface with variant type parameters");
         }
 
         if (syntax.Modifiers.Any(SyntaxKind.PartialKeyword))

@@ -11,7 +11,9 @@ namespace LossGen.Generators.Parsing;
 /// </summary>
 internal sealed class Findings(Action<Diagnostic>? report)
 {
-    /// <summary>The first error, <c>LOSSGEN005: …</c>, or null where the declaration is valid; advice leaves it so.</summary>
+    /// <summary>
+    /// The first error, <c>LOSSGEN005: …</c>, or null where the declaration is valid; advice leaves it so.
+    /// </summary>
     public string? First { get; private set; }
 
     public void Report(DiagnosticDescriptor rule, Location location, params object[] arguments)

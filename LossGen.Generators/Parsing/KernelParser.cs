@@ -25,7 +25,8 @@ internal static class KernelParser
         if (node is MethodDeclarationSyntax syntax)
         {
             // Of several kernel attributes the first one's generator emits the stub; a second stub would clash with it.
-            return KernelAttributes.LossOf(attribute) != KernelAttributes.LossOf(KernelAttributes.FirstOf(method) ?? attribute)
+            var first = KernelAttributes.FirstOf(method) ?? attribute;
+            return KernelAttributes.LossOf(attribute) != KernelAttributes.LossOf(first)
                 ? Nothing
                 : Parse(new ParsingContext(method, syntax, attribute, findings, cancellation));
         }

@@ -49,7 +49,8 @@ internal static class OptionChecks
         RoleKind[] options =
         [
             .. RealOption.All.Select(static option => option.Role),
-            RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift, RoleKind.Accumulate,
+            RoleKind.SmoothingWeights, RoleKind.IgnoreIndex, RoleKind.EmptyMean, RoleKind.TargetShift,
+            RoleKind.Accumulate,
         ];
         foreach (var role in options)
         {

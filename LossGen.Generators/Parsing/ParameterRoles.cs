@@ -53,7 +53,9 @@ internal static class ParameterRoles
             .FirstOrDefault();
     }
 
-    /// <summary>The names that are not taken: of results for what is passed by out, of numbers for a number, else of spans.</summary>
+    /// <summary>
+    /// The names that are not taken: of results for what is passed by out, of numbers for a number, else of spans.
+    /// </summary>
     private static List<string> LikelyNames(ParsingContext context, IParameterSymbol parameter)
     {
         var isResult = parameter.RefKind == RefKind.Out;
@@ -73,7 +75,8 @@ internal static class ParameterRoles
     private static RoleRule? ByAttribute(ParsingContext context, IParameterSymbol parameter, AttributeData attribute)
     {
         if (attribute.ConstructorArguments.Length != 1
-            || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type })
+            || attribute.ConstructorArguments[0]
+                is not { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type })
         {
             // The compiler says what is wrong with the argument; the name shall not be blamed on top.
             return Named(context, parameter);

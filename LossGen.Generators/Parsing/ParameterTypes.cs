@@ -29,7 +29,8 @@ internal static class ParameterTypes
         var shape = TypeShape.Of(parameter.Type);
         if (shape.Kind != ShapeKind.Unresolved && Violated(rule, shape, element) is { } violated)
         {
-            Report(context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
+            Report(
+                context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
         }
     }
 

@@ -18,7 +18,9 @@ internal sealed partial record DiagnosticPage(string Title, DiagnosticPage.Examp
         return new(text[..text.IndexOf('\n', StringComparison.Ordinal)], examples[0], examples[1]);
     }
 
-    [GeneratedRegex(@"^```csharp( langversion=(?<version>\d+))?\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```csharp( langversion=(?<version>\d+))?\n(?<code>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 
     /// <summary>A code block and the language that it is compiled as.</summary>
@@ -27,7 +29,8 @@ internal sealed partial record DiagnosticPage(string Title, DiagnosticPage.Examp
         public static Example From(Match fence) => new(
             fence.Groups["code"].Value,
             fence.Groups["version"] is { Success: true, Value: var version }
-                ? RoslynKit.Latest.WithLanguageVersion((LanguageVersion)(int.Parse(version, CultureInfo.InvariantCulture) * 100))
+                ? RoslynKit.Latest.WithLanguageVersion(
+                    (LanguageVersion)(int.Parse(version, CultureInfo.InvariantCulture) * 100))
                 : RoslynKit.Latest);
     }
 }

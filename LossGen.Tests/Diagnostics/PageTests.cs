@@ -11,7 +11,11 @@ namespace LossGen.Tests.Diagnostics;
 public sealed class PageTests
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> Rules =
-        [.. GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics).OrderBy(static r => r.Id, StringComparer.Ordinal)];
+    [
+        .. GeneratorRun.Analyzers
+            .SelectMany(static a => a.SupportedDiagnostics)
+            .OrderBy(static r => r.Id, StringComparer.Ordinal),
+    ];
 
     private static readonly HashSet<string> Fixed = [.. typeof(KernelCodeFix).Assembly.GetTypes()
         .Where(static t => t.IsSubclassOf(typeof(CodeFixProvider)) && !t.IsAbstract)

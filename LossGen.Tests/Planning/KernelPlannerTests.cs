@@ -45,7 +45,8 @@ public sealed class KernelPlannerTests
     internal void Exponentials_are_kept_in_the_gradient_where_they_fit(
         ElementKind element, Keeping keeps, RoleKind beside = RoleKind.Gradient)
     {
-        var plan = KernelPlanner.Plan(Specs.Of(element, new(), [.. Forward, .. new[] { RoleKind.Gradient, beside }.Distinct()]));
+        var plan = KernelPlanner.Plan(
+            Specs.Of(element, new(), [.. Forward, .. new[] { RoleKind.Gradient, beside }.Distinct()]));
 
         Assert.Equal(keeps, plan.ExpSum.Keeps);
         Assert.Equal(keeps == Keeping.Nowhere, plan.Gradient!.Recomputes);
@@ -136,8 +137,8 @@ public sealed class KernelPlannerTests
     {
         string[] topics =
         [
-            "loss", "result", "gradient", "where", "biased", "smoothing", "elements", "vectors", "passes", "fetched", "sums",
-            "tail", "folded in",
+            "loss", "result", "gradient", "where", "biased", "smoothing", "elements", "vectors", "passes", "fetched",
+            "sums", "tail", "folded in",
         ];
 
         foreach (var spec in Specs.CrossEntropy())
@@ -199,7 +200,8 @@ public sealed class KernelPlannerTests
                 Reduction = reduction,
                 Parallel = true,
             };
-            RoleKind[] roles = [RoleKind.Logits, role == RoleKind.TargetProbabilities ? role : RoleKind.Targets, RoleKind.Gradient];
+            RoleKind[] roles =
+                [RoleKind.Logits, role == RoleKind.TargetProbabilities ? role : RoleKind.Targets, RoleKind.Gradient];
             roles = [.. roles.Append(role).Distinct()];
 
             Assert.Equal(shares, KernelPlanner.Plan(Specs.Of(element, options, roles)).SharesRow);
@@ -211,7 +213,10 @@ public sealed class KernelPlannerTests
     public void The_library_shares_the_chunks_of_the_text()
     {
         Assert.Equal(LossGen.Numerics.V1.ClassThreads.Chunk, ParallelOption.Chunk);
-        Assert.Equal(ParallelOption.Chunk, int.Parse(ParallelOption.ChunkText.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
+        Assert.Equal(
+            ParallelOption.Chunk,
+            int.Parse(
+                ParallelOption.ChunkText.Replace("_", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -229,8 +234,8 @@ public sealed class KernelPlannerTests
     {
         List<string> topics =
         [
-            "output", "loss", "result", "gradient", "where", "biased", "divergence", "hard", "elements", "vectors", "passes",
-            "fetched", "sums", "over d", "tail", "folded in",
+            "output", "loss", "result", "gradient", "where", "biased", "divergence", "hard", "elements", "vectors",
+            "passes", "fetched", "sums", "over d", "tail", "folded in",
         ];
 
         foreach (var spec in FamilySpecs.All())

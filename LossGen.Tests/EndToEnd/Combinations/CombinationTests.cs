@@ -54,7 +54,11 @@ public sealed class CombinationTests
                 .Select(static option => option.Split(" = ")[0]).Distinct().Order());
         Assert.Equal(
             CrossEntropyRoles.All.Select(static rule => rule.Name).Except(["logits"]).Order(),
-            levels.SelectMany(static level => level.Parameters).Select(static parameter => parameter.Split(' ')[^1]).Distinct().Order());
+            levels
+                .SelectMany(static level => level.Parameters)
+                .Select(static parameter => parameter.Split(' ')[^1])
+                .Distinct()
+                .Order());
     }
 
     private static async Task<IReadOnlyList<Kernel>> CompileAsync(string element, ulong seed)
@@ -64,7 +68,8 @@ public sealed class CombinationTests
         var compilation = RoslynKit.Compile(sources);
         var run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));
         await DiagnosticAssert.IsCleanAsync(run);
-        IReadOnlyList<Kernel> kernels = [.. LoadedKernels.Of(run, $"Combinations of {element}").Select(method => new Kernel(method))];
+        IReadOnlyList<Kernel> kernels =
+            [.. LoadedKernels.Of(run, $"Combinations of {element}").Select(method => new Kernel(method))];
         Assert.Equal(sources.Length, kernels.Count);
         return kernels;
     }
@@ -78,12 +83,15 @@ public sealed class CombinationTests
             .Select(parameter => parameter.StartsWith("T ", StringComparison.Ordinal)
                 ? element + parameter[1..]
                 : parameter.Replace("<T>", $"<{element}>", StringComparison.Ordinal));
-        string result = options.Contains("Reduction.None", StringComparison.Ordinal) ? "void" : index % 2 == 0 ? "double" : element;
+        string result = options.Contains("Reduction.None", StringComparison.Ordinal) ? "void"
+            : index % 2 == 0 ? "double"
+            : element;
         return $$"""
             public static partial class Combination{{index}}
             {
                 [CrossEntropyKernel({{options}})]
-                public static partial {{result}} Loss(ReadOnlySpan<{{element}}> logits, {{string.Join(", ", parameters)}});
+                public static partial {{result}} Loss(
+                    ReadOnlySpan<{{element}}> logits, {{string.Join(", ", parameters)}});
             }
             """;
     }

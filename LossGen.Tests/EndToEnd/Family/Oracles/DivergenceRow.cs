@@ -38,7 +38,9 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
         for (int c = 0; c < first.Classes && !first.IsPoisoned && !second.IsPoisoned; c++)
         {
             Quad p = first.Probability(c);
-            Quad difference = p.IsZero ? Quad.Zero : Subtract(second.NegativeLogProbability(c), first.NegativeLogProbability(c));
+            Quad difference = p.IsZero
+                ? Quad.Zero
+                : Subtract(second.NegativeLogProbability(c), first.NegativeLogProbability(c));
             if (!difference.IsFinite)
             {
                 return difference;
@@ -50,7 +52,8 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
         return sum;
     }
 
-    // p·d + q - p: q and p have the same sum, and of these terms none is negative. Near d = 0 it is p·(d + exp(-d) - 1).
+    // p·d + q - p: q and p have the same sum, and of these terms none is negative. Near d = 0 it is
+    // p·(d + exp(-d) - 1).
     private static Quad Term(Quad p, Quad q, Quad d)
     {
         if (p.IsZero || Quad.Abs(d) > 0.25)
@@ -72,7 +75,8 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
         double sum = 4;
         for (int c = 0; c < first.Classes && !first.IsPoisoned && !second.IsPoisoned; c++)
         {
-            sum += (first.Probability(c).ToDouble() + second.Probability(c).ToDouble()) * (Size(first, c) + Size(second, c));
+            double probabilities = first.Probability(c).ToDouble() + second.Probability(c).ToDouble();
+            sum += probabilities * (Size(first, c) + Size(second, c));
         }
 
         return sum;
