@@ -65,7 +65,9 @@ internal sealed class RowLoss : IRowLoss
     /// <summary>The loss, or the largest of the terms whose sum it is where one of them is negative.</summary>
     public Quad Size { get; }
 
-    /// <summary>Whether the logits matter: not where the row has no weight, or its target has none and no other term is there.</summary>
+    /// <summary>
+    /// Whether the logits matter: not where the row has no weight, or its target has none and no other term is there.
+    /// </summary>
     private bool Counts { get; }
 
     /// <summary>

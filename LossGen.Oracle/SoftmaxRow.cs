@@ -35,7 +35,8 @@ internal sealed class SoftmaxRow
 
         capped = softcap == 0 ? null : Array.ConvertAll(logits, x => Softcap.Of(x, scale, softcap));
         largest = Array.IndexOf(logits, logits.Max());
-        exponentials = [.. Enumerable.Range(0, logits.Length).Select(i => IsAbsent(i) ? 0 : QuadFunctions.Exp(-Gap(i)))];
+        exponentials =
+            [.. Enumerable.Range(0, logits.Length).Select(i => IsAbsent(i) ? 0 : QuadFunctions.Exp(-Gap(i)))];
         sumOfOthers = SumWithout(largest);
         sum = sumOfOthers + 1;
         logSum = QuadFunctions.LogOnePlus(sumOfOthers);
@@ -86,7 +87,9 @@ internal sealed class SoftmaxRow
         : new Expected(LogSumExp, Quad.Max(SizeOfLogSumExp, Quad.One));
 
     /// <summary>The first of the largest logits; the first NaN where there is one.</summary>
-    public int Top => logits.Any(double.IsNaN) ? Array.FindIndex(logits, double.IsNaN) : Array.IndexOf(logits, logits.Max());
+    public int Top => logits.Any(double.IsNaN)
+        ? Array.FindIndex(logits, double.IsNaN)
+        : Array.IndexOf(logits, logits.Max());
 
     public Quad Probability(int index) => probabilities.Value[index];
 

@@ -14,8 +14,14 @@ internal static class AccuracyCommand
         {
             Description = "Every float, ten times the rows, every kind of row at 2^20 classes. Takes many minutes.",
         };
-        Option<bool> byKind = new("--by-kind") { Description = "A second table: the largest distances by kind of row." };
-        Option<FileInfo?> picture = new("--picture") { Description = "Draws errors by argument and classes, and measures nothing else." };
+        Option<bool> byKind = new("--by-kind")
+        {
+            Description = "A second table: the largest distances by kind of row.",
+        };
+        Option<FileInfo?> picture = new("--picture")
+        {
+            Description = "Draws errors by argument and classes, and measures nothing else.",
+        };
         Command command = new("accuracy", "Measures what is promised about the results of kernels.")
         {
             thorough, byKind, picture,

@@ -23,7 +23,8 @@ internal sealed class CostBatch
         halves = new(() => new(rows, classes, static value => (Half)value));
 
         Random random = new(7);
-        SometimesIgnored = [.. Plain.Targets.Select(target => random.NextDouble() < IgnoredShare ? IgnoreIndex : target)];
+        SometimesIgnored =
+            [.. Plain.Targets.Select(target => random.NextDouble() < IgnoredShare ? IgnoreIndex : target)];
         ClassWeights = [.. Enumerable.Range(0, classes).Select(_ => 0.5f + random.NextSingle())];
         SampleWeights = [.. Enumerable.Range(0, rows).Select(_ => 0.5f + random.NextSingle())];
         TargetProbabilities = [.. Enumerable.Range(0, rows * classes).Select(_ => 2 * random.NextSingle() / classes)];

@@ -28,7 +28,8 @@ internal sealed class CostTable
         Line(["option", .. columns.Select(column => column.Title)]);
         Console.WriteLine($"|---|{string.Concat(columns.Select(static _ => "---:|"))}");
         Line(["the plain kernel: 64 rows, 256 of ten", .. columns.Select(Time)]);
-        foreach (var option in OptionCosts.All.Where(option => option.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))
+        var asked = OptionCosts.All.Where(option => option.Name.Contains(part, StringComparison.OrdinalIgnoreCase));
+        foreach (var option in asked)
         {
             Line([option.Name, .. columns.Select(column => Ratio(column, option))]);
         }
@@ -63,7 +64,8 @@ internal sealed class CostTable
         /// <summary>Times a kernel that has an option.</summary>
         public Func<double> SamplerOf(OptionCost option) => Sampler(option, batch, kernel);
 
-        private static Func<double> Sampler(OptionCost option, CostBatch batch, Func<OptionCost, Action<CostBatch>> kernel)
+        private static Func<double> Sampler(
+            OptionCost option, CostBatch batch, Func<OptionCost, Action<CostBatch>> kernel)
         {
             var call = kernel(option);
             return Contest.Sampler(() => call(batch));

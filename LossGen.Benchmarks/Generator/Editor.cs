@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Benchmarks.Generator;
 
-/// <summary>What a compiler that stays alive does with a generator: it hands it one compilation after the other.</summary>
+/// <summary>
+/// What a compiler that stays alive does with a generator: it hands it one compilation after the other.
+/// </summary>
 internal sealed class Editor(IIncrementalGenerator generator)
 {
     private GeneratorDriver _driver = CSharpGeneratorDriver.Create(generator);

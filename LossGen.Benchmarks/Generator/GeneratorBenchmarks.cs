@@ -3,7 +3,9 @@ using LossGen.Generators;
 
 namespace LossGen.Benchmarks.Generator;
 
-/// <summary>The same runs as those of <see cref="GeneratorCommand"/>, with the allocations, by BenchmarkDotNet.</summary>
+/// <summary>
+/// The same runs as those of <see cref="GeneratorCommand"/>, with the allocations, by BenchmarkDotNet.
+/// </summary>
 [MemoryDiagnoser]
 public class GeneratorBenchmarks
 {

@@ -16,7 +16,11 @@ internal static class GeneratorCommand
 
     public static Command Create()
     {
-        Option<int> kernels = new("--kernels") { Description = "Kernels in the project.", DefaultValueFactory = _ => 1_000 };
+        Option<int> kernels = new("--kernels")
+        {
+            Description = "Kernels in the project.",
+            DefaultValueFactory = _ => 1_000,
+        };
         Option<int> rounds = new("--rounds") { Description = "Rounds for each line.", DefaultValueFactory = _ => 31 };
         Command command = new("generator", "Measures the generator: cold, unchanged, one edit.") { kernels, rounds };
         command.SetAction(parsed => Run(new KernelProject(parsed.GetValue(kernels)), parsed.GetValue(rounds)));
@@ -26,7 +30,8 @@ internal static class GeneratorCommand
     private static void Run(KernelProject project, int rounds)
     {
         Console.WriteLine($"{project.Kernels} plain kernels (float, gradient), medians of interleaved rounds.");
-        Console.WriteLine("bare: the attribute look-up alone; outline: with the parameters' types, and as many files of one line.");
+        Console.WriteLine(
+            "bare: the attribute look-up alone; outline: with the parameters' types, and as many files of one line.");
         Console.WriteLine();
         Console.WriteLine($"{"run",-20}{"ms",9}{"bare ms",9}{"x bare",9}{"outline ms",12}{"x outline",11}");
 

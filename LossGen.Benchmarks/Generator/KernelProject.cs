@@ -20,7 +20,8 @@ internal sealed class KernelProject
             "Consumer",
             files,
             FindReferences(),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Kernels = kernels;
     }
 
@@ -29,7 +30,9 @@ internal sealed class KernelProject
     /// <summary>The project with nothing known about its symbols yet, as after any change of anything.</summary>
     public CSharpCompilation Unchanged() => _compilation.Clone();
 
-    /// <summary>The project after an option of its first kernel has changed to a value that it never had before.</summary>
+    /// <summary>
+    /// The project after an option of its first kernel has changed to a value that it never had before.
+    /// </summary>
     public CSharpCompilation WithOneKernelEdited()
     {
         _edits++;
@@ -40,7 +43,8 @@ internal sealed class KernelProject
 
     private static SyntaxTree Parse(int file, int kernels, string optionsOfFirst)
     {
-        var text = new StringBuilder($"using System;\nusing LossGen;\n\nnamespace Consumer;\n\npublic static partial class Losses{file}\n{{\n");
+        var text = new StringBuilder(
+            $"using System;\nusing LossGen;\n\nnamespace Consumer;\n\npublic static partial class Losses{file}\n{{\n");
         for (var i = 0; i < kernels; i++)
         {
             text.Append(

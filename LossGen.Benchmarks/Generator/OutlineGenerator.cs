@@ -29,7 +29,8 @@ internal sealed class OutlineGenerator : IIncrementalGenerator
 
     private static string NameOf(IMethodSymbol method)
     {
-        var types = method.Parameters.Select(static p => ((INamedTypeSymbol)p.Type).Name + ((INamedTypeSymbol)p.Type).TypeArguments[0].Name);
+        var types = method.Parameters.Select(
+            static p => ((INamedTypeSymbol)p.Type).Name + ((INamedTypeSymbol)p.Type).TypeArguments[0].Name);
         return $"{method.ContainingType.Name}.{method.Name}_{string.Join('_', types)}";
     }
 }

@@ -25,7 +25,8 @@ internal static partial class SmallKernels
     public static partial float Of21(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Classes = 21, ClassAxis = 1)]
-    public static partial float OfPlanes21(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
+    public static partial float OfPlanes21(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient);
 
     [CrossEntropyKernel(Classes = 32)]
     public static partial float Of32(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);

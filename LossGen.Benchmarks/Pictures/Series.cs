@@ -11,5 +11,6 @@ internal sealed record Series(string Name, string Looks, IReadOnlyList<(double X
 
     /// <summary>The same with nothing below a limit.</summary>
     /// <param name="least">The limit.</param>
-    public Series AtLeast(double least) => this with { Points = [.. Points.Select(point => (point.X, Math.Max(point.Value, least)))] };
+    public Series AtLeast(double least)
+        => this with { Points = [.. Points.Select(point => (point.X, Math.Max(point.Value, least)))] };
 }

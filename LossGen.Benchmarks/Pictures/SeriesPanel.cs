@@ -10,7 +10,8 @@ namespace LossGen.Benchmarks.Pictures;
 /// <param name="axis">The horizontal axis.</param>
 /// <param name="scale">The vertical axis, which several panels may share.</param>
 /// <param name="height">The panel's height.</param>
-internal sealed class SeriesPanel(string title, IReadOnlyList<Series> series, PanelAxis axis, LogScale scale, double height)
+internal sealed class SeriesPanel(
+    string title, IReadOnlyList<Series> series, PanelAxis axis, LogScale scale, double height)
 {
     /// <summary>A panel's width, names of the curves included.</summary>
     public const double Width = 816;

@@ -8,7 +8,8 @@ namespace LossGen.Benchmarks.Pictures;
 /// <param name="subtitle">How to read it.</param>
 /// <param name="panels">The panels.</param>
 /// <param name="notes">Lines below the panels.</param>
-internal sealed class Sheet(string heading, string subtitle, IReadOnlyList<SeriesPanel> panels, params IReadOnlyList<string> notes)
+internal sealed class Sheet(
+    string heading, string subtitle, IReadOnlyList<SeriesPanel> panels, params IReadOnlyList<string> notes)
 {
     private const double Margin = 32;
     private const double Top = 108;

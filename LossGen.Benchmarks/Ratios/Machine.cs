@@ -12,10 +12,14 @@ internal static class Machine
         : Vector256.IsHardwareAccelerated ? "256-bit" : "128-bit";
 
     /// <summary>The machine in a line.</summary>
-    /// <param name="processor">What to call the processor; null for what it calls itself, which virtual machines cut short.</param>
+    /// <param name="processor">
+    /// What to call the processor; null for what it calls itself, which virtual machines cut short.
+    /// </param>
     public static string Describe(string? processor)
     {
-        var name = processor ?? HostEnvironmentInfo.GetCurrent().CpuInfo.Value?.ProcessorName ?? $"{RuntimeInformation.ProcessArchitecture}";
+        var name = processor
+            ?? HostEnvironmentInfo.GetCurrent().CpuInfo.Value?.ProcessorName
+            ?? $"{RuntimeInformation.ProcessArchitecture}";
         var cores = Environment.ProcessorCount == 1 ? "1 core" : $"{Environment.ProcessorCount} cores";
         return $"{name}, {cores}, {WidestVectors} vectors, {RuntimeInformation.FrameworkDescription}";
     }

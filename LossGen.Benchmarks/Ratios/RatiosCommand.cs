@@ -11,15 +11,25 @@ internal static class RatiosCommand
     {
         Option<double> seconds = new("--seconds") { Description = "Time for each line.", DefaultValueFactory = _ => 2 };
         Option<int> only = new("--classes") { Description = "Only the shape of this number of classes; 0 for all." };
-        Option<bool> goals = new("--goals") { Description = "The goals of the project, a line each, instead of shapes." };
+        Option<bool> goals = new("--goals")
+        {
+            Description = "The goals of the project, a line each, instead of shapes.",
+        };
         Option<string> part = new("--part")
         {
             Description = "With --goals: only lines that have this text in them.",
             DefaultValueFactory = _ => "",
         };
-        Option<FileInfo?> picture = new("--picture") { Description = "Draws times by classes beside all peers, and measures nothing else." };
-        Option<string?> processor = new("--processor") { Description = "With --picture: what to call the processor in it." };
-        Command command = new("ratios", "Compares the kernels with a copy, a scalar loop, TensorPrimitives and other libraries.")
+        Option<FileInfo?> picture = new("--picture")
+        {
+            Description = "Draws times by classes beside all peers, and measures nothing else.",
+        };
+        Option<string?> processor = new("--processor")
+        {
+            Description = "With --picture: what to call the processor in it.",
+        };
+        Command command = new(
+            "ratios", "Compares the kernels with a copy, a scalar loop, TensorPrimitives and other libraries.")
         {
             seconds, only, goals, part, picture, processor,
         };

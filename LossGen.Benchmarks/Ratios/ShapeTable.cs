@@ -11,7 +11,9 @@ internal static class ShapeTable
     /// <param name="only">Only the shape of this number of classes; 0 for all.</param>
     public static void Print(Contest contest, int only)
     {
-        Console.WriteLine($"float, loss + gradient, one thread, {Machine.WidestVectors} vectors; x copy: time / Span.CopyTo of the logits,");
+        Console.WriteLine(
+            $"float, loss + gradient, one thread, {Machine.WidestVectors} vectors; x copy: time / Span.CopyTo of the "
+                + "logits,");
         Console.WriteLine("TensorPrimitives, scalar: their time / the kernel's. Medians of interleaved rounds.");
         Console.WriteLine();
         Console.WriteLine($"{"kernel",-22}{"N",6}{"C",9}{"G el/s",9}{"x copy",9}{"TensorPrimitives",18}{"scalar",9}");

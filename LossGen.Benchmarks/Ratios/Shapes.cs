@@ -1,6 +1,8 @@
 namespace LossGen.Benchmarks.Ratios;
 
-/// <summary>The shapes that are measured: classes from digits to vocabularies, and rows as many as a batch would have.</summary>
+/// <summary>
+/// The shapes that are measured: classes from digits to vocabularies, and rows as many as a batch would have.
+/// </summary>
 internal static class Shapes
 {
     public static IReadOnlyList<(int Rows, int Classes)> All { get; } =

@@ -16,9 +16,11 @@ internal static class TypeNames
 
     private static TypeSyntax Qualify(TypeSyntax type) => type switch
     {
-        GenericNameSyntax generic => In(Root("System"), generic.WithTypeArgumentList(generic.TypeArgumentList.WithArguments(
+        GenericNameSyntax generic => In(
+            Root("System"), generic.WithTypeArgumentList(generic.TypeArgumentList.WithArguments(
             SyntaxFactory.SeparatedList(generic.TypeArgumentList.Arguments.Select(Qualify))))),
-        IdentifierNameSyntax { Identifier.ValueText: "EmptyMean" or "SmoothingWeights" } name => In(Root("LossGen"), name),
+        IdentifierNameSyntax { Identifier.ValueText: "EmptyMean" or "SmoothingWeights" } name
+            => In(Root("LossGen"), name),
         IdentifierNameSyntax { Identifier.ValueText: "CancellationToken" } name => In(
             In(Root("System"), SyntaxFactory.IdentifierName("Threading")), name),
         IdentifierNameSyntax name => In(Root("System"), name),

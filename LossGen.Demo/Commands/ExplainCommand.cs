@@ -13,7 +13,8 @@ internal static class ExplainCommand
         var sample = new Argument<string>("sample")
         {
             HelpName = "sample",
-            Description = "The declaration: " + string.Join("; ", samples.Select(one => $"{one.Name} ({one.Description})")),
+            Description = "The declaration: " + string.Join(
+                "; ", samples.Select(one => $"{one.Name} ({one.Description})")),
             DefaultValueFactory = _ => samples[0].Name,
         };
         sample.AcceptOnlyFromAmong([.. samples.Select(one => one.Name)]);

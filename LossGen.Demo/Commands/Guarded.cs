@@ -2,7 +2,9 @@ using LossGen.Demo.Display;
 
 namespace LossGen.Demo.Commands;
 
-/// <summary>Runs a command's work: Ctrl-C and a picture that cannot be written end it with a line and an exit code.</summary>
+/// <summary>
+/// Runs a command's work: Ctrl-C and a picture that cannot be written end it with a line and an exit code.
+/// </summary>
 internal static class Guarded
 {
     public static int Run(Func<Terminal, CancellationToken, int> work)

@@ -11,7 +11,8 @@ internal static class SeedsCommand
     public static Command Create()
     {
         var output = FolderOption.Create();
-        var command = new Command("seeds", "Every figure of the five notebooks that the library began with, side by side")
+        var command = new Command(
+            "seeds", "Every figure of the five notebooks that the library began with, side by side")
         {
             output,
         };

@@ -71,7 +71,8 @@ internal sealed class LineChart
     {
         var row = Row(chart.Curves[index].Points[^1].Y);
         row = names[row].Length == 0 ? row : row + (row == Rows - 1 ? -1 : 1);
-        names[row] = $"[{Styles[index]}]{Markup.Escape(chart.Curves[index].Name)} {Text(chart.Curves[index].Points[^1].Y)}[/]";
+        names[row] =
+            $"[{Styles[index]}]{Markup.Escape(chart.Curves[index].Name)} {Text(chart.Curves[index].Points[^1].Y)}[/]";
     }
 
     private string CurveMarkup(int row)

@@ -4,8 +4,8 @@ namespace LossGen.Demo.Display;
 internal static class WordWrap
 {
     /// <summary>
-    /// Lines of at most so many columns and without spaces at their ends; the first begins with <paramref name="first"/>,
-    /// the others with <paramref name="hanging"/>.
+    /// Lines of at most so many columns and without spaces at their ends; the first begins with <paramref
+    /// name="first"/>, the others with <paramref name="hanging"/>.
     /// </summary>
     public static IEnumerable<string> Lines(string text, int width, string first = "", string hanging = "")
     {

@@ -6,8 +6,8 @@ namespace LossGen.Demo.Explanation;
 
 /// <summary>
 /// Emitted files with a clock around every pass: the method of a pass gets another name, and one that reads the clock
-/// before and after it takes its place, or does not where the clocks are off. The kernel calls its passes as before, with
-/// the arguments that belong to them.
+/// before and after it takes its place, or does not where the clocks are off. The kernel calls its passes as before,
+/// with the arguments that belong to them.
 /// </summary>
 internal sealed class ClockedPasses : CSharpSyntaxRewriter
 {

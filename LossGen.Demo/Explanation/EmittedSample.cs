@@ -35,9 +35,12 @@ internal sealed class EmittedSample
         "Sample",
         [CSharpSyntaxTree.ParseText(declaration.Source)],
         References,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)));
 
-    /// <summary>The declaration with emitted files, perhaps changed ones, and further sources: compiled and loaded.</summary>
+    /// <summary>
+    /// The declaration with emitted files, perhaps changed ones, and further sources: compiled and loaded.
+    /// </summary>
     public Assembly Load(IEnumerable<SyntaxTree> emitted, params IEnumerable<string> sources)
     {
         using var image = new MemoryStream();

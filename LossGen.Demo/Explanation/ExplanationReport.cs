@@ -19,14 +19,16 @@ internal sealed class ExplanationReport(Terminal terminal)
         Source(sample.Emitted[0].ToString());
         if (sample.Emitted.Count > 1)
         {
-            terminal.WriteMarkup($"[grey]… and {sample.Emitted.Count - 1} files with the same passes at other vector widths.[/]");
+            terminal.WriteMarkup(
+                $"[grey]… and {sample.Emitted.Count - 1} files with the same passes at other vector widths.[/]");
         }
     }
 
     public void WriteTimes(PassTimes times)
     {
         Heading(string.Create(
-            CultureInfo.InvariantCulture, $"Time for one class, of {PassTimer.Rows} rows of {PassTimer.Classes:N0} in the cache"));
+            CultureInfo.InvariantCulture,
+            $"Time for one class, of {PassTimer.Rows} rows of {PassTimer.Classes:N0} in the cache"));
         var longest = times.Passes.Max(pass => pass.Nanoseconds);
         foreach (var (pass, nanoseconds) in times.Passes)
         {
@@ -43,17 +45,19 @@ internal sealed class ExplanationReport(Terminal terminal)
     private void Time(string title, double nanoseconds, double kernel, string bar = "")
     {
         var name = title.Length <= TitleWidth ? title : title[..(TitleWidth - 1)] + "…";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{nanoseconds,6:0.000} ns {100 * nanoseconds / kernel,4:0} %");
+        var text = string.Create(
+            CultureInfo.InvariantCulture, $"{nanoseconds,6:0.000} ns {100 * nanoseconds / kernel,4:0} %");
         terminal.WriteMarkup($"{Markup.Escape(name.PadRight(TitleWidth))} {text}{bar}");
     }
 
     private void Note(PassTimes times)
     {
         var ran = string.Join(", ", times.Passes.Select(pass => pass.Pass.Method));
-        var text = $"{ran} are what this machine runs. In the emitted kernel a clock is read before and after each call of one, "
-            + "and what reading it takes is taken off. Calls without clocks take turns with these; each figure is the median of "
-            + $"{PassTimer.Turns} turns after the JIT has settled. What the passes leave of the kernel is its checks, sums over "
-            + "class weights, and in a row the place of its maximum and a logarithm.";
+        var text = $"{ran} are what this machine runs. In the emitted kernel a clock is read before and after each "
+            + "call of one, and what reading it takes is taken off. Calls without clocks take turns with these; each "
+            + $"figure is the median of {PassTimer.Turns} turns after the JIT has settled. What the passes leave of "
+            + "the kernel is its checks, sums over class weights, and in a row the place of its maximum and a "
+            + "logarithm.";
         foreach (var line in WordWrap.Lines(text, Width))
         {
             terminal.WriteMarkup($"[grey]{Markup.Escape(line)}[/]");

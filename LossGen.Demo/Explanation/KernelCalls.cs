@@ -12,6 +12,7 @@ internal static class KernelCalls
         var kernel = CSharpSyntaxTree.ParseText(sample.Source).GetRoot()
             .DescendantNodes().OfType<MethodDeclarationSyntax>().Single();
         var parameters = kernel.ParameterList.Parameters;
+        var arguments = string.Join(", ", parameters.Select(parameter => parameter.Identifier));
         return $$"""
             using System;
             using System.Diagnostics;
@@ -28,7 +29,7 @@ internal static class KernelCalls
                     long begin = Stopwatch.GetTimestamp();
                     for (int call = 0; call < calls; call++)
                     {
-                        Losses.{{kernel.Identifier}}({{string.Join(", ", parameters.Select(parameter => parameter.Identifier))}});
+                        Losses.{{kernel.Identifier}}({{arguments}});
                     }
 
                     return Stopwatch.GetTimestamp() - begin;
@@ -52,6 +53,7 @@ internal static class KernelCalls
             "classWeights" => (classes, $"({element})1"),
             _ => (rows * classes, $"({element})(4 * random.NextDouble())"),
         };
-        return $"\n    private static readonly {element}[] {name} = Array.ConvertAll(new {element}[{length}], _ => {value});";
+        return $"\n    private static readonly {element}[] {name}"
+            + $" = Array.ConvertAll(new {element}[{length}], _ => {value});";
     }
 }

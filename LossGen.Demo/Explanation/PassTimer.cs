@@ -21,8 +21,8 @@ internal sealed class PassTimer
     public const int Calls = 2;
     private const int ClockCalls = 50;
 
-    // The JIT replaces its first, slow code in steps and in the background, and the compiler that emitted the sample gives
-    // it much to do: until it has compiled nothing for so long, and nothing has got faster.
+    // The JIT replaces its first, slow code in steps and in the background, and the compiler that emitted the sample
+    // gives it much to do: until it has compiled nothing for so long, and nothing has got faster.
     private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan LongestWarmUp = TimeSpan.FromSeconds(20);
     private const double Faster = 0.98;

@@ -20,13 +20,18 @@ internal static partial class SourceLayout
         var mark = line.IndexOf("//", StringComparison.Ordinal);
         return mark < 0 ? Code(line, width, indent)
             : mark == indent ? Comment(line, width, indent)
-            : [.. Comment(new string(' ', indent) + line[mark..], width, indent), .. Code(line[..mark].TrimEnd(), width, indent)];
+            : [
+                .. Comment(new string(' ', indent) + line[mark..], width, indent),
+                .. Code(line[..mark].TrimEnd(), width, indent),
+            ];
     }
 
     // A table of words and what is said of them, such as the plan block, hangs below the latter.
     private static IEnumerable<string> Comment(string line, int width, int indent)
     {
-        var column = Entry().Match(line) is { Success: true } entry ? entry.Length : indent + "// ".Length + Continuation;
+        var column = Entry().Match(line) is { Success: true } entry
+            ? entry.Length
+            : indent + "// ".Length + Continuation;
         var hanging = new string(' ', indent) + "//".PadRight(column - indent);
         return Display.WordWrap.Lines(line[indent..].TrimEnd(), width, new string(' ', indent), hanging);
     }
@@ -42,7 +47,9 @@ internal static partial class SourceLayout
         yield return line;
     }
 
-    /// <summary>Behind the last comma that fits, else at the last space, else behind a parenthesis; -1 where there is none.</summary>
+    /// <summary>
+    /// Behind the last comma that fits, else at the last space, else behind a parenthesis; -1 where there is none.
+    /// </summary>
     private static int BreakOf(string line, int width, int indent)
     {
         var first = indent + Continuation + "return ".Length;

@@ -4,8 +4,8 @@ using LossGen.Demo.Model;
 namespace LossGen.Demo.LanguageModel;
 
 /// <summary>
-/// Each symbol of the context brings a learnt vector for the place where it stands; their sum, through a ReLU, goes into a
-/// dense layer with an output for each symbol.
+/// Each symbol of the context brings a learnt vector for the place where it stands; their sum, through a ReLU, goes
+/// into a dense layer with an output for each symbol.
 /// </summary>
 internal sealed class CharacterNetwork
 {

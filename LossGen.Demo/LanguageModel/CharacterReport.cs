@@ -24,7 +24,8 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
         terminal.WriteMarkup($"[bold]LossGen[/] learns to spell from {words.Training.Count:N0} words");
         terminal.WriteMarkup($"[grey]{Configuration}[/]");
         terminal.WriteMarkup(
-            $"[grey]batches padded, padding ignored as target {CharacterBatch.Padding}, labels smoothed by {CharacterLosses.Smoothing}[/]\n");
+            $"[grey]batches padded, padding ignored as target {CharacterBatch.Padding}, labels smoothed by "
+                + $"{CharacterLosses.Smoothing}[/]\n");
     }
 
     public void Train(CharacterTrainer trainer, CancellationToken cancellationToken)
@@ -47,7 +48,8 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
                     (epochs, perplexity) =>
                     {
                         task.Value = epochs;
-                        task.Description = Text($"Epoch {(int)epochs}/{settings.Epochs}  perplexity {perplexity:0.000}");
+                        task.Description = Text(
+                            $"Epoch {(int)epochs}/{settings.Epochs}  perplexity {perplexity:0.000}");
                     },
                     cancellationToken);
             });
@@ -58,11 +60,11 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
         var padded = CharacterBatch.Padded(words.Test);
         var packed = CharacterBatch.Packed(words.Test);
         terminal.WriteMarkup(Text(
-            $"\nPerplexity [bold green]{trainer.Perplexities[^1]:0.000}[/] of {words.Test.Count} words it has not seen, ")
-            + Text($"{trainer.Perplexities[0]:0.0} before, in {duration.TotalSeconds:0.0} s"));
+            $"\nPerplexity [bold green]{trainer.Perplexities[^1]:0.000}[/] of {words.Test.Count} words ")
+            + Text($"it has not seen, {trainer.Perplexities[0]:0.0} before, in {duration.TotalSeconds:0.0} s"));
         terminal.WriteMarkup(Text(
-            $"Their loss padded to {padded.Rows:N0} rows {trainer.Loss(padded):0.000000}, packed into {packed.Rows:N0} ")
-            + Text($"{trainer.Loss(packed):0.000000}"));
+            $"Their loss padded to {padded.Rows:N0} rows {trainer.Loss(padded):0.000000}, ")
+            + Text($"packed into {packed.Rows:N0} {trainer.Loss(packed):0.000000}"));
         terminal.WriteMarkup("");
         new LineChart(Curve(trainer)).Write(terminal);
         terminal.WriteMarkup("\n[bold]Words of its own[/]");

@@ -13,7 +13,9 @@ internal sealed class CharacterTrainer(CharacterSettings settings, WordList word
     /// <summary>The perplexity of words that are not learnt from, before the first epoch and after each.</summary>
     public List<double> Perplexities { get; } = [];
 
-    /// <summary>Trains; <paramref name="report"/> gets the epochs that are done, in parts, and the last perplexity.</summary>
+    /// <summary>
+    /// Trains; <paramref name="report"/> gets the epochs that are done, in parts, and the last perplexity.
+    /// </summary>
     public void Run(Action<double, double> report, CancellationToken cancellationToken)
     {
         var optimizer = new MomentumOptimizer<float>(network.Parameters, settings.Momentum);

@@ -55,7 +55,7 @@ internal sealed class LineChartPanel(Chart chart, double width, double height)
     private void WriteEnds(SvgWriter svg)
     {
         var free = double.NegativeInfinity;
-        foreach (var (curve, i) in chart.Curves.Select((curve, i) => (curve, i)).OrderBy(pair => Y(pair.curve.Points[^1].Y)))
+        foreach (var (i, curve) in chart.Curves.Index().OrderBy(pair => Y(pair.Item.Points[^1].Y)))
         {
             var y = Y(curve.Points[^1].Y);
             svg.Circle(PlotRight, y, 3.5, Inks[i] + "-ink");

@@ -33,8 +33,12 @@ internal static class DescentSeed
             ],
             Pictures =
             [
-                new("seed-002-descent.svg", "Ten steps of gradient descent on two weights", "rate 0.5, gradients of a generated kernel", Losses(run), Weights(run)),
-                new("seed-002-logarithm.svg", "A probability and its logarithm", "500 points from 1e-7 to 0.9", Logarithm()),
+                new(
+                    "seed-002-descent.svg", "Ten steps of gradient descent on two weights",
+                    "rate 0.5, gradients of a generated kernel", Losses(run), Weights(run)),
+                new(
+                    "seed-002-logarithm.svg", "A probability and its logarithm", "500 points from 1e-7 to 0.9",
+                    Logarithm()),
             ],
         };
     }
@@ -44,7 +48,8 @@ internal static class DescentSeed
         var logProbabilities = new double[3];
         SeedLosses.LogSoftmaxOfThree(Token, logProbabilities);
         var losses = new double[1];
-        var each = Enumerable.Range(0, 3).Select(target => SeedLosses.NllLossOfThree(logProbabilities, [target], losses));
+        var each = Enumerable.Range(0, 3).Select(
+            target => SeedLosses.NllLossOfThree(logProbabilities, [target], losses));
         return new(
             "One token",
             [
@@ -63,8 +68,10 @@ internal static class DescentSeed
         return new(
             "Four samples",
             [
-                .. SeedFigure.Row("log-softmax", [.. Enumerable.Repeat(PrintedRow, 4).SelectMany(row => row)], 4, logProbabilities),
-                .. SeedFigure.Row("-loss by hand", [-3.4377, -0.1377, -2.3377, -3.4377], 4, losses.Select(loss => -loss)),
+                .. SeedFigure.Row(
+                    "log-softmax", [.. Enumerable.Repeat(PrintedRow, 4).SelectMany(row => row)], 4, logProbabilities),
+                .. SeedFigure.Row(
+                    "-loss by hand", [-3.4377, -0.1377, -2.3377, -3.4377], 4, losses.Select(loss => -loss)),
                 new("loss", 2.3377, 4, mean),
                 new("loss by hand", 2.3377, 4, losses.Sum() / losses.Length),
             ]);

@@ -1,6 +1,8 @@
 namespace LossGen.Demo.Seeds;
 
-/// <summary>The seeds' losses as their formulas are written, in double: for figures that a seed describes but never prints.</summary>
+/// <summary>
+/// The seeds' losses as their formulas are written, in double: for figures that a seed describes but never prints.
+/// </summary>
 internal static class Formula
 {
     public static double[] LogSoftmax(ReadOnlySpan<float> logits)
@@ -19,5 +21,8 @@ internal static class Formula
 
     /// <summary>The log-softmax of each row.</summary>
     public static double[][] LogSoftmaxOfRows(float[] logits, int classes) =>
-        [.. Enumerable.Range(0, logits.Length / classes).Select(row => LogSoftmax(logits.AsSpan(row * classes, classes)))];
+    [
+        .. Enumerable.Range(0, logits.Length / classes)
+            .Select(row => LogSoftmax(logits.AsSpan(row * classes, classes))),
+    ];
 }

@@ -24,9 +24,10 @@ internal static class NextTokenSeed
             Groups = [NextTokens(), SameOutputs(first.Logits), TwoSteps(first), OneStep(second)],
             Corrections =
             [
-                "The comments say that logits are floats from 0 to 1. They are any real numbers; their softmax lies there.",
-                "The printed losses come from running the cells 1, 3 and 4 after manual_seed(538): cell 2 would have drawn "
-                + "the numbers of cell 3. The logits here are those.",
+                "The comments say that logits are floats from 0 to 1. They are any real numbers; their softmax lies "
+                    + "there.",
+                "The printed losses come from running the cells 1, 3 and 4 after manual_seed(538): cell 2 would have "
+                + "drawn the numbers of cell 3. The logits here are those.",
             ],
         };
     }
@@ -42,12 +43,14 @@ internal static class NextTokenSeed
             var (sequence, step) = (i / Context, i % Context);
             var begin = sequence * (Context + 1);
             var context = string.Join(' ', Tokens[begin..(begin + step + 1)]);
-            return new SeedFigure($"after {context}", PrintedTargets[i], 0, RisingIn(gradient.AsSpan(i * TokenCount, TokenCount)));
+            return new SeedFigure(
+                $"after {context}", PrintedTargets[i], 0, RisingIn(gradient.AsSpan(i * TokenCount, TokenCount)));
         });
         return new("The target of each context: the token whose logit the gradient raises", [.. figures]);
     }
 
-    private static int RisingIn(ReadOnlySpan<float> gradient) => gradient.IndexOf(gradient.ToArray().Single(value => value < 0));
+    private static int RisingIn(ReadOnlySpan<float> gradient)
+        => gradient.IndexOf(gradient.ToArray().Single(value => value < 0));
 
     private static FigureGroup SameOutputs(float[] logits)
     {
@@ -57,7 +60,8 @@ internal static class NextTokenSeed
         SeedLosses.LogSoftmax(logits, Vocabulary, logProbabilities);
         var same = probabilities.Zip(logProbabilities)
             .All(pair => Math.Abs(MathF.Log(pair.First) - pair.Second) <= 1e-8 + (1e-5 * Math.Abs(pair.Second)));
-        return new("log(softmax) is log_softmax", new SeedFigure("outputs are the same (1 is True)", 1, 0, same ? 1 : 0));
+        return new(
+            "log(softmax) is log_softmax", new SeedFigure("outputs are the same (1 is True)", 1, 0, same ? 1 : 0));
     }
 
     private static FigureGroup TwoSteps((float[] Logits, int[] Targets) batch)
@@ -73,7 +77,8 @@ internal static class NextTokenSeed
     private static FigureGroup OneStep((float[] Logits, int[] Targets) batch) => new(
         "Cross-entropy in one step",
         new SeedFigure(
-            "cross_entropy", 2.8195, 4, SeedLosses.CrossEntropy(batch.Logits, batch.Targets, new float[batch.Targets.Length])),
+            "cross_entropy", 2.8195, 4,
+            SeedLosses.CrossEntropy(batch.Logits, batch.Targets, new float[batch.Targets.Length])),
         new SeedFigure("nll_loss(log_softmax)", 2.8195, 4, InTwoSteps(batch)));
 
     private static float InTwoSteps((float[] Logits, int[] Targets) batch)
@@ -88,7 +93,8 @@ internal static class NextTokenSeed
     {
         using var stream = typeof(NextTokenSeed).Assembly.GetManifestResourceStream(Resource)!;
         using var reader = new StreamReader(stream);
-        var rows = reader.ReadToEnd().Split('\n').Select(line => line.Split(',')).Where(row => row[0] == cell).ToArray();
+        var rows =
+            reader.ReadToEnd().Split('\n').Select(line => line.Split(',')).Where(row => row[0] == cell).ToArray();
         return (
             [.. rows.SelectMany(row => row.Skip(2)).Select(text => float.Parse(text, CultureInfo.InvariantCulture))],
             [.. rows.Select(row => int.Parse(row[1], CultureInfo.InvariantCulture))]);

@@ -10,7 +10,8 @@ internal static class PairSeed
 
     private static readonly float[] Activations =
     [
-        2.3771f, -2.8988f, -2.6314f, 0.1466f, 1.1035f, 0.5041f, -3.1179f, -2.0637f, 3.7481f, -1.0225f, -2.2668f, 1.5217f,
+        2.3771f, -2.8988f, -2.6314f, 0.1466f, 1.1035f, 0.5041f,
+        -3.1179f, -2.0637f, 3.7481f, -1.0225f, -2.2668f, 1.5217f,
     ];
 
     private static readonly int[] Targets = [0, 1, 0, 1, 1, 0];
@@ -41,11 +42,15 @@ internal static class PairSeed
         {
             Groups =
             [
-                Group("sigmoid of each activation, a softmax over (x, 0)", "sigmoid", Sigmoids, Activations.Select(Sigmoid)),
+                Group(
+                    "sigmoid of each activation, a softmax over (x, 0)", "sigmoid", Sigmoids,
+                    Activations.Select(Sigmoid)),
                 Group("sigmoid of the differences", "sigmoid", SigmoidsOfDifferences, Differences().Select(Sigmoid)),
                 Group("softmax", "softmax", Softmaxes, softmax),
                 Group("softmax at the target", "p", Chosen, negated.Select(p => -p)),
-                Group("the same, negated by hand", "-p", negatives, Targets.Select((target, row) => -softmax[(2 * row) + target])),
+                Group(
+                    "the same, negated by hand", "-p", negatives,
+                    Targets.Select((target, row) => -softmax[(2 * row) + target])),
                 Group("nll_loss on probabilities", "-p", negatives, negated),
                 new("mnist_loss of the differences, beside its formula in double", new SeedFigure(
                     "1 + the mean of -p", Formula.BinaryLoss(Activations, Targets), 6,
@@ -56,13 +61,14 @@ internal static class PairSeed
             ],
             Corrections =
             [
-                "It says that the logarithm maps numbers from 0 to 1 to -infinity to infinity. It maps them to -infinity to 0.",
-                "It says that 0.777 is ten times as confident as 0.77. 0.99 and 0.999 are such a pair: what is left to 1 is "
-                + "a tenth.",
-                "It says that the gradient is softmax(activation) - target. Of the target that is the one-hot row, not the "
-                + "index, and with a mean it is divided by the number of rows.",
-                "nll_loss on probabilities gives -p, which is no loss: log-probabilities are what it takes. The kernel does "
-                + "it where FromProbabilities says so.",
+                "It says that the logarithm maps numbers from 0 to 1 to -infinity to infinity. It maps them to "
+                    + "-infinity to 0.",
+                "It says that 0.777 is ten times as confident as 0.77. 0.99 and 0.999 are such a pair: what is left to "
+                + "1 is a tenth.",
+                "It says that the gradient is softmax(activation) - target. Of the target that is the one-hot row, not "
+                + "the index, and with a mean it is divided by the number of rows.",
+                "nll_loss on probabilities gives -p, which is no loss: log-probabilities are what it takes. The kernel "
+                + "does it where FromProbabilities says so.",
             ],
         };
     }

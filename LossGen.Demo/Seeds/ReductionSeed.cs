@@ -17,10 +17,12 @@ internal static class ReductionSeed
         Groups = [Printed(), Described()],
         Corrections =
         [
-            "It says: 1 - epsilon for the right class and epsilon for all others. Its code spreads epsilon/N over all N, the "
-            + "right one included: that one gets 1 - epsilon + epsilon/N, the others epsilon/N, and all add up to 1.",
-            "With class weights its mean has two divisors: the weights of the targets for the NLL, the rows for the smoothing "
-            + "(SmoothingWeights.Unweighted). PyTorch's own label_smoothing weights both (Weighted, the default).",
+            "It says: 1 - epsilon for the right class and epsilon for all others. Its code spreads epsilon/N over all "
+            + "N, the right one included: that one gets 1 - epsilon + epsilon/N, the others epsilon/N, and all add up "
+            + "to 1.",
+            "With class weights its mean has two divisors: the weights of the targets for the NLL, the rows for the "
+            + "smoothing (SmoothingWeights.Unweighted). PyTorch's own label_smoothing weights both (Weighted, the "
+            + "default).",
         ],
     };
 
@@ -49,8 +51,11 @@ internal static class ReductionSeed
                 .. SeedFigure.Row("reduction 'none'", each, 6, losses.Select(loss => (double)loss)),
                 new("'mean' with class weights", Mix(weighted, spread.Average()), 6,
                     SeedLosses.WeightedMean(Logits, Targets, Weights)),
-                new("'sum' with class weights", eachWeighted.Sum(), 6, SeedLosses.WeightedSum(Logits, Targets, Weights)),
-                .. SeedFigure.Row("'none' with class weights", eachWeighted, 6, weightedLosses.Select(loss => (double)loss)),
+                new(
+                    "'sum' with class weights", eachWeighted.Sum(), 6,
+                    SeedLosses.WeightedSum(Logits, Targets, Weights)),
+                .. SeedFigure.Row(
+                    "'none' with class weights", eachWeighted, 6, weightedLosses.Select(loss => (double)loss)),
             ]);
     }
 

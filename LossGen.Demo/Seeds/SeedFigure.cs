@@ -6,8 +6,8 @@ namespace LossGen.Demo.Seeds;
 /// <param name="Decimals">The decimals that the seed shows.</param>
 /// <param name="LossGen">The kernel's number.</param>
 /// <param name="Units">
-/// How far the numbers may be apart in units of the last decimal: a half where the seed rounds its result, more where it
-/// shows rounded input as well or adds rounded numbers.
+/// How far the numbers may be apart in units of the last decimal: a half where the seed rounds its result, more where
+/// it shows rounded input as well or adds rounded numbers.
 /// </param>
 internal sealed record SeedFigure(string Name, double Seed, int Decimals, double LossGen, double Units = 0.5)
 {

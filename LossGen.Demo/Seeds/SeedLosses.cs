@@ -56,10 +56,12 @@ internal static partial class SeedLosses
     [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted)]
     internal static partial float SmoothedMean(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
 
-    [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.Sum)]
+    [CrossEntropyKernel(
+        LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.Sum)]
     internal static partial float SmoothedSum(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
 
-    [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.None)]
+    [CrossEntropyKernel(
+        LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.None)]
     internal static partial void SmoothedEach(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses);
 
@@ -67,11 +69,13 @@ internal static partial class SeedLosses
     internal static partial float WeightedMean(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights);
 
-    [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.Sum)]
+    [CrossEntropyKernel(
+        LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.Sum)]
     internal static partial float WeightedSum(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights);
 
-    [CrossEntropyKernel(LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.None)]
+    [CrossEntropyKernel(
+        LabelSmoothing = 0.5, SmoothingWeights = SmoothingWeights.Unweighted, Reduction = Reduction.None)]
     internal static partial void WeightedEach(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> losses);
 

@@ -27,4 +27,5 @@ internal sealed record SeedSection(string Number, string Title)
 internal sealed record FigureGroup(string Title, params IReadOnlyList<SeedFigure> Figures);
 
 /// <summary>A sheet of charts.</summary>
-internal sealed record SeedPicture(string FileName, string Heading, string Subtitle, params IReadOnlyList<Chart> Charts);
+internal sealed record SeedPicture(
+    string FileName, string Heading, string Subtitle, params IReadOnlyList<Chart> Charts);

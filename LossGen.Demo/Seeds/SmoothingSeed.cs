@@ -21,14 +21,14 @@ internal static class SmoothingSeed
         Groups = [Words(), Sequences(), Smoothed()],
         Corrections =
         [
-            "The NLL example adds -log p of the wrong words too: 0.22 + 2.30 + 2.30 = 4.82. The NLL of a word is -log p of "
-            + "the right one alone, 0.22.",
-            "forward is nested inside __init__, where the module has none to call, and its body is not indented: Python refuses "
-            + "the cell. It belongs to the class, beside __init__.",
-            "The sum over the vocabulary goes to 'oss'. The mask of 2x5 is then multiplied with a loss of 2x5x10, which does "
-            + "not fit. Meant is loss = loss.sum(dim=-1), as the worked example does it.",
-            "scatter_ takes every target for an index, and its default ignore index of -100 is out of range. A kernel looks "
-            + "for ignored rows before it looks at a class.",
+            "The NLL example adds -log p of the wrong words too: 0.22 + 2.30 + 2.30 = 4.82. The NLL of a word is -log "
+            + "p of the right one alone, 0.22.",
+            "forward is nested inside __init__, where the module has none to call, and its body is not indented: "
+            + "Python refuses the cell. It belongs to the class, beside __init__.",
+            "The sum over the vocabulary goes to 'oss'. The mask of 2x5 is then multiplied with a loss of 2x5x10, "
+            + "which does not fit. Meant is loss = loss.sum(dim=-1), as the worked example does it.",
+            "scatter_ takes every target for an index, and its default ignore index of -100 is out of range. A kernel "
+            + "looks for ignored rows before it looks at a class.",
             "The example says 'sequence length: 4' of sequences of 8.",
         ],
     };
@@ -83,7 +83,8 @@ internal static class SmoothingSeed
         float[] logits = [.. Enumerable.Range(0, 10 * Vocabulary).Select(_ => (4 * random.NextSingle()) - 2)];
         int[] targets = [2, 3, 4, 5, 0, 1, 8, 9, 0, 0];
         var rows = Formula.LogSoftmaxOfRows(logits, Vocabulary);
-        var sum = targets.Zip(rows, (target, row) => target == 0 ? 0 : -(0.9 * row[target]) - (0.1 * row.Average())).Sum();
+        var sum = targets.Zip(rows, (target, row) => target == 0 ? 0 : -(0.9 * row[target]) - (0.1 * row.Average()))
+            .Sum();
         var mean = SeedLosses.SmoothedWithPadding(logits, targets);
         return new(
             "The class as it was meant, on random logits, beside its formula in double",

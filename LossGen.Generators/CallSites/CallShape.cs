@@ -140,7 +140,9 @@ internal sealed class CallShape
 
     private Figure? Find(Extent extent) => _figures.Find(figure => figure.Rule.Extent == extent);
 
-    /// <summary>A length or a number that is known, the role and the parameter that it is passed to, and where.</summary>
+    /// <summary>
+    /// A length or a number that is known, the role and the parameter that it is passed to, and where.
+    /// </summary>
     private sealed record Figure(RoleRule Rule, string Name, int Value, SyntaxNode Place)
     {
         public Misfit Misfit(string reason) => new(Place, $"of '{Name}', {reason}");

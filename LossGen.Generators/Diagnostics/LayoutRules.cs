@@ -35,8 +35,8 @@ internal static class LayoutRules
     public static readonly DiagnosticDescriptor ThreadsForTinyRows = new(
         "LOSSGEN049",
         "Threads for rows of few classes",
-        "Parallel shares out blocks of some 65,536 logits, {1} rows of {0} classes: a smaller batch stays on one thread; "
-            + "leave Parallel out unless batches are larger",
+        "Parallel shares out blocks of some 65,536 logits, {1} rows of {0} classes: a smaller batch stays on one "
+            + "thread; leave Parallel out unless batches are larger",
         Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN049"));
 
     public static readonly DiagnosticDescriptor StrideAcrossPlanes = new(

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 
 namespace LossGen.Generators.Model;
 
-/// <summary>An immutable list that is equal to another of the same elements, so that records of it can be cached.</summary>
+/// <summary>
+/// An immutable list that is equal to another of the same elements, so that records of it can be cached.
+/// </summary>
 internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {

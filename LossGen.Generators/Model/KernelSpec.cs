@@ -46,7 +46,8 @@ internal sealed record KernelSpec
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(p => p.Role == role);
 
     /// <summary>The parameter whose elements are N·C and tell the element type: the logits of most kernels.</summary>
-    public ParameterSpec Input => Find(RoleKind.Logits) ?? Find(RoleKind.LogProbabilities) ?? Find(RoleKind.Probabilities)!;
+    public ParameterSpec Input
+        => Find(RoleKind.Logits) ?? Find(RoleKind.LogProbabilities) ?? Find(RoleKind.Probabilities)!;
 
     /// <summary>Whether the parameter of a role is written; an NLL kernel reads what a softmax kernel writes.</summary>
     public bool Writes(RoleKind role) => role is RoleKind.Gradient or RoleKind.Losses

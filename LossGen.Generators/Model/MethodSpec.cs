@@ -12,7 +12,9 @@ internal sealed record MethodSpec
     /// <summary>The containing types, outermost first.</summary>
     public required EquatableArray<TypeSpec> Types { get; init; }
 
-    /// <summary>The modifiers to repeat, in order and without <c>partial</c>: <c>public static</c>, <c>internal new static</c> …</summary>
+    /// <summary>
+    /// The modifiers to repeat, in order and without <c>partial</c>: <c>public static</c>, <c>internal new static</c> …
+    /// </summary>
     public required string Modifiers { get; init; }
 
     /// <summary>
@@ -24,7 +26,9 @@ internal sealed record MethodSpec
     /// <summary>The escaped name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The return type: <c>void</c>, <c>float</c>, <c>double</c> or <c>global::System.Half</c> in a valid kernel.</summary>
+    /// <summary>
+    /// The return type: <c>void</c>, <c>float</c>, <c>double</c> or <c>global::System.Half</c> in a valid kernel.
+    /// </summary>
     public required string ReturnType { get; init; }
 
     /// <summary>
@@ -55,7 +59,10 @@ internal sealed record MethodSpec
 /// <summary>A containing type: the words to reopen it with.</summary>
 internal sealed record TypeSpec
 {
-    /// <summary><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c>, <c>ref struct</c> as in <c>ref partial struct</c>, or <c>interface</c>.</summary>
+    /// <summary>
+    /// <c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c>, <c>ref struct</c> as in
+    /// <c>ref partial struct</c>, or <c>interface</c>.
+    /// </summary>
     public required string Keyword { get; init; }
 
     /// <summary>Whether the part must be <c>unsafe</c>, because the signature of the method has pointers.</summary>

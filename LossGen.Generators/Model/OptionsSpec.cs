@@ -1,6 +1,8 @@
 namespace LossGen.Generators.Model;
 
-/// <summary>The options of the attribute, as constants. An option that is a parameter has its role there instead.</summary>
+/// <summary>
+/// The options of the attribute, as constants. An option that is a parameter has its role there instead.
+/// </summary>
 internal sealed record OptionsSpec
 {
     /// <summary>The number of classes known at compile time, or 0.</summary>
@@ -12,7 +14,9 @@ internal sealed record OptionsSpec
     /// <summary>Whether class weights scale the smoothing term.</summary>
     public SmoothingWeightsKind SmoothingWeights { get; init; }
 
-    /// <summary>The target of rows to leave out, or null where no row is ever left out; without meaning where it is a parameter.</summary>
+    /// <summary>
+    /// The target of rows to leave out, or null where no row is ever left out; without meaning where it is a parameter.
+    /// </summary>
     public long? IgnoreIndex { get; init; } = -100;
 
     /// <summary>The mean when nothing is left to average.</summary>

@@ -1,11 +1,14 @@
 namespace LossGen.Generators.Model;
 
-/// <summary>The numbers that a real-valued option may be. All of them are finite: a NaN or an infinity is in no range.</summary>
+/// <summary>
+/// The numbers that a real-valued option may be. All of them are finite: a NaN or an infinity is in no range.
+/// </summary>
 internal sealed class RealRange
 {
     public static readonly RealRange Finite = new("Finite", "a finite number", static _ => true);
 
-    public static readonly RealRange NotNegative = new("NotNegative", "0 or a positive, finite number", static x => x >= 0);
+    public static readonly RealRange NotNegative = new(
+        "NotNegative", "0 or a positive, finite number", static x => x >= 0);
 
     public static readonly RealRange Positive = new("Positive", "a positive, finite number", static x => x > 0);
 

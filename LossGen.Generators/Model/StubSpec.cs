@@ -12,7 +12,9 @@ internal sealed record StubSpec
     /// <summary>The id of the first error.</summary>
     public required string Error { get; init; }
 
-    /// <summary>The type parameters of a generic method, <c>&lt;T&gt;</c>; empty otherwise, as in every kernel.</summary>
+    /// <summary>
+    /// The type parameters of a generic method, <c>&lt;T&gt;</c>; empty otherwise, as in every kernel.
+    /// </summary>
     public string TypeParameters { get; init; } = string.Empty;
 
     /// <summary>Their constraints, <c> where T : unmanaged</c>, which both parts must state; empty otherwise.</summary>

@@ -28,7 +28,8 @@ internal static class CombinationChecks
         }
 
         var missing = !asked.IsOn(RealOption.ZLoss) ? "there is no z-loss: set ZLoss"
-            : asked.Constants.Reduction == ReductionKind.None ? "Reduction.None has no result: write Reduction.Mean or Reduction.Sum"
+            : asked.Constants.Reduction == ReductionKind.None
+                ? "Reduction.None has no result: write Reduction.Mean or Reduction.Sum"
             : null;
         if (missing is not null)
         {

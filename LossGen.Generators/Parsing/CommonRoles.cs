@@ -14,7 +14,8 @@ internal static class CommonRoles
 
     public static RoleRule Classes { get; } = new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]);
 
-    public static RoleRule IgnoreIndex { get; } = new(RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]);
+    public static RoleRule IgnoreIndex { get; } = new(
+        RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]);
 
     /// <summary>A span of elements T that is read.</summary>
     public static RoleRule Input(RoleKind role, Extent extent = Extent.Element)

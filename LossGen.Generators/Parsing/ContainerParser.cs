@@ -17,7 +17,12 @@ internal static class ContainerParser
         var types = new Stack<TypeSpec>();
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
-            types.Push(new TypeSpec { Keyword = Keyword(type), Name = Name(type), IsUnsafe = needsUnsafe && types.Count == 0 });
+            types.Push(new TypeSpec
+            {
+                Keyword = Keyword(type),
+                Name = Name(type),
+                IsUnsafe = needsUnsafe && types.Count == 0,
+            });
         }
 
         return types.ToEquatableArray();

@@ -42,7 +42,8 @@ internal static class CrossEntropyRoles
 
     /// <summary>Whether a kernel has one role or the other: a target is a class, or a share of every class.</summary>
     public static bool AreAlternatives(RoleKind one, RoleKind other)
-        => (one, other) is (RoleKind.TargetProbabilities, RoleKind.Targets) or (RoleKind.Targets, RoleKind.TargetProbabilities);
+        => (one, other) is (RoleKind.TargetProbabilities, RoleKind.Targets)
+            or (RoleKind.Targets, RoleKind.TargetProbabilities);
 
     public static LossRoles Table { get; } = new() { All = All, Required = Required };
 

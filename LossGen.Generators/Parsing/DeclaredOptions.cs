@@ -16,7 +16,8 @@ internal sealed class DeclaredOptions(
     public bool Has(RoleKind role) => parameters.Any(p => p.Role == role);
 
     /// <summary>Whether a tensor span brings a shape with a class axis.</summary>
-    public bool HasTensorOfClasses => parameters.Any(p => p.IsTensor && context.Roles.Of(p.Role).Extent == Extent.Element);
+    public bool HasTensorOfClasses
+        => parameters.Any(p => p.IsTensor && context.Roles.Of(p.Role).Extent == Extent.Element);
 
     /// <summary>Whether a tensor span brings a shape with the axes of the rows.</summary>
     public bool HasTensorOfRows => parameters.Any(static p => p.IsTensor && p.Role != RoleKind.ClassWeights);

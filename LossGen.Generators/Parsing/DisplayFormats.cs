@@ -5,7 +5,9 @@ namespace LossGen.Generators.Parsing;
 /// <summary>How symbols become text.</summary>
 internal static class DisplayFormats
 {
-    /// <summary>As code that means the same in any file: <c>global::</c> names, escaped identifiers, annotations.</summary>
+    /// <summary>
+    /// As code that means the same in any file: <c>global::</c> names, escaped identifiers, annotations.
+    /// </summary>
     public static SymbolDisplayFormat Written { get; } = SymbolDisplayFormat.FullyQualifiedFormat
         .WithParameterOptions(
             SymbolDisplayParameterOptions.IncludeType

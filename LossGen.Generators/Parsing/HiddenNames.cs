@@ -16,8 +16,10 @@ internal sealed class HiddenNames
 
     private readonly Compilation _compilation;
     private readonly KernelNames _names;
-    private readonly ConcurrentDictionary<INamespaceSymbol, EquatableArray<string>> _ofNamespaces = NewCache<INamespaceSymbol>();
-    private readonly ConcurrentDictionary<INamedTypeSymbol, EquatableArray<string>> _ofTypes = NewCache<INamedTypeSymbol>();
+    private readonly ConcurrentDictionary<INamespaceSymbol, EquatableArray<string>> _ofNamespaces =
+        NewCache<INamespaceSymbol>();
+    private readonly ConcurrentDictionary<INamedTypeSymbol, EquatableArray<string>> _ofTypes =
+        NewCache<INamedTypeSymbol>();
 
     private HiddenNames(Compilation compilation)
     {
@@ -39,7 +41,8 @@ internal sealed class HiddenNames
         var simple = new HashSet<string>(SimpleNamesIn(type).Where(_names.IsUsed), StringComparer.Ordinal);
         return simple.Count == 0
             ? inSpace
-            : _names.All.Where(full => inSpace.Contains(full) || simple.Contains(KernelNames.Simple(full))).ToEquatableArray();
+            : _names.All.Where(full => inSpace.Contains(full) || simple.Contains(KernelNames.Simple(full)))
+                .ToEquatableArray();
     }
 
     private EquatableArray<string> FindInNamespace(INamespaceSymbol part)
@@ -56,7 +59,9 @@ internal sealed class HiddenNames
             && (space.GetMembers(name).Any() || space.GetMembers(name + "Attribute").Any());
     }
 
-    /// <summary>The names of the types around, of their type parameters, and of all that is in them or inherited.</summary>
+    /// <summary>
+    /// The names of the types around, of their type parameters, and of all that is in them or inherited.
+    /// </summary>
     private static IEnumerable<string> SimpleNamesIn(INamedTypeSymbol? type)
     {
         for (; type is not null; type = type.ContainingType)

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>Whether the method can be given a body at all: partial, without one, in a language that has such methods.</summary>
+/// <summary>
+/// Whether the method can be given a body at all: partial, without one, in a language that has such methods.
+/// </summary>
 internal static class ImplementationRules
 {
     /// <summary>The newest language that emitted kernels need.</summary>

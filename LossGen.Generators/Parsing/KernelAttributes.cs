@@ -42,7 +42,9 @@ internal static class KernelAttributes
     /// <summary>The row of a loss.</summary>
     public static KernelAttribute Of(LossKind loss) => All.First(row => row.Loss == loss);
 
-    /// <summary>The first kernel attribute of a method: the others are an error, and nothing is emitted for them.</summary>
+    /// <summary>
+    /// The first kernel attribute of a method: the others are an error, and nothing is emitted for them.
+    /// </summary>
     public static AttributeData? FirstOf(IMethodSymbol method)
         => method.GetAttributes().FirstOrDefault(static a => LossOf(a) is not null);
 
@@ -56,7 +58,9 @@ internal static class KernelAttributes
 
     /// <summary>The loss that an attribute asks for, or null where it is no kernel attribute.</summary>
     public static LossKind? LossOf(AttributeData attribute)
-        => attribute.AttributeClass is { } type && Losses.TryGetValue(type.ToDisplayString(), out var loss) ? loss : null;
+        => attribute.AttributeClass is { } type && Losses.TryGetValue(type.ToDisplayString(), out var loss)
+            ? loss
+            : null;
 
     /// <summary>The attribute of a loss as it is written: <c>CrossEntropyKernel</c>.</summary>
     public static string NameOf(LossKind loss) => $"{loss}Kernel";

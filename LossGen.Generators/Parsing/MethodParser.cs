@@ -15,7 +15,8 @@ internal static class MethodParser
             Namespace = ContainerParser.NamespaceOf(method),
             Types = ContainerParser.TypesOf(method, context.Syntax),
             Modifiers = Modifiers(context),
-            IsProtectedInSealedType = method.ContainingType.IsSealed && context.Syntax.Modifiers.Any(SyntaxKind.ProtectedKeyword),
+            IsProtectedInSealedType = method.ContainingType.IsSealed
+                && context.Syntax.Modifiers.Any(SyntaxKind.ProtectedKeyword),
             Name = Identifiers.Escape(method.Name),
             ReturnType = ReturnType(method),
             Parameters = method.Parameters.Select(Parameter).ToEquatableArray(),

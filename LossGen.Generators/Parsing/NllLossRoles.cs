@@ -2,7 +2,9 @@ using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>The roles of <c>[NllLossKernel]</c>, whose input is log-probabilities or, where it says so, probabilities.</summary>
+/// <summary>
+/// The roles of <c>[NllLossKernel]</c>, whose input is log-probabilities or, where it says so, probabilities.
+/// </summary>
 internal static class NllLossRoles
 {
     /// <summary>The option that makes probabilities the input.</summary>
@@ -14,7 +16,9 @@ internal static class NllLossRoles
 
     public static LossRoles Of(bool fromProbabilities) => fromProbabilities ? OverProbabilities : OverLogProbabilities;
 
-    /// <summary>Whether a name is the input of the kernel that the option would make of this one, and what to do.</summary>
+    /// <summary>
+    /// Whether a name is the input of the kernel that the option would make of this one, and what to do.
+    /// </summary>
     public static bool IsOtherInput(ParsingContext context, string name, out (string When, string Do) remedy)
     {
         remedy = name == RoleNames.Of(RoleKind.Probabilities)

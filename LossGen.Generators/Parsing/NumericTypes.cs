@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>The numbers, and other scalars, that kernels know, recognised by name so that a compilation without them does no harm.</summary>
+/// <summary>
+/// The numbers, and other scalars, that kernels know, recognised by name so that a compilation without them does no
+/// harm.
+/// </summary>
 internal static class NumericTypes
 {
     /// <summary>The C# keyword of a number, <c>Half</c> for <c>System.Half</c>, or null.</summary>

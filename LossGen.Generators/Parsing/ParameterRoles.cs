@@ -52,7 +52,8 @@ internal static class ParameterRoles
     private static RoleRule? ByAttribute(ParsingContext context, IParameterSymbol parameter, AttributeData attribute)
     {
         if (attribute.ConstructorArguments.Length != 1
-            || attribute.ConstructorArguments[0] is not { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type })
+            || attribute.ConstructorArguments[0]
+                is not { Kind: TypedConstantKind.Enum, Value: { } value, Type: { } type })
         {
             // The compiler says what is wrong with the argument; the name shall not be blamed on top.
             return Named(context, parameter);

@@ -33,7 +33,8 @@ internal static class ParameterTypes
 
         if (shape.Kind != ShapeKind.Unresolved && Violated(rule, shape, element) is { } violated)
         {
-            Report(context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
+            Report(
+                context, parameter, rule, element, violated, Hints.None.Add(Hints.Type, rule.Nearest(shape, element)));
         }
     }
 

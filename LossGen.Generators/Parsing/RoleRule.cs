@@ -59,7 +59,9 @@ internal sealed record RoleRule(
         _ => kind is ShapeKind.Scalar,
     };
 
-    /// <summary>The accepted types as messages list them; <paramref name="element"/> is null where T is unknown.</summary>
+    /// <summary>
+    /// The accepted types as messages list them; <paramref name="element"/> is null where T is unknown.
+    /// </summary>
     public string Accepted(string? element)
         => Wording.Or((element is null ? AllElements : Elements(element)).SelectMany(Typed));
 

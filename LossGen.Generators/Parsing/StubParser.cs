@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
 
-/// <summary>Writes down what a stub needs beyond the signature of a kernel: type parameters and their constraints.</summary>
+/// <summary>
+/// Writes down what a stub needs beyond the signature of a kernel: type parameters and their constraints.
+/// </summary>
 internal static class StubParser
 {
     public static StubSpec Parse(IMethodSymbol method, MethodSpec spec, string error) => new()

@@ -26,7 +26,9 @@ internal enum ShapeKind
 
 /// <summary>A parameter's type, taken apart.</summary>
 /// <param name="Kind">The kind of the type.</param>
-/// <param name="Element">The keyword of the number or of the element (<c>float</c>, <c>Half</c>), where it is one.</param>
+/// <param name="Element">
+/// The keyword of the number or of the element (<c>float</c>, <c>Half</c>), where it is one.
+/// </param>
 /// <param name="IsTensor">Whether a span is one of tensors, which knows its axes.</param>
 internal readonly record struct TypeShape(ShapeKind Kind, string? Element, bool IsTensor = false)
 {

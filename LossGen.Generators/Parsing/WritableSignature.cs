@@ -54,7 +54,8 @@ internal static class WritableSignature
         _ => true,
     };
 
-    // A nested type without its outer names brings in the outer T, which a T of the method's own hides once it is written.
+    // A nested type without its outer names brings in the outer T, which a T of the method's own hides once it
+    // is written.
     private static bool IsHidden(ITypeParameterSymbol parameter, IMethodSymbol method)
         => parameter.DeclaringMethod is null && method.TypeParameters.Any(own => own.Name == parameter.Name);
 }

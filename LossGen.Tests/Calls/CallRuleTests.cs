@@ -43,11 +43,16 @@ public sealed class CallRuleTests
     [InlineData("_ = Losses.Plain({|LOSSGEN032:stackalloc float[10]|}, stackalloc int[] { 1, 2, 3 });")]
     [InlineData("_ = Losses.Plain({|LOSSGEN032:new float[] { 1, 2 }|}, stackalloc[] { 1, 2, 3 });")]
     [InlineData("const int n = 3; _ = Losses.Plain({|LOSSGEN032:new float[n * n + 1]|}, new int[n]);")]
-    [InlineData("var a = new float[10]; Span<int> b = stackalloc int[3]; b[0] = 1; _ = Losses.Plain({|LOSSGEN032:a|}, b);")]
+    [InlineData(
+        "var a = new float[10]; Span<int> b = stackalloc int[3]; b[0] = 1; _ = Losses.Plain({|LOSSGEN032:a|}, b);")]
     [InlineData("var a = new float[12]; _ = Losses.Plain({|LOSSGEN032:a.AsSpan(2)|}, new int[3]);")]
-    [InlineData("var a = new float[12]; Span<float> s = a; _ = Losses.Plain({|LOSSGEN032:s.Slice(1, 4)|}, new int[3]);")]
-    [InlineData("var a = new float[12]; _ = Losses.Plain({|LOSSGEN032:new ReadOnlySpan<float>(a, 0, 4)|}, new int[3]);")]
-    [InlineData("float[] a = [1, 2], b = a; Console.WriteLine(a.Length + b[0]); foreach (var v in b) { } _ = Losses.Plain({|LOSSGEN032:b|}, new int[3]);")]
+    [InlineData(
+        "var a = new float[12]; Span<float> s = a; _ = Losses.Plain({|LOSSGEN032:s.Slice(1, 4)|}, new int[3]);")]
+    [InlineData(
+        "var a = new float[12]; _ = Losses.Plain({|LOSSGEN032:new ReadOnlySpan<float>(a, 0, 4)|}, new int[3]);")]
+    [InlineData(
+        "float[] a = [1, 2], b = a; Console.WriteLine(a.Length + b[0]); foreach (var v in b) { } _ = "
+            + "Losses.Plain({|LOSSGEN032:b|}, new int[3]);")]
     [InlineData("_ = Losses.Plain({|LOSSGEN032:new float[0]|}, new int[3]);")]
     [InlineData("_ = Losses.Plain({|LOSSGEN032:new float[3]|}, []);")]
     [InlineData("_ = Losses.Plain({|LOSSGEN032:default|}, new int[3]);")]
@@ -85,11 +90,15 @@ public sealed class CallRuleTests
     [InlineData("var a = new float[10]; a = new float[9]; _ = Losses.Plain(a, new int[3]);")]
     [InlineData("var a = new float[10]; Array.Resize(ref a, 9); _ = Losses.Plain(a, new int[3]);")]
     [InlineData("var a = new float[10]; Action f = () => a = new float[9]; f(); _ = Losses.Plain(a, new int[3]);")]
-    [InlineData("var a = new float[10]; (a, var b) = (new float[9], 1); _ = Losses.Plain(a, new int[b + 2]); _ = Losses.Plain(a, new int[3]);")]
+    [InlineData(
+        "var a = new float[10]; (a, var b) = (new float[9], 1); _ = Losses.Plain(a, new int[b + 2]); _ = "
+            + "Losses.Plain(a, new int[3]);")]
     [InlineData("var a = new float[10]; ref var r = ref a; r = new float[9]; _ = Losses.Plain(a, new int[3]);")]
     [InlineData("var a = new float[10]; a ??= new float[9]; _ = Losses.Plain(a, new int[3]);")]
     [InlineData("for (var a = new float[10]; a.Length > 3; a = new float[9]) { _ = Losses.Plain(a, new int[3]); }")]
-    [InlineData("Span<float> a = new float[10]; Change(ref a); _ = Losses.Plain(a, new int[3]); static void Change(ref Span<float> s) => s = new float[9];")]
+    [InlineData(
+        "Span<float> a = new float[10]; Change(ref a); _ = Losses.Plain(a, new int[3]); static void Change(ref "
+            + "Span<float> s) => s = new float[9];")]
     [InlineData("Span<float> a = new float[10]; a = a.Slice(1); _ = Losses.Plain(a, new int[3]);")]
     [InlineData("float[] a; a = new float[10]; _ = Losses.Plain(a, new int[3]);")]
     [InlineData("foreach (var a in new[] { new float[9], new float[12] }) { _ = Losses.Plain(a, new int[3]); }")]
@@ -119,12 +128,21 @@ public sealed class CallRuleTests
     public Task ResultsThatAreIgnored(string statements) => ReportsAsync(statements);
 
     [Theory]
-    [InlineData("static partial class C { public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets) => 0; static void M() { Loss(new float[10], new int[3]); } }")]
-    [InlineData("static partial class C { [CrossEntropyKernel] public static partial float {|LOSSGEN015:Loss|}(ReadOnlySpan<float> logits); static void M() { Loss(new float[10]); } }")]
+    [InlineData(
+        "static partial class C { public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> "
+            + "targets); public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets) => "
+            + "0; static void M() { Loss(new float[10], new int[3]); } }")]
+    [InlineData(
+        "static partial class C { [CrossEntropyKernel] public static partial float "
+            + "{|LOSSGEN015:Loss|}(ReadOnlySpan<float> logits); static void M() { Loss(new float[10]); } }")]
     public Task WhatIsNoKernel(string source) => DiagnosticAssert.ReportsAsync(source);
 
-    public static TheoryData<string> Roles => [.. CrossEntropyRoles.All.Select(static rule => rule.Role.ToString()).Except(
-        ["Logits", "Targets", "TargetProbabilities", "Losses"])];
+    public static TheoryData<string> Roles =>
+    [
+        .. CrossEntropyRoles.All
+            .Select(static rule => rule.Role.ToString())
+            .Except(["Logits", "Targets", "TargetProbabilities", "Losses"]),
+    ];
 
     /// <summary>Whatever else a kernel takes, targets and losses have as many elements.</summary>
     [Theory]
@@ -148,8 +166,7 @@ public sealed class CallRuleTests
         type = type == "CancellationToken" ? "System.Threading.CancellationToken" : type;
         string[] others = [$"{(isOut ? "out " : "")}{type} {rule.Name}", .. more.Length > 0 ? new[] { more } : []];
         var parameters = string.Join(", ", others);
-        var arguments = string.Join(", ", others.Select(
-            other => $"{other.Split(' ')[^1]}: {(other.StartsWith("out ", StringComparison.Ordinal) ? "out " : "")}{other.Split(' ')[^1]}"));
+        var arguments = string.Join(", ", others.Select(other => Argument(other.Split(' '))));
         return DiagnosticAssert.ReportsAsync($$"""
             static partial class C
             {
@@ -162,6 +179,10 @@ public sealed class CallRuleTests
             }
             """);
     }
+
+    // A parameter of the caller is passed on by the same name.
+    private static string Argument(string[] parameter)
+        => $"{parameter[^1]}: {(parameter[0] == "out" ? "out " : "")}{parameter[^1]}";
 
     [Fact]
     public Task InGenericTypes() => DiagnosticAssert.ReportsAsync("""

@@ -42,14 +42,16 @@ public sealed class CorrectNameFixTests
                 [CrossEntropyKernel]
                 public static partial float Loss(ReadOnlySpan<float> Logits, ReadOnlySpan<int> target);
                 [CrossEntropyKernel]
-                public static partial void Loss(ReadOnlySpan<double> logits, ReadOnlySpan<int> tragets, Span<double> grad);
+                public static partial void Loss(
+                    ReadOnlySpan<double> logits, ReadOnlySpan<int> tragets, Span<double> grad);
             }
             """,
             """
             static partial class More
             {
                 [CrossEntropyKernel]
-                public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeigths);
+                public static partial float Loss(
+                    ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeigths);
 
                 public static float There(float[] a, int[] b) => Losses.Loss(target: b, Logits: a);
             }
@@ -62,14 +64,16 @@ public sealed class CorrectNameFixTests
                 [CrossEntropyKernel]
                 public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
                 [CrossEntropyKernel]
-                public static partial void Loss(ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
+                public static partial void Loss(
+                    ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
             }
             """,
             """
             static partial class More
             {
                 [CrossEntropyKernel]
-                public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights);
+                public static partial float Loss(
+                    ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights);
 
                 public static float There(float[] a, int[] b) => Losses.Loss(targets: b, logits: a);
             }
@@ -99,7 +103,9 @@ public sealed class CorrectNameFixTests
     [InlineData("", null)]
     [InlineData("scores", null)]
     public void TheNearestNameOfASpan(string written, string? meant)
-        => Assert.Equal(meant, NearestName.Among(Names(static passing => passing is not (Passing.Scalar or Passing.Result)), written));
+        => Assert.Equal(
+            meant,
+            NearestName.Among(Names(static passing => passing is not (Passing.Scalar or Passing.Result)), written));
 
     [Theory]
     [InlineData("smoothing", "labelSmoothing")]

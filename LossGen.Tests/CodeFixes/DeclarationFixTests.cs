@@ -53,15 +53,19 @@ public sealed class DeclarationFixTests
     [InlineData("ref Half", "Half")]
     public Task ReturnByValue(string before, string after) => FixAssert.FixesAsync(
         new ReturnByValueFix(),
-        $"partial class C {{ [CrossEntropyKernel] public static partial {before} Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets); }}",
-        $"partial class C {{ [CrossEntropyKernel] public static partial {after} Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets); }}",
+        $"partial class C {{ [CrossEntropyKernel] public static partial {before} "
+            + "Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets); }",
+        $"partial class C {{ [CrossEntropyKernel] public static partial {after} "
+            + "Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets); }",
         $"Return '{after}' by value");
 
     [Fact]
     public Task MakeInternal() => FixAssert.FixesAsync(
         new MakeInternalFix(),
-        $"file static partial class Losses {{ [CrossEntropyKernel] public static partial float Loss{Parameters}; }} file partial class Losses {{ }}",
-        $"internal static partial class Losses {{ [CrossEntropyKernel] public static partial float Loss{Parameters}; }} internal partial class Losses {{ }}",
+        $"file static partial class Losses {{ [CrossEntropyKernel] public static partial float Loss{Parameters}; }} "
+            + "file partial class Losses { }",
+        $"internal static partial class Losses {{ [CrossEntropyKernel] public static partial float Loss{Parameters}; "
+            + "} internal partial class Losses { }",
         "Make 'Losses' internal");
 
     [Theory]
@@ -104,7 +108,8 @@ public sealed class DeclarationFixTests
     [Fact]
     public Task TheBodyOfTheOtherPartHasAttributes() => FixAssert.OffersNothingAsync(
         new RemoveBodyFix(),
-        $"partial class Losses {{ public static partial float Loss{Parameters}; [CrossEntropyKernel] public static partial float Loss{Parameters} => 0; }}");
+        $"partial class Losses {{ public static partial float Loss{Parameters}; "
+            + $"[CrossEntropyKernel] public static partial float Loss{Parameters} => 0; }}");
 
     [Theory]
     [InlineData("public virtual partial float Loss")]
@@ -117,12 +122,16 @@ public sealed class DeclarationFixTests
     public Task AllOfThem() => FixAssert.FixesAllAsync(
         new RemoveModifierFix(),
         [
-            $"partial class A {{ [CrossEntropyKernel] public static async partial float Loss{Parameters}; [CrossEntropyKernel] public static async partial double Again{Parameters}; }}",
-            "partial class B { [CrossEntropyKernel] public static async partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ref Span<float> gradient, out Span<float> losses); }",
+            $"partial class A {{ [CrossEntropyKernel] public static async partial float Loss{Parameters}; "
+                + $"[CrossEntropyKernel] public static async partial double Again{Parameters}; }}",
+            "partial class B { [CrossEntropyKernel] public static async partial float Loss(ReadOnlySpan<float> "
+                + "logits, ReadOnlySpan<int> targets, ref Span<float> gradient, out Span<float> losses); }",
         ],
         [
-            $"partial class A {{ [CrossEntropyKernel] public static partial float Loss{Parameters}; [CrossEntropyKernel] public static partial double Again{Parameters}; }}",
-            "partial class B { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses); }",
+            $"partial class A {{ [CrossEntropyKernel] public static partial float Loss{Parameters}; "
+                + $"[CrossEntropyKernel] public static partial double Again{Parameters}; }}",
+            "partial class B { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, "
+                + "ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses); }",
         ]);
 
     private static Task FixesMethodAsync(CodeFixProvider fix, string before, string after)

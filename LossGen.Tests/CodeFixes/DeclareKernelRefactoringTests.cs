@@ -12,6 +12,12 @@ namespace LossGen.Tests.CodeFixes;
 /// <summary>In the sources, <c>$$</c> is where the cursor stands.</summary>
 public sealed class DeclareKernelRefactoringTests
 {
+    private const string Parameters =
+        "(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)";
+
+    private const string ParametersInFull =
+        "(System.ReadOnlySpan<float> logits, System.ReadOnlySpan<int> targets, System.Span<float> gradient)";
+
     [Fact]
     public Task InAnEmptyType() => DeclaresAsync(
         """
@@ -20,11 +26,11 @@ public sealed class DeclareKernelRefactoringTests
             $$
         }
         """,
-        """
+        $$"""
         internal static partial class Losses
         {
             [CrossEntropyKernel]
-            public static partial float CrossEntropy(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+            public static partial float CrossEntropy{{Parameters}};
         }
         """);
 
@@ -43,7 +49,7 @@ public sealed class DeclareKernelRefactoringTests
             }
         }
         """,
-        """
+        $$"""
         namespace Training;
 
         public partial class Outer
@@ -53,7 +59,7 @@ public sealed class DeclareKernelRefactoringTests
                 private static int CrossEntropy => 1;
 
                 [CrossEntropyKernel]
-                public static partial float CrossEntropy2(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+                public static partial float CrossEntropy2{{Parameters}};
 
                 private static int Second => CrossEntropy;
             }
@@ -68,13 +74,13 @@ public sealed class DeclareKernelRefactoringTests
             public const int First = 1;$$
         }
         """,
-        """
+        $$"""
         partial class CrossEntropy
         {
             public const int First = 1;
 
             [CrossEntropyKernel]
-            public static partial float CrossEntropy2(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+            public static partial float CrossEntropy2{{Parameters}};
         }
         """);
 
@@ -89,10 +95,10 @@ public sealed class DeclareKernelRefactoringTests
             action,
             project,
             [
-                """
+                $$"""
                 partial class Losses {
                     [LossGen.CrossEntropyKernel]
-                    public static partial float CrossEntropy(System.ReadOnlySpan<float> logits, System.ReadOnlySpan<int> targets, System.Span<float> gradient);
+                    public static partial float CrossEntropy{{ParametersInFull}};
                 }
                 """,
             ]);
@@ -124,7 +130,8 @@ public sealed class DeclareKernelRefactoringTests
     [Fact]
     public async Task InAnOlderLanguageItIsNotOffered()
     {
-        var project = FixProject.Of("class Losses {  }").WithParseOptions(new CSharpParseOptions(LanguageVersion.CSharp11));
+        var project = FixProject.Of("class Losses {  }").WithParseOptions(
+            new CSharpParseOptions(LanguageVersion.CSharp11));
         Assert.Empty(await OfferedAsync(First(project), "class Losses { ".Length));
     }
 

@@ -65,11 +65,13 @@ public sealed class MakePartialFixTests
 
                 static class More
                 {
-                    [CrossEntropyKernel] public static float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets) => 0;
+                    [CrossEntropyKernel]
+                    public static float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets) => 0;
                 }
             }
             """,
-            "class Other { [CrossEntropyKernel] internal static float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }",
+            "class Other { [CrossEntropyKernel] internal static float Loss(ReadOnlySpan<float> logits, "
+                + "ReadOnlySpan<int> targets); }",
         ],
         [
             """
@@ -82,19 +84,24 @@ public sealed class MakePartialFixTests
 
                 static partial class More
                 {
-                    [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
+                    [CrossEntropyKernel]
+                    public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
                 }
             }
             """,
-            "partial class Other { [CrossEntropyKernel] internal static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }",
+            "partial class Other { [CrossEntropyKernel] internal static partial float Loss(ReadOnlySpan<float> "
+                + "logits, ReadOnlySpan<int> targets); }",
         ]);
 
     [Theory]
-    [InlineData("abstract partial class Losses { [CrossEntropyKernel] public abstract float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }")]
+    [InlineData(
+        "abstract partial class Losses { [CrossEntropyKernel] public abstract float Loss(ReadOnlySpan<float> logits, "
+            + "ReadOnlySpan<int> targets); }")]
     [InlineData("partial class Losses { [CrossEntropyKernel] public static Losses operator +(Losses a) => a; }")]
     [InlineData("partial class Losses { public static float Loss { [CrossEntropyKernel] get => 0; } }")]
     public Task NoRepairIsObvious(string source) => FixAssert.OffersNothingAsync(new MakePartialFix(), source);
 
     private const string Declaration =
-        "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }";
+        "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> "
+            + "targets); }";
 }

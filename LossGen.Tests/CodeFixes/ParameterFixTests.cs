@@ -11,12 +11,18 @@ public sealed class ParameterFixTests
 
     [Theory]
     [InlineData(Inputs + ", ReadOnlySpan<float> gradient", Inputs + ", Span<float> gradient")]
-    [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> losses", "ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<float> losses")]
+    [InlineData(
+        "ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> losses",
+        "ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<float> losses")]
     [InlineData(Inputs + ", /* out */ Span<double> gradient", Inputs + ", /* out */ Span<float> gradient")]
     [InlineData(Inputs + ", Span<double> classWeights", Inputs + ", Span<float> classWeights")]
-    [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<float> gradient", "ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient")]
+    [InlineData(
+        "ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<float> gradient",
+        "ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient")]
     [InlineData("double[] logits, ReadOnlySpan<int> targets", "ReadOnlySpan<double> logits, ReadOnlySpan<int> targets")]
-    [InlineData("ReadOnlySpan<float> logits, ReadOnlyMemory<byte> targets", "ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets")]
+    [InlineData(
+        "ReadOnlySpan<float> logits, ReadOnlyMemory<byte> targets",
+        "ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets")]
     [InlineData(Inputs + ", float[,]? gradient", Inputs + ", Span<float> gradient")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<float> targets", Inputs)]
     [InlineData(Inputs + ", long classes", Inputs + ", int classes")]
@@ -35,7 +41,8 @@ public sealed class ParameterFixTests
     public Task AllTypes() => FixAssert.FixesAllAsync(
         new ChangeParameterTypeFix(),
         [Declaration("float[] logits, int[] targets, float[] gradient, double[] losses")],
-        [Declaration("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses")]);
+        [Declaration(
+            "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses")]);
 
     [Fact]
     public Task AParameterArrayCannotBecomeANumber() => FixAssert.OffersNothingAsync(
@@ -44,18 +51,28 @@ public sealed class ParameterFixTests
     [Theory]
     [InlineData("ref ReadOnlySpan<float> logits, ReadOnlySpan<int> targets", Inputs)]
     [InlineData(Inputs + ", ref readonly int classes", Inputs + ", int classes")]
-    [InlineData(Inputs + ", [KernelParameter(KernelRole.Gradient)] scoped out Span<float> g", Inputs + ", [KernelParameter(KernelRole.Gradient)] scoped Span<float> g")]
+    [InlineData(
+        Inputs + ", [KernelParameter(KernelRole.Gradient)] scoped out Span<float> g",
+        Inputs + ", [KernelParameter(KernelRole.Gradient)] scoped Span<float> g")]
     public Task RemoveReference(string before, string after)
         => FixAssert.FixesAsync(new RemoveModifierFix(), Declaration(before), Declaration(after));
 
     [Theory]
     [InlineData("ReadOnlySpan<float> logits", Inputs)]
     [InlineData("ReadOnlySpan<int> targets", Inputs)]
-    [InlineData("ReadOnlySpan<long> targets, Span<Half> gradient", "ReadOnlySpan<Half> logits, ReadOnlySpan<long> targets, Span<Half> gradient")]
+    [InlineData(
+        "ReadOnlySpan<long> targets, Span<Half> gradient",
+        "ReadOnlySpan<Half> logits, ReadOnlySpan<long> targets, Span<Half> gradient")]
     [InlineData("ReadOnlySpan<float> logits, int classes", Inputs + ", int classes")]
-    [InlineData("\n    ReadOnlySpan<float> logits,\n    Span<float> gradient", "\n    ReadOnlySpan<float> logits,\n    ReadOnlySpan<int> targets,\n    Span<float> gradient")]
-    [InlineData("\n    ReadOnlySpan<int> targets,\n    Span<float> gradient", "\n    ReadOnlySpan<float> logits,\n    ReadOnlySpan<int> targets,\n    Span<float> gradient")]
-    [InlineData("\n    ReadOnlySpan<int> targets, Span<float> gradient", "\n    ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient")]
+    [InlineData(
+        "\n    ReadOnlySpan<float> logits,\n    Span<float> gradient",
+        "\n    ReadOnlySpan<float> logits,\n    ReadOnlySpan<int> targets,\n    Span<float> gradient")]
+    [InlineData(
+        "\n    ReadOnlySpan<int> targets,\n    Span<float> gradient",
+        "\n    ReadOnlySpan<float> logits,\n    ReadOnlySpan<int> targets,\n    Span<float> gradient")]
+    [InlineData(
+        "\n    ReadOnlySpan<int> targets, Span<float> gradient",
+        "\n    ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient")]
     public Task AddParameter(string before, string after)
         => FixAssert.FixesAsync(new AddParameterFix(), Declaration(before), Declaration(after));
 
@@ -74,7 +91,8 @@ public sealed class ParameterFixTests
 
     [Theory]
     [InlineData("", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]
-    [InlineData("Span<double> gradient", "ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient")]
+    [InlineData(
+        "Span<double> gradient", "ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient")]
     public Task AddAllParameters(string before, string after)
         => FixAssert.FixesAllAsync(new AddParameterFix(), [Declaration(before)], [Declaration(after)]);
 

@@ -60,7 +60,8 @@ public sealed class ExplanationTests
         using var text = new StringWriter();
         var report = new ExplanationReport(Terminal.Plain(text));
         report.Write(Emitted(name));
-        report.WriteTimes(new([(new("Max", "Pass 1 of 2: m = max(x)"), 0.1), (new("Exp", new string('e', 90)), 0.4)], 0.6));
+        report.WriteTimes(
+            new([(new("Max", "Pass 1 of 2: m = max(x)"), 0.1), (new("Exp", new string('e', 90)), 0.4)], 0.6));
 
         Assert.Contains("// passes ", text.ToString(), StringComparison.Ordinal);
         Assert.Contains(" 0.500 ns   83 %", text.ToString(), StringComparison.Ordinal);

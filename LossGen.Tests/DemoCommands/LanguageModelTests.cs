@@ -29,7 +29,8 @@ public sealed class LanguageModelTests
 
         Assert.InRange(trainer.Perplexities[0], 20, 200);
         Assert.InRange(trainer.Perplexities[^1], 5, 14);
-        Assert.Equal(trainer.Loss(CharacterBatch.Packed(words.Test)), trainer.Loss(CharacterBatch.Padded(words.Test)), 1e-12);
+        Assert.Equal(
+            trainer.Loss(CharacterBatch.Packed(words.Test)), trainer.Loss(CharacterBatch.Padded(words.Test)), 1e-12);
         Assert.All(new WordWriter(trainer.Network, 1).Write(20), word => Assert.Matches("^[a-z]{1,20}$", word));
     }
 

@@ -12,7 +12,8 @@ public sealed class SeedTests
 {
     [Fact]
     public void EveryFigureIsThatOfTheSeed()
-        => Assert.All(SeedSection.All().SelectMany(s => s.Figures), figure => Assert.True(figure.Holds, figure.ToString()));
+        => Assert.All(
+            SeedSection.All().SelectMany(s => s.Figures), figure => Assert.True(figure.Holds, figure.ToString()));
 
     // A figure that is left out would hold as well.
     [Theory]

@@ -9,7 +9,9 @@ public sealed class AdviceRuleTests
     private const string Inputs = "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets";
 
     [Theory]
-    [InlineData("({|LOSSGEN028:Reduction = Reduction.Sum|})", "void Loss(" + Inputs + ", Span<float> losses, ReadOnlySpan<float> classWeights)")]
+    [InlineData(
+        "({|LOSSGEN028:Reduction = Reduction.Sum|})",
+        "void Loss(" + Inputs + ", Span<float> losses, ReadOnlySpan<float> classWeights)")]
     [InlineData("(Reduction = Reduction.None)", "void Loss(" + Inputs + ", Span<float> losses)")]
     [InlineData("", "void Loss(" + Inputs + ", Span<float> losses, Span<float> gradient)")]
     [InlineData("", "double Loss(" + Inputs + ", Span<float> losses)")]

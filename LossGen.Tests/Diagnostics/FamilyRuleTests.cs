@@ -13,22 +13,40 @@ public sealed class FamilyRuleTests
     [InlineData("LogSoftmaxKernel", "void {|LOSSGEN080:M|}(" + Logits + ", Span<float> logProbabilities)")]
     [InlineData("DistillationKernel", "float {|LOSSGEN080:M|}(" + Both + ")")]
     [InlineData("SoftmaxKernel(Classes = 3)", "void {|LOSSGEN081:M|}(" + Logits + ", Span<float> gradient)")]
-    [InlineData("SoftmaxKernel(Classes = 3)", "void {|LOSSGEN081:M|}(" + Logits + ", Span<float> probabilities, ReadOnlySpan<float> outputGradient)")]
+    [InlineData(
+        "SoftmaxKernel(Classes = 3)",
+        "void {|LOSSGEN081:M|}(" + Logits + ", Span<float> probabilities, ReadOnlySpan<float> outputGradient)")]
     [InlineData("SoftmaxKernel(Classes = 3)", "void {|LOSSGEN023:M|}(" + Logits + ")")]
     [InlineData("SoftmaxKernel(Classes = 3)", "{|LOSSGEN082:float|} M(" + Logits + ", Span<float> probabilities)")]
-    [InlineData("SoftmaxKernel(Classes = 3)", "void {|LOSSGEN023:M|}(" + Logits + ", Span<float> {|LOSSGEN014:logProbabilities|})")]
-    [InlineData("LogSoftmaxKernel({|LOSSGEN024:Classes = -3|})", "void M(" + Logits + ", Span<float> logProbabilities)")]
+    [InlineData(
+        "SoftmaxKernel(Classes = 3)",
+        "void {|LOSSGEN023:M|}(" + Logits + ", Span<float> {|LOSSGEN014:logProbabilities|})")]
+    [InlineData(
+        "LogSoftmaxKernel({|LOSSGEN024:Classes = -3|})", "void M(" + Logits + ", Span<float> logProbabilities)")]
     [InlineData("SoftmaxKernel(Classes = 3)", "void M(" + Logits + ", {|LOSSGEN018:Span<double>|} probabilities)")]
-    [InlineData("SoftmaxKernel(Classes = 3)", "void {|LOSSGEN023:M|}(" + Logits + ", [KernelParameter({|LOSSGEN014:KernelRole.Losses|})] Span<float> p)")]
+    [InlineData(
+        "SoftmaxKernel(Classes = 3)",
+        "void {|LOSSGEN023:M|}(" + Logits + ", [KernelParameter({|LOSSGEN014:KernelRole.Losses|})] Span<float> p)")]
     public Task Softmax(string attribute, string method) => ReportsAsync(attribute, method);
 
     [Theory]
-    [InlineData("NllLossKernel", "float {|LOSSGEN015:M|}(ReadOnlySpan<float> {|LOSSGEN083:probabilities|}, ReadOnlySpan<int> targets)")]
-    [InlineData("NllLossKernel(FromProbabilities = true)", "float {|LOSSGEN015:M|}(ReadOnlySpan<float> {|LOSSGEN083:logProbabilities|}, ReadOnlySpan<int> targets)")]
-    [InlineData("NllLossKernel", "float {|LOSSGEN015:M|}(ReadOnlySpan<float> {|LOSSGEN014:logits|}, ReadOnlySpan<int> targets)")]
-    [InlineData("NllLossKernel", "float M(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<double>|} gradient)")]
-    [InlineData("NllLossKernel({|LOSSGEN027:IgnoreIndex = 3|})", "float M(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, long ignoreIndex)")]
-    [InlineData("NllLossKernel(Reduction = Reduction.None)", "{|LOSSGEN022:float|} M(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets)")]
+    [InlineData(
+        "NllLossKernel",
+        "float {|LOSSGEN015:M|}(ReadOnlySpan<float> {|LOSSGEN083:probabilities|}, ReadOnlySpan<int> targets)")]
+    [InlineData(
+        "NllLossKernel(FromProbabilities = true)",
+        "float {|LOSSGEN015:M|}(ReadOnlySpan<float> {|LOSSGEN083:logProbabilities|}, ReadOnlySpan<int> targets)")]
+    [InlineData(
+        "NllLossKernel",
+        "float {|LOSSGEN015:M|}(ReadOnlySpan<float> {|LOSSGEN014:logits|}, ReadOnlySpan<int> targets)")]
+    [InlineData("NllLossKernel", "float M(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, "
+        + "{|LOSSGEN018:Span<double>|} gradient)")]
+    [InlineData(
+        "NllLossKernel({|LOSSGEN027:IgnoreIndex = 3|})",
+        "float M(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, long ignoreIndex)")]
+    [InlineData(
+        "NllLossKernel(Reduction = Reduction.None)",
+        "{|LOSSGEN022:float|} M(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets)")]
     public Task Nll(string attribute, string method) => ReportsAsync(attribute, method);
 
     [Theory]

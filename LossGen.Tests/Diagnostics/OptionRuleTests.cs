@@ -79,7 +79,8 @@ public sealed class OptionRuleTests
     [Fact]
     public Task TwoKindsOfTargets()
         => ReportsAsync(
-            "Classes = 3", ", [KernelParameter(KernelRole.TargetProbabilities)] ReadOnlySpan<float> {|LOSSGEN063:soft|}");
+            "Classes = 3",
+            ", [KernelParameter(KernelRole.TargetProbabilities)] ReadOnlySpan<float> {|LOSSGEN063:soft|}");
 
     [Fact]
     public Task UndefinedRole() => ReportsAsync("", ", [KernelParameter({|LOSSGEN026:(KernelRole)99|})] int classes");
@@ -111,7 +112,8 @@ public sealed class OptionRuleTests
         + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {parameters}); }}");
 
     private static Task ReportsAsync(
-        string options, string parameters, string targets = "ReadOnlySpan<int> targets") => DiagnosticAssert.ReportsAsync(
+        string options, string parameters,
+        string targets = "ReadOnlySpan<int> targets") => DiagnosticAssert.ReportsAsync(
         $"static partial class Losses {{ [CrossEntropyKernel({options})] public static partial float Loss("
         + $"ReadOnlySpan<float> logits, {targets}{parameters}); }}");
 }

@@ -24,8 +24,12 @@ public sealed class ParameterRuleTests
         => DiagnosticAssert.ReportsAsync(Declaration("", "{|LOSSGEN015:{|LOSSGEN015:Loss|}|}"));
 
     [Theory]
-    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, [KernelParameter(KernelRole.Targets)] ReadOnlySpan<int> {|LOSSGEN016:labels|}")]
-    [InlineData("[KernelParameter(KernelRole.Targets)] ReadOnlySpan<int> labels, ReadOnlySpan<float> logits, ReadOnlySpan<int> {|LOSSGEN016:targets|}")]
+    [InlineData(
+        "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, [KernelParameter(KernelRole.Targets)] "
+            + "ReadOnlySpan<int> {|LOSSGEN016:labels|}")]
+    [InlineData(
+        "[KernelParameter(KernelRole.Targets)] ReadOnlySpan<int> labels, ReadOnlySpan<float> logits, "
+            + "ReadOnlySpan<int> {|LOSSGEN016:targets|}")]
     public Task RepeatedRoles(string parameters) => ReportsAsync(parameters);
 
     [Theory]
@@ -81,7 +85,8 @@ public sealed class ParameterRuleTests
 
     [Theory]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<double>|} gradient")]
-    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:ReadOnlySpan<Half>|} classWeights")]
+    [InlineData(
+        "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:ReadOnlySpan<Half>|} classWeights")]
     [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<float>|} gradient")]
     [InlineData("ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<double>|} losses")]
     [InlineData("ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, {|LOSSGEN018:Span<float>|} losses")]
@@ -104,7 +109,8 @@ public sealed class ParameterRuleTests
     [InlineData("unsafe partial class Losses { ", " }")]
     [InlineData("unsafe partial struct Outer { ref partial struct Losses { ", " } }")]
     public Task PointersWhereTheTypeIsUnsafe(string before, string after) => DiagnosticAssert.ReportsAsync(
-        before + "[CrossEntropyKernel] public static partial float Loss({|LOSSGEN019:float*|} logits, ReadOnlySpan<int> targets);" + after);
+        before + "[CrossEntropyKernel] public static partial float Loss({|LOSSGEN019:float*|} logits, "
+            + "ReadOnlySpan<int> targets);" + after);
 
     [Theory]
     [InlineData("{|LOSSGEN020:ref|} ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]

@@ -13,11 +13,15 @@ public sealed class StubTests
     [InlineData("LOSSGEN003", "public partial float Loss(" + Inputs + ");")]
     [InlineData("LOSSGEN004", "static partial void Loss(" + Inputs + ", Span<float> losses);")]
     [InlineData("LOSSGEN006", "public static partial float Loss<T>(" + Inputs + ");")]
-    [InlineData("LOSSGEN006", "internal static partial T? Loss<T, U>(T[] logits, U? targets) where T : unmanaged where U : class?, IDisposable, new();")]
-    [InlineData("LOSSGEN006", "internal static partial void Loss<@class>(scoped @class logits) where @class : allows ref struct;")]
+    [InlineData("LOSSGEN006", "internal static partial T? Loss<T, U>(T[] logits, U? targets) where T : unmanaged "
+        + "where U : class?, IDisposable, new();")]
+    [InlineData(
+        "LOSSGEN006",
+        "internal static partial void Loss<@class>(scoped @class logits) where @class : allows ref struct;")]
     [InlineData("LOSSGEN008", "public static partial ref float Loss(" + Inputs + ");")]
     [InlineData("LOSSGEN008", "public static partial ref readonly float Loss(" + Inputs + ");")]
-    [InlineData("LOSSGEN014", "public static partial float Loss(" + Inputs + ", string? @class, (int A, int B)? \\u0062, dynamic d, nint n);")]
+    [InlineData("LOSSGEN014", "public static partial float Loss(" + Inputs + ", string? @class, (int A, int B)? "
+        + "\\u0062, dynamic d, nint n);")]
     [InlineData("LOSSGEN017", "public static partial double Loss(" + Inputs + ", params string[] classes);")]
     [InlineData("LOSSGEN017", "public static partial double Loss(" + Inputs + ", string classes = \"a\\\\b\");")]
     [InlineData("LOSSGEN020", "public static partial float Loss(in " + Inputs + ", out int classes);")]
@@ -50,8 +54,11 @@ public sealed class StubTests
     }
 
     [Theory]
-    [InlineData("partial class C<T> { [CrossEntropyKernel] public static partial float Loss<T>(ReadOnlySpan<float> logits); }", "CS0693")]
-    [InlineData("sealed partial class C { [CrossEntropyKernel] protected static partial float Loss(ReadOnlySpan<float> logits); }", "CS0628")]
+    [InlineData(
+        "partial class C<T> { [CrossEntropyKernel] public static partial float Loss<T>(ReadOnlySpan<float> logits); }",
+        "CS0693")]
+    [InlineData("sealed partial class C { [CrossEntropyKernel] protected static partial float "
+        + "Loss(ReadOnlySpan<float> logits); }", "CS0628")]
     public void WarningsOfTheDeclarationAreNotRepeated(string source, string id)
     {
         var run = GeneratorRun.Of(source);
@@ -67,7 +74,8 @@ public sealed class StubTests
     [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss() => 0; }")]
     [InlineData("partial class C { [CrossEntropyKernel] public static extern partial float Loss(); }")]
     [InlineData("partial class C { [CrossEntropyKernel] public static partial Missing Loss(); }")]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<Missing> logits); }")]
+    [InlineData(
+        "partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<Missing> logits); }")]
     [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(int); }")]
     [InlineData("partial class C { void M() { [CrossEntropyKernel] static float Loss() => 0; } }")]
     [InlineData("[CrossEntropyKernel] public static partial float Loss();")]

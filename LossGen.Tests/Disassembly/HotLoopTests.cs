@@ -15,7 +15,8 @@ public sealed class HotLoopTests(KernelDisassembly disassembly) : IClassFixture<
     public static TheoryData<string> Tiles =>
     [
         $"Single10.Tile{Widest()}", $"Double16.Tile{Widest()}", $"Single64.Tile{Widest()}", $"Double64.Tile{Widest()}",
-        $"SinglePlanes.Tile{Widest()}", $"SingleTop10.Tile{Widest()}", $"DoubleTop10.Tile{Widest()}", $"HalfTop5.Tile{Widest()}",
+        $"SinglePlanes.Tile{Widest()}", $"SingleTop10.Tile{Widest()}", $"DoubleTop10.Tile{Widest()}",
+        $"HalfTop5.Tile{Widest()}",
     ];
 
     [Theory]

@@ -34,13 +34,19 @@ internal sealed partial record JitListing(string Method, string Tier, IReadOnlyL
 
     /// <summary>The calls in loops without another loop in them, where a row spends its time.</summary>
     public IEnumerable<string> CallsInInnermostLoops
-        => InnermostLoops().SelectMany(loop => Lines.Take(loop.End).Skip(loop.Start)).Where(line => Call().IsMatch(line));
+        => InnermostLoops()
+            .SelectMany(loop => Lines.Take(loop.End).Skip(loop.Start))
+            .Where(line => Call().IsMatch(line));
 
     /// <summary>The first label and the jump back to it of every loop without another loop in it.</summary>
     public IReadOnlyList<(int Start, int End)> InnermostLoops()
     {
         var loops = Loops();
-        return [.. loops.Where(outer => !loops.Any(inner => inner != outer && inner.Start >= outer.Start && inner.End <= outer.End))];
+        return
+        [
+            .. loops.Where(
+                outer => !loops.Any(inner => inner != outer && inner.Start >= outer.Start && inner.End <= outer.End)),
+        ];
     }
 
     private List<(int Start, int End)> Loops()

@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.Disassembly;
 
-/// <summary>The machine code of the pass methods, as a user's process arrives at it: tiered, profiled, no switches.</summary>
+/// <summary>
+/// The machine code of the pass methods, as a user's process arrives at it: tiered, profiled, no switches.
+/// </summary>
 public sealed partial class KernelDisassembly : IAsyncLifetime
 {
     /// <summary>The final listing of every pass method of every warmed kernel.</summary>

@@ -52,7 +52,8 @@ internal static partial class WarmedLosses
 
     [CrossEntropyKernel(Classes = 10)]
     public static partial float SingleTop10(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions,
+        out int correct);
 
     [CrossEntropyKernel(Classes = 10)]
     public static partial double DoubleTop10(

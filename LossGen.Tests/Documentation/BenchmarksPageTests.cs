@@ -20,7 +20,9 @@ public sealed class BenchmarksPageTests
 
     public static TheoryData<string> Names =>
     [
-        .. typeof(CrossEntropyKernelAttribute).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)
+        .. typeof(CrossEntropyKernelAttribute).GetProperties()
+            .Where(property => property.CanWrite)
+            .Select(property => property.Name)
             .Concat(CrossEntropyRoles.All.Select(rule => rule.Name))
             .Except(WithoutCosts)
             .Distinct(StringComparer.OrdinalIgnoreCase),

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace LossGen.Tests.Documentation;
 
-/// <summary>docs/options.md has a row and an example for every option and role of cross-entropy, and every example compiles.</summary>
+/// <summary>
+/// docs/options.md has a row and an example for every option and role of cross-entropy, and every example compiles.
+/// </summary>
 public sealed partial class OptionsPageTests
 {
     // What every example has.
@@ -45,7 +47,9 @@ public sealed partial class OptionsPageTests
     public void HasARow(string name)
         => Assert.Single(Rows(), row => FirstCell(row).Contains($"`{name}`", StringComparison.Ordinal));
 
-    /// <summary>Formula, default, and what PyTorch, Liger and ONNX call it: a dash where they have no such thing.</summary>
+    /// <summary>
+    /// Formula, default, and what PyTorch, Liger and ONNX call it: a dash where they have no such thing.
+    /// </summary>
     [Fact]
     public void EveryRowHasEveryColumn()
         => Assert.All(Rows(), row =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LossGen.Generators.Emission;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Tests.Planning;
 using Xunit;
@@ -16,7 +17,9 @@ public sealed partial class KernelEmitterTests
     {
         var wide = new HashSet<string>();
         var longest = (Lines: 0, Text: "");
-        foreach (var spec in Specs.All().Concat(Specs.WithRowRoles()).Concat(Specs.WithTerms()).Concat(Specs.WithBoth()))
+        IEnumerable<KernelSpec> specs =
+            [.. Specs.All(), .. Specs.WithRowRoles(), .. Specs.WithTerms(), .. Specs.WithBoth()];
+        foreach (var spec in specs)
         {
             foreach (var file in KernelEmitter.Emit(KernelPlanner.Plan(spec)))
             {
@@ -24,7 +27,8 @@ public sealed partial class KernelEmitterTests
                 Assert.DoesNotContain('\t', file.Text);
                 Assert.EndsWith("}\n", file.Text, StringComparison.Ordinal);
                 Assert.DoesNotContain("///", file.Text, StringComparison.Ordinal);
-                Assert.DoesNotContain("unsafe", file.Text.Replace("Unsafe", "", StringComparison.Ordinal), StringComparison.Ordinal);
+                Assert.DoesNotContain(
+                    "unsafe", file.Text.Replace("Unsafe", "", StringComparison.Ordinal), StringComparison.Ordinal);
                 wide.UnionWith(file.Text.Split('\n').Where(line => line.Length > WidestColumn));
                 longest = BodyLines(file.Text) > longest.Lines ? (BodyLines(file.Text), file.Text) : longest;
             }

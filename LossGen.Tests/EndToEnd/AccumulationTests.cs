@@ -6,8 +6,8 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd;
 
 /// <summary>
-/// Parts of a batch, each divided by the weight of the whole: with Accumulate, a gradient after a part is the one before
-/// it plus the part's own as it would have been written, in the type of the arithmetic.
+/// Parts of a batch, each divided by the weight of the whole: with Accumulate, a gradient after a part is the one
+/// before it plus the part's own as it would have been written, in the type of the arithmetic.
 /// </summary>
 [Trait("Category", "Light")]
 public class AccumulationTests

@@ -25,11 +25,16 @@ public class ChoiceTests
     public void HasTheBitsOfTheConstant()
     {
         Check<float>(37, ChoiceKernels.SingleAtRunTime, ChoiceKernels.SingleWeighted, ChoiceKernels.SingleUnweighted);
-        Check<float>(10, ChoiceKernels.SingleOfTenAtRunTime, ChoiceKernels.SingleOfTenWeighted, ChoiceKernels.SingleOfTenUnweighted);
+        Check<float>(
+            10, ChoiceKernels.SingleOfTenAtRunTime, ChoiceKernels.SingleOfTenWeighted,
+            ChoiceKernels.SingleOfTenUnweighted);
         Check<double>(37, ChoiceKernels.DoubleAtRunTime, ChoiceKernels.DoubleWeighted, ChoiceKernels.DoubleUnweighted);
-        Check<double>(10, ChoiceKernels.DoubleOfTenAtRunTime, ChoiceKernels.DoubleOfTenWeighted, ChoiceKernels.DoubleOfTenUnweighted);
+        Check<double>(
+            10, ChoiceKernels.DoubleOfTenAtRunTime, ChoiceKernels.DoubleOfTenWeighted,
+            ChoiceKernels.DoubleOfTenUnweighted);
         Check<Half>(37, ChoiceKernels.HalfAtRunTime, ChoiceKernels.HalfWeighted, ChoiceKernels.HalfUnweighted);
-        Check<Half>(10, ChoiceKernels.HalfOfTenAtRunTime, ChoiceKernels.HalfOfTenWeighted, ChoiceKernels.HalfOfTenUnweighted);
+        Check<Half>(
+            10, ChoiceKernels.HalfOfTenAtRunTime, ChoiceKernels.HalfOfTenWeighted, ChoiceKernels.HalfOfTenUnweighted);
     }
 
     [Fact]
@@ -55,16 +60,19 @@ public class ChoiceTests
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var random = new SplitMix((ulong)classes);
-        T[] logits = [.. Enumerable.Range(0, Rows * classes).Select(_ => T.CreateTruncating(random.NextGaussian() * 3))];
+        T[] logits =
+            [.. Enumerable.Range(0, Rows * classes).Select(_ => T.CreateTruncating(random.NextGaussian() * 3))];
         int[] targets = [.. Enumerable.Range(0, Rows).Select(row => row % 4 == 1 ? Ignored : random.Next(classes))];
         T[] weights = [.. Enumerable.Range(0, classes).Select(c => T.CreateTruncating(0.25 + (c % 5)))];
         double[] ofWeighted = Outputs((g, l) => weighted(logits, targets, weights, g, l));
         double[] ofUnweighted = Outputs((g, l) => unweighted(logits, targets, weights, g, l));
         Assert.NotEqual(ofWeighted, ofUnweighted);
         KernelOutcome.AssertSameBits(
-            ofWeighted, Outputs((g, l) => chosen(logits, targets, weights, g, l, SmoothingWeights.Weighted)), "weighted");
+            ofWeighted, Outputs((g, l) => chosen(logits, targets, weights, g, l, SmoothingWeights.Weighted)),
+            "weighted");
         KernelOutcome.AssertSameBits(
-            ofUnweighted, Outputs((g, l) => chosen(logits, targets, weights, g, l, SmoothingWeights.Unweighted)), "unweighted");
+            ofUnweighted, Outputs((g, l) => chosen(logits, targets, weights, g, l, SmoothingWeights.Unweighted)),
+            "unweighted");
 
         double[] Outputs(Func<T[], T[], double> call)
         {

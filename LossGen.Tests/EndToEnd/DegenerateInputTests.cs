@@ -22,7 +22,8 @@ public class DegenerateInputTests
             && kernel.Shape.Options.Reduction == Reduction.Mean
             && !kernel.Shape.Has(KernelRole.Divisor));
 
-    public static TheoryData<string> Unbounded => KernelCatalog.Names(kernel => kernel.Accepts(1) && !kernel.Shape.HasZLoss);
+    public static TheoryData<string> Unbounded
+        => KernelCatalog.Names(kernel => kernel.Accepts(1) && !kernel.Shape.HasZLoss);
 
     [Theory]
     [MemberData(nameof(Ignoring))]
@@ -127,7 +128,8 @@ public class DegenerateInputTests
         if (kernel.Shape.IsSoft)
         {
             // The difference of two equal terms, each with the rounding of its own.
-            new OracleComparison(kernel, batch, run.OptionsForOracle, "one class") { Prior = run.Prior }.AssertAgrees(outcome);
+            new OracleComparison(
+                kernel, batch, run.OptionsForOracle, "one class") { Prior = run.Prior }.AssertAgrees(outcome);
             return;
         }
 

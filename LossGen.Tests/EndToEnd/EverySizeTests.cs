@@ -5,7 +5,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>Every kernel against the oracle, over every kind of row where a size makes a difference, and over every size.</summary>
+/// <summary>
+/// Every kernel against the oracle, over every kind of row where a size makes a difference, and over every size.
+/// </summary>
 [Trait("Category", "Exhaustive")]
 public class EverySizeTests
 {
@@ -27,7 +29,9 @@ public class EverySizeTests
         Parallel.ForEach(edges, classes => Check(kernel, classes, AdversarialRows.Kinds));
 
         // Between the edges a size differs from its neighbours in nothing but the tail: the kinds take turns.
-        Parallel.ForEach(Sweep.Classes(kernel).Except(edges), classes => Check(kernel, classes, [KindOf(classes), KindOf(7 * classes + 3)]));
+        Parallel.ForEach(
+            Sweep.Classes(kernel).Except(edges),
+            classes => Check(kernel, classes, [KindOf(classes), KindOf(7 * classes + 3)]));
     }
 
     [Theory]
@@ -36,7 +40,8 @@ public class EverySizeTests
     {
         Kernel kernel = KernelCatalog.Find(name);
         Parallel.ForEach(
-            Sweep.EdgeClasses(kernel).Append(4096).Where(kernel.Accepts), classes => Check(kernel, classes, AdversarialRows.Kinds));
+            Sweep.EdgeClasses(kernel).Append(4096).Where(kernel.Accepts),
+            classes => Check(kernel, classes, AdversarialRows.Kinds));
     }
 
     [Theory]
@@ -66,7 +71,8 @@ public class EverySizeTests
         {
             var random = new SplitMix((ulong)kind);
             int target = random.Next(classes);
-            var batch = new Batch(format, classes, [AdversarialRows.Create(kind, classes, target, format, random)], [target]);
+            var batch = new Batch(
+                format, classes, [AdversarialRows.Create(kind, classes, target, format, random)], [target]);
             Array.ForEach(kernels, kernel => OracleComparison.Check(kernel, batch, $"{kind} rows"));
         });
     }

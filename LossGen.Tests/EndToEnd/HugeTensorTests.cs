@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>More elements than an int counts: an index that is cut off would read, and write, near the beginning.</summary>
+/// <summary>
+/// More elements than an int counts: an index that is cut off would read, and write, near the beginning.
+/// </summary>
 public sealed unsafe class HugeTensorTests
 {
     private const int Classes = 32_771;
@@ -46,7 +48,8 @@ public sealed unsafe class HugeTensorTests
 
         float[] some = [.. counted.SelectMany(row => logits.Slice(row * classes, Classes).ToArray())];
         (float[] expected, float[] expectedLosses) = (new float[some.Length], new float[counted.Length]);
-        float expectedLoss = SpanKernels.Single(some, [.. counted.Select(row => targets[row])], expected, expectedLosses);
+        float expectedLoss = SpanKernels.Single(
+            some, [.. counted.Select(row => targets[row])], expected, expectedLosses);
         Assert.Equal(expectedLosses, counted.Select(row => losses[row]));
         Assert.Equal(expectedLoss, loss, 1e-6f);
         Assert.Equal(expected[^(2 * Classes)..], gradient.Slice((Rows - 2) * classes, 2 * Classes).ToArray());

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>Where rows and targets stand changes no bit: each kernel against one over rows without gaps and shifts.</summary>
+/// <summary>
+/// Where rows and targets stand changes no bit: each kernel against one over rows without gaps and shifts.
+/// </summary>
 [Trait("Category", "Light")]
 public class LayoutTests
 {
@@ -50,11 +52,13 @@ public class LayoutTests
     [Fact]
     public void TargetsOfLaterRows()
     {
-        CheckShift<float>(LayoutKernels.SinglePacked, LayoutKernels.SingleShifted, LayoutKernels.SingleShiftedAtRunTime);
+        CheckShift<float>(
+            LayoutKernels.SinglePacked, LayoutKernels.SingleShifted, LayoutKernels.SingleShiftedAtRunTime);
         CheckShift<float>(
             LayoutKernels.SinglePackedScalar, LayoutKernels.SingleShiftedScalar,
             LayoutKernels.SingleShiftedAtRunTimeScalar);
-        CheckShift<double>(LayoutKernels.DoublePacked, LayoutKernels.DoubleShifted, LayoutKernels.DoubleShiftedAtRunTime);
+        CheckShift<double>(
+            LayoutKernels.DoublePacked, LayoutKernels.DoubleShifted, LayoutKernels.DoubleShiftedAtRunTime);
         CheckShift<double>(
             LayoutKernels.DoublePackedScalar, LayoutKernels.DoubleShiftedScalar,
             LayoutKernels.DoubleShiftedAtRunTimeScalar);
@@ -147,9 +151,13 @@ public class LayoutTests
         public Input(int classes, bool isWeightless)
         {
             var random = new SplitMix((ulong)classes);
-            Logits = [.. Enumerable.Range(0, Rows * classes).Select(_ => T.CreateTruncating(random.NextGaussian() * 3))];
+            Logits =
+                [.. Enumerable.Range(0, Rows * classes).Select(_ => T.CreateTruncating(random.NextGaussian() * 3))];
             Targets = [.. Enumerable.Range(0, Rows).Select(row => row % 5 == 3 ? Ignored : random.Next(classes))];
-            Weights = [.. Enumerable.Range(0, classes).Select(c => isWeightless ? T.Zero : T.CreateTruncating(0.5 + (c % 3)))];
+            Weights =
+            [
+                .. Enumerable.Range(0, classes).Select(c => isWeightless ? T.Zero : T.CreateTruncating(0.5 + (c % 3))),
+            ];
         }
 
         public T[] Logits { get; }
@@ -176,7 +184,8 @@ public class LayoutTests
 
         public void AssertSame(Output<T> other, string what)
         {
-            KernelOutcome.AssertSameBits([Result, TotalWeight, Correct], [other.Result, other.TotalWeight, other.Correct], what);
+            KernelOutcome.AssertSameBits(
+                [Result, TotalWeight, Correct], [other.Result, other.TotalWeight, other.Correct], what);
             KernelOutcome.AssertSameBits(AsDoubles(Gradient), AsDoubles(other.Gradient), $"{what}: gradient");
             KernelOutcome.AssertSameBits(AsDoubles(Losses), AsDoubles(other.Losses), $"{what}: losses");
             KernelOutcome.AssertSameBits(AsDoubles(LogSumExp), AsDoubles(other.LogSumExp), $"{what}: log-sum-exp");

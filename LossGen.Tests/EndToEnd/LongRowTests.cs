@@ -5,7 +5,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>A row that threads share has the bits of one thread, wherever its target is and whatever lies in its chunks.</summary>
+/// <summary>
+/// A row that threads share has the bits of one thread, wherever its target is and whatever lies in its chunks.
+/// </summary>
 public sealed class LongRowTests
 {
     private const int Chunk = ClassThreads.Chunk;
@@ -33,8 +35,10 @@ public sealed class LongRowTests
         float[] sums = new float[2];
         int[] tops = new int[2];
 
-        double ofOne = LongRowKernels.Outputs(Logits, [target], weights, 0.5, alone, sums.AsSpan(0, 1), tops.AsSpan(0, 1), out int hits);
-        double ofAll = LongRowKernels.OutputsThreads(Logits, [target], weights, 0.5, shared, sums.AsSpan(1), tops.AsSpan(1), out int hitsOfAll);
+        double ofOne = LongRowKernels.Outputs(
+            Logits, [target], weights, 0.5, alone, sums.AsSpan(0, 1), tops.AsSpan(0, 1), out int hits);
+        double ofAll = LongRowKernels.OutputsThreads(
+            Logits, [target], weights, 0.5, shared, sums.AsSpan(1), tops.AsSpan(1), out int hitsOfAll);
 
         Assert.Equal(ofOne, ofAll);
         Assert.Equal(alone, shared);
@@ -51,7 +55,8 @@ public sealed class LongRowTests
         double[] alone = new double[Classes], shared = new double[Classes];
 
         Assert.Equal(
-            LongRowKernels.Double(logits, [target], [0.3], alone), LongRowKernels.DoubleThreads(logits, [target], [0.3], shared));
+            LongRowKernels.Double(logits, [target], [0.3], alone),
+            LongRowKernels.DoubleThreads(logits, [target], [0.3], shared));
         Assert.Equal(alone, shared);
     }
 

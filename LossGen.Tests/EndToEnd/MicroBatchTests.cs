@@ -8,8 +8,8 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd;
 
 /// <summary>
-/// A batch in parts, each divided by the weight of the whole: the results of the parts are Σ losses / divisor and add up to
-/// that of the whole, and the gradients, added to what is there, are those of the whole.
+/// A batch in parts, each divided by the weight of the whole: the results of the parts are Σ losses / divisor and add
+/// up to that of the whole, and the gradients, added to what is there, are those of the whole.
 /// </summary>
 [Trait("Category", "Light")]
 public class MicroBatchTests
@@ -62,12 +62,15 @@ public class MicroBatchTests
         where TLoss : unmanaged, IFloatingPointIeee754<TLoss>
     {
         var random = new SplitMix((ulong)classes);
-        T[] logits = [.. Enumerable.Range(0, Rows * classes).Select(_ => T.CreateTruncating(random.NextGaussian() * 3))];
+        T[] logits =
+            [.. Enumerable.Range(0, Rows * classes).Select(_ => T.CreateTruncating(random.NextGaussian() * 3))];
         T[] classWeights = [.. Enumerable.Range(0, classes).Select(c => T.CreateTruncating(0.25 + (c % 5)))];
-        T[] sampleWeights = [.. Enumerable.Range(0, Rows).Select(row => T.CreateTruncating(row % 6 == 2 ? 0 : 0.5 + (row % 3)))];
+        T[] sampleWeights =
+            [.. Enumerable.Range(0, Rows).Select(row => T.CreateTruncating(row % 6 == 2 ? 0 : 0.5 + (row % 3)))];
 
         // The last quarter is ignored, so that the last of four parts is one of which no row counts.
-        int[] targets = [.. Enumerable.Range(0, Rows).Select(row => row >= 18 || row % 5 == 1 ? Ignored : random.Next(classes))];
+        int[] targets =
+            [.. Enumerable.Range(0, Rows).Select(row => row >= 18 || row % 5 == 1 ? Ignored : random.Next(classes))];
         var expected = new T[logits.Length];
         double ofWhole = whole(logits, targets, classWeights, sampleWeights, expected, out double totalWeight);
 
@@ -79,9 +82,12 @@ public class MicroBatchTests
             var losses = new TLoss[rows];
             double result = part(
                 logits.AsSpan(first * classes, rows * classes), targets.AsSpan(first, rows), classWeights,
-                sampleWeights.AsSpan(first, rows), totalWeight, gradient.AsSpan(first * classes, rows * classes), losses);
+                sampleWeights.AsSpan(first, rows), totalWeight, gradient.AsSpan(first * classes, rows * classes),
+                losses);
             Quad sum = losses.Aggregate((Quad)0, (total, loss) => total + double.CreateTruncating(loss));
-            AssertWithin(typeof(T) == typeof(double) ? 1 : 0, IeeeFormat.Double, (sum / totalWeight).ToDouble(), result, $"part from row {first}");
+            AssertWithin(
+                typeof(T) == typeof(double) ? 1 : 0, IeeeFormat.Double, (sum / totalWeight).ToDouble(), result,
+                $"part from row {first}");
             ofParts += result;
         }
 
@@ -89,7 +95,9 @@ public class MicroBatchTests
         for (int i = 0; i < expected.Length; i++)
         {
             double wanted = double.CreateTruncating(expected[i]);
-            AssertWithin(1, IeeeFormat.Of(typeof(T)), wanted, double.CreateTruncating(gradient[i]), $"entry {i} of the gradient");
+            AssertWithin(
+                1, IeeeFormat.Of(typeof(T)), wanted, double.CreateTruncating(gradient[i]),
+                $"entry {i} of the gradient");
         }
     }
 

@@ -12,7 +12,8 @@ public sealed class PlaneTests
 {
     private static readonly (int Samples, int Classes, int Inner)[] Shapes =
     [
-        (0, 3, 4), (1, 1, 1), (2, 1, 5), (3, 2, 7), (1, 10, 1), (2, 10, 33), (3, 21, 64), (2, 70, 17), (5, 33, 1), (1, 5, 20_000),
+        (0, 3, 4), (1, 1, 1), (2, 1, 5), (3, 2, 7), (1, 10, 1), (2, 10, 33), (3, 21, 64), (2, 70, 17), (5, 33, 1),
+        (1, 5, 20_000),
         (3, 1_000, 50), (1, 70_000, 3),
     ];
 
@@ -115,12 +116,14 @@ public sealed class PlaneTests
     {
         var singles = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
         var expected = singles.Run((d, o) => Void(() => PlaneKernels.SingleAdded(d.Rows, d.Targets, o.Gradient)));
-        singles.SameInPlanes(expected, (d, o) => Void(() => PlaneKernels.SingleAddedPlanes(d.Planes, d.Targets, inner, o.Gradient)));
+        singles.SameInPlanes(
+            expected, (d, o) => Void(() => PlaneKernels.SingleAddedPlanes(d.Planes, d.Targets, inner, o.Gradient)));
         singles.Same(expected, (d, o) => Void(() => PlaneKernels.SingleAddedThreads(d.Rows, d.Targets, o.Gradient)));
 
         var halves = PlaneData<Half>.Draw(samples, classes, inner, static x => (Half)x);
         var narrow = halves.Run((d, o) => Void(() => PlaneKernels.HalfAdded(d.Rows, d.Targets, o.Gradient)));
-        halves.SameInPlanes(narrow, (d, o) => Void(() => PlaneKernels.HalfAddedPlanes(d.Planes, d.Targets, inner, o.Gradient)));
+        halves.SameInPlanes(
+            narrow, (d, o) => Void(() => PlaneKernels.HalfAddedPlanes(d.Planes, d.Targets, inner, o.Gradient)));
         halves.Same(narrow, (d, o) => Void(() => PlaneKernels.HalfAddedThreads(d.Rows, d.Targets, o.Gradient)));
     }
 
@@ -130,11 +133,14 @@ public sealed class PlaneTests
     {
         var data = PlaneData<float>.Draw(samples, classes, inner, static x => (float)x);
         var expected = data.Run((d, o) => OptionPlaneKernels.Soft(
-            d.Rows, d.Shares, d.ClassWeights, d.SampleWeights, o.Gradient, o.Probabilities, o.LogSumExp, o.Predictions));
+            d.Rows, d.Shares, d.ClassWeights, d.SampleWeights, o.Gradient, o.Probabilities, o.LogSumExp,
+            o.Predictions));
         data.SameInPlanes(expected, (d, o) => OptionPlaneKernels.SoftPlanes(
-            d.Planes, d.SharePlanes, d.ClassWeights, d.SampleWeights, inner, o.Gradient, o.Probabilities, o.LogSumExp, o.Predictions));
+            d.Planes, d.SharePlanes, d.ClassWeights, d.SampleWeights, inner, o.Gradient, o.Probabilities, o.LogSumExp,
+            o.Predictions));
         data.Same(expected, (d, o) => OptionPlaneKernels.SoftThreads(
-            d.Rows, d.Shares, d.ClassWeights, d.SampleWeights, o.Gradient, o.Probabilities, o.LogSumExp, o.Predictions));
+            d.Rows, d.Shares, d.ClassWeights, d.SampleWeights, o.Gradient, o.Probabilities, o.LogSumExp,
+            o.Predictions));
     }
 
     [Theory]

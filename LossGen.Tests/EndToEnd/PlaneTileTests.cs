@@ -5,7 +5,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>Tiles that are read out of planes give the bits of packed rows, wherever a plane ends within a vector.</summary>
+/// <summary>
+/// Tiles that are read out of planes give the bits of packed rows, wherever a plane ends within a vector.
+/// </summary>
 public sealed class PlaneTileTests
 {
     private delegate double Call<T>(
@@ -14,11 +16,13 @@ public sealed class PlaneTileTests
 
     private delegate double HalfCall(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights,
-        ReadOnlySpan<Half> sampleWeights, double labelSmoothing, int innerSize, Span<Half> gradient, Span<float> losses);
+        ReadOnlySpan<Half> sampleWeights, double labelSmoothing, int innerSize, Span<Half> gradient,
+        Span<float> losses);
 
     public static TheoryData<int, int> Shapes => new()
     {
-        { 0, 5 }, { 1, 1 }, { 5, 1 }, { 3, 2 }, { 2, 7 }, { 2, 8 }, { 1, 15 }, { 1, 16 }, { 3, 17 }, { 7, 33 }, { 2, 300 }, { 40, 13 },
+        { 0, 5 }, { 1, 1 }, { 5, 1 }, { 3, 2 }, { 2, 7 }, { 2, 8 }, { 1, 15 }, { 1, 16 }, { 3, 17 }, { 7, 33 },
+        { 2, 300 }, { 40, 13 },
         { 1, 5_000 },
     };
 
@@ -70,12 +74,13 @@ public sealed class PlaneTileTests
             gradient.Place(data.Planes.Length, placement, 0);
             data.Planes.CopyTo(logits.AsWritable<float>());
             PlaneTileKernels.Single21(
-                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, data.SampleWeights, 0.1, inner, gradient.AsWritable<float>(),
-                new float[data.Targets.Length]);
+                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, data.SampleWeights, 0.1, inner,
+                gradient.AsWritable<float>(), new float[data.Targets.Length]);
             PlaneTileKernels.Single21(
-                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, data.SampleWeights, 0.1, inner, logits.AsWritable<float>(),
-                new float[data.Targets.Length]);
-            Assert.True(logits.AsReadOnly<float>().SequenceEqual(gradient.AsReadOnly<float>()), $"In place, {placement}");
+                logits.AsReadOnly<float>(), data.Targets, data.ClassWeights, data.SampleWeights, 0.1, inner,
+                logits.AsWritable<float>(), new float[data.Targets.Length]);
+            Assert.True(
+                logits.AsReadOnly<float>().SequenceEqual(gradient.AsReadOnly<float>()), $"In place, {placement}");
         }
     }
 

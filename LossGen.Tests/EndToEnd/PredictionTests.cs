@@ -44,7 +44,9 @@ public class PredictionTests
     [MemberData(nameof(Kernels))]
     public void Infinities(string name)
     {
-        Check(name, (columns, c) => Enumerable.Range(0, columns).Select(i => i >= c ? double.PositiveInfinity : 3.0), "+inf");
+        Check(
+            name, (columns, c) => Enumerable.Range(0, columns).Select(i => i >= c ? double.PositiveInfinity : 3.0),
+            "+inf");
         Check(name, (columns, _) => Enumerable.Repeat(double.NegativeInfinity, columns), "-inf");
         Check(
             name,

@@ -15,7 +15,9 @@ public class PropertyTests
         => KernelCatalog.Names(kernel => !kernel.Shape.HasZLoss && !kernel.Shape.IsCapped);
 
     public static TheoryData<string> WideGradients
-        => KernelCatalog.Names(kernel => kernel.Shape.CanBeInPlace && !kernel.Shape.HasZLoss && !kernel.Shape.IsCapped && !kernel.Shape.IsSoft
+        => KernelCatalog.Names(
+            kernel
+                => kernel.Shape.CanBeInPlace && !kernel.Shape.HasZLoss && !kernel.Shape.IsCapped && !kernel.Shape.IsSoft
             && kernel.Shape.ElementType != typeof(Half));
 
     [Theory]
@@ -94,7 +96,8 @@ public class PropertyTests
         double softFactor = isMean && isUnweighted ? 1.0 / valid : hardFactor;
         using var run = new KernelRun(kernel);
         LossOptions options = run.OptionsForOracle;
-        double hard = ((1 - smoothing) * Weight(targets[row]) * (1 + options.FocalGamma)) + Math.Abs(options.PolyEpsilon);
+        double hard = ((1 - smoothing) * Weight(targets[row]) * (1 + options.FocalGamma))
+            + Math.Abs(options.PolyEpsilon);
         return factor * options.LogitScale * ((hard * hardFactor) + (soft * softFactor));
 
         double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;

@@ -17,7 +17,8 @@ public partial class SoftcapTests
     public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => kernel.Shape.IsCapped);
 
     public static TheoryData<string> OfAnySize => KernelCatalog.Names(
-        kernel => kernel.Shape.IsCapped && kernel.Accepts(1000) && kernel.Name.Contains("Capped", StringComparison.Ordinal));
+        kernel => kernel.Shape.IsCapped && kernel.Accepts(1000)
+            && kernel.Name.Contains("Capped", StringComparison.Ordinal));
 
     /// <summary>
     /// -inf fills up a vector where there is no cap. Capped it is a number, and where all logits are far below the cap
@@ -37,7 +38,9 @@ public partial class SoftcapTests
         }
     }
 
-    /// <summary>As in PyTorch, where tanh(-inf) is -1: an infinite logit is the cap, and nothing flows back to it.</summary>
+    /// <summary>
+    /// As in PyTorch, where tanh(-inf) is -1: an infinite logit is the cap, and nothing flows back to it.
+    /// </summary>
     [Fact]
     public void AnInfiniteLogitIsTheCap()
     {
@@ -59,18 +62,23 @@ public partial class SoftcapTests
     public void SeveralChunksOfClasses(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        OracleComparison.Check(kernel, Batches.For(kernel, Numerics.Hardware.Sample(70_016) + 1, 1, RowKind.WideGaussian));
+        OracleComparison.Check(
+            kernel, Batches.For(kernel, Numerics.Hardware.Sample(70_016) + 1, 1, RowKind.WideGaussian));
     }
 
-    /// <summary>A cap of 0 is none: what is capped at run time then agrees with what never is, infinite logits too.</summary>
+    /// <summary>
+    /// A cap of 0 is none: what is capped at run time then agrees with what never is, infinite logits too.
+    /// </summary>
     [Fact]
     public void ACapOfZeroIsNone()
     {
         foreach (int classes in (ReadOnlySpan<int>)[1, 2, 5, 37, 100])
         {
-            foreach (double special in (ReadOnlySpan<double>)[0, double.NegativeInfinity, double.PositiveInfinity, double.NaN])
+            double[] specials = [0, double.NegativeInfinity, double.PositiveInfinity, double.NaN];
+        foreach (double special in specials)
             {
-                double[] logits = [.. AdversarialRows.Create(RowKind.WideGaussian, classes, 0, IeeeFormat.Single, new SplitMix(7))];
+                double[] logits =
+                    [.. AdversarialRows.Create(RowKind.WideGaussian, classes, 0, IeeeFormat.Single, new SplitMix(7))];
                 logits[classes / 2] = special;
                 AssertNone(Array.ConvertAll(logits, x => (float)x));
                 AssertNone(logits);
@@ -80,7 +88,8 @@ public partial class SoftcapTests
 
     [CrossEntropyKernel(LabelSmoothing = 0.1)]
     private static partial double Capped(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, double logitSoftcap, Span<float> gradient, Span<float> logSumExp);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, double logitSoftcap, Span<float> gradient,
+        Span<float> logSumExp);
 
     [CrossEntropyKernel(LabelSmoothing = 0.1)]
     private static partial double Plain(
@@ -88,7 +97,8 @@ public partial class SoftcapTests
 
     [CrossEntropyKernel(LabelSmoothing = 0.1)]
     private static partial double Capped(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, double logitSoftcap, Span<double> gradient, Span<double> logSumExp);
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, double logitSoftcap, Span<double> gradient,
+        Span<double> logSumExp);
 
     [CrossEntropyKernel(LabelSmoothing = 0.1)]
     private static partial double Plain(

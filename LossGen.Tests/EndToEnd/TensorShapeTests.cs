@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>Tensors whose shapes do not agree, or that are not dense, are refused with both figures before anything is written.</summary>
+/// <summary>
+/// Tensors whose shapes do not agree, or that are not dense, are refused with both figures before anything is written.
+/// </summary>
 public sealed class TensorShapeTests
 {
     private const float Canary = 7.25f;
@@ -16,10 +18,13 @@ public sealed class TensorShapeTests
     private readonly float[] losses = [.. Enumerable.Repeat(Canary, 8)];
 
     [Theory]
-    [InlineData("targets", "targets has the shape [8], logits has [2, 4, 3]: targets must have [2, 4], an element a row.")]
-    [InlineData("targets", "targets has the shape [4, 2], logits has [2, 4, 3]: targets must have [2, 4], an element a row.")]
+    [InlineData(
+        "targets", "targets has the shape [8], logits has [2, 4, 3]: targets must have [2, 4], an element a row.")]
+    [InlineData(
+        "targets", "targets has the shape [4, 2], logits has [2, 4, 3]: targets must have [2, 4], an element a row.")]
     [InlineData("gradient", "gradient has the shape [8, 3], logits has [2, 4, 3]: they must be equal.")]
-    [InlineData("losses", "losses has the shape [1, 8], logits has [2, 4, 3]: losses must have [2, 4], an element a row.")]
+    [InlineData(
+        "losses", "losses has the shape [1, 8], logits has [2, 4, 3]: losses must have [2, 4], an element a row.")]
     public void ShapesThatDiffer(string parameter, string message)
     {
         nint[] shape = [.. message[(message.IndexOf('[') + 1)..message.IndexOf(']')].Split(", ").Select(nint.Parse)];
@@ -35,16 +40,20 @@ public sealed class TensorShapeTests
     public void AStridedTensor()
     {
         var error = Assert.Throws<ArgumentException>("logits", () => TensorKernels.Single(
-            new(Logits, [2, 3], [4, 1]), new(Targets.AsSpan(0, 2)), new(gradient.AsSpan(0, 6), [2, 3]), new(losses.AsSpan(0, 2))));
+            new(Logits, [2, 3], [4, 1]), new(Targets.AsSpan(0, 2)), new(gradient.AsSpan(0, 6), [2, 3]),
+            new(losses.AsSpan(0, 2))));
         AssertRefused(
-            error, "logits has the shape [2, 3] and the strides [4, 1]: it must be dense, every stride the product of the lengths behind it.");
+            error,
+            "logits has the shape [2, 3] and the strides [4, 1]: it must be dense, every stride the product of the "
+                + "lengths behind it.");
     }
 
     [Fact]
     public void ABroadcastTensor()
     {
         var error = Assert.Throws<ArgumentException>("targets", () => TensorKernels.Single(
-            new(Logits.AsSpan(0, 6), [2, 3]), new(Targets.AsSpan(0, 1), [2], [0]), new(gradient.AsSpan(0, 6), [2, 3]), new(losses.AsSpan(0, 2))));
+            new(Logits.AsSpan(0, 6), [2, 3]), new(Targets.AsSpan(0, 1), [2], [0]), new(gradient.AsSpan(0, 6), [2, 3]),
+            new(losses.AsSpan(0, 2))));
         Assert.Contains("the strides [0]", error.Message, StringComparison.Ordinal);
     }
 
@@ -61,13 +70,15 @@ public sealed class TensorShapeTests
     [Fact]
     public void RowsWithoutClasses() => AssertRefused(
         Assert.Throws<ArgumentException>("logits", () => TensorKernels.Single(
-            new(gradient.AsSpan(0, 0), [5, 0]), new(new int[5]), new(gradient.AsSpan(0, 0), [5, 0]), new(new float[5]))),
+            new(gradient.AsSpan(0, 0), [5, 0]), new(new int[5]), new(gradient.AsSpan(0, 0), [5, 0]),
+            new(new float[5]))),
         "logits has the shape [5, 0], 5 rows of 0 classes: a row must have at least 1.");
 
     [Fact]
     public void AnotherNumberOfClasses()
     {
-        var error = Assert.Throws<ArgumentException>("logits", () => TensorKernels.Counted(new(Logits, [8, 3]), Targets, 4));
+        var error = Assert.Throws<ArgumentException>(
+            "logits", () => TensorKernels.Counted(new(Logits, [8, 3]), Targets, 4));
         AssertRefused(error, "logits has the shape [8, 3], classes is 4: axis 1 must have that length.");
         error = Assert.Throws<ArgumentException>("logits", () => TensorKernels.FivePlanes(
             new(Logits, [2, 3, 4]), new(new byte[8], [2, 4]), 4, new(gradient, [2, 3, 4])));
@@ -78,7 +89,8 @@ public sealed class TensorShapeTests
     public void AnotherInnerSize()
     {
         var error = Assert.Throws<ArgumentOutOfRangeException>("innerSize", () => TensorKernels.FivePlanes(
-            new(Logits.AsSpan(0, 20), [1, 5, 2, 2]), new(new byte[4], [1, 2, 2]), 2, new(gradient.AsSpan(0, 20), [1, 5, 2, 2])));
+            new(Logits.AsSpan(0, 20), [1, 5, 2, 2]), new(new byte[4], [1, 2, 2]), 2,
+            new(gradient.AsSpan(0, 20), [1, 5, 2, 2])));
         AssertRefused(error, "innerSize is 2, logits has the shape [1, 5, 2, 2]: innerSize must be 4.");
     }
 
@@ -86,8 +98,11 @@ public sealed class TensorShapeTests
     public void PositionsOfAnotherShape()
     {
         var error = Assert.Throws<ArgumentException>("targets", () => TensorKernels.FivePlanes(
-            new(Logits.AsSpan(0, 20), [1, 5, 2, 2]), new(new byte[4], [1, 4, 1]), 4, new(gradient.AsSpan(0, 20), [1, 5, 2, 2])));
-        AssertRefused(error, "targets has the shape [1, 4, 1], logits has [1, 5, 2, 2]: targets must have [1, 2, 2], an element a row.");
+            new(Logits.AsSpan(0, 20), [1, 5, 2, 2]), new(new byte[4], [1, 4, 1]), 4,
+            new(gradient.AsSpan(0, 20), [1, 5, 2, 2])));
+        AssertRefused(
+            error,
+            "targets has the shape [1, 4, 1], logits has [1, 5, 2, 2]: targets must have [1, 2, 2], an element a row.");
     }
 
     [Fact]
@@ -129,7 +144,8 @@ public sealed class TensorShapeTests
     [Fact]
     public void APlainSpanOfAnotherLength() => Assert.Contains(
         "targets has 7 elements, it must have 8",
-        Assert.Throws<ArgumentException>("targets", () => TensorKernels.Counted(new(Logits, [8, 3]), Targets.AsSpan(1), 3)).Message,
+        Assert.Throws<ArgumentException>(
+            "targets", () => TensorKernels.Counted(new(Logits, [8, 3]), Targets.AsSpan(1), 3)).Message,
         StringComparison.Ordinal);
 
     [Fact]

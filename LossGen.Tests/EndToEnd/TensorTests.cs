@@ -61,7 +61,8 @@ public sealed class TensorTests
         Assert.Equal(expectedPredictions, predictions);
     }
 
-    public static TheoryData<nint[]> ShapesWithClassesSecond => [[3, 5], [2, 5, 7], [2, 5, 3, 11], [1, 5, 2, 2, 9], [2, 5, 0], [0, 5, 4]];
+    public static TheoryData<nint[]> ShapesWithClassesSecond
+        => [[3, 5], [2, 5, 7], [2, 5, 3, 11], [1, 5, 2, 2, 9], [2, 5, 0], [0, 5, 4]];
 
     [Theory]
     [MemberData(nameof(ShapesWithClassesSecond))]
@@ -101,7 +102,8 @@ public sealed class TensorTests
         (float[] expected, float[] gradient) = (new float[logits.Length], new float[logits.Length]);
         float loss = SpanKernels.OfClassWeights(logits, targets, weights, expected);
 
-        Assert.Equal(loss, TensorKernels.OfClassWeights(logits, targets, new ReadOnlyTensorSpan<float>(weights), gradient));
+        Assert.Equal(
+            loss, TensorKernels.OfClassWeights(logits, targets, new ReadOnlyTensorSpan<float>(weights), gradient));
         Assert.Equal(expected, gradient);
         Array.Clear(gradient);
         Assert.Equal(loss, TensorKernels.OfGradient(logits, targets, new(weights), new(gradient, [2, 3, 7])));
@@ -142,7 +144,8 @@ public sealed class TensorTests
         Assert.Equal(expected, actual);
     }
 
-    private float[] Logits(int count) => [.. Enumerable.Range(0, count).Select(_ => (float)(8 * random.NextDouble()) - 4)];
+    private float[] Logits(int count)
+        => [.. Enumerable.Range(0, count).Select(_ => (float)(8 * random.NextDouble()) - 4)];
 
     private int[] Targets(int rows, int classes)
         => [.. Enumerable.Range(0, rows).Select(row => row % 5 == 3 ? -100 : random.Next(int.Max(1, classes)))];

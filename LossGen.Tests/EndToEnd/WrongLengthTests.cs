@@ -12,7 +12,8 @@ public class WrongLengthTests
 
     private static readonly KernelRole[] OneARow =
     [
-        KernelRole.Losses, KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.LogSumExp, KernelRole.Predictions,
+        KernelRole.Losses, KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.LogSumExp,
+        KernelRole.Predictions,
     ];
 
     public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
@@ -20,7 +21,9 @@ public class WrongLengthTests
     public static TheoryData<string> SoftKernels => KernelCatalog.Names(kernel => kernel.Shape.IsSoft);
 
     public static TheoryData<string> KernelsOfKnownClasses
-        => KernelCatalog.Names(kernel => (kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes)) && !kernel.Shape.IsSoft);
+        => KernelCatalog.Names(
+            kernel
+                => (kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes)) && !kernel.Shape.IsSoft);
 
     [Theory]
     [MemberData(nameof(Kernels))]
@@ -81,7 +84,8 @@ public class WrongLengthTests
     {
         Kernel kernel = KernelCatalog.Find(name);
         int length = Rows * ClassesFor(name);
-        foreach (KernelRole role in new[] { KernelRole.TargetProbabilities, KernelRole.Gradient }.Where(kernel.Shape.Has))
+        KernelRole[] asLong = [KernelRole.TargetProbabilities, KernelRole.Gradient];
+        foreach (KernelRole role in asLong.Where(kernel.Shape.Has))
         {
             AssertRefused(name, role, length + 1, Text(length), Text(length + 1));
             AssertRefused(name, role, length - 1, Text(length), Text(length - 1));
@@ -96,7 +100,8 @@ public class WrongLengthTests
     public void SoftTargetsAndAllThatIsOneARow(string name)
     {
         Kernel kernel = KernelCatalog.Find(name);
-        bool isKnown = kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes) || kernel.Shape.Has(KernelRole.ClassWeights);
+        bool isKnown = kernel.Shape.Options.Classes != 0 || kernel.Shape.Has(KernelRole.Classes)
+            || kernel.Shape.Has(KernelRole.ClassWeights);
         foreach (KernelRole role in OneARow.Where(role => isKnown && kernel.Shape.IsSpan(role)))
         {
             AssertRefused(name, role, Rows + 1, Text(Rows), Text(Rows + 1));

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd;
 
-/// <summary>What a kernel reports of its z-loss, where the oracle says it plainly. All else of it is in the catalogue.</summary>
+/// <summary>
+/// What a kernel reports of its z-loss, where the oracle says it plainly. All else of it is in the catalogue.
+/// </summary>
 [Trait("Category", "Light")]
 public sealed class ZLossResultTests
 {

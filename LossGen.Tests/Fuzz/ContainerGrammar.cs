@@ -3,10 +3,14 @@ namespace LossGen.Tests.Fuzz;
 /// <summary>Random types around a method.</summary>
 internal static class ContainerGrammar
 {
-    private static readonly string[] Namespaces = ["", "", "", ".System", ".@class", ".LossGen.Numerics", ".Größe", ".System.Runtime.Intrinsics", ".\\u0061b"];
+    private static readonly string[] Namespaces =
+        ["", "", "", ".System", ".@class", ".LossGen.Numerics", ".Größe", ".System.Runtime.Intrinsics", ".\\u0061b"];
 
     private static readonly string[] Names =
-        ["Losses", "Losses", "C", "@int", "@record", "Half", "VectorMath", "System", "LossGen", "Größe", "\\u0043c", "Run", "K", "MethodImpl"];
+        [
+            "Losses", "Losses", "C", "@int", "@record", "Half", "VectorMath", "System", "LossGen", "Größe", "\\u0043c",
+            "Run", "K", "MethodImpl",
+        ];
 
     // * is the name and # the method.
     private static readonly string[] Good =
@@ -49,7 +53,9 @@ internal static class ContainerGrammar
     {
         var container = random.Of(mistaken ? Bad : Good);
         return $"namespace {space}{random.Of(Namespaces)} {{ "
-            + container.Replace("*", random.Of(Names), StringComparison.Ordinal).Replace("#", method, StringComparison.Ordinal)
+            + container
+                .Replace("*", random.Of(Names), StringComparison.Ordinal)
+                .Replace("#", method, StringComparison.Ordinal)
             + " }";
     }
 }

@@ -32,9 +32,11 @@ public sealed class FuzzAgreementTests
         foreach (var kernel in kernels.CrossEntropy.Where(static kernel => kernel.Shape.Options.TargetShift == 0))
         {
             // A constant number of classes, or a few around the sizes of vectors and blocks.
-            foreach (var classes in new[] { kernel.Shape.Options.Classes, 5, 33, 150 }.Where(c => c > 0 && kernel.Accepts(c)).Distinct())
+            int[] counts = [kernel.Shape.Options.Classes, 5, 33, 150];
+            foreach (var classes in counts.Where(c => c > 0 && kernel.Accepts(c)).Distinct())
             {
-                OracleComparison.Check(kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Declaration}");
+                OracleComparison.Check(
+                    kernel, Batches.For(kernel, classes, RowsOfABatch), $"seed {seed}, {kernel.Declaration}");
             }
         }
 

@@ -23,7 +23,8 @@ internal sealed class FuzzBatch
         var random = new RandomWords(seed);
         Declarations = [.. Enumerable.Range(0, Size).Select(i => Declaration(i, random, mistakes))];
         _language = new CSharpParseOptions(
-            random.Of(Languages), random.Of([DocumentationMode.None, DocumentationMode.Parse, DocumentationMode.Diagnose]));
+            random.Of(Languages),
+            random.Of([DocumentationMode.None, DocumentationMode.Parse, DocumentationMode.Diagnose]));
         _options = RoslynKit.Options
             .WithNullableContextOptions(random.Of(Enum.GetValues<NullableContextOptions>()))
             .WithOverflowChecks(random.Chance(50))
@@ -38,7 +39,8 @@ internal sealed class FuzzBatch
 
     /// <summary>Compiles those of the declarations for which a condition holds of the index.</summary>
     public CSharpCompilation Compile(Func<int, bool>? condition = null)
-        => RoslynKit.Compile(_language, [.. Declarations.Select((text, i) => condition is null || condition(i) ? text : "")])
+        => RoslynKit.Compile(
+            _language, [.. Declarations.Select((text, i) => condition is null || condition(i) ? text : "")])
             .WithOptions(_options);
 
     private static string Declaration(int index, RandomWords random, bool mistakes)
@@ -47,6 +49,8 @@ internal sealed class FuzzBatch
         var mistake = !mistakes || random.Chance(50) ? Mistake.None : random.Of(Enum.GetValues<Mistake>());
         var method = new MethodGrammar(random, mistake).Write();
         var text = ContainerGrammar.Around(method, $"F{index}", random, mistake == Mistake.Container);
-        return mistake == Mistake.Cut ? text[..(text.Length * random.Of(Enumerable.Range(1, 99).ToArray()) / 100)] : text;
+        return mistake == Mistake.Cut
+            ? text[..(text.Length * random.Of(Enumerable.Range(1, 99).ToArray()) / 100)]
+            : text;
     }
 }

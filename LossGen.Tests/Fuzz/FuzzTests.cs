@@ -15,7 +15,10 @@ public sealed class FuzzTests
     private const int AllBatches = 20_000 / FuzzBatch.Size;
 
     private static ulong FirstSeed
-        => ulong.TryParse(Environment.GetEnvironmentVariable("LOSSGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20_251;
+        => ulong.TryParse(
+            Environment.GetEnvironmentVariable("LOSSGEN_FUZZ_SEED"), CultureInfo.InvariantCulture, out var seed)
+            ? seed
+            : 20_251;
 
     [Fact]
     public Task AFewHundred() => RunAsync(FirstSeed, QuickBatches);
@@ -37,12 +40,16 @@ public sealed class FuzzTests
                 Interlocked.Increment(ref counts[(int)verdicts[n].Verdict]);
                 if (verdicts[n].Problem is { } problem)
                 {
-                    problems.Add($"Seed {batch.Seed}, declaration {n}, {verdicts[n].Verdict}:\n{batch.Declarations[n]}\n{problem}");
+                    problems.Add(
+                        $"Seed {batch.Seed}, declaration {n}, "
+                            + $"{verdicts[n].Verdict}:\n{batch.Declarations[n]}\n{problem}");
                 }
             }
         });
 
-        Assert.True(problems.IsEmpty, $"{problems.Count} declarations break the rule. Some of them:\n\n{string.Join("\n\n", problems.Take(5))}");
+        Assert.True(
+            problems.IsEmpty,
+            $"{problems.Count} declarations break the rule. Some of them:\n\n{string.Join("\n\n", problems.Take(5))}");
         AssertIsVaried(counts);
     }
 
@@ -51,7 +58,8 @@ public sealed class FuzzTests
     {
         var all = counts.Sum();
         Assert.True(
-            counts[(int)Verdict.Kernel] > all / 8 && counts[(int)Verdict.Refused] > all / 5 && counts[(int)Verdict.CompilerError] > all / 50,
+            counts[(int)Verdict.Kernel] > all / 8 && counts[(int)Verdict.Refused] > all / 5
+                && counts[(int)Verdict.CompilerError] > all / 50,
             $"Kernel, Refused, CompilerError, NotFound: {string.Join(", ", counts)}");
     }
 

@@ -5,13 +5,21 @@ using LossGen.Tests.TestKit.Roslyn;
 
 namespace LossGen.Tests.Fuzz;
 
-/// <summary>The kernels of random declarations, compiled and loaded, as far as the tests know how to call them.</summary>
+/// <summary>
+/// The kernels of random declarations, compiled and loaded, as far as the tests know how to call them.
+/// </summary>
 internal sealed class FuzzedKernels
 {
     private FuzzedKernels(IReadOnlyList<MethodInfo> methods)
     {
         CrossEntropy = [.. methods.Where(IsCrossEntropy).Select(static method => new Kernel(method))];
-        Family = [.. methods.Where(static method => !IsCrossEntropy(method)).Select(static method => new FamilyKernel(method)).Where(IgnoresTheUsual)];
+        Family =
+        [
+            .. methods
+                .Where(static method => !IsCrossEntropy(method))
+                .Select(static method => new FamilyKernel(method))
+                .Where(IgnoresTheUsual),
+        ];
     }
 
     public IReadOnlyList<Kernel> CrossEntropy { get; }

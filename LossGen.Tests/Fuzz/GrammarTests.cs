@@ -8,7 +8,12 @@ public sealed class GrammarTests
     [Fact]
     public void EveryOptionIsWritten()
         => Assert.Equal(
-            LossWords.All.SelectMany(static loss => loss.Attribute.GetProperties()).Where(static p => p.CanWrite).Select(static p => p.Name).Distinct().Order(),
+            LossWords.All
+                .SelectMany(static loss => loss.Attribute.GetProperties())
+                .Where(static p => p.CanWrite)
+                .Select(static p => p.Name)
+                .Distinct()
+                .Order(),
             OptionWords.All.Select(static option => option.Name).Order());
 
     [Fact]

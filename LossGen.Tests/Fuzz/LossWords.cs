@@ -28,7 +28,8 @@ internal sealed record LossWords(Type Attribute, LossRoles Roles, string Always 
     /// <summary>The options of the attribute.</summary>
     public IReadOnlyList<OptionWords> Options =>
     [
-        .. from property in Attribute.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .. from property in Attribute.GetProperties(
+            BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
            where property.CanWrite && !Always.StartsWith(property.Name, StringComparison.Ordinal)
            select OptionWords.All.Single(option => option.Name == property.Name),
     ];
@@ -43,7 +44,9 @@ internal sealed record LossWords(Type Attribute, LossRoles Roles, string Always 
         // One loss reads what another writes; without targets there must be something that tells rows from classes.
         return words with
         {
-            Good = rule.Passing == Passing.Input && rule.Role != Generators.Model.RoleKind.Targets ? RoleWords.Read : words.Good,
+            Good = rule.Passing == Passing.Input && rule.Role != Generators.Model.RoleKind.Targets
+                ? RoleWords.Read
+                : words.Good,
             Chance = Roles.Required.Contains(rule.Role) ? 100
                 : rule.Role == Generators.Model.RoleKind.Classes && this != CrossEntropy ? 60
                 : words.Chance,

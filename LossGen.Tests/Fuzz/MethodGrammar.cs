@@ -1,6 +1,8 @@
 namespace LossGen.Tests.Fuzz;
 
-/// <summary>Random methods with the attribute. What the parts of a declaration forbid each other is left to chance.</summary>
+/// <summary>
+/// Random methods with the attribute. What the parts of a declaration forbid each other is left to chance.
+/// </summary>
 internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
 {
     private readonly LossWords _loss = random.Of(LossWords.All);
@@ -11,19 +13,27 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
         ["public", "public", "internal", "private", "internal protected", "protected internal", "private protected"];
 
     private static readonly string[] Names =
-        ["Loss", "Loss", "CrossEntropy", "@event", "Run", "Rows256", "Größe", "loss", "VectorMath", "\\u004Coss", "Loss__1", "Max256", "ToString", "classes"];
+        [
+            "Loss", "Loss", "CrossEntropy", "@event", "Run", "Rows256", "Größe", "loss", "VectorMath", "\\u004Coss",
+            "Loss__1", "Max256", "ToString", "classes",
+        ];
 
     private static readonly string[] BadHeads =
     [
-        "public partial #", "public static #", "static partial #", "public static async partial #", "public static extern partial #",
-        "public static virtual partial #", "public abstract partial #", "public static readonly partial #", "partial #", "#",
-        "public private static partial #", "public static static partial #", "public partial static #", "protected override partial #",
+        "public partial #", "public static #", "static partial #", "public static async partial #",
+        "public static extern partial #", "public static virtual partial #", "public abstract partial #",
+        "public static readonly partial #", "partial #", "#", "public private static partial #",
+        "public static static partial #", "public partial static #", "protected override partial #",
     ];
 
     private static readonly string[] BadResults =
-        ["int", "ref float", "ref readonly double", "float?", "Missing", "System.Threading.Tasks.Task<float>", "string", "float[]", "Span<float>", "decimal", ""];
+        [
+            "int", "ref float", "ref readonly double", "float?", "Missing", "System.Threading.Tasks.Task<float>",
+            "string", "float[]", "Span<float>", "decimal", "",
+        ];
 
-    private static readonly string[] BadEnds = [" => 0;", " { return default; }", " { }", "", ";;", " where T : struct;"];
+    private static readonly string[] BadEnds =
+        [" => 0;", " { return default; }", " { }", "", ";;", " where T : struct;"];
 
     public string Write()
     {
@@ -32,7 +42,10 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
         var result = Result(element, options);
         var end = mistake == Mistake.Body ? random.Of(BadEnds) : ";";
         var name = random.Of(Names) + (mistake == Mistake.Generic ? "<T>" : "");
-        return $"{Attribute(options)} {Head($"{result} {name}")}({string.Join(", ", new ParameterGrammar(_loss, random, mistake).Write(element))}){end}";
+        var attribute = Attribute(options);
+        var head = Head($"{result} {name}");
+        var parameters = string.Join(", ", new ParameterGrammar(_loss, random, mistake).Write(element));
+        return $"{attribute} {head}({parameters}){end}";
     }
 
     private List<string> Options()
@@ -58,11 +71,16 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
 
     private string Attribute(List<string> options)
     {
-        var name = random.Of([_loss.Name, _loss.Name, $"LossGen.{_loss.Name}Attribute", $"global::LossGen.{_loss.Name}"]);
+        var name = random.Of(
+            [_loss.Name, _loss.Name, $"LossGen.{_loss.Name}Attribute", $"global::LossGen.{_loss.Name}"]);
         var text = options.Count == 0 && random.Chance(70) ? name : $"{name}({string.Join(", ", options)})";
         text = random.Chance(10) ? $"method: Obsolete, {text}" : text;
         return mistake == Mistake.Attribute
-            ? random.Of([$"[{text}][{name}]", $"[return: {text}]", $"[{name}(5)]", $"[{name}(Missing = 1)]", $"[{text}", $"[{name}(Classes =)]"])
+            ? random.Of(
+                [
+                    $"[{text}][{name}]", $"[return: {text}]", $"[{name}(5)]", $"[{name}(Missing = 1)]", $"[{text}",
+                    $"[{name}(Classes =)]",
+                ])
             : $"[{text}]";
     }
 
@@ -73,7 +91,8 @@ internal sealed class MethodGrammar(RandomWords random, Mistake mistake)
             return random.Of(BadResults);
         }
 
-        var isReduced = _loss.Roles.Reduces && !options.Exists(static o => o.EndsWith("Reduction.None", StringComparison.Ordinal));
+        var isReduced = _loss.Roles.Reduces
+            && !options.Exists(static o => o.EndsWith("Reduction.None", StringComparison.Ordinal));
         return isReduced ? random.Of(["float", "double", "double", element, "void"]) : "void";
     }
 

@@ -5,7 +5,10 @@ internal sealed class ParameterGrammar(LossWords loss, RandomWords random, Mista
 {
     // Among them the names of what kernels declare themselves.
     private static readonly string[] OtherNames =
-        ["@class", "rows", "\\u0061bc", "x", "g", "m", "s", "row", "scale", "e0", "target", "totals", "Classes", "VectorMath", "count", "nint", "größe", "value"];
+        [
+            "@class", "rows", "\\u0061bc", "x", "g", "m", "s", "row", "scale", "e0", "target", "totals", "Classes",
+            "VectorMath", "count", "nint", "größe", "value",
+        ];
 
     private static readonly string[] BadNames = ["Logits", "target", "weights", "_", "", "class", "logits"];
 
@@ -50,7 +53,9 @@ internal sealed class ParameterGrammar(LossWords loss, RandomWords random, Mista
             type = "global::System.Numerics.Tensors." + type.Replace("Span<", "TensorSpan<", StringComparison.Ordinal);
         }
 
-        var modifier = type.StartsWith("out ", StringComparison.Ordinal) || random.Chance(85) ? "" : isSpan ? random.Of(["scoped ", "in ", "scoped in "]) : "in ";
+        var modifier = type.StartsWith("out ", StringComparison.Ordinal) || random.Chance(85)
+            ? "" : isSpan ? random.Of(["scoped ", "in ", "scoped in "])
+            : "in ";
         return random.Chance(80)
             ? $"{modifier}{type} {NameOf(role.Role)}"
             : $"[KernelParameter(KernelRole.{role.Role})] {modifier}{type} {otherName}";

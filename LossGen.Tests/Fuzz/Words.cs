@@ -10,11 +10,21 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
     /// <summary>Every option, a line each. One that is missing here fails <c>GrammarTests</c>.</summary>
     public static IReadOnlyList<OptionWords> All { get; } =
     [
-        new("Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "21", "64", "65", "100", "0", "5 + 5", "'\\n'"], ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
-        new("Reduction", ["Reduction.Mean", "Reduction.Sum", "Reduction.None", "default", "(Reduction)1"], ["(Reduction)7", "1", "Reduction.Mode"]),
-        new("LabelSmoothing", ["0", "0.1", "1", "0.25f", ".5", "1e-3", "1 - 0.9"], ["1.5", "-0.1", "double.NaN", "1 / 0.0", "null"]),
-        new("SmoothingWeights", ["SmoothingWeights.Weighted", "SmoothingWeights.Unweighted"], ["(SmoothingWeights)(-1)"]),
-        new("LogitScale", ["1", "0.5", "2.5", "0.05f", "1 / 3.0"], ["0", "-1", "double.PositiveInfinity", "double.NaN", "\"1\""]),
+        new(
+            "Classes", ["1", "2", "3", "10", "12", "13", "16", "17", "21", "64", "65", "100", "0", "5 + 5", "'\\n'"],
+            ["-1", "int.MinValue", "\"3\"", "1.5", "3L"]),
+        new(
+            "Reduction", ["Reduction.Mean", "Reduction.Sum", "Reduction.None", "default", "(Reduction)1"],
+            ["(Reduction)7", "1", "Reduction.Mode"]),
+        new(
+            "LabelSmoothing", ["0", "0.1", "1", "0.25f", ".5", "1e-3", "1 - 0.9"],
+            ["1.5", "-0.1", "double.NaN", "1 / 0.0", "null"]),
+        new(
+            "SmoothingWeights", ["SmoothingWeights.Weighted", "SmoothingWeights.Unweighted"],
+            ["(SmoothingWeights)(-1)"]),
+        new(
+            "LogitScale", ["1", "0.5", "2.5", "0.05f", "1 / 3.0"],
+            ["0", "-1", "double.PositiveInfinity", "double.NaN", "\"1\""]),
         new("LogitSoftcap", ["0", "0.0", "30", "2.5f", "1e9"], ["-1", "double.NaN", "double.PositiveInfinity"]),
         new("ZLoss", ["0", "1e-4", "0.5", "-0.01f"], ["double.NaN", "double.NegativeInfinity", "null"]),
         new("PolyEpsilon", ["0", "1", "2.5", "-0.5"], ["0 / 0.0", "1 / 0.0", "'a' + \"b\""]),
@@ -40,14 +50,19 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("TargetShift", ["1", "-1", "0", "int.MaxValue", "'\n'"], ["1L", "0.5"], Chance: 3),
 
         // Mostly one width: three of them are three times as much to compile.
-        new("VectorWidth", ["VectorWidth.Vector128", "VectorWidth.Vector256", "VectorWidth.Vector512", "VectorWidth.Scalar"], ["(VectorWidth)64"], Chance: 85),
+        new(
+            "VectorWidth",
+            ["VectorWidth.Vector128", "VectorWidth.Vector256", "VectorWidth.Vector512", "VectorWidth.Scalar"],
+            ["(VectorWidth)64"], Chance: 85),
     ];
 }
 
 /// <summary>A role as parameters of random declarations play it.</summary>
 /// <param name="Role">The role.</param>
 /// <param name="Chance">How often of a hundred times a declaration has it.</param>
-/// <param name="Good">Types that the role takes for an element type, unless another part of the declaration forbids them.</param>
+/// <param name="Good">
+/// Types that the role takes for an element type, unless another part of the declaration forbids them.
+/// </param>
 internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, string[]> Good)
 {
     private static readonly string[] Integers = ["int", "long", "short", "byte", "sbyte", "ushort", "uint"];
@@ -101,8 +116,11 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
     /// <summary>Types that no role takes, or not that way.</summary>
     public static IReadOnlyList<string> BadTypes { get; } =
     [
-        "float[]", "Memory<float>", "ref Span<float>", "out int", "ref float", "string", "Span<string>", "Missing", "Span<Missing>",
-        "int?", "object", "dynamic", "(int, float)", "float*", "nint", "Span<nint>", "decimal", "Span<ReadOnlySpan<float>>", "global::System.Numerics.Tensors.Tensor<float>", "global::System.Numerics.Tensors.TensorSpan<string>", "delegate*<int>",
+        "float[]", "Memory<float>", "ref Span<float>", "out int", "ref float", "string", "Span<string>", "Missing",
+        "Span<Missing>",
+        "int?", "object", "dynamic", "(int, float)", "float*", "nint", "Span<nint>", "decimal",
+        "Span<ReadOnlySpan<float>>", "global::System.Numerics.Tensors.Tensor<float>",
+        "global::System.Numerics.Tensors.TensorSpan<string>", "delegate*<int>",
         "TypedReference", "void", "char", "bool", "IntPtr[,]", "Span<>", "System.Half[]", "",
     ];
 }

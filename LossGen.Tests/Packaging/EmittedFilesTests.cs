@@ -57,10 +57,13 @@ public sealed class EmittedFilesTests(LocalFeed feed)
 
         await BuildsAsync(consumer);
         Assert.Equal(Files, FilesIn(consumer, "Generated"));
-        var first = File.ReadAllText(Directory.GetFiles(consumer.Folder, Files[2], SearchOption.AllDirectories).Single());
+        var first = File.ReadAllText(
+            Directory.GetFiles(consumer.Folder, Files[2], SearchOption.AllDirectories).Single());
 
         await BuildsAsync(consumer, "--no-incremental");
-        Assert.Equal(first, File.ReadAllText(Directory.GetFiles(consumer.Folder, Files[2], SearchOption.AllDirectories).Single()));
+        Assert.Equal(
+            first,
+            File.ReadAllText(Directory.GetFiles(consumer.Folder, Files[2], SearchOption.AllDirectories).Single()));
         Assert.DoesNotContain('\r', first);
     }
 
@@ -79,7 +82,8 @@ public sealed class EmittedFilesTests(LocalFeed feed)
             .Select(reader.GetCustomDebugInformation)
             .Where(info => reader.GetGuid(info.Kind) == EmbeddedSource)
             .Select(info => reader.GetString(reader.GetDocument((DocumentHandle)info.Parent).Name));
-        Assert.All(Files, file => Assert.Contains(embedded, document => document.EndsWith(file, StringComparison.Ordinal)));
+        Assert.All(
+            Files, file => Assert.Contains(embedded, document => document.EndsWith(file, StringComparison.Ordinal)));
     }
 
     private static async Task BuildsAsync(ConsumerProject consumer, params string[] arguments)

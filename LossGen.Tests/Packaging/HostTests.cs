@@ -45,13 +45,15 @@ public sealed class HostTests(LocalFeed feed)
     [InlineData("", "0.0")]
     public async Task An_older_compiler_is_refused_in_words(string compiler, string shown)
     {
-        var consumer = await feed.NewConsumerAsync("OldCompiler" + shown.Replace(".", "", StringComparison.Ordinal), Program);
+        var consumer = await feed.NewConsumerAsync(
+            "OldCompiler" + shown.Replace(".", "", StringComparison.Ordinal), Program);
 
         var build = await consumer.BuildAsync($"-p:CompilerApiVersion={compiler}");
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error LOSSGENHOST2: ", build.Output, StringComparison.Ordinal);
-        Assert.Contains($"needs the C# compiler 4.14 or newer (.NET SDK 9.0.300, Visual Studio 17.14); {consumer.Name} is built by {shown}", build.Output, StringComparison.Ordinal);
+        Assert.Contains("needs the C# compiler 4.14 or newer (.NET SDK 9.0.300, Visual Studio 17.14); "
+            + $"{consumer.Name} is built by {shown}", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CS8795", build.Output, StringComparison.Ordinal);
     }
 
@@ -60,14 +62,18 @@ public sealed class HostTests(LocalFeed feed)
     [InlineData("netstandard2.0")]
     public async Task An_older_target_is_refused_in_words(string framework)
     {
-        var consumer = await feed.NewConsumerAsync("OldTarget" + framework.Replace(".", "", StringComparison.Ordinal), Program);
+        var consumer = await feed.NewConsumerAsync(
+            "OldTarget" + framework.Replace(".", "", StringComparison.Ordinal), Program);
 
         // What the SDK itself would fetch for that target is not in the feed, and not what is asked here.
-        var build = await consumer.BuildAsync($"-p:TargetFramework={framework}", "-p:DisableImplicitFrameworkReferences=true", "-p:UseAppHost=false");
+        var build = await consumer.BuildAsync(
+            $"-p:TargetFramework={framework}", "-p:DisableImplicitFrameworkReferences=true", "-p:UseAppHost=false");
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error LOSSGENHOST1: ", build.Output, StringComparison.Ordinal);
-        Assert.Contains($"LossGen needs net10.0 or newer; {consumer.Name} targets {framework}.", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"LossGen needs net10.0 or newer; {consumer.Name} targets {framework}.", build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace LossGen.Tests.Packaging;
 
-/// <summary>A folder outside the repository with a feed that holds the freshly packed LossGen and nothing else.</summary>
+/// <summary>
+/// A folder outside the repository with a feed that holds the freshly packed LossGen and nothing else.
+/// </summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("lossgen-package-");

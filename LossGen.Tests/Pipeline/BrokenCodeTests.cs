@@ -18,7 +18,8 @@ public sealed class BrokenCodeTests
                 readonly ref partial struct Losses
                 {
                     /// <summary>Loss.</summary>
-                    [Kernel(Classes = 2 + 1, LabelSmoothing = .1f, Reduction = Reduction.Sum, IgnoreIndex = Kernel.NoIgnoreIndex), Obsolete]
+                    [Kernel(Classes = 2 + 1, LabelSmoothing = .1f, Reduction = Reduction.Sum,
+                        IgnoreIndex = Kernel.NoIgnoreIndex), Obsolete]
                     public static partial double Loss(
                         this scoped ReadOnlySpan<float> logits,
                         [KernelParameter(role: KernelRole.Targets)] in ReadOnlySpan<byte> @class,
@@ -69,13 +70,30 @@ public sealed class BrokenCodeTests
     }
 
     [Theory]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }", 3)]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); } partial struct C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); }", 1)]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits) => 0; }", 0)]
-    [InlineData("namespace LossGen { class CrossEntropyKernelAttribute : Attribute { public string Classes; public object[] LabelSmoothing; } } partial class C { [CrossEntropyKernel(Classes = \"3\", LabelSmoothing = new object[0])] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }", 3)]
-    [InlineData("namespace System { public ref struct Span<T> { } } partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient); }", 3)]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(void logits, ReadOnlySpan<int> targets); }", 0)]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(Console logits, ReadOnlySpan<int> targets); }", 0)]
+    [InlineData(
+        "partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, "
+            + "ReadOnlySpan<int> targets); [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> "
+            + "logits, ReadOnlySpan<int> targets); }",
+        3)]
+    [InlineData(
+        "partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); } "
+            + "partial struct C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); }",
+        1)]
+    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits); "
+        + "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits) => 0; }", 0)]
+    [InlineData(
+        "namespace LossGen { class CrossEntropyKernelAttribute : Attribute { public string Classes; public object[] "
+            + "LabelSmoothing; } } partial class C { [CrossEntropyKernel(Classes = \"3\", LabelSmoothing = new "
+            + "object[0])] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }",
+        3)]
+    [InlineData(
+        "namespace System { public ref struct Span<T> { } } partial class C { [CrossEntropyKernel] public static "
+            + "partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient); }",
+        3)]
+    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(void logits, "
+        + "ReadOnlySpan<int> targets); }", 0)]
+    [InlineData("partial class C { [CrossEntropyKernel] public static partial float Loss(Console logits, "
+        + "ReadOnlySpan<int> targets); }", 0)]
     public async Task DuplicatesAndLookalikes(string source, int files)
     {
         var run = GeneratorRun.Of(source);

@@ -32,7 +32,8 @@ public sealed class CachingTests
             old => ReferenceEquals(old.SourceText, source.SourceText)));
         var emitted = Of(after).Files.Split(", ").Count(static reason => reason is Edited or Added);
         Assert.True(
-            after.Result.GeneratedSources.Length - kept <= 3 * emitted, $"{kept} files kept, {emitted} kernels emitted.");
+            after.Result.GeneratedSources.Length - kept <= 3 * emitted,
+            $"{kept} files kept, {emitted} kernels emitted.");
     }
 
     [Theory]
@@ -76,7 +77,8 @@ public sealed class CachingTests
     [Fact]
     public void AKernelThatMovesToAnotherFileIsEmittedUnderTheSameName()
     {
-        const string Kernel = "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);";
+        const string Kernel = "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, "
+            + "ReadOnlySpan<int> targets);";
         const string Empty = "static partial class Losses { }";
         var compilation = RoslynKit.Compile(Empty.Replace("}", Kernel + " }", StringComparison.Ordinal), Empty);
         var before = GeneratorRun.Of(compilation);
@@ -87,10 +89,12 @@ public sealed class CachingTests
     [Fact]
     public void ANewKernelIsEmittedBesideThoseThatWereThere()
     {
-        const string Kernel = "[CrossEntropyKernel] public static partial float Third(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);";
+        const string Kernel = "[CrossEntropyKernel] public static partial float Third(ReadOnlySpan<float> logits, "
+            + "ReadOnlySpan<int> targets);";
         var compilation = RoslynKit.Compile(Edit.Source, "static partial class More { }");
         var edited = compilation.ReplaceSyntaxTree(
-            compilation.SyntaxTrees[1], CSharpSyntaxTree.ParseText($"static partial class More {{ {Kernel} }}", RoslynKit.Latest));
+            compilation.SyntaxTrees[1],
+            CSharpSyntaxTree.ParseText($"static partial class More {{ {Kernel} }}", RoslynKit.Latest));
         Assert.Equal(
             new RunReasons(
                 Declarations: $"{Kept}, {Kept}, {Added}, {Kept}",

@@ -5,11 +5,13 @@ using Xunit;
 
 namespace LossGen.Tests.Pipeline;
 
-/// <summary>Valid declarations compile without a warning, wherever they stand and however the project is set up.</summary>
+/// <summary>
+/// Valid declarations compile without a warning, wherever they stand and however the project is set up.
+/// </summary>
 public sealed class CleanCompilationTests
 {
-    private const string Kernel = "[CrossEntropyKernel] public static partial float Loss("
-        + "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient);";
+    private const string Kernel = "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, "
+        + "ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient);";
 
     [Theory]
     [InlineData("public static partial class C { # }")]
@@ -20,8 +22,10 @@ public sealed class CleanCompilationTests
     [InlineData("public readonly ref partial struct C { # }")]
     [InlineData("partial interface IC { # }")]
     [InlineData("unsafe abstract partial class C { # }")]
-    [InlineData("partial class C<T, @class> where T : unmanaged, IComparable<T> where @class : C<T, @class>?, new() { # }")]
-    [InlineData("partial class C<T> where T : allows ref struct { partial struct C1<U> { partial interface C2 { # } } }")]
+    [InlineData(
+        "partial class C<T, @class> where T : unmanaged, IComparable<T> where @class : C<T, @class>?, new() { # }")]
+    [InlineData(
+        "partial class C<T> where T : allows ref struct { partial struct C1<U> { partial interface C2 { # } } }")]
     [InlineData("class C { } partial class C<T> { # } partial class C<T, U> { # }")]
     [InlineData("namespace A.@namespace.B; partial class C { # }")]
     [InlineData("namespace A { namespace System { partial class C { # } } }")]
@@ -31,7 +35,8 @@ public sealed class CleanCompilationTests
     [InlineData("[Obsolete] partial class C { # }")]
     [InlineData("namespace N { partial class C { # } } namespace M { partial class C { # partial class D { # } } }")]
     [InlineData("file class C { } partial class Outer { private protected partial class Inner { # } }")]
-    public Task InAnyContainer(string container) => IsCleanAsync(container.Replace("#", Kernel, StringComparison.Ordinal));
+    public Task InAnyContainer(string container)
+        => IsCleanAsync(container.Replace("#", Kernel, StringComparison.Ordinal));
 
     [Fact]
     public Task WhereTheUserAnswersForAWarningOfTheDeclaration() => IsCleanAsync($$"""
@@ -44,18 +49,35 @@ public sealed class CleanCompilationTests
 
     [Theory]
     [InlineData("private static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);")]
-    [InlineData("protected internal static partial double Loss(ReadOnlySpan<float> logits, ReadOnlySpan<uint> targets);")]
+    [InlineData(
+        "protected internal static partial double Loss(ReadOnlySpan<float> logits, ReadOnlySpan<uint> targets);")]
     [InlineData("internal static unsafe partial Half Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<byte> targets);")]
     [InlineData("static public partial float Loss(this ReadOnlySpan<float> logits, params ReadOnlySpan<int> targets);")]
-    [InlineData("public static partial float Loss(scoped Span<float> logits, scoped in ReadOnlySpan<int> targets, in int classes = 3);")]
-    [InlineData("[Obsolete(\"old\")] public static partial float Loss(Span<float> logits, Span<short> targets, double labelSmoothing = default);")]
-    [InlineData("public static partial float Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<ushort> targets, Span<float> losses, Half labelSmoothing);")]
-    [InlineData("public static partial double Loss([KernelParameter(KernelRole.Targets)] ReadOnlySpan<sbyte> @class, [KernelParameter(KernelRole.Logits)] ReadOnlySpan<double> rows, [KernelParameter(KernelRole.Gradient)] Span<double> logitsOut);")]
+    [InlineData(
+        "public static partial float Loss(scoped Span<float> logits, scoped in ReadOnlySpan<int> targets, in int "
+            + "classes = 3);")]
+    [InlineData(
+        "[Obsolete(\"old\")] public static partial float Loss(Span<float> logits, Span<short> targets, double "
+            + "labelSmoothing = default);")]
+    [InlineData(
+        "public static partial float Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<ushort> targets, Span<float> "
+            + "losses, Half labelSmoothing);")]
+    [InlineData(
+        "public static partial double Loss([KernelParameter(KernelRole.Targets)] ReadOnlySpan<sbyte> @class, "
+            + "[KernelParameter(KernelRole.Logits)] ReadOnlySpan<double> rows, [KernelParameter(KernelRole.Gradient)] "
+            + "Span<double> logitsOut);")]
     [InlineData("public static partial float ToString(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);")]
-    [InlineData("public static partial float @event([KernelParameter(KernelRole.IgnoreIndex)] int @int, ReadOnlySpan<float> logits, ReadOnlySpan<long> targets);")]
-    [InlineData("public static partial float Loss_A_(ReadOnlySpan<System.Single> logits, System.ReadOnlySpan<System.Int16> targets);")]
+    [InlineData(
+        "public static partial float @event([KernelParameter(KernelRole.IgnoreIndex)] int @int, ReadOnlySpan<float> "
+            + "logits, ReadOnlySpan<long> targets);")]
+    [InlineData(
+        "public static partial float Loss_A_(ReadOnlySpan<System.Single> logits, System.ReadOnlySpan<System.Int16> "
+            + "targets);")]
     public Task WithAnySignature(string method)
-        => IsCleanAsync($"{(method.Contains("this ", StringComparison.Ordinal) ? "static " : "")}partial class Losses {{ [CrossEntropyKernel] {method} }}");
+    {
+        var isStatic = method.Contains("this ", StringComparison.Ordinal) ? "static " : "";
+        return IsCleanAsync($"{isStatic}partial class Losses {{ [CrossEntropyKernel] {method} }}");
+    }
 
     [Theory]
     [InlineData(NullableContextOptions.Disable, true, LanguageVersion.CSharp12)]
@@ -75,7 +97,8 @@ public sealed class CleanCompilationTests
 
                 /// <summary>The loss of few classes.</summary>
                 [CrossEntropyKernel(Classes = 5, LabelSmoothing = 0.1, EmptyMean = EmptyMean.Zero)]
-                public static partial double Few(ReadOnlySpan<Half> logits, ReadOnlySpan<long> targets, Span<Half> gradient);
+                public static partial double Few(
+                    ReadOnlySpan<Half> logits, ReadOnlySpan<long> targets, Span<Half> gradient);
             }
             """);
         var options = compilation.Options

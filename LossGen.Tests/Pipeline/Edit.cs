@@ -73,15 +73,23 @@ internal sealed record Edit(string Name, string Old, string New, RunReasons Expe
         new("documentation is written", "// First", "/// <summary>The first one.</summary>", Nothing),
         new("lines are added", "\n", "\n\n", Nothing),
         new("the file gets other line ends", "\n", "\r\n", Nothing),
-        new("a signature is broken over lines", "(ReadOnlySpan<double> logits,", "(\n        ReadOnlySpan<double> logits,", Nothing),
+        new(
+            "a signature is broken over lines", "(ReadOnlySpan<double> logits,",
+            "(\n        ReadOnlySpan<double> logits,", Nothing),
         new("a using is added", "namespace Training;", "using System.Text; namespace Training;", Nothing),
         new("an unrelated method changes", "Count() => 1", "Count() => 2", Nothing),
         new("an unrelated type is renamed", "Unrelated", "Elsewhere", Nothing),
         new("an unrelated member comes in beside the kernels", "// Second", "public static void Third() { }", Nothing),
-        new("a type is written in full", "ReadOnlySpan<long> targets", "System.ReadOnlySpan<System.Int64> targets", Nothing),
-        new("a parameter gets a default", "ReadOnlySpan<long> targets", "ReadOnlySpan<long> targets = default", Nothing),
+        new(
+            "a type is written in full", "ReadOnlySpan<long> targets", "System.ReadOnlySpan<System.Int64> targets",
+            Nothing),
+        new(
+            "a parameter gets a default", "ReadOnlySpan<long> targets", "ReadOnlySpan<long> targets = default",
+            Nothing),
         new("a constant is computed", "Classes = 10", "Classes = 5 + 5", Nothing),
-        new("an option is set to its default", "[CrossEntropyKernel]", "[CrossEntropyKernel(LabelSmoothing = 0)]", Nothing),
+        new(
+            "an option is set to its default", "[CrossEntropyKernel]", "[CrossEntropyKernel(LabelSmoothing = 0)]",
+            Nothing),
         new("the container loses a modifier", "public static partial class", "static partial class", Nothing),
         new("a warning is silenced", "// First", "#pragma warning disable LOSSGEN001", Nothing),
         new("only the second error of a declaration changes", "LabelSmoothing = 2", "LabelSmoothing = 3", Nothing),
@@ -91,8 +99,12 @@ internal sealed record Edit(string Name, string Old, string New, RunReasons Expe
         new("an option changes", "Classes = 10", "Classes = 11", FirstAlone),
         new("an option is added", "Classes = 10", "Classes = 10, EmptyMean = EmptyMean.Zero", FirstAlone),
         new("a result type changes", "partial float First", "partial double First", FirstAlone),
-        new("a kernel's accessibility changes", "public static partial float First", "internal static partial float First", FirstAlone),
-        new("an output is added", "First(ReadOnlySpan<float> logits,", "First(ReadOnlySpan<float> logits, Span<float> losses,", FirstAlone),
+        new(
+            "a kernel's accessibility changes", "public static partial float First",
+            "internal static partial float First", FirstAlone),
+        new(
+            "an output is added", "First(ReadOnlySpan<float> logits,",
+            "First(ReadOnlySpan<float> logits, Span<float> losses,", FirstAlone),
         new("a kernel is renamed", "First(", "Renamed(", FirstAlone),
 
         // Roslyn compares the declarations of a file by their place: what stands elsewhere is another one to it.

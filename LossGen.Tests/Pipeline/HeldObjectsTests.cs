@@ -9,14 +9,17 @@ using Xunit;
 
 namespace LossGen.Tests.Pipeline;
 
-/// <summary>The steps hold no part of a compilation: it could not be collected, and equal inputs would not be equal.</summary>
+/// <summary>
+/// The steps hold no part of a compilation: it could not be collected, and equal inputs would not be equal.
+/// </summary>
 public sealed class HeldObjectsTests
 {
     private const string Source = """
         public static partial class Losses
         {
             [CrossEntropyKernel(LabelSmoothing = 0.1)]
-            public static partial float Good(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+            public static partial float Good(
+                ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
             [CrossEntropyKernel(LabelSmoothing = 2)]
             public static partial float Bad<T>(T[] logits) where T : unmanaged;
@@ -27,7 +30,10 @@ public sealed class HeldObjectsTests
     public void OutputsOfStepsHoldNothingOfRoslyn()
     {
         var steps = GeneratorRun.Of(Source).Result.TrackedSteps;
-        var outputs = TrackingNames.All.SelectMany(name => steps[name]).SelectMany(static step => step.Outputs).ToList();
+        var outputs = TrackingNames.All
+            .SelectMany(name => steps[name])
+            .SelectMany(static step => step.Outputs)
+            .ToList();
         Assert.NotEmpty(outputs);
         var seen = new HashSet<object>(ReferenceEqualityComparer.Instance);
         Assert.All(outputs, output => Walk(output.Value, "output", seen));
@@ -70,7 +76,8 @@ public sealed class HeldObjectsTests
 
         var type = item.GetType();
         Assert.False(
-            type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{path} is a {type}.");
+            type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal),
+            $"{path} is a {type}.");
         Assert.False(item is Delegate, $"{path} is a delegate, which may hold anything.");
         if (item is IEnumerable items)
         {

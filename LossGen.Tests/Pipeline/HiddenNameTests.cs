@@ -10,13 +10,21 @@ public sealed class HiddenNameTests
 {
     private const string Kernels = """
         [CrossEntropyKernel]
-        public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient);
+        public static partial float Loss(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
+            Span<float> gradient);
         [CrossEntropyKernel(Classes = 7, EmptyMean = EmptyMean.Zero)]
-        public static partial double Loss(ReadOnlySpan<double> logits, ReadOnlySpan<long> targets, Span<double> gradient, Span<double> losses, double labelSmoothing, int classes);
-        [CrossEntropyKernel(LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted, VectorWidth = VectorWidth.Scalar)]
-        public static partial float Loss(ReadOnlySpan<System.Half> logits, ReadOnlySpan<byte> targets, ReadOnlySpan<System.Half> classWeights, Span<System.Half> gradient, int ignoreIndex);
+        public static partial double Loss(
+            ReadOnlySpan<double> logits, ReadOnlySpan<long> targets, Span<double> gradient, Span<double> losses,
+            double labelSmoothing, int classes);
+        [CrossEntropyKernel(
+            LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted, VectorWidth = VectorWidth.Scalar)]
+        public static partial float Loss(
+            ReadOnlySpan<System.Half> logits, ReadOnlySpan<byte> targets, ReadOnlySpan<System.Half> classWeights,
+            Span<System.Half> gradient, int ignoreIndex);
         [CrossEntropyKernel(LabelSmoothing = 0.1, Reduction = Reduction.None)]
-        public static partial void Loss(ReadOnlySpan<System.Half> logits, ReadOnlySpan<short> targets, Span<float> losses);
+        public static partial void Loss(
+            ReadOnlySpan<System.Half> logits, ReadOnlySpan<short> targets, Span<float> losses);
         [CrossEntropyKernel(Parallel = true)]
         public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
         """;
@@ -34,14 +42,15 @@ public sealed class HiddenNameTests
         var types = string.Concat(names.Select(static n => $"class {n} {{ }} "));
         await IsCleanAsync($"namespace A.B {{ {types} partial class Losses {{ {Kernels} }} }}");
         await IsCleanAsync($"partial class Losses {{ {types} {Kernels} }}");
-        await IsCleanAsync($"class Base {{ protected {types.Replace(" class", " protected class", StringComparison.Ordinal)} }} partial class Losses : Base {{ {Kernels} }}");
+        var inherited = types.Replace(" class", " protected class", StringComparison.Ordinal);
+        await IsCleanAsync($"class Base {{ protected {inherited} }} partial class Losses : Base {{ {Kernels} }}");
     }
 
     [Fact]
     public Task EveryNameThatAKernelUsesMayBeTheTypeAroundIt()
     {
-        const string Kernel = "[CrossEntropyKernel(VectorWidth = VectorWidth.Vector256)] public static partial float Loss("
-            + "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);";
+        const string Kernel = "[CrossEntropyKernel(VectorWidth = VectorWidth.Vector256)] public static partial float "
+            + "Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);";
         var types = UsedNames().Except(UsersOwn).Select(static name => $"partial class {name} {{ {Kernel} }} ");
         return IsCleanAsync($"namespace A {{ {string.Concat(types)} }}");
     }

@@ -19,7 +19,8 @@ public sealed class HintNameTests
     [InlineData("partial record Größe { # }", "Gr{00F6}{00DF}e.Loss")]
     public void NamesFollowTheMetadata(string container, string expected)
     {
-        var method = $"[CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)] public static partial float Loss{Inputs};";
+        var method =
+            $"[CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)] public static partial float Loss{Inputs};";
         var run = GeneratorRun.Of(container.Replace("#", method, StringComparison.Ordinal));
         Assert.Equal([expected + Tokens + ".g.cs"], run.HintNames);
     }
@@ -33,18 +34,22 @@ public sealed class HintNameTests
             $"namespace a {{ partial class b {{ {Kernel("Loss")} }} partial class B {{ {Kernel("Loss")} }} }}",
             $"partial class A<T> {{ {Kernel("Loss")} }} partial class A<T, U> {{ {Kernel("Loss")} }}",
             $"partial class Ä {{ {Kernel("Loss")} }} partial class ä {{ {Kernel("Loss")} }}",
-            $"partial class K {{ {Kernel("Loss")} }} partial class k {{ {Kernel("Loss")} }} partial class \u212A {{ {Kernel("Loss")} }}");
+            $"partial class K {{ {Kernel("Loss")} }} partial class k {{ {Kernel("Loss")} }} "
+                + $"partial class \u212A {{ {Kernel("Loss")} }}");
 
     [Fact]
     public void OverloadsAreToldApart()
         => AreDistinct(
-            $"class AB {{ }} class Ab {{ }} class A_B {{ }} namespace A {{ class B {{ }} }} namespace System {{ class SpanSingle {{ }} }}",
+            "class AB { } class Ab { } class A_B { } namespace A { class B { } } "
+                + "namespace System { class SpanSingle { } }",
             $$"""
             partial class Losses
             {
                 {{Kernel("Loss")}}
                 {{Kernel("Loss_ROSpanSingle")}}
-                {{Kernel("Loss", "(ReadOnlySpan<float> classWeights, ReadOnlySpan<float> logits, ReadOnlySpan<int> targets)")}}
+                {{Kernel(
+                    "Loss",
+                    "(ReadOnlySpan<float> classWeights, ReadOnlySpan<float> logits, ReadOnlySpan<int> targets)")}}
                 {{Kernel("Loss", "(in ReadOnlySpan<float> logits, ReadOnlySpan<int> targets)")}}
                 {{Kernel("Loss", "(Span<float> logits, ReadOnlySpan<int> targets)")}}
                 {{Kernel("Loss", "(ReadOnlySpan<int> targets, ReadOnlySpan<float> logits)")}}
@@ -69,6 +74,7 @@ public sealed class HintNameTests
         DiagnosticAssert.NothingCrashed(run);
         var kernels = sources.Sum(static s => s.Split("[CrossEntropyKernel").Length - 1);
         Assert.Equal(kernels, run.HintNames.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        Assert.DoesNotContain(run.CompilerDiagnostics, static d => d.Id is "CS8795" or "CS0101" or "CS0102" or "CS0111");
+        Assert.DoesNotContain(
+            run.CompilerDiagnostics, static d => d.Id is "CS8795" or "CS0101" or "CS0102" or "CS0111");
     }
 }

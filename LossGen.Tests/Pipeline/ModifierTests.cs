@@ -10,7 +10,10 @@ public sealed class ModifierTests
         ["", "public ", "private ", "internal ", "protected ", "protected internal ", "private protected ", "file "];
 
     private static readonly string[] Others =
-        ["", "new ", "unsafe ", "extern ", "async ", "virtual ", "abstract ", "override ", "sealed ", "readonly ", "required ", "ref ", "new unsafe "];
+        [
+            "", "new ", "unsafe ", "extern ", "async ", "virtual ", "abstract ", "override ", "sealed ", "readonly ",
+            "required ", "ref ", "new unsafe ",
+        ];
 
     [Theory]
     [InlineData("static ", "partial ", 30)]
@@ -26,11 +29,14 @@ public sealed class ModifierTests
                from other in Others
                from container in containers
                select $"partial {container} C {{ [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)] "
-                   + $"{accessibility}{isStatic}{other}{isPartial}float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets); }}",
+                   + $"{accessibility}{isStatic}{other}{isPartial}float Loss(ReadOnlySpan<float> logits, "
+                   + "ReadOnlySpan<int> targets); }",
         ];
         var run = GeneratorRun.Of([.. sources.Select(static (source, i) => $"namespace F{i} {{ {source} }}")]);
         var verdicts = await DeclarationVerdicts.OfAsync(run, sources.Length);
-        Assert.Empty(verdicts.Zip(sources, static (v, s) => v.Problem is null ? null : $"{v.Verdict}: {s}\n{v.Problem}").OfType<string>());
+        Assert.Empty(
+            verdicts.Zip(sources, static (v, s) => v.Problem is null ? null : $"{v.Verdict}: {s}\n{v.Problem}")
+                .OfType<string>());
         Assert.InRange(verdicts.Count(static v => v.Verdict == Verdict.Kernel), leastKernels, leastKernels * 4);
         Assert.DoesNotContain(verdicts, static v => v.Verdict == Verdict.NotFound);
     }

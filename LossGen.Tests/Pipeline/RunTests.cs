@@ -14,7 +14,8 @@ public sealed class RunTests
         static partial class Losses
         {
             [CrossEntropyKernel(LabelSmoothing = 0.15)]
-            public static partial double Loss(ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
+            public static partial double Loss(
+                ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
         }
         """;
 

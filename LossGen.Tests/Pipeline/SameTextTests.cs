@@ -18,7 +18,12 @@ public sealed class SameTextTests
     [InlineData("\u066B", "\u066C", "\u061C-")] // ar-SA
     public void NumbersOfACulture(string point, string group, string minus)
     {
-        var numbers = new NumberFormatInfo { NumberDecimalSeparator = point, NumberGroupSeparator = group, NegativeSign = minus };
+        var numbers = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = point,
+            NumberGroupSeparator = group,
+            NegativeSign = minus,
+        };
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = numbers };
         try
@@ -47,13 +52,17 @@ public sealed class SameTextTests
         {
             // This project runs without cultures, as does the demo.
             var config = Path.Combine(folder.FullName, "runtimeconfig.json");
-            await File.WriteAllTextAsync(config, Regex.Replace(settings, "(Globalization.(Invariant|PredefinedCulturesOnly)\": )true", "$1false"));
+            await File.WriteAllTextAsync(
+                config,
+                Regex.Replace(settings, "(Globalization.(Invariant|PredefinedCulturesOnly)\": )true", "$1false"));
             var run = await ChildProcess.DotnetAsync(
-                folder.FullName, [], "exec", "--runtimeconfig", config, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly, "texts", culture);
+                folder.FullName, [], "exec", "--runtimeconfig", config, "--depsfile",
+                Path.ChangeExtension(assembly, ".deps.json"), assembly, "texts", culture);
 
             // A machine without the data of cultures has none to go wrong in.
             Assert.True(
-                run.Output.Trim() == $"{sign} {EmittedTexts.Hash()}" || run.Output.Contains("valid ICU package", StringComparison.Ordinal),
+                run.Output.Trim() == $"{sign} {EmittedTexts.Hash()}"
+                    || run.Output.Contains("valid ICU package", StringComparison.Ordinal),
                 run.Output);
         }
         finally
@@ -86,7 +95,8 @@ public sealed class SameTextTests
     public void LineEndsAndByteOrderMarksOfFiles(string lineEnd, string encoding)
     {
         var sources = EmittedTexts.Sources.Select(text => text.ReplaceLineEndings(lineEnd));
-        var compilation = EmittedTexts.FromDisk("C:\\İ\\", Encoding.GetEncoding(encoding), [.. sources, "global using System; global using LossGen;"]);
+        var compilation = EmittedTexts.FromDisk(
+            "C:\\İ\\", Encoding.GetEncoding(encoding), [.. sources, "global using System; global using LossGen;"]);
         Assert.Equal(Expected, EmittedTexts.Of(GeneratorRun.Of(compilation)));
     }
 
@@ -100,8 +110,10 @@ public sealed class SameTextTests
     [Fact]
     public void AnyOrderOfMethods()
     {
-        const string First = "[CrossEntropyKernel(Classes = 3)] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);";
-        const string Second = "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<long> targets);";
+        const string First = "[CrossEntropyKernel(Classes = 3)] public static partial float Loss(ReadOnlySpan<float> "
+            + "logits, ReadOnlySpan<int> targets);";
+        const string Second = "[CrossEntropyKernel] public static partial float Loss(ReadOnlySpan<float> logits, "
+            + "ReadOnlySpan<long> targets);";
         Assert.Equal(
             EmittedTexts.Of($"partial class C {{ {First} }}", $"partial class C {{ {Second} }}"),
             EmittedTexts.Of($"partial class C {{ {Second} int i; {First} }}"));

@@ -34,7 +34,8 @@ public sealed class RoleTableTests
     [Fact]
     public void EverySpanSaysWhatItHasAnElementFor()
         => Assert.All(Rules, static one => Assert.Equal(
-            one.Rule.Passing is Passing.Input or Passing.Output or Passing.InputOrScalar, one.Rule.Extent != Extent.None));
+            one.Rule.Passing is Passing.Input or Passing.Output or Passing.InputOrScalar,
+            one.Rule.Extent != Extent.None));
 
     [Fact]
     public void AKernelWritesTheSpansOfItsOutputs()

@@ -32,7 +32,8 @@ internal static class Specs
                 Modifiers = "public static",
                 Name = "Loss",
                 ReturnType = reduces ? "double" : "void",
-                Parameters = roles.Select(role => $"{Type(loss, role, storage)} {RoleNames.Of(role)}").ToEquatableArray(),
+                Parameters = roles.Select(role => $"{Type(loss, role, storage)} {RoleNames.Of(role)}")
+                    .ToEquatableArray(),
                 HintName = "Samples.Losses.Loss",
                 Key = "Loss",
             },
@@ -117,7 +118,8 @@ internal static class Specs
     {
         OptionsSpec[] options =
         [
-            new() { [ZLoss] = 1e-4 }, new() { [PolyEpsilon] = 1 }, new() { [LogitScale] = 0.5 }, new() { [FocalGamma] = 2 },
+            new() { [ZLoss] = 1e-4 }, new() { [PolyEpsilon] = 1 }, new() { [LogitScale] = 0.5 },
+            new() { [FocalGamma] = 2 },
             new() { [LogitSoftcap] = 30, [LogitScale] = 0.5, [LabelSmoothing] = 0.1 },
             new() { [ZLoss] = -1e-4, [PolyEpsilon] = -1, [LogitScale] = 3, [LabelSmoothing] = 0.1 }, new(),
         ];
@@ -133,7 +135,12 @@ internal static class Specs
                 : atRunTime ? [RoleKind.FocalGamma, RoleKind.ZLoss] : [];
             yield return Of(
                 element,
-                constants with { Classes = classes, Reduction = reduction, SmoothingWeights = SmoothingWeightsKind.Unweighted },
+                constants with
+                {
+                    Classes = classes,
+                    Reduction = reduction,
+                    SmoothingWeights = SmoothingWeightsKind.Unweighted,
+                },
                 [RoleKind.Logits, RoleKind.Targets, RoleKind.ClassWeights, .. parameters, .. more]);
         }
     }
@@ -150,14 +157,28 @@ internal static class Specs
         var soft = new OptionsSpec { IgnoreIndex = null, [LabelSmoothing] = 0.1, [ZLoss] = 1e-4, [LogitScale] = 0.5 };
         (RoleKind[] Targets, OptionsSpec Options)[] losses =
         [
-            ([RoleKind.Targets], new() { [ZLoss] = 1e-4, [PolyEpsilon] = 1, [LogitScale] = 0.5, [LabelSmoothing] = 0.1 }),
-            ([RoleKind.Targets], new() { [ZLoss] = 1e-4, [PolyEpsilon] = 1, [LogitSoftcap] = 30, [LabelSmoothing] = 0.1 }),
+            ([RoleKind.Targets], new()
+            {
+                [ZLoss] = 1e-4,
+                [PolyEpsilon] = 1,
+                [LogitScale] = 0.5,
+                [LabelSmoothing] = 0.1,
+            }),
+            ([RoleKind.Targets], new()
+            {
+                [ZLoss] = 1e-4,
+                [PolyEpsilon] = 1,
+                [LogitSoftcap] = 30,
+                [LabelSmoothing] = 0.1,
+            }),
             ([RoleKind.Targets], new() { [FocalGamma] = 2, [ZLoss] = 1e-4, [LogitScale] = 0.5 }),
-            ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing], new()),
+            ([RoleKind.Targets, RoleKind.PolyEpsilon, RoleKind.ZLoss, RoleKind.LogitScale, RoleKind.LabelSmoothing],
+                new()),
             ([RoleKind.Targets, RoleKind.LogitScale, RoleKind.Accumulate], new() { [ZLoss] = 1e-4 }),
             ([RoleKind.TargetProbabilities], soft),
             ([RoleKind.TargetProbabilities, RoleKind.LogitSoftcap], soft),
-            ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale], soft.With(ZLoss, 0).With(LogitScale, 1)),
+            ([RoleKind.TargetProbabilities, RoleKind.ZLoss, RoleKind.LogitScale],
+                soft.With(ZLoss, 0).With(LogitScale, 1)),
         ];
         return
             from element in Enum.GetValues<ElementKind>()
@@ -182,7 +203,9 @@ internal static class Specs
                 [
                     RoleKind.Logits, .. loss.Targets, .. weights ? [RoleKind.ClassWeights] : Array.Empty<RoleKind>(),
                     RoleKind.Gradient, RoleKind.Losses,
-                    .. rows.Where(role => !isSoft || role is not (RoleKind.Correct or RoleKind.TargetShift or RoleKind.SequenceLength)),
+                    .. rows.Where(
+                        role => !isSoft
+                            || role is not (RoleKind.Correct or RoleKind.TargetShift or RoleKind.SequenceLength)),
                 ]);
     }
 
@@ -196,7 +219,10 @@ internal static class Specs
             RoleKind.InnerSize, RoleKind.TargetShift, RoleKind.SequenceLength, RoleKind.CancellationToken,
             RoleKind.Probabilities, RoleKind.LogProbabilities,
         ],
-        [RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.Accumulate, RoleKind.RowStride, RoleKind.LogProbabilities],
+        [
+            RoleKind.SampleWeights, RoleKind.OutputGradient, RoleKind.Accumulate, RoleKind.RowStride,
+            RoleKind.LogProbabilities,
+        ],
     ];
 
     private static readonly RoleKind[][] Outputs =
@@ -234,7 +260,8 @@ internal static class Specs
         RoleKind.TotalWeight => "out double",
         RoleKind.Correct => "out int",
         RoleKind.Logits or RoleKind.Targets or RoleKind.TargetProbabilities or RoleKind.ClassWeights
-            or RoleKind.SampleWeights or RoleKind.TeacherLogits or RoleKind.Probabilities or RoleKind.LogProbabilities =>
+            or RoleKind.SampleWeights or RoleKind.TeacherLogits or RoleKind.Probabilities
+            or RoleKind.LogProbabilities =>
             $"global::System.ReadOnlySpan<{Element(role, storage)}>",
         RoleKind.OutputGradient when loss is LossKind.Softmax or LossKind.LogSoftmax =>
             $"global::System.ReadOnlySpan<{Element(role, storage)}>",

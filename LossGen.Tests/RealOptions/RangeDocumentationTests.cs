@@ -38,7 +38,9 @@ public sealed partial class RangeDocumentationTests
         string page = Page("diagnostics", $"{rule.Id}.md");
         AssertNamed(
             option.Range,
-            rule == RealOptionRules.OptionOutOfRange ? page.Split('\n').Single(row => row.StartsWith($"| `{name}` |")) : page);
+            rule == RealOptionRules.OptionOutOfRange
+                ? page.Split('\n').Single(row => row.StartsWith($"| `{name}` |"))
+                : page);
     }
 
     [Theory]
@@ -49,7 +51,8 @@ public sealed partial class RangeDocumentationTests
         if (option.Losses.Contains(LossKind.CrossEntropy))
         {
             string page = Page("options.md");
-            AssertNamed(option.Range, page[page.IndexOf($"\n## {name}\n", StringComparison.Ordinal)..].Split("\n## ")[1]);
+            AssertNamed(
+                option.Range, page[page.IndexOf($"\n## {name}\n", StringComparison.Ordinal)..].Split("\n## ")[1]);
         }
     }
 

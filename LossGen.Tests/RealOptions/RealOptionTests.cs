@@ -7,7 +7,9 @@ using Xunit;
 
 namespace LossGen.Tests.RealOptions;
 
-/// <summary>What users see of a real-valued option is what its row says: on the attribute, as a role, in diagnostics.</summary>
+/// <summary>
+/// What users see of a real-valued option is what its row says: on the attribute, as a role, in diagnostics.
+/// </summary>
 public sealed class RealOptionTests
 {
     public static TheoryData<string> Options => [.. RealOption.All.Select(option => option.Property)];
@@ -43,14 +45,17 @@ public sealed class RealOptionTests
         bool IsIn(LossRoles roles) => roles.All.Any(rule => rule.Role == option.Role);
     }
 
-    /// <summary>A method for each number: those that the option does not take are reported where they are written.</summary>
+    /// <summary>
+    /// A method for each number: those that the option does not take are reported where they are written.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Options))]
     public async Task NumbersOutsideOfTheRangeAreReported(string name)
     {
         RealOption option = Find(name);
         string id = RealOptionRules.Of(option.Role).Id;
-        string source = $"static partial class C {{ {string.Concat(RealSamples.All.Select((v, i) => Declare(option, v, i)))} }}";
+        string source =
+            $"static partial class C {{ {string.Concat(RealSamples.All.Select((v, i) => Declare(option, v, i)))} }}";
         var reported = (await GeneratorRun.Of(source).AnalyzeAsync()).Where(diagnostic => diagnostic.Id == id);
         Assert.Equal(
             RealSamples.All.Where(value => !option.Allows(value)).Select(value => (
@@ -86,14 +91,16 @@ public sealed class RealOptionTests
     private static RealOption Find(string name) => RealOption.All.Single(option => option.Property == name);
 
     private static Type AttributeOf(LossKind loss)
-        => typeof(KernelRole).Assembly.GetType($"LossGen.{KernelAttributes.NameOf(loss)}Attribute", throwOnError: true)!;
+        => typeof(KernelRole).Assembly.GetType(
+            $"LossGen.{KernelAttributes.NameOf(loss)}Attribute", throwOnError: true)!;
 
     private static string Declare(RealOption option, double value, int number)
     {
         bool isDistillation = option.Losses.Contains(LossKind.Distillation);
         string second = isDistillation ? "ReadOnlySpan<float> teacherLogits" : "ReadOnlySpan<int> targets";
         string third = option == RealOption.HardWeight ? ", ReadOnlySpan<int> targets" : "";
-        return $"[{KernelAttributes.NameOf(option.Losses[0])}(Classes = 3, {option.Property} = {RealSamples.Literal(value)})] "
-            + $"public static partial float M{number}(ReadOnlySpan<float> logits, {second}{third}); ";
+        return $"[{KernelAttributes.NameOf(option.Losses[0])}(Classes = 3, {option.Property} = "
+            + $"{RealSamples.Literal(value)})] public static partial float M{number}(ReadOnlySpan<float> logits, "
+            + $"{second}{third}); ";
     }
 }

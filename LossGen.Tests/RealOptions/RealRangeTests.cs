@@ -28,7 +28,8 @@ public sealed class RealRangeTests
     {
         RealRange range = RealRange.All.Single(range => range.Words == words);
         Assert.Equal(
-            RealSamples.All.Where(value => value >= smallest && value <= largest), RealSamples.All.Where(range.Contains));
+            RealSamples.All.Where(value => value >= smallest && value <= largest),
+            RealSamples.All.Where(range.Contains));
     }
 
     [Fact]

@@ -21,7 +21,9 @@ internal sealed class ScreenedFile
         texts = EmittedBy(KernelGenerators.All).Texts;
     }
 
-    /// <summary>The kernels as other generators emit them; none where that is the same text or does not compile.</summary>
+    /// <summary>
+    /// The kernels as other generators emit them; none where that is the same text or does not compile.
+    /// </summary>
     public IReadOnlyList<MethodInfo> ChangedBy(IEnumerable<IIncrementalGenerator> generators)
     {
         var (output, changed) = EmittedBy(generators);
@@ -42,7 +44,8 @@ internal sealed class ScreenedFile
 
     private (Compilation Output, IReadOnlySet<string> Texts) EmittedBy(IEnumerable<IIncrementalGenerator> generators)
     {
-        var driver = CSharpGeneratorDriver.Create([.. generators]).RunGeneratorsAndUpdateCompilation(declarations, out var output, out _);
+        var driver = CSharpGeneratorDriver.Create([.. generators]).RunGeneratorsAndUpdateCompilation(
+            declarations, out var output, out _);
         return (output, driver.GetRunResult().GeneratedTrees.Select(static tree => tree.ToString()).ToHashSet());
     }
 }

@@ -60,8 +60,9 @@ public sealed class KernelSnapshotTests
     public Task Tensors_of_any_rank() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(ClassAxis = 1)]
         public static partial float CrossEntropy(
-            System.Numerics.Tensors.ReadOnlyTensorSpan<float> logits, System.Numerics.Tensors.ReadOnlyTensorSpan<int> targets,
-            ReadOnlySpan<float> classWeights, System.Numerics.Tensors.TensorSpan<float> gradient);
+            System.Numerics.Tensors.ReadOnlyTensorSpan<float> logits,
+            System.Numerics.Tensors.ReadOnlyTensorSpan<int> targets, ReadOnlySpan<float> classWeights,
+            System.Numerics.Tensors.TensorSpan<float> gradient);
         """), "cs");
 
     [Fact]
@@ -89,7 +90,8 @@ public sealed class KernelSnapshotTests
     public Task Predictions_of_ten_classes() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(Classes = 10)]
         public static partial float CrossEntropy(
-            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions,
+            out int correct);
         """), "cs");
 
     [Fact]

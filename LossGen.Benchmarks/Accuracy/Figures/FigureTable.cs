@@ -9,8 +9,8 @@ internal static class FigureTable
 
     public static void Write(TextWriter writer, IEnumerable<Figure> figures)
         => Write(
-            writer, ["", "promise", "type", "goal", "found", "met", "how"], ["-", "-", "-", ToTheRight, ToTheRight, "-", "-"],
-            figures.Select(Cells));
+            writer, ["", "promise", "type", "goal", "found", "met", "how"],
+            ["-", "-", "-", ToTheRight, ToTheRight, "-", "-"], figures.Select(Cells));
 
     /// <summary>Writes a table that is one in Markdown too.</summary>
     /// <param name="writer">Where to.</param>

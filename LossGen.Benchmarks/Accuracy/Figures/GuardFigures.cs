@@ -20,7 +20,8 @@ internal static class GuardFigures
         var calls = Call<float>(SingleLosses.Rows) + Call<double>(DoubleLosses.Rows) + Call<Half>(HalfLosses.Rows);
         yield return Figure.None(
             "A7", "accesses outside of the spans", "all", 0,
-            $"{calls:N0} calls, 1 to {LargestClasses} classes, 0 to {LargestRows} rows; one would have ended this process");
+            $"{calls:N0} calls, 1 to {LargestClasses} classes, 0 to {LargestRows} rows; one would have ended this "
+                + "process");
     }
 
     private static int OpenGuards()

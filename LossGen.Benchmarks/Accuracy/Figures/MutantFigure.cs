@@ -23,7 +23,8 @@ internal static class MutantFigure
 
     // Each has a line that says what it breaks.
     private static int Listed(string lists)
-        => Directory.EnumerateFiles(lists, "*.mutants").Sum(list => File.ReadLines(list).Count(static line => line.StartsWith('=')));
+        => Directory.EnumerateFiles(lists, "*.mutants").Sum(
+            list => File.ReadLines(list).Count(static line => line.StartsWith('=')));
 
     private static string? FindResults()
     {

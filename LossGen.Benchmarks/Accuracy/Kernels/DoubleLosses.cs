@@ -13,8 +13,8 @@ internal static partial class DoubleLosses
 
     [CrossEntropyKernel(Reduction = Reduction.Sum)]
     public static partial double WeightedSum(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights, Span<double> gradient,
-        Span<double> losses);
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights,
+        Span<double> gradient, Span<double> losses);
 
     [CrossEntropyKernel(LabelSmoothing = 0.1)]
     public static partial double Smoothed(
@@ -22,8 +22,8 @@ internal static partial class DoubleLosses
 
     [CrossEntropyKernel(LabelSmoothing = 0.1)]
     public static partial double WeightedSmoothed(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights, Span<double> gradient,
-        Span<double> losses);
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights,
+        Span<double> gradient, Span<double> losses);
 
     [CrossEntropyKernel(Classes = 10)]
     public static partial double Of10(

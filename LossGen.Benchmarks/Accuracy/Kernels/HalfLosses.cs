@@ -1,6 +1,8 @@
 namespace LossGen.Benchmarks.Accuracy.Kernels;
 
-/// <summary>Losses of halves, one for every promise about them; a mean shows the row losses as the floats they are.</summary>
+/// <summary>
+/// Losses of halves, one for every promise about them; a mean shows the row losses as the floats they are.
+/// </summary>
 internal static partial class HalfLosses
 {
     [CrossEntropyKernel]

@@ -36,7 +36,8 @@ internal static class ExpSeries
 
         var y = new float[Arguments];
         exp(x, y);
-        var worst = x.Zip(y, (argument, value) => UlpDistance.Measure(IeeeFormat.Single, Math.Exp(argument), value)).Max();
+        var worst = x.Zip(y, (argument, value) => UlpDistance.Measure(IeeeFormat.Single, Math.Exp(argument), value))
+            .Max();
         return ((bucket + 0.5) * width, worst);
     }
 

@@ -57,7 +57,8 @@ internal static class LossSeries
             {
                 offTarget = c == target
                     ? offTarget
-                    : Math.Max(offTarget, UlpDistance.Measure(IeeeFormat.Single, oracle.Gradient(row, c).Value, gradient[c]));
+                    : Math.Max(
+                        offTarget, UlpDistance.Measure(IeeeFormat.Single, oracle.Gradient(row, c).Value, gradient[c]));
             }
         }
 

@@ -4,7 +4,9 @@ using LossGen.Demo.Charts;
 
 namespace LossGen.Benchmarks.Accuracy.Picture;
 
-/// <summary>What accuracy costs elsewhere, on one sheet: exp by its argument, losses and derivatives by classes.</summary>
+/// <summary>
+/// What accuracy costs elsewhere, on one sheet: exp by its argument, losses and derivatives by classes.
+/// </summary>
 internal static class UlpPicture
 {
     private const double PanelHeight = 276;
@@ -27,7 +29,8 @@ internal static class UlpPicture
     }
 
     private static PanelAxis ArgumentAxis
-        => new("x", ExpSeries.Least, 0, [.. Enumerable.Range(0, 6).Select(i => (-20.0 * i, i == 0 ? "0" : $"−{20 * i}"))]);
+        => new(
+            "x", ExpSeries.Least, 0, [.. Enumerable.Range(0, 6).Select(i => (-20.0 * i, i == 0 ? "0" : $"−{20 * i}"))]);
 
     private static PanelAxis ClassesAxis => new("classes", 1, LossSeries.LargestPower,
     [

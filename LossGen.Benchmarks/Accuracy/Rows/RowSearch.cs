@@ -17,7 +17,9 @@ internal static class RowSearch
     // The oracle takes seconds for one row of the largest size.
     private static readonly RowKind[] LargestKinds = [RowKind.WideGaussian, RowKind.ConfidentBy16];
 
-    /// <param name="isThorough">Whether each kind has ten times the rows, and the largest size all of the kinds.</param>
+    /// <param name="isThorough">
+    /// Whether each kind has ten times the rows, and the largest size all of the kinds.
+    /// </param>
     public static IReadOnlyList<RowFinding> Run(bool isThorough)
     {
         var elements = isThorough ? 120_000 : 12_000;

@@ -4,7 +4,9 @@ using LossGen.Benchmarks.Ratios;
 
 namespace LossGen.Benchmarks.Kernels.Benchmarks;
 
-/// <summary>Kernels of constant numbers of classes beside that of a run-time one, a copy and what people write.</summary>
+/// <summary>
+/// Kernels of constant numbers of classes beside that of a run-time one, a copy and what people write.
+/// </summary>
 [MemoryDiagnoser]
 public class ConstantClassesKernelBenchmarks
 {

@@ -4,7 +4,9 @@ using LossGen.Benchmarks.Ratios;
 
 namespace LossGen.Benchmarks.Kernels.Benchmarks;
 
-/// <summary>Kernels of run-time numbers of classes beside a copy of the float logits and beside what people write.</summary>
+/// <summary>
+/// Kernels of run-time numbers of classes beside a copy of the float logits and beside what people write.
+/// </summary>
 [MemoryDiagnoser]
 public class KernelBenchmarks
 {
@@ -33,7 +35,10 @@ public class KernelBenchmarks
     [Benchmark]
     public float LossAndGradient() => MeasuredKernels.Single(_batch.Logits, _batch.Targets, _batch.Gradient);
 
-    /// <summary>The gradient over the logits. Those of one call are the next one's, and soon all equal: no call is slower for it.</summary>
+    /// <summary>
+    /// The gradient over the logits. Those of one call are the next one's, and soon all equal: no call is slower for
+    /// it.
+    /// </summary>
     [Benchmark]
     public float InPlace() => MeasuredKernels.Single(_batch.Gradient, _batch.Targets, _batch.Gradient);
 

@@ -7,7 +7,8 @@ internal sealed class ForwardOnly : IGoals
 {
     private static readonly (int Rows, int Classes)[] Shapes = [(64, 1_000), (48, 50_257)];
 
-    public IEnumerable<(Goal Goal, Func<Workbench, double?> Measure)> All => Shapes.SelectMany(shape => Of(shape.Rows, shape.Classes));
+    public IEnumerable<(Goal Goal, Func<Workbench, double?> Measure)> All
+        => Shapes.SelectMany(shape => Of(shape.Rows, shape.Classes));
 
     private static IEnumerable<(Goal, Func<Workbench, double?>)> Of(int rows, int classes)
     {

@@ -10,7 +10,8 @@ namespace LossGen.Benchmarks.Ratios.Goals;
 internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper)
 {
     /// <summary>The figure must be at least this.</summary>
-    public static Goal AtLeast(string measured, double limit, string unit) => new(measured, unit, limit, IsUpper: false);
+    public static Goal AtLeast(string measured, double limit, string unit)
+        => new(measured, unit, limit, IsUpper: false);
 
     /// <summary>The figure must be at most this.</summary>
     public static Goal AtMost(string measured, double limit, string unit) => new(measured, unit, limit, IsUpper: true);
@@ -22,7 +23,8 @@ internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper
         var sign = IsUpper ? "<=" : ">=";
         var verdict = figure is not { } found ? "not here" : IsMetBy(found) ? "met" : "MISSED";
         var text = figure?.ToString("F2", CultureInfo.InvariantCulture) ?? "-";
-        return string.Create(CultureInfo.InvariantCulture, $"{Case,-44}{sign,3} {Limit,-6:0.##}{Unit,-22}{text,8}  {verdict}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{Case,-44}{sign,3} {Limit,-6:0.##}{Unit,-22}{text,8}  {verdict}");
     }
 
     private bool IsMetBy(double figure) => IsUpper ? figure <= Limit : figure >= Limit;

@@ -7,8 +7,8 @@ internal static class GoalTable
 {
     private static readonly IGoals[] Kinds =
     [
-        new LargeRows(), new MiddleRows(), new ConstantClasses(), new ForwardOnly(), new ElementTypes(), new Segmentation(),
-        new OverThreads(), new DegenerateRows(), new Allocations(),
+        new LargeRows(), new MiddleRows(), new ConstantClasses(), new ForwardOnly(), new ElementTypes(),
+        new Segmentation(), new OverThreads(), new DegenerateRows(), new Allocations(),
     ];
 
     /// <summary>Measures and prints, a line each.</summary>
@@ -19,7 +19,8 @@ internal static class GoalTable
         using var torch = OutsidePeer.Torch();
         using var onnx = OutsidePeer.OnnxRuntime();
         Workbench bench = new(contest, torch, onnx);
-        Console.WriteLine($"one thread; beside it: {torch?.Version ?? "no libtorch"}, {onnx?.Version ?? "no ONNX Runtime"}");
+        Console.WriteLine(
+            $"one thread; beside it: {torch?.Version ?? "no libtorch"}, {onnx?.Version ?? "no ONNX Runtime"}");
         foreach (var (goal, measure) in Kinds.SelectMany(kind => kind.All))
         {
             if (goal.Line(null).Contains(part, StringComparison.OrdinalIgnoreCase))

@@ -5,7 +5,9 @@ namespace LossGen.Benchmarks.Ratios.Picture;
 /// <summary>A way to compute the loss of a batch, or the copy that it is held against.</summary>
 /// <param name="Name">What the table and the picture call it.</param>
 /// <param name="Looks">The class of its curve.</param>
-/// <param name="SamplerOf">What times it with a batch, in seconds of a call; null where it does not take such a batch.</param>
+/// <param name="SamplerOf">
+/// What times it with a batch, in seconds of a call; null where it does not take such a batch.
+/// </param>
 internal sealed record Contestant(string Name, string Looks, Func<Batch<float>, Func<double>?> SamplerOf)
 {
     /// <summary>Code of this process.</summary>

@@ -19,8 +19,11 @@ internal sealed record Discipline(string Name, IReadOnlyList<Contestant> Contest
         .. Libtorch(torch, "backward"),
         Copy,
         Contestant.Of("scalar loop", "library", static b => ScalarLoop.Loss(b.Logits, b.Targets, b.Gradient)),
-        Contestant.Of("TensorPrimitives", "framework", static b => TensorPrimitivesComposition.Loss(b.Logits, b.Targets, b.Gradient)),
-        Contestant.Of("Classes = 10", "ours", 10, static b => MeasuredKernels.SingleOf10(b.Logits, b.Targets, b.Gradient)),
+        Contestant.Of(
+            "TensorPrimitives", "framework",
+            static b => TensorPrimitivesComposition.Loss(b.Logits, b.Targets, b.Gradient)),
+        Contestant.Of(
+            "Classes = 10", "ours", 10, static b => MeasuredKernels.SingleOf10(b.Logits, b.Targets, b.Gradient)),
         Contestant.Of("LossGen", "ours", static b => MeasuredKernels.Single(b.Logits, b.Targets, b.Gradient)),
     ]);
 

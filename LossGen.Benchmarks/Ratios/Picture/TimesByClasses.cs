@@ -3,7 +3,9 @@ using LossGen.Benchmarks.Pictures;
 
 namespace LossGen.Benchmarks.Ratios.Picture;
 
-/// <summary>Nanoseconds an element by shape, for each contestant of a discipline; all of a shape are timed in turns.</summary>
+/// <summary>
+/// Nanoseconds an element by shape, for each contestant of a discipline; all of a shape are timed in turns.
+/// </summary>
 internal static class TimesByClasses
 {
     private const int Column = 20;
@@ -25,7 +27,8 @@ internal static class TimesByClasses
                 curves[i].AddRange(times[i] is { } time ? [(place, time)] : []);
             }
 
-            Print(NameOf(rows, classes), times.Select(time => time?.ToString("G3", CultureInfo.InvariantCulture) ?? ""));
+            Print(
+                NameOf(rows, classes), times.Select(time => time?.ToString("G3", CultureInfo.InvariantCulture) ?? ""));
         }
 
         Console.WriteLine();
@@ -33,14 +36,19 @@ internal static class TimesByClasses
     }
 
     /// <summary>What a shape is called.</summary>
-    public static string NameOf(int rows, int classes) => string.Create(CultureInfo.InvariantCulture, $"{rows} × {classes:N0}");
+    public static string NameOf(int rows, int classes)
+        => string.Create(CultureInfo.InvariantCulture, $"{rows} × {classes:N0}");
 
     private static double?[] OfShape(Contest contest, Discipline discipline, Batch<float> batch)
     {
         var samplers = discipline.Contestants.Select(one => one.SamplerOf(batch)).ToList();
         var rounds = contest.Run([.. samplers.OfType<Func<double>>()]);
         var next = 0;
-        return [.. samplers.Select(sampler => sampler is null ? (double?)null : Contest.Median(rounds[next++]) / batch.Elements * 1e9)];
+        return
+        [
+            .. samplers.Select(
+                sampler => sampler is null ? (double?)null : Contest.Median(rounds[next++]) / batch.Elements * 1e9),
+        ];
     }
 
     private static void Print(string first, IEnumerable<string> cells)

@@ -5,7 +5,9 @@ using LossGen.Demo.Charts;
 
 namespace LossGen.Benchmarks.Ratios.Picture;
 
-/// <summary>How long the loss takes by the number of classes, with its gradient and without, beside whoever is there.</summary>
+/// <summary>
+/// How long the loss takes by the number of classes, with its gradient and without, beside whoever is there.
+/// </summary>
 internal static class TimesPicture
 {
     private const double PanelHeight = 330;
@@ -24,10 +26,13 @@ internal static class TimesPicture
         var (rows, classes) = Shapes.All[^1];
         Sheet sheet = new(
             "Cross-entropy on one thread, in nanoseconds an element",
-            $"Less is better. Beside each name: its time as a multiple of LossGen's, for {TimesByClasses.NameOf(rows, classes)}.",
-            [.. disciplines.Zip(curves, (one, panel) => new SeriesPanel(one.Name, WithRatios(panel), Axis, scale, PanelHeight))],
+            "Less is better. Beside each name: its time as a multiple of LossGen's, for "
+                + $"{TimesByClasses.NameOf(rows, classes)}.",
+            [.. disciplines.Zip(
+                curves, (one, panel) => new SeriesPanel(one.Name, WithRatios(panel), Axis, scale, PanelHeight))],
             $"Floats, on {Machine.Describe(processor)}.",
-            $"Beside it: {Version("libtorch", torch)}; {Version("ONNX Runtime", onnx)}{(onnx is null ? "" : ", which has no gradients")}.");
+            $"Beside it: {Version("libtorch", torch)}; {Version("ONNX Runtime", onnx)}"
+                + (onnx is null ? "." : ", which has no gradients."));
         sheet.Write(file);
     }
 
@@ -38,7 +43,13 @@ internal static class TimesPicture
     private static List<Series> WithRatios(IReadOnlyList<Series> panel)
     {
         var ours = panel[^1];
-        return [.. panel.Select(one => one.Points.Count < ours.Points.Count || one == ours ? one : one with { Name = WithRatio(one, ours) })];
+        return
+        [
+            .. panel.Select(
+                one => one.Points.Count < ours.Points.Count || one == ours
+                    ? one
+                    : one with { Name = WithRatio(one, ours) }),
+        ];
     }
 
     private static string WithRatio(Series one, Series ours)

@@ -9,7 +9,9 @@ namespace LossGen.Tests.CodeFixes.Kit;
 /// <summary>Compares the text after a code fix with what it should be.</summary>
 internal static class FixAssert
 {
-    /// <summary>The first flaw has one repair; it gives the text, which compiles, with its kernels, without a warning.</summary>
+    /// <summary>
+    /// The first flaw has one repair; it gives the text, which compiles, with its kernels, without a warning.
+    /// </summary>
     public static async Task FixesAsync(CodeFixProvider fix, string before, string after, string? title = null)
     {
         var project = FixProject.Of(before);
@@ -55,7 +57,8 @@ internal static class FixAssert
         await DiagnosticAssert.IsCleanAsync(GeneratorRun.Of(texts));
     }
 
-    private static async Task<(Document Document, Diagnostic Diagnostic)> FirstFlawAsync(CodeFixProvider fix, Project project)
+    private static async Task<(Document Document, Diagnostic Diagnostic)> FirstFlawAsync(
+        CodeFixProvider fix, Project project)
     {
         var diagnostics = await project.AnalyzeAsync();
         var first = diagnostics
@@ -69,7 +72,8 @@ internal static class FixAssert
         CodeFixProvider fix, Document document, Diagnostic diagnostic)
     {
         var offered = new List<CodeAction>();
-        var context = new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None);
+        var context = new CodeFixContext(
+            document, diagnostic, (action, _) => offered.Add(action), CancellationToken.None);
         await fix.RegisterCodeFixesAsync(context);
         return offered;
     }

@@ -54,7 +54,11 @@ public sealed class CombinationTests
                 .Select(static option => option.Split(" = ")[0]).Distinct().Order());
         Assert.Equal(
             CrossEntropyRoles.All.Select(static rule => rule.Name).Except(["logits"]).Order(),
-            levels.SelectMany(static level => level.Parameters).Select(static parameter => parameter.Split(' ')[^1]).Distinct().Order());
+            levels
+                .SelectMany(static level => level.Parameters)
+                .Select(static parameter => parameter.Split(' ')[^1])
+                .Distinct()
+                .Order());
     }
 
     private static async Task<IReadOnlyList<Kernel>> CompileAsync(string element, ulong seed)
@@ -63,7 +67,8 @@ public sealed class CombinationTests
         var compilation = RoslynKit.Compile(sources);
         var run = GeneratorRun.Of(compilation.WithOptions(compilation.Options.WithOverflowChecks(true)));
         await DiagnosticAssert.IsCleanAsync(run);
-        IReadOnlyList<Kernel> kernels = [.. LoadedKernels.Of(run, $"Combinations of {element}").Select(method => new Kernel(method))];
+        IReadOnlyList<Kernel> kernels =
+            [.. LoadedKernels.Of(run, $"Combinations of {element}").Select(method => new Kernel(method))];
         Assert.Equal(sources.Length, kernels.Count);
         return kernels;
     }

@@ -20,7 +20,8 @@ internal sealed class CoveringArray
     /// <param name="isValid">What else must hold of the levels of all factors, by their names.</param>
     /// <param name="seed">What chance is drawn from.</param>
     public CoveringArray(
-        IReadOnlyList<Factor> factors, IEnumerable<Exclusion> exclusions, Func<Func<string, string>, bool> isValid, ulong seed)
+        IReadOnlyList<Factor> factors, IEnumerable<Exclusion> exclusions, Func<Func<string, string>, bool> isValid,
+        ulong seed)
     {
         this.factors = factors;
         this.isValid = isValid;
@@ -82,7 +83,8 @@ internal sealed class CoveringArray
         int[] order = [.. Enumerable.Range(0, factors.Count).Where(f => row[f] < 0).OrderBy(_ => random.Next(1 << 20))];
         foreach (int factor in order)
         {
-            int[] levels = [.. Enumerable.Range(0, factors[factor].Levels.Length).Where(level => Fits(row, factor, level))];
+            int[] levels =
+                [.. Enumerable.Range(0, factors[factor].Levels.Length).Where(level => Fits(row, factor, level))];
             if (levels.Length == 0)
             {
                 return false;

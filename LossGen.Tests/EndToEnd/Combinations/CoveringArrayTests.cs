@@ -3,8 +3,8 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd.Combinations;
 
 /// <summary>
-/// The rows have every two levels that may stand together. What pairs there are is found here from the names alone, apart
-/// from how the array finds it.
+/// The rows have every two levels that may stand together. What pairs there are is found here from the names alone,
+/// apart from how the array finds it.
 /// </summary>
 public sealed class CoveringArrayTests
 {
@@ -25,11 +25,14 @@ public sealed class CoveringArrayTests
     public void EveryRowIsADeclarationWithoutExcludedLevels(ulong seed)
         => Assert.All(Array(seed).Rows, row =>
         {
-            Assert.DoesNotContain(PairsOf(row), pair => Excluded.Contains(pair) || Excluded.Contains((pair.Second, pair.First)));
+            Assert.DoesNotContain(
+                PairsOf(row), pair => Excluded.Contains(pair) || Excluded.Contains((pair.Second, pair.First)));
             Assert.True(Factors.IsDeclaration(name => NamesOf(row).Single(level => level.Factor == name).Level));
         });
 
-    /// <summary>Each row begins with a pair that no row before it has, so that nothing else has that of the last.</summary>
+    /// <summary>
+    /// Each row begins with a pair that no row before it has, so that nothing else has that of the last.
+    /// </summary>
     [Fact]
     public void ARowThatIsLeftOutIsMissed()
     {

@@ -5,18 +5,30 @@ internal static class Factors
 {
     public static IReadOnlyList<Factor> All { get; } =
     [
-        new("targets", new("hard", "", "ReadOnlySpan<int> targets"), new("soft", "", "ReadOnlySpan<T> targetProbabilities")),
+        new(
+            "targets", new("hard", "", "ReadOnlySpan<int> targets"),
+            new("soft", "", "ReadOnlySpan<T> targetProbabilities")),
         new("classes", new("ten", "Classes = 10"), new("inferred"), new("checked", "", "int classes")),
-        new("width", new("128", "VectorWidth = VectorWidth.Vector128"), new("256", "VectorWidth = VectorWidth.Vector256"),
+        new(
+            "width", new("128", "VectorWidth = VectorWidth.Vector128"),
+            new("256", "VectorWidth = VectorWidth.Vector256"),
             new("512", "VectorWidth = VectorWidth.Vector512"), new("scalar", "VectorWidth = VectorWidth.Scalar")),
-        new("reduction", new("mean"), new("sum", "Reduction = Reduction.Sum"), new("none", "Reduction = Reduction.None")),
-        new("gradient", new("no"), new("yes", "", "Span<T> gradient"), new("added", "Accumulate = true", "Span<T> gradient"),
+        new(
+            "reduction", new("mean"), new("sum", "Reduction = Reduction.Sum"),
+            new("none", "Reduction = Reduction.None")),
+        new(
+            "gradient", new("no"), new("yes", "", "Span<T> gradient"),
+            new("added", "Accumulate = true", "Span<T> gradient"),
             new("maybe added", "", "Span<T> gradient", "bool accumulate")),
-        new("upstream", new("no"), new("number", "", "T outputGradient"), new("rows", "", "ReadOnlySpan<T> outputGradient")),
+        new(
+            "upstream", new("no"), new("number", "", "T outputGradient"),
+            new("rows", "", "ReadOnlySpan<T> outputGradient")),
         new("losses", new("yes", "", "Span<T> losses"), new("no")),
         new("class weights", new("no"), new("yes", "", "ReadOnlySpan<T> classWeights")),
         new("sample weights", new("no"), new("yes", "", "ReadOnlySpan<T> sampleWeights")),
-        new("smoothing", new("no"), new("constant", "LabelSmoothing = 0.2"), new("parameter", "", "double labelSmoothing"),
+        new(
+            "smoothing", new("no"), new("constant", "LabelSmoothing = 0.2"),
+            new("parameter", "", "double labelSmoothing"),
             new("unweighted", "LabelSmoothing = 0.2, SmoothingWeights = SmoothingWeights.Unweighted"),
             new("chosen", "LabelSmoothing = 0.2", "SmoothingWeights smoothingWeights")),
         new("term", new("no"), new("poly", "PolyEpsilon = 1.5"), new("poly parameter", "", "double polyEpsilon"),
@@ -29,7 +41,9 @@ internal static class Factors
         new("softcap", new("no"), new("constant", "LogitSoftcap = 3"), new("parameter", "", "T logitSoftcap")),
         new("ignore index", new("default"), new("none", "IgnoreIndex = CrossEntropyKernelAttribute.NoIgnoreIndex"),
             new("parameter", "", "long ignoreIndex")),
-        new("mean of nothing", new("NaN"), new("zero", "EmptyMean = EmptyMean.Zero"), new("parameter", "", "EmptyMean emptyMean")),
+        new(
+            "mean of nothing", new("NaN"), new("zero", "EmptyMean = EmptyMean.Zero"),
+            new("parameter", "", "EmptyMean emptyMean")),
         new("divisor", new("no"), new("yes", "", "double divisor")),
         new("total weight", new("no"), new("yes", "", "out double totalWeight")),
         new("log-sum-exp", new("no"), new("yes", "", "Span<T> logSumExp")),
@@ -37,7 +51,9 @@ internal static class Factors
         new("correct", new("no"), new("yes", "", "out int correct")),
         new("probabilities", new("no"), new("yes", "", "Span<T> probabilities")),
         new("log-probabilities", new("no"), new("yes", "", "Span<T> logProbabilities")),
-        new("layout", new("rows"), new("stride", "", "nint rowStride"), new("planes", "ClassAxis = 1", "int innerSize")),
+        new(
+            "layout", new("rows"), new("stride", "", "nint rowStride"),
+            new("planes", "ClassAxis = 1", "int innerSize")),
         new("threads", new("one"), new("many", "Parallel = true")),
         new("shift", new("no"), new("parameter", "", "long targetShift", "int sequenceLength")),
         new("cancellation", new("no"), new("yes", "", "System.Threading.CancellationToken cancellationToken")),
@@ -100,8 +116,8 @@ internal static class Factors
         ["losses", "class weights", "sample weights", "log-sum-exp", "predictions"];
 
     /// <summary>
-    /// Whether a combination is a declaration: it writes or returns something, and soft targets stand beside something that
-    /// tells rows from classes.
+    /// Whether a combination is a declaration: it writes or returns something, and soft targets stand beside something
+    /// that tells rows from classes.
     /// </summary>
     /// <param name="levelOf">The level of a factor.</param>
     public static bool IsDeclaration(Func<string, string> levelOf)

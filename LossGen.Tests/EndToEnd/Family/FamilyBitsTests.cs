@@ -8,8 +8,8 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd.Family;
 
 /// <summary>
-/// The same bits whatever the width, the place in memory, the other outputs and the neighbours; inaccessible pages stand
-/// directly before and after every span.
+/// The same bits whatever the width, the place in memory, the other outputs and the neighbours; inaccessible pages
+/// stand directly before and after every span.
 /// </summary>
 [Trait("Category", "Light")]
 public class FamilyBitsTests
@@ -32,7 +32,9 @@ public class FamilyBitsTests
             {
                 FamilyBatch batch = FamilyBatch.Of(kernels[0], classes, 20);
                 FamilyOutcome first = Execute(kernels[0], batch);
-                Assert.All(kernels.Skip(1), kernel => first.AssertSameBits(Execute(kernel, batch), $"{kernel}, C = {classes}"));
+                Assert.All(
+                    kernels.Skip(1),
+                    kernel => first.AssertSameBits(Execute(kernel, batch), $"{kernel}, C = {classes}"));
             }
         }
     }

@@ -13,7 +13,8 @@ public class FamilyLengthTests
 
     public static TheoryData<string> Kernels => FamilyCatalog.Names();
 
-    public static TheoryData<string> CountedAtRunTime => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Classes));
+    public static TheoryData<string> CountedAtRunTime
+        => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Classes));
 
     public static TheoryData<string> KernelsOfRows => FamilyCatalog.Names(
         kernel => kernel.Shape.Has(KernelRole.Targets) || kernel.Shape.Has(KernelRole.Losses));
@@ -41,7 +42,8 @@ public class FamilyLengthTests
     {
         FamilyKernel kernel = FamilyCatalog.Find(name);
         KernelRole[] tellRows = kernel.Shape.Has(KernelRole.Targets) ? [KernelRole.Targets] : [KernelRole.Losses];
-        foreach (KernelRole role in kernel.Shape.SpanElements.Select(span => span.Role).Except([kernel.Input, .. tellRows]))
+        IEnumerable<KernelRole> spans = kernel.Shape.SpanElements.Select(span => span.Role);
+        foreach (KernelRole role in spans.Except([kernel.Input, .. tellRows]))
         {
             int length = role switch
             {

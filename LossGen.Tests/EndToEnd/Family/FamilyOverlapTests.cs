@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.EndToEnd.Family;
 
-/// <summary>An output may share no memory with anything, but that one as large as the logits may be exactly these.</summary>
+/// <summary>
+/// An output may share no memory with anything, but that one as large as the logits may be exactly these.
+/// </summary>
 [Trait("Category", "Light")]
 public class FamilyOverlapTests
 {
@@ -17,9 +19,10 @@ public class FamilyOverlapTests
     public void IsRefused(string name)
     {
         FamilyKernel kernel = FamilyCatalog.Find(name);
+        KernelRole[] spans = [.. kernel.Shape.SpanElements.Select(span => span.Role)];
         foreach (KernelRole output in kernel.Written)
         {
-            foreach (KernelRole other in kernel.Shape.SpanElements.Select(span => span.Role).Where(role => role != output))
+            foreach (KernelRole other in spans.Where(role => role != output))
             {
                 foreach (int distance in (ReadOnlySpan<int>)[0, 1, -1])
                 {

@@ -13,7 +13,8 @@ public class FamilyValueTests
 
     public static TheoryData<string> WithTargets => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Targets));
 
-    public static TheoryData<string> Tempered => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Temperature));
+    public static TheoryData<string> Tempered
+        => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.Temperature));
 
     public static TheoryData<string> Mixed => FamilyCatalog.Names(kernel => kernel.Shape.Has(KernelRole.HardWeight));
 

@@ -9,9 +9,9 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd.Family;
 
 /// <summary>
-/// The kernels agree with PyTorch in double precision, gradients included. Its own figures are rounded, and up to 40 ulps
-/// away from the exact ones where a gradient's terms cancel: doubles are compared with that slack, floats and halves with
-/// hardly any.
+/// The kernels agree with PyTorch in double precision, gradients included. Its own figures are rounded, and up to 40
+/// ulps away from the exact ones where a gradient's terms cancel: doubles are compared with that slack, floats and
+/// halves with hardly any.
 /// </summary>
 [Trait("Category", "Light")]
 public class TorchAgreementTests

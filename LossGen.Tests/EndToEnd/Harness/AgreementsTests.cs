@@ -37,5 +37,6 @@ public sealed class AgreementsTests
         }
     }
 
-    private void Compare(string question, params double[] output) => agreements.Compare(question, output, () => compared++);
+    private void Compare(string question, params double[] output)
+        => agreements.Compare(question, output, () => compared++);
 }

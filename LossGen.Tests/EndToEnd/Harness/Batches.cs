@@ -43,7 +43,8 @@ internal static class Batches
     /// <summary>A batch that a test describes and makes, for the targets that a kernel can take.</summary>
     public static Batch Described(Kernel kernel, int classes, string description, Func<Batch> create)
         => Special.GetOrAdd(
-            (kernel.Shape.Storage, description, classes, int.Min(kernel.LargestTarget, classes)), _ => new(create)).Value;
+            (kernel.Shape.Storage, description, classes, int.Min(kernel.LargestTarget, classes)),
+            _ => new(create)).Value;
 
     private static Batch Create(IeeeFormat format, int classes, int count, RowKind? kind, int targetBound)
     {

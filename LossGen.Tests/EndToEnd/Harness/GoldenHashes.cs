@@ -4,8 +4,8 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd.Harness;
 
 /// <summary>
-/// Bits that are written down, a line each. They are promised to users, so that new ones are accepted for one file at a time,
-/// by its name, and never in a run that passes.
+/// Bits that are written down, a line each. They are promised to users, so that new ones are accepted for one file at a
+/// time, by its name, and never in a run that passes.
 /// </summary>
 internal sealed class GoldenHashes(string path, string name, string? accepted)
 {
@@ -36,7 +36,8 @@ internal sealed class GoldenHashes(string path, string name, string? accepted)
         {
             File.WriteAllText(path, string.Join('\n', actual) + "\n");
             Assert.Fail(
-                $"{name}: {changed.Length} lines were removed or added. Read git diff, and run the test without {AcceptVariable}.");
+                $"{name}: {changed.Length} lines were removed or added. Read git diff, and run the test without "
+                    + $"{AcceptVariable}.");
         }
         else
         {

@@ -65,7 +65,9 @@ internal sealed class Kernel
     public double EffectiveSoftcap
         => Effective(KernelRole.LogitSoftcap, KernelRun.LogitSoftcap, Shape.Options.LogitSoftcap);
 
-    /// <summary>The number that a kernel sees when tests pass one at run time, or the constant of its attribute.</summary>
+    /// <summary>
+    /// The number that a kernel sees when tests pass one at run time, or the constant of its attribute.
+    /// </summary>
     public double Effective(KernelRole role, double atRunTime, double constant)
         => !Shape.Has(role) ? constant
             : Shape.TypeOf(role) == typeof(double) ? atRunTime

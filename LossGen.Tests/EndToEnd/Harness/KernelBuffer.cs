@@ -88,7 +88,8 @@ internal sealed unsafe class KernelBuffer(Type elementType) : IDisposable
         }
 
         int capacity = (int)BitOperations.RoundUpToPowerOf2((uint)int.Max(bytes, Environment.SystemPageSize));
-        return Kept.TryGetValue(capacity, out ConcurrentBag<GuardedMemory<byte>>? kept) && kept.TryTake(out GuardedMemory<byte>? left)
+        return Kept.TryGetValue(capacity, out ConcurrentBag<GuardedMemory<byte>>? kept)
+            && kept.TryTake(out GuardedMemory<byte>? left)
             ? left
             : new(capacity);
     }

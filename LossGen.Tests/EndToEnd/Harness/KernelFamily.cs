@@ -18,7 +18,8 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
     public static IReadOnlyList<int> ClassCounts { get; } = [1, 2, 3, 5, 8, 10, 16, 37, 64, 100, 257, 1000];
 
     /// <summary>The numbers of classes that a member is made for.</summary>
-    public IEnumerable<int> ConstantCounts => Members.Select(kernel => kernel.Shape.Options.Classes).Where(count => count > 0);
+    public IEnumerable<int> ConstantCounts
+        => Members.Select(kernel => kernel.Shape.Options.Classes).Where(count => count > 0);
 
     /// <summary>The families of some kernels.</summary>
     public static IEnumerable<KernelFamily> Of(IEnumerable<Kernel> kernels)
@@ -58,6 +59,7 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
         string targets = kernel.Shape.IsSoft ? ", soft targets"
             : kernel.Shape.Options.TargetShift != 0 ? ", shifted targets"
             : "";
-        return $"{kernel.Shape.ElementType.Name}, {smoothed}, {weights}{targets}{TermsOf(kernel)}{RowOptions(kernel.Shape)}";
+        return $"{kernel.Shape.ElementType.Name}, {smoothed}, "
+            + $"{weights}{targets}{TermsOf(kernel)}{RowOptions(kernel.Shape)}";
     }
 }

@@ -114,7 +114,8 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
 
         if (Adds)
         {
-            double[] priors = [.. Enumerable.Range(0, batch.Count * batch.Classes).Select(i => Prior(i % batch.Classes))];
+            double[] priors =
+                [.. Enumerable.Range(0, batch.Count * batch.Classes).Select(i => Prior(i % batch.Classes))];
             call[KernelRole.Gradient].Write(layout.Spread(KernelRole.Gradient, priors));
         }
 

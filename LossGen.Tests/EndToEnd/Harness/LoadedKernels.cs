@@ -10,7 +10,8 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>The kernels of a compilation in memory, compiled and loaded.</summary>
 internal static class LoadedKernels
 {
-    private const BindingFlags Static = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Static =
+        BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>The methods with a kernel attribute that tests can call.</summary>
     public static IReadOnlyList<MethodInfo> Of(GeneratorRun run, string title) => Of(run.Output, title);
@@ -20,7 +21,8 @@ internal static class LoadedKernels
     {
         using var image = new MemoryStream();
         var emitted = output.WithOptions(output.Options.WithOptimizationLevel(OptimizationLevel.Release)).Emit(image);
-        Assert.True(emitted.Success, $"{title}: {string.Join("\n", DiagnosticAssert.Messages(emitted.Diagnostics).Take(5))}");
+        Assert.True(
+            emitted.Success, $"{title}: {string.Join("\n", DiagnosticAssert.Messages(emitted.Diagnostics).Take(5))}");
         image.Position = 0;
         var assembly = new AssemblyLoadContext(title).LoadFromStream(image);
         return
@@ -29,7 +31,8 @@ internal static class LoadedKernels
                where !type.ContainsGenericParameters
                from method in type.GetMethods(Static)
                where method.GetCustomAttributes().Any(FamilyCatalog.IsKernel)
-               where !Array.Exists(method.GetParameters(), static p => (p.ParameterType.IsByRef && !p.IsOut) || IsTensor(p))
+               where !Array.Exists(
+                   method.GetParameters(), static p => (p.ParameterType.IsByRef && !p.IsOut) || IsTensor(p))
                select method,
         ];
     }

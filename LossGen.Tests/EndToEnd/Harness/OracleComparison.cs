@@ -41,18 +41,23 @@ internal sealed class OracleComparison
     {
         string question = Question;
         EachOf(KernelRole.Losses, outcome.Losses, AssertLoss);
-        EachOf(KernelRole.Gradient, outcome.Gradient, (i, g) => AssertGradient(i / batch.Classes, i % batch.Classes, g));
-        EachOf(KernelRole.LogSumExp, outcome.LogSumExp, AssertLogSumExp);
-        EachOf(KernelRole.Probabilities, outcome.Probabilities, (i, p) => AssertProbability(i / batch.Classes, i % batch.Classes, p));
         EachOf(
-            KernelRole.LogProbabilities, outcome.LogProbabilities, (i, p) => AssertLogProbability(i / batch.Classes, i % batch.Classes, p));
+            KernelRole.Gradient, outcome.Gradient, (i, g) => AssertGradient(i / batch.Classes, i % batch.Classes, g));
+        EachOf(KernelRole.LogSumExp, outcome.LogSumExp, AssertLogSumExp);
+        EachOf(
+            KernelRole.Probabilities, outcome.Probabilities,
+            (i, p) => AssertProbability(i / batch.Classes, i % batch.Classes, p));
+        EachOf(
+            KernelRole.LogProbabilities, outcome.LogProbabilities,
+            (i, p) => AssertLogProbability(i / batch.Classes, i % batch.Classes, p));
         AssertPredictions(outcome);
         if (kernel.Shape.HasResult)
         {
             // Row losses that are shown are what is summed.
             string losses = kernel.Shape.Has(KernelRole.Losses) ? kernel.Shape.ElementOf(KernelRole.Losses).Name : "no";
             batch.Agreements.Compare(
-                $"{question}, result as {kernel.Shape.ResultType}, {losses} losses", [outcome.Result, .. outcome.Losses],
+                $"{question}, result as {kernel.Shape.ResultType}, {losses} losses",
+                [outcome.Result, .. outcome.Losses],
                 () => AssertResult(outcome));
         }
 
@@ -77,7 +82,8 @@ internal sealed class OracleComparison
         {
             if (kernel.Shape.Has(role))
             {
-                batch.Agreements.Compare($"{question}, {role} as {kernel.Shape.TypeOf(role)}", [value], () => assert(value));
+                batch.Agreements.Compare(
+                    $"{question}, {role} as {kernel.Shape.TypeOf(role)}", [value], () => assert(value));
             }
         }
     }
@@ -108,8 +114,8 @@ internal sealed class OracleComparison
     {
         double tolerance = kernel.Shape.Arithmetic == IeeeFormat.Double ? 3 : 1.5;
         UlpAssert.Within(
-            tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.SoftmaxFor(kernel)[row].LogSumExpOfAny, actual,
-            $"{title}, log-sum-exp of row {row}");
+            tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.SoftmaxFor(kernel)[row].LogSumExpOfAny,
+            actual, $"{title}, log-sum-exp of row {row}");
     }
 
     private void AssertPredictions(KernelOutcome outcome)
@@ -124,7 +130,8 @@ internal sealed class OracleComparison
 
         if (kernel.Shape.Has(KernelRole.Correct))
         {
-            Xunit.Assert.Equal(counted.Count(row => batch.SoftmaxFor(kernel)[row].Top == targets[row]), outcome.Correct);
+            Xunit.Assert.Equal(
+                counted.Count(row => batch.SoftmaxFor(kernel)[row].Top == targets[row]), outcome.Correct);
         }
     }
 
@@ -142,7 +149,8 @@ internal sealed class OracleComparison
         IeeeFormat measured = stored.Precision > arithmetic.Precision ? arithmetic : stored;
         if (oracle.Value.ZLosses.All(z => !z.IsFinite || double.IsFinite(arithmetic.Round(z))))
         {
-            UlpAssert.Within(4, arithmetic, measured, oracle.Value.Reduce(oracle.Value.ZLosses), actual, $"{title}, z-loss");
+            UlpAssert.Within(
+                4, arithmetic, measured, oracle.Value.Reduce(oracle.Value.ZLosses), actual, $"{title}, z-loss");
         }
     }
 
@@ -244,7 +252,8 @@ internal sealed class OracleComparison
             slack = computed.InUlps(oracle.Value.ReducedSlack(arithmetic, tolerances.Loss), expected.Value);
         }
 
-        if (IsOverflow(expected, outcome.Result) && Enumerable.Range(0, batch.Count).Any(row => LossLimits.Overflows(kernel, batch, row)))
+        if (IsOverflow(expected, outcome.Result)
+            && Enumerable.Range(0, batch.Count).Any(row => LossLimits.Overflows(kernel, batch, row)))
         {
             return;
         }

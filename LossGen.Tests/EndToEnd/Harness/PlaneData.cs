@@ -59,7 +59,8 @@ internal sealed class PlaneData<T>
 
     /// <summary>A kernel over planes gives what another one gave over rows.</summary>
     public void SameInPlanes(PlaneOutcome<T> expected, Func<PlaneData<T>, PlaneOutcome<T>, double> kernel)
-        => Compare(expected, ToPlanes(expected.Gradient), ToPlanes(expected.Probabilities), Run(kernel, ToPlanes(Beginning)));
+        => Compare(
+            expected, ToPlanes(expected.Gradient), ToPlanes(expected.Probabilities), Run(kernel, ToPlanes(Beginning)));
 
     private T[] Beginning => [.. Enumerable.Range(0, Rows.Length).Select(static i => T.CreateChecked((i % 17) - 8))];
 

@@ -1,8 +1,8 @@
 namespace LossGen.Tests.EndToEnd.Harness;
 
 /// <summary>
-/// Where the elements of rows lie in the memory of a call: without gaps, in rows that lie apart where the kernel takes a
-/// stride, or in the planes of a few samples where the classes are axis 1.
+/// Where the elements of rows lie in the memory of a call: without gaps, in rows that lie apart where the kernel takes
+/// a stride, or in the planes of a few samples where the classes are axis 1.
 /// </summary>
 internal sealed class RowLayout(KernelShape shape, int rows, int classes, int samples = 1)
 {
@@ -15,7 +15,9 @@ internal sealed class RowLayout(KernelShape shape, int rows, int classes, int sa
     public int InnerSize => int.Max(rows / samples, 1);
 
     /// <summary>The elements of a span.</summary>
-    public int Length(KernelRole role) => IsStrided(role) && rows > 0 ? ((rows - 1) * RowStride) + classes : rows * classes;
+    public int Length(KernelRole role) => IsStrided(role) && rows > 0
+        ? ((rows - 1) * RowStride) + classes
+        : rows * classes;
 
     /// <summary>Rows without gaps as they lie in memory; what lies between them is NaN.</summary>
     public double[] Spread(KernelRole role, double[] packed)

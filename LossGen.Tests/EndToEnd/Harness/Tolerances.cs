@@ -36,7 +36,8 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // The share of a class is a product of rounded numbers where it is smoothed or weighted.
     private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
 
-    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double, is divided.
+    // The sum of the products of weights is rounded to a double before a mean of floats, returned as a double,
+    // is divided.
     private static readonly Tolerances Weighed = new(0, 0, 0, 0.5, 0);
 
     // A sum is rounded once more, and may be twice as large as its terms.

@@ -13,7 +13,8 @@ internal static partial class ChoiceKernels
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
         Span<float> losses);
 
-    [CrossEntropyKernel(LabelSmoothing = 0.1, Reduction = Reduction.None, SmoothingWeights = SmoothingWeights.Unweighted)]
+    [CrossEntropyKernel(
+        LabelSmoothing = 0.1, Reduction = Reduction.None, SmoothingWeights = SmoothingWeights.Unweighted)]
     internal static partial void RowsUnweighted(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
         Span<float> losses);

@@ -29,15 +29,18 @@ internal static partial class ColumnKernels
 
     [CrossEntropyKernel(Classes = 21)]
     internal static partial double SingleWeighted21(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, Span<float> gradient, Span<float> losses);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        Span<float> gradient, Span<float> losses);
 
     [CrossEntropyKernel(Classes = 33, LabelSmoothing = 0.1, SmoothingWeights = SmoothingWeights.Unweighted)]
     internal static partial double SingleTwoMeans33(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient, Span<float> losses);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
+        Span<float> losses);
 
     [CrossEntropyKernel(Classes = 50, ZLoss = 0.01, PolyEpsilon = 1.3, LogitScale = 0.7)]
     internal static partial double SingleTerms50(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient, Span<float> losses);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
+        Span<float> losses);
 
     [CrossEntropyKernel(Classes = 17)]
     internal static partial double Double17(
@@ -49,7 +52,8 @@ internal static partial class ColumnKernels
 
     [CrossEntropyKernel(Classes = 33)]
     internal static partial double DoubleWeighted33(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights, double labelSmoothing, Span<double> gradient, Span<double> losses);
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> classWeights,
+        double labelSmoothing, Span<double> gradient, Span<double> losses);
 
     [CrossEntropyKernel(Classes = 21)]
     internal static partial double Half21(
@@ -57,7 +61,8 @@ internal static partial class ColumnKernels
 
     [CrossEntropyKernel(Classes = 40)]
     internal static partial double HalfWeighted40(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights, double labelSmoothing, Span<Half> gradient, Span<float> losses);
+        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, ReadOnlySpan<Half> classWeights, double labelSmoothing,
+        Span<Half> gradient, Span<float> losses);
 
     [CrossEntropyKernel(Classes = 37)]
     internal static partial double SingleForward37(ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets);
@@ -68,7 +73,8 @@ internal static partial class ColumnKernels
 
     [CrossEntropyKernel(Classes = 21)]
     internal static partial double SingleTop21(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions,
+        out int correct);
 
     [CrossEntropyKernel(Classes = 7)]
     internal static partial double SingleTop7(
@@ -81,12 +87,13 @@ internal static partial class ColumnKernels
 
     [CrossEntropyKernel(Classes = 33)]
     internal static partial double DoubleTop33(
-        ReadOnlySpan<double> logits, ReadOnlySpan<long> targets, ReadOnlySpan<double> classWeights, Span<double> gradient,
-        Span<int> predictions, out int correct);
+        ReadOnlySpan<double> logits, ReadOnlySpan<long> targets, ReadOnlySpan<double> classWeights,
+        Span<double> gradient, Span<int> predictions, out int correct);
 
     [CrossEntropyKernel(Classes = 6, IgnoreIndex = 1)]
     internal static partial double SingleTop6(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions, out int correct);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<int> predictions,
+        out int correct);
 
     [CrossEntropyKernel(Classes = 4, IgnoreIndex = 1)]
     internal static partial double DoubleTop4(
@@ -94,5 +101,6 @@ internal static partial class ColumnKernels
 
     [CrossEntropyKernel(Classes = 5)]
     internal static partial double HalfTop5(
-        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient, Span<int> predictions, out int correct);
+        ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient, Span<int> predictions,
+        out int correct);
 }

@@ -1,22 +1,28 @@
 namespace LossGen.Tests.EndToEnd.Kernels;
 
-/// <summary>Kernels whose long rows threads share, each beside the one of a single thread that gives its bits.</summary>
+/// <summary>
+/// Kernels whose long rows threads share, each beside the one of a single thread that gives its bits.
+/// </summary>
 internal static partial class LongRowKernels
 {
     [CrossEntropyKernel]
     internal static partial float Single(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Parallel = true)]
-    internal static partial float SingleThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+    internal static partial float SingleThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Parallel = true, VectorWidth = VectorWidth.Scalar)]
-    internal static partial float ScalarThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+    internal static partial float ScalarThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Parallel = true, VectorWidth = VectorWidth.Vector128)]
-    internal static partial float NarrowThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses);
+    internal static partial float NarrowThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> losses);
 
     [CrossEntropyKernel(Parallel = true, Classes = 140_001)]
-    internal static partial float ConstantThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+    internal static partial float ConstantThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Parallel = true)]
     internal static partial float StridedThreads(
@@ -36,15 +42,18 @@ internal static partial class LongRowKernels
     internal static partial double Capped(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(Accumulate = true, LogitSoftcap = 30, Parallel = true)]
-    internal static partial double CappedThreads(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+    internal static partial double CappedThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [CrossEntropyKernel(PolyEpsilon = 1)]
     internal static partial double Double(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> sampleWeights, Span<double> gradient);
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> sampleWeights,
+        Span<double> gradient);
 
     [CrossEntropyKernel(PolyEpsilon = 1, Parallel = true)]
     internal static partial double DoubleThreads(
-        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> sampleWeights, Span<double> gradient);
+        ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, ReadOnlySpan<double> sampleWeights,
+        Span<double> gradient);
 
     [CrossEntropyKernel]
     internal static partial double HalfAdded(

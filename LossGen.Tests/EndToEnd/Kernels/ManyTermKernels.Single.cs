@@ -27,12 +27,15 @@ internal static partial class ManyTermKernels
         double labelSmoothing, double zLoss, double polyEpsilon, double logitScale, Span<float> gradient,
         Span<float> losses);
 
-    [CrossEntropyKernel(LabelSmoothing = 0.2, SmoothingWeights = SmoothingWeights.Unweighted, ZLoss = 0.01, PolyEpsilon = 1)]
+    [CrossEntropyKernel(
+        LabelSmoothing = 0.2, SmoothingWeights = SmoothingWeights.Unweighted, ZLoss = 0.01, PolyEpsilon = 1)]
     internal static partial double SingleTwoMeans(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
         Span<float> losses);
 
-    [CrossEntropyKernel(Classes = 3, LabelSmoothing = 0.2, SmoothingWeights = SmoothingWeights.Unweighted, ZLoss = 0.01, PolyEpsilon = 1)]
+    [CrossEntropyKernel(
+        Classes = 3, LabelSmoothing = 0.2, SmoothingWeights = SmoothingWeights.Unweighted, ZLoss = 0.01,
+        PolyEpsilon = 1)]
     internal static partial double SingleTwoMeans3(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
         Span<float> losses);

@@ -1,6 +1,8 @@
 namespace LossGen.Tests.EndToEnd.Kernels;
 
-/// <summary>Kernels that hold every pair of what concerns rows and reductions with each other and with the rest.</summary>
+/// <summary>
+/// Kernels that hold every pair of what concerns rows and reductions with each other and with the rest.
+/// </summary>
 internal static partial class RowKernels
 {
     [CrossEntropyKernel(Reduction = Reduction.Sum, LabelSmoothing = 0.1, VectorWidth = VectorWidth.Scalar)]

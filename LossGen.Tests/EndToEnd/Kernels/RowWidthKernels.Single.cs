@@ -81,38 +81,38 @@ internal static partial class RowWidthKernels
 
     [CrossEntropyKernel(Accumulate = true)]
     internal static partial double SingleSumAuto(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient);
 
     [CrossEntropyKernel(Accumulate = true, VectorWidth = VectorWidth.Vector128)]
     internal static partial double SingleSumVector128(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient);
 
     [CrossEntropyKernel(Accumulate = true, VectorWidth = VectorWidth.Vector256)]
     internal static partial double SingleSumVector256(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient);
 
     [CrossEntropyKernel(Accumulate = true, VectorWidth = VectorWidth.Vector512)]
     internal static partial double SingleSumVector512(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient);
 
     [CrossEntropyKernel(Accumulate = true, VectorWidth = VectorWidth.Scalar)]
     internal static partial double SingleSumScalar(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient);
 
     [CrossEntropyKernel]
     internal static partial double SingleSumRuntime(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient, bool accumulate);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient, bool accumulate);
 
     [CrossEntropyKernel(Classes = 10, Accumulate = true)]
     internal static partial double SingleSumTile10(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing, double divisor,
-        Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, double labelSmoothing,
+        double divisor, Span<float> gradient);
 
     [CrossEntropyKernel]
     internal static partial double SingleTopAuto(

@@ -35,7 +35,8 @@ internal static partial class SoftTargetKernels
         Classes = 10, Reduction = Reduction.None, LabelSmoothing = 0.2,
         SmoothingWeights = SmoothingWeights.Unweighted)]
     internal static partial void SingleEven10(
-        ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights, Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights,
+        Span<float> gradient);
 
     [CrossEntropyKernel(Reduction = Reduction.Sum)]
     internal static partial double SingleForward(

@@ -16,7 +16,8 @@ internal static partial class SoftcapKernels
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
         Span<float> losses, Span<float> probabilities, Span<float> logProbabilities);
 
-    [CrossEntropyKernel(LogitScale = 0.5, LogitSoftcap = 30, LabelSmoothing = 0.1, ZLoss = 0.01, VectorWidth = VectorWidth.Scalar)]
+    [CrossEntropyKernel(
+        LogitScale = 0.5, LogitSoftcap = 30, LabelSmoothing = 0.1, ZLoss = 0.01, VectorWidth = VectorWidth.Scalar)]
     internal static partial double SingleAllScalar(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient,
         Span<float> losses, Span<float> probabilities, Span<float> logProbabilities);
@@ -27,13 +28,13 @@ internal static partial class SoftcapKernels
 
     [CrossEntropyKernel]
     internal static partial double SingleRunTime(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, double logitScale, double logitSoftcap, double labelSmoothing,
-        Span<float> gradient, Span<float> losses);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, double logitScale, double logitSoftcap,
+        double labelSmoothing, Span<float> gradient, Span<float> losses);
 
     [CrossEntropyKernel(LogitSoftcap = 3, LabelSmoothing = 0.1)]
     internal static partial double SingleSoft(
-        ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights, Span<float> gradient,
-        Span<float> losses);
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights,
+        Span<float> gradient, Span<float> losses);
 
     [CrossEntropyKernel(LogitSoftcap = 5, FocalGamma = 2, PolyEpsilon = 0)]
     internal static partial double SingleFocal(

@@ -34,8 +34,10 @@ internal static partial class SpanKernels
     internal static partial void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities, int classes);
 
     [NllLossKernel]
-    internal static partial float Nll(ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, Span<float> gradient);
+    internal static partial float Nll(
+        ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets, Span<float> gradient);
 
     [DistillationKernel(Temperature = 2)]
-    internal static partial float Distil(ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, Span<float> gradient, int classes);
+    internal static partial float Distil(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, Span<float> gradient, int classes);
 }

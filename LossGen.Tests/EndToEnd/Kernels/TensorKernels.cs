@@ -7,7 +7,8 @@ internal static partial class TensorKernels
 {
     [CrossEntropyKernel]
     internal static partial float Single(
-        ReadOnlyTensorSpan<float> logits, ReadOnlyTensorSpan<int> targets, TensorSpan<float> gradient, TensorSpan<float> losses);
+        ReadOnlyTensorSpan<float> logits, ReadOnlyTensorSpan<int> targets, TensorSpan<float> gradient,
+        TensorSpan<float> losses);
 
     [CrossEntropyKernel(LabelSmoothing = 0.1, ZLoss = 1e-3, Parallel = true)]
     internal static partial double Everything(
@@ -29,16 +30,18 @@ internal static partial class TensorKernels
 
     [CrossEntropyKernel]
     internal static partial float OfGradient(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlyTensorSpan<float> classWeights, TensorSpan<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlyTensorSpan<float> classWeights,
+        TensorSpan<float> gradient);
 
     [CrossEntropyKernel]
     internal static partial float OfClassWeights(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlyTensorSpan<float> classWeights, Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlyTensorSpan<float> classWeights,
+        Span<float> gradient);
 
     [CrossEntropyKernel(Reduction = Reduction.None)]
     internal static partial void Soft(
-        ReadOnlyTensorSpan<float> logits, ReadOnlyTensorSpan<float> targetProbabilities, ReadOnlySpan<float> outputGradient,
-        TensorSpan<float> gradient, TensorSpan<float> losses);
+        ReadOnlyTensorSpan<float> logits, ReadOnlyTensorSpan<float> targetProbabilities,
+        ReadOnlySpan<float> outputGradient, TensorSpan<float> gradient, TensorSpan<float> losses);
 
     [CrossEntropyKernel(EmptyMean = EmptyMean.Zero)]
     internal static partial float Counted(ReadOnlyTensorSpan<float> logits, ReadOnlySpan<int> targets, int classes);
@@ -47,8 +50,10 @@ internal static partial class TensorKernels
     internal static partial void Softmax(ReadOnlyTensorSpan<float> logits, TensorSpan<float> probabilities);
 
     [NllLossKernel]
-    internal static partial float Nll(ReadOnlyTensorSpan<float> logProbabilities, ReadOnlyTensorSpan<int> targets, TensorSpan<float> gradient);
+    internal static partial float Nll(
+        ReadOnlyTensorSpan<float> logProbabilities, ReadOnlyTensorSpan<int> targets, TensorSpan<float> gradient);
 
     [DistillationKernel(Temperature = 2)]
-    internal static partial float Distil(ReadOnlyTensorSpan<float> logits, ReadOnlyTensorSpan<float> teacherLogits, TensorSpan<float> gradient);
+    internal static partial float Distil(
+        ReadOnlyTensorSpan<float> logits, ReadOnlyTensorSpan<float> teacherLogits, TensorSpan<float> gradient);
 }

@@ -7,8 +7,8 @@ namespace LossGen.Tests.EndToEnd.PyTorch;
 /// <summary>Compares an output of a figure with exact numbers and with those of kernels.</summary>
 internal sealed class FigureComparison
 {
-    // What PyTorch is off, in ulps of a double: a derivative is the exponential of a log-probability, which is rounded, and so
-    // is every product after it. 5.2 were found.
+    // What PyTorch is off, in ulps of a double: a derivative is the exponential of a log-probability, which is rounded,
+    // and so is every product after it. 5.2 were found.
     private const double OfPyTorch = 6;
 
     private readonly string output;
@@ -29,7 +29,10 @@ internal sealed class FigureComparison
         terms =
         [
             .. Enumerable.Range(0, numbers.Length)
-                .Select(i => output == "gradient" ? Quad.Max(oracle.TermsOfGradient(i / length), LargestOf(i)) : LargestOf(i)),
+                .Select(
+                    i => output == "gradient"
+                        ? Quad.Max(oracle.TermsOfGradient(i / length), LargestOf(i))
+                        : LargestOf(i)),
         ];
     }
 
@@ -39,13 +42,14 @@ internal sealed class FigureComparison
         for (int i = 0; i < numbers.Length; i++)
         {
             UlpAssert.Within(
-                OfPyTorch, IeeeFormat.Double, IeeeFormat.Double, new Expected(exact[i], terms[i]), numbers[i], $"{output}[{i}]");
+                OfPyTorch, IeeeFormat.Double, IeeeFormat.Double, new Expected(exact[i], terms[i]), numbers[i],
+                $"{output}[{i}]");
         }
     }
 
     /// <summary>
-    /// What a kernel gives is so many ulps from what PyTorch gives, besides what that is off: ulps of the largest number of the
-    /// row, or of the batch where a row has one number.
+    /// What a kernel gives is so many ulps from what PyTorch gives, besides what that is off: ulps of the largest
+    /// number of the row, or of the batch where a row has one number.
     /// </summary>
     public void AssertAgrees(double[] memory, IeeeFormat computed, IeeeFormat stored, double tolerance, string kernel)
     {

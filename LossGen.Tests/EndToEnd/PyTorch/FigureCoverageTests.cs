@@ -22,7 +22,9 @@ public sealed class FigureCoverageTests
         => Assert.Equal(
             CrossEntropyRoles.All.Select(rule => RoleNames.Of(rule.Role)).Except(WithoutFigures).Order(),
             FigureFiles.All
-                .SelectMany(figure => figure.Numbers.Keys.Concat(figure.Asked.Keys.Select(FigureKernels.ParameterOf).OfType<string>()))
+                .SelectMany(
+                    figure => figure.Numbers.Keys.Concat(
+                        figure.Asked.Keys.Select(FigureKernels.ParameterOf).OfType<string>()))
                 .Except([Figure.Result, Figure.Prior])
                 .Distinct().Order());
 

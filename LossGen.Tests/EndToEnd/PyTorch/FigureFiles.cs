@@ -25,7 +25,8 @@ internal static class FigureFiles
            select new Figure(
                lines.Key,
                lines.Where(IsOption).ToDictionary(line => line[1], line => line[2]),
-               lines.Where(line => !IsOption(line)).ToDictionary(line => line[1], line => line[2..].Select(Parse).ToArray())),
+               lines.Where(line => !IsOption(line)).ToDictionary(
+                   line => line[1], line => line[2..].Select(Parse).ToArray())),
     ];
 
     /// <summary>The options that only the files have.</summary>

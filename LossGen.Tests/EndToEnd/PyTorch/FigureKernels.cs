@@ -7,9 +7,9 @@ using LossGen.Tests.TestKit.Roslyn;
 namespace LossGen.Tests.EndToEnd.PyTorch;
 
 /// <summary>
-/// The kernels of an element type that figures ask for, compiled in memory. There are two of each: one to which options and
-/// classes are constants (rows in tiles), and one that takes all it can at run time (rows in passes). One width is enough and
-/// soon compiled: all of them give the same bits.
+/// The kernels of an element type that figures ask for, compiled in memory. There are two of each: one to which options
+/// and classes are constants (rows in tiles), and one that takes all it can at run time (rows in passes). One width is
+/// enough and soon compiled: all of them give the same bits.
 /// </summary>
 internal static class FigureKernels
 {
@@ -29,7 +29,8 @@ internal static class FigureKernels
     /// <summary>The two kernels of a figure.</summary>
     public static IReadOnlyList<Kernel> Of(Figure figure, string element)
     {
-        IReadOnlyDictionary<string, Kernel> kernels = OfElements.GetOrAdd(element, key => new(() => Compile(key))).Value;
+        IReadOnlyDictionary<string, Kernel> kernels = OfElements.GetOrAdd(
+            element, key => new(() => Compile(key))).Value;
         return [kernels[$"{ClassOf(figure)}.Constant"], kernels[$"{ClassOf(figure)}.AtRunTime"]];
     }
 
@@ -43,7 +44,10 @@ internal static class FigureKernels
     private static IReadOnlyDictionary<string, Kernel> Compile(string element)
     {
         var run = GeneratorRun.Of(RoslynKit.Compile([.. FigureFiles.All.Select(figure => Source(figure, element))]));
-        return LoadedKernels.Of(run, $"Figures of {element}").Select(method => new Kernel(method)).ToDictionary(kernel => kernel.Name);
+        return LoadedKernels
+            .Of(run, $"Figures of {element}")
+            .Select(method => new Kernel(method))
+            .ToDictionary(kernel => kernel.Name);
     }
 
     private static string ClassOf(Figure figure) => $"Figure{FigureFiles.All.ToList().IndexOf(figure)}";
@@ -52,8 +56,10 @@ internal static class FigureKernels
     {
         string[] asked = [.. figure.Asked.Keys];
         string[] atRunTime = [.. asked.Where(option => ParameterOf(option) is not null)];
-        string[] parameters = [.. figure.Numbers.Keys.Where(Types.ContainsKey).Select(name => Number(figure, name, element))];
-        IEnumerable<string> constants = [$"Classes = {figure.Classes}", .. asked.Select(option => Constant(figure, option))];
+        string[] parameters =
+            [.. figure.Numbers.Keys.Where(Types.ContainsKey).Select(name => Number(figure, name, element))];
+        IEnumerable<string> constants =
+            [$"Classes = {figure.Classes}", .. asked.Select(option => Constant(figure, option))];
         IEnumerable<string> others = asked.Except(atRunTime).Select(option => Constant(figure, option));
         string result = figure.Options.Reduction == Reduction.None ? "void" : "double";
         return $$"""
@@ -63,7 +69,8 @@ internal static class FigureKernels
                 public static partial {{result}} Constant({{List(parameters)}});
 
                 [CrossEntropyKernel({{List(["VectorWidth = VectorWidth.Vector128", .. others])}})]
-                public static partial {{result}} AtRunTime({{List([.. parameters, "int classes", .. atRunTime.Select(AtRunTime)])}});
+                public static partial {{result}} AtRunTime(
+                    {{List([.. parameters, "int classes", .. atRunTime.Select(AtRunTime)])}});
             }
             """;
     }

@@ -1,6 +1,8 @@
 namespace LossGen.Tests.EndToEnd.PyTorch;
 
-/// <summary>Where the classes of rows lie: side by side, in rows that lie apart, or in planes of the shape (N, C, inner).</summary>
+/// <summary>
+/// Where the classes of rows lie: side by side, in rows that lie apart, or in planes of the shape (N, C, inner).
+/// </summary>
 internal sealed class FigureLayout
 {
     private readonly Figure figure;

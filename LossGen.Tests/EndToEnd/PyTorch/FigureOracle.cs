@@ -16,7 +16,11 @@ internal sealed class FigureOracle
     {
         this.figure = figure;
         layout = new FigureLayout(figure);
-        softmax = [.. layout.RowsOf("logits").Select(row => new SoftmaxRow(row, figure.Options.LogitScale, figure.Options.LogitSoftcap))];
+        softmax =
+        [
+            .. layout.RowsOf("logits").Select(
+                row => new SoftmaxRow(row, figure.Options.LogitScale, figure.Options.LogitSoftcap)),
+        ];
         targets = [.. Enumerable.Range(0, layout.Rows).Select(TargetOf)];
         prior = figure.Find(Figure.Prior) is null ? null : layout.RowsOf(Figure.Prior);
         var input = new LossInput(softmax, targets, figure.Find("classWeights"))
@@ -48,8 +52,8 @@ internal sealed class FigureOracle
     };
 
     /// <summary>
-    /// The largest of the terms whose differences the derivatives of a row are. A target's own is p f - f to PyTorch, of
-    /// which a confident row has few digits left.
+    /// The largest of the terms whose differences the derivatives of a row are. A target's own is p f - f to PyTorch,
+    /// of which a confident row has few digits left.
     /// </summary>
     public Quad TermsOfGradient(int row)
         => softmax[row].IsPoisoned ? Quad.Zero
@@ -97,5 +101,10 @@ internal sealed class FigureOracle
     private Quad[] OfRows(Func<int, Quad> number) => [.. Enumerable.Range(0, layout.Rows).Select(number)];
 
     private Quad[] OfClasses(Func<int, int, Quad> number)
-        => [.. from row in Enumerable.Range(0, layout.Rows) from c in Enumerable.Range(0, figure.Classes) select number(row, c)];
+        =>
+        [
+            .. from row in Enumerable.Range(0, layout.Rows)
+               from c in Enumerable.Range(0, figure.Classes)
+               select number(row, c),
+        ];
 }

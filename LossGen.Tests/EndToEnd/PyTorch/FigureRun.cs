@@ -39,7 +39,9 @@ internal static class FigureRun
     {
         foreach (var parameter in typeof(KernelCall).GetProperties())
         {
-            if (Enum.TryParse(parameter.Name, out KernelRole role) && kernel.Shape.Has(role) && !kernel.Shape.IsSpan(role))
+            if (Enum.TryParse(parameter.Name, out KernelRole role)
+                && kernel.Shape.Has(role)
+                && !kernel.Shape.IsSpan(role))
             {
                 object value = figure.Find(Refusal.NameOf(role)) is { } numbers ? numbers[0]
                     : Figure.OptionOf(parameter.Name)!.GetValue(figure.Options)!;

@@ -5,7 +5,8 @@ using Xunit;
 namespace LossGen.Tests.EndToEnd.PyTorch;
 
 /// <summary>
-/// Kernels give what PyTorch gives in double precision, gradients by autograd included, and PyTorch what the oracle gives.
+/// Kernels give what PyTorch gives in double precision, gradients by autograd included, and PyTorch what the oracle
+/// gives.
 /// </summary>
 public sealed class PyTorchAgreementTests
 {

@@ -9,7 +9,8 @@ internal static class ThreadHashes
 {
     // Tiles and a rest in each of three planes.
     private static readonly Sizes OneBlock = new(
-        "one block", [.. new[] { 1, 2, 3, 5, 10, 21, 33, 64, 100 }.Select(static classes => new Samples(3, 37, classes))]);
+        "one block",
+        [.. new[] { 1, 2, 3, 5, 10, 21, 33, 64, 100 }.Select(static classes => new Samples(3, 37, classes))]);
 
     // A thread takes 65,536 elements at a time: four blocks, of which the last is short. None ends where a plane does.
     private static readonly Sizes[] FourBlocks =
@@ -17,7 +18,9 @@ internal static class ThreadHashes
 
     // So long that threads share a row: two share one, four share one of two rows.
     private static readonly Sizes[] LongRows =
-        [new("a row of 140,001 classes", [new(1, 1, 140_001)]), new("two rows of 300,001 classes", [new(2, 1, 300_001)])];
+        [new(
+            "a row of 140,001 classes", [new(1, 1, 140_001)]), new("two rows of 300,001 classes",
+            [new(2, 1, 300_001)])];
 
     /// <summary>The hashes of every family; its members are held to the first of them, bit by bit.</summary>
     public static IEnumerable<string> OfFamilies()
@@ -26,7 +29,9 @@ internal static class ThreadHashes
            from hash in Of(family.Name, [.. family.Members.Where(kernel => IsOf(kernel, sizes))], sizes)
            select hash;
 
-    /// <summary>The hashes of each kernel whose rows go over threads, where there are rows for several of them.</summary>
+    /// <summary>
+    /// The hashes of each kernel whose rows go over threads, where there are rows for several of them.
+    /// </summary>
     public static IEnumerable<string> OfThreads()
         => from family in ThreadCatalog.Families
            from kernel in family.Members

@@ -72,9 +72,11 @@ public sealed class SnapshotEngineTests : IDisposable
         var failure = await Assert.ThrowsAsync<SnapshotException>(() => snapshot.Verify("a\nc\n"));
 
         Assert.Contains("\n@@ -1,3 +1,3 @@\n a\n-b\n+c\n", failure.Message, StringComparison.Ordinal);
-        Assert.Contains($"mv \"{snapshot.ReceivedPath}\" \"{snapshot.VerifiedPath}\"", failure.Message, StringComparison.Ordinal);
         Assert.Contains(
-            "LOSSGEN_ACCEPT_SNAPSHOTS=1 dotnet test -c Release --filter Snapshot", failure.Message, StringComparison.Ordinal);
+            $"mv \"{snapshot.ReceivedPath}\" \"{snapshot.VerifiedPath}\"", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "LOSSGEN_ACCEPT_SNAPSHOTS=1 dotnet test -c Release --filter Snapshot", failure.Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

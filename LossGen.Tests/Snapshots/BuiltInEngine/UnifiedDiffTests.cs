@@ -26,7 +26,8 @@ public sealed class UnifiedDiffTests
 
             """;
 
-        var diff = UnifiedDiff.Between("old", Lines(1, 9), "new", Lines(1, 9).Replace("5", "five", StringComparison.Ordinal));
+        var diff = UnifiedDiff.Between(
+            "old", Lines(1, 9), "new", Lines(1, 9).Replace("5", "five", StringComparison.Ordinal));
 
         Assert.Equal(expected, diff);
     }

@@ -55,7 +55,8 @@ internal sealed class DeclarationVerdicts
     private (Verdict Verdict, string? Problem) Of(SyntaxTree tree, string space)
     {
         var emitted = _emitted[space].ToList();
-        var errors = _before[tree].Where(static d => d.Severity == DiagnosticSeverity.Error && !Mended.Contains(d.Id)).ToList();
+        var errors = _before[tree].Where(static d => d.Severity == DiagnosticSeverity.Error && !Mended.Contains(d.Id))
+            .ToList();
         var news = _after[tree].Where(IsNews).Where(d => !_before[tree].Any(b => IsSame(b, d))).ToList();
         var ofEmitted = emitted.SelectMany(e => _after[e]).ToList();
         var ours = _ours[tree].ToList();
@@ -82,11 +83,13 @@ internal sealed class DeclarationVerdicts
         return text.Length == 0 ? null : text;
     }
 
-    private static bool IsNews(Diagnostic diagnostic) => diagnostic.Id != Undocumented && !Mended.Contains(diagnostic.Id);
+    private static bool IsNews(Diagnostic diagnostic)
+        => diagnostic.Id != Undocumented && !Mended.Contains(diagnostic.Id);
 
     private static bool IsSame(Diagnostic one, Diagnostic other)
         => one.Id == other.Id && one.Location.SourceSpan == other.Location.SourceSpan;
 
     private static ILookup<SyntaxTree?, Diagnostic> ByTree(IEnumerable<Diagnostic> diagnostics)
-        => diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning).ToLookup(static d => d.Location.SourceTree);
+        => diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning).ToLookup(
+            static d => d.Location.SourceTree);
 }

@@ -41,10 +41,12 @@ internal sealed class GeneratorRun
     /// <summary>Runs over a compilation, and once more over a copy of it, which must change nothing.</summary>
     public static GeneratorRun Of(CSharpCompilation compilation)
     {
-        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+        var options = new GeneratorDriverOptions(
+            IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
         var language = (CSharpParseOptions)compilation.SyntaxTrees[0].Options;
         var driver = CSharpGeneratorDriver.Create(
-            KernelGenerators.All.Select(static g => g.AsSourceGenerator()), parseOptions: language, driverOptions: options);
+            KernelGenerators.All.Select(static g => g.AsSourceGenerator()), parseOptions: language,
+            driverOptions: options);
         var first = Next(driver, compilation);
         first.AssertIsRepeatedFromMemory();
         return first;

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Tests.TestKit.Roslyn;
 
-/// <summary>Compiles sources in memory against the framework and LossGen, as a project that references it does.</summary>
+/// <summary>
+/// Compiles sources in memory against the framework and LossGen, as a project that references it does.
+/// </summary>
 internal static class RoslynKit
 {
     /// <summary>The newest language that this Roslyn calls finished.</summary>

@@ -13,7 +13,8 @@ internal static class UlpAssert
     /// </summary>
     public static void Within(
         double tolerance, IeeeFormat computed, IeeeFormat stored, Expected expected, double actual,
-        [InterpolatedStringHandlerArgument(nameof(tolerance), nameof(computed), nameof(stored), nameof(expected), nameof(actual))]
+        [InterpolatedStringHandlerArgument(
+            nameof(tolerance), nameof(computed), nameof(stored), nameof(expected), nameof(actual))]
         WhereItIsNotWithin where)
     {
         if (where.Text is { } text)
@@ -28,7 +29,8 @@ internal static class UlpAssert
         => Within(tolerance, computed, stored, expected, actual, $"{where}");
 
     /// <summary>Whether the result is within so many ulps.</summary>
-    public static bool IsWithin(double tolerance, IeeeFormat computed, IeeeFormat stored, Expected expected, double actual)
+    public static bool IsWithin(
+        double tolerance, IeeeFormat computed, IeeeFormat stored, Expected expected, double actual)
         => expected.Value.IsZero && expected.Size.IsZero ? actual == 0
             : stored.Precision < computed.Precision
                 ? UlpDistance.IsRoundingOf(stored, computed, expected.Value, actual, expected.Size, tolerance)

@@ -14,8 +14,8 @@ internal readonly struct WhereItIsNotWithin
     private readonly StringBuilder? text;
 
     public WhereItIsNotWithin(
-        int literalLength, int formattedCount, double tolerance, IeeeFormat computed, IeeeFormat stored, Expected expected,
-        double actual, out bool isWrong)
+        int literalLength, int formattedCount, double tolerance, IeeeFormat computed, IeeeFormat stored,
+        Expected expected, double actual, out bool isWrong)
     {
         isWrong = !UlpAssert.IsWithin(tolerance, computed, stored, expected, actual);
         text = isWrong ? new(literalLength + (16 * formattedCount)) : null;

@@ -10,7 +10,8 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 /// <summary>What kernels of the family are called with; every number is a value of the format.</summary>
 internal sealed class FamilyBatch
 {
-    private static readonly ConcurrentDictionary<(IeeeFormat, bool, int, int, RowKind?), Lazy<FamilyBatch>> Shared = new();
+    private static readonly ConcurrentDictionary<(IeeeFormat, bool, int, int, RowKind?), Lazy<FamilyBatch>> Shared
+        = new();
 
     private readonly Dictionary<KernelRole, double[]> values = [];
     private readonly ConcurrentDictionary<double, Lazy<DivergenceRow[]>> divergences = new();
@@ -22,7 +23,8 @@ internal sealed class FamilyBatch
         Format = format;
         Classes = classes;
         Rows = rows;
-        softmax = new(() => [.. Enumerable.Range(0, rows).Select(row => new SoftmaxRow([.. Row(KernelRole.Logits, row)]))]);
+        softmax = new(
+            () => [.. Enumerable.Range(0, rows).Select(row => new SoftmaxRow([.. Row(KernelRole.Logits, row)]))]);
     }
 
     /// <summary>The target of rows that do not count, in kernels that ignore any.</summary>
@@ -40,7 +42,8 @@ internal sealed class FamilyBatch
     public IReadOnlyList<DivergenceRow> DivergencesAt(double temperature) => divergences.GetOrAdd(
         temperature,
         key => new(() => [.. Enumerable.Range(0, Rows).Select(
-            row => new DivergenceRow(Tempered(KernelRole.TeacherLogits, row, key), Tempered(KernelRole.Logits, row, key)))])).Value;
+            row => new DivergenceRow(
+                Tempered(KernelRole.TeacherLogits, row, key), Tempered(KernelRole.Logits, row, key)))])).Value;
 
     /// <summary>The same with the mixture of both.</summary>
     public IReadOnlyList<MixtureRow> MixturesAt(double temperature, double beta) => mixtures.GetOrAdd(
@@ -67,14 +70,20 @@ internal sealed class FamilyBatch
         batch.values[KernelRole.Logits] =
             [.. peaks.SelectMany((peak, i) => AdversarialRows.Create(KindOf(i), classes, peak, format, random))];
         batch.values[KernelRole.TeacherLogits] =
-            [.. peaks.SelectMany((peak, i) => Teacher(i, batch.Row(KernelRole.Logits, i), KindOf(i), peak, format, random))];
+            [.. peaks.SelectMany(
+                (peak, i) => Teacher(i, batch.Row(KernelRole.Logits, i), KindOf(i), peak, format, random))];
         batch.values[KernelRole.OutputGradient] = [.. peaks.SelectMany((_, i) => Upstream(i, classes, format, random))];
         double[] scores = [.. peaks.SelectMany((_, i) => Upstream(i, classes, format, random))];
         batch.values[KernelRole.LogProbabilities] = Array.ConvertAll(scores, score => -Math.Abs(score));
-        batch.values[KernelRole.Probabilities] = Array.ConvertAll(scores, score => format.Round(1 / (1 + Math.Abs(score))));
-        batch.values[KernelRole.Targets] = [.. peaks.Select((peak, i) => i % 4 == 2 ? Ignored : (double)Math.Min(peak, 100))];
+        batch.values[KernelRole.Probabilities] = Array.ConvertAll(
+            scores, score => format.Round(1 / (1 + Math.Abs(score))));
+        batch.values[KernelRole.Targets] =
+            [.. peaks.Select((peak, i) => i % 4 == 2 ? Ignored : (double)Math.Min(peak, 100))];
         batch.values[KernelRole.ClassWeights] =
-            [.. Enumerable.Range(0, classes).Select(c => c % 7 == 3 ? 0 : format.Round(0.25 + (3 * random.NextUniform())))];
+        [
+            .. Enumerable.Range(0, classes)
+                .Select(c => c % 7 == 3 ? 0 : format.Round(0.25 + (3 * random.NextUniform()))),
+        ];
         return batch;
 
         RowKind KindOf(int i)
@@ -116,7 +125,8 @@ internal sealed class FamilyBatch
         return (row % 5) switch
         {
             0 or 1 => AdversarialRows.Create(kind, student.Length, (peak + (row % 5)) % student.Length, format, random),
-            2 => Array.ConvertAll(logits, x => format.Round(x * (1 + Math.ScaleB(random.Next(5) - 2, 1 - format.Precision)))),
+            2 => Array.ConvertAll(
+                logits, x => format.Round(x * (1 + Math.ScaleB(random.Next(5) - 2, 1 - format.Precision)))),
             3 => Array.ConvertAll(logits, x => format.Round(x + (0.03 * random.NextGaussian()))),
             _ => logits,
         };

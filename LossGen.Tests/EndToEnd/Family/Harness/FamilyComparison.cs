@@ -21,7 +21,8 @@ internal static class FamilyComparison
             {
                 (Expected expected, double ulps) = oracle.Output(role, i);
                 UlpAssert.Within(
-                    ulps, kernel.Arithmetic, stored, expected, values[i], $"{kernel}, C = {batch.Classes}, {title}, {role}[{i}]");
+                    ulps, kernel.Arithmetic, stored, expected, values[i],
+                    $"{kernel}, C = {batch.Classes}, {title}, {role}[{i}]");
             }
         }
 

@@ -9,12 +9,14 @@ internal sealed class FamilyKernel
 {
     private static readonly string[] Ends = ["_Auto", "_Vector128", "_Vector256", "_Vector512", "_Scalar", "_Constant"];
 
-    private static readonly KernelRole[] Inputs = [KernelRole.Logits, KernelRole.LogProbabilities, KernelRole.Probabilities];
+    private static readonly KernelRole[] Inputs =
+        [KernelRole.Logits, KernelRole.LogProbabilities, KernelRole.Probabilities];
 
     // A span that could be written may be passed for what is read.
     private static readonly KernelRole[] Read =
     [
-        KernelRole.Logits, KernelRole.TeacherLogits, KernelRole.Targets, KernelRole.ClassWeights, KernelRole.OutputGradient,
+        KernelRole.Logits, KernelRole.TeacherLogits, KernelRole.Targets, KernelRole.ClassWeights,
+        KernelRole.OutputGradient,
     ];
 
     private readonly Func<KernelCall, double> invoke;
@@ -34,7 +36,9 @@ internal sealed class FamilyKernel
     public string Name { get; }
 
     /// <summary>The name without what must not change a bit: kernels that share it owe the same bits.</summary>
-    public string Kin => Ends.Any(end => Name.EndsWith(end, StringComparison.Ordinal)) ? Name[..Name.LastIndexOf('_')] : Name;
+    public string Kin => Ends.Any(end => Name.EndsWith(end, StringComparison.Ordinal))
+        ? Name[..Name.LastIndexOf('_')]
+        : Name;
 
     public Attribute Attribute { get; }
 

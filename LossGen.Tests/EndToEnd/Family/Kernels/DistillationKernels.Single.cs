@@ -8,22 +8,30 @@ internal static partial class DistillationKernels
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
         Span<float> gradient, Span<float> losses);
 
-    [DistillationKernel(Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25, VectorWidth = VectorWidth.Vector128)]
+    [DistillationKernel(
+        Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25,
+        VectorWidth = VectorWidth.Vector128)]
     internal static partial double Single_Everything_Vector128(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
         Span<float> gradient, Span<float> losses);
 
-    [DistillationKernel(Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25, VectorWidth = VectorWidth.Vector256)]
+    [DistillationKernel(
+        Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25,
+        VectorWidth = VectorWidth.Vector256)]
     internal static partial double Single_Everything_Vector256(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
         Span<float> gradient, Span<float> losses);
 
-    [DistillationKernel(Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25, VectorWidth = VectorWidth.Vector512)]
+    [DistillationKernel(
+        Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25,
+        VectorWidth = VectorWidth.Vector512)]
     internal static partial double Single_Everything_Vector512(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
         Span<float> gradient, Span<float> losses);
 
-    [DistillationKernel(Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25, VectorWidth = VectorWidth.Scalar)]
+    [DistillationKernel(
+        Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25,
+        VectorWidth = VectorWidth.Scalar)]
     internal static partial double Single_Everything_Scalar(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
         Span<float> gradient, Span<float> losses);

@@ -1,6 +1,8 @@
 namespace LossGen.Tests.EndToEnd.Family.Kernels;
 
-/// <summary>Kernels of the negative log-likelihood: reductions, results, weights, ignored rows, both kinds of input.</summary>
+/// <summary>
+/// Kernels of the negative log-likelihood: reductions, results, weights, ignored rows, both kinds of input.
+/// </summary>
 internal static partial class NllLossKernels
 {
     [NllLossKernel(Reduction = Reduction.Sum, IgnoreIndex = NllLossKernelAttribute.NoIgnoreIndex, Classes = 10)]

@@ -1,6 +1,8 @@
 namespace LossGen.Tests.EndToEnd.Family.Kernels;
 
-/// <summary>Kernels of the softmax: every direction and every width. The name ends on what must not change a bit.</summary>
+/// <summary>
+/// Kernels of the softmax: every direction and every width. The name ends on what must not change a bit.
+/// </summary>
 // The build writes the same kernels of doubles and of halves: see LossGen.Tests.csproj.
 internal static partial class SoftmaxKernels
 {
@@ -30,21 +32,24 @@ internal static partial class SoftmaxKernels
         Span<float> gradient);
 
     [SoftmaxKernel]
-    internal static partial void Single_Forward_Auto(ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
+    internal static partial void Single_Forward_Auto(
+        ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
 
     [SoftmaxKernel]
     internal static partial void Single_Backward_Auto(
         ReadOnlySpan<float> logits, int classes, ReadOnlySpan<float> outputGradient, Span<float> gradient);
 
     [SoftmaxKernel(VectorWidth = VectorWidth.Vector128)]
-    internal static partial void Single_Forward_Vector128(ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
+    internal static partial void Single_Forward_Vector128(
+        ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
 
     [SoftmaxKernel(VectorWidth = VectorWidth.Vector128)]
     internal static partial void Single_Backward_Vector128(
         ReadOnlySpan<float> logits, int classes, ReadOnlySpan<float> outputGradient, Span<float> gradient);
 
     [SoftmaxKernel(VectorWidth = VectorWidth.Scalar)]
-    internal static partial void Single_Forward_Scalar(ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
+    internal static partial void Single_Forward_Scalar(
+        ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
 
     [SoftmaxKernel(VectorWidth = VectorWidth.Scalar)]
     internal static partial void Single_Backward_Scalar(
@@ -52,5 +57,6 @@ internal static partial class SoftmaxKernels
 
     [SoftmaxKernel(Classes = 10)]
     internal static partial void Single_Both_Constant(
-        ReadOnlySpan<float> logits, ReadOnlySpan<float> outputGradient, Span<float> probabilities, Span<float> gradient);
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> outputGradient, Span<float> probabilities,
+        Span<float> gradient);
 }

@@ -30,7 +30,9 @@ internal sealed class DistillationOracle : FamilyOracle
         temperature = kernel.Shape.Has(KernelRole.Temperature)
             ? FamilyRun.RunTimeTemperature
             : kernel.Option("Temperature", 1.0);
-        hardWeight = kernel.Shape.Has(KernelRole.HardWeight) ? FamilyRun.RunTimeHardWeight : kernel.Option("HardWeight", 0.0);
+        hardWeight = kernel.Shape.Has(KernelRole.HardWeight)
+            ? FamilyRun.RunTimeHardWeight
+            : kernel.Option("HardWeight", 0.0);
         direction = kernel.Option("Direction", DistillationDirection.Forward);
         reduction = kernel.Option("Reduction", Reduction.Mean);
         emptyMean = kernel.Option("EmptyMean", EmptyMean.NaN);
@@ -117,8 +119,8 @@ internal sealed class DistillationOracle : FamilyOracle
         }
 
         // Of every term, what the rounded arguments of exponentials leave uncertain.
-        double slack = Epsilon * ((soft * (pair.P(c) + pair.Q(c))).ToDouble() * (8 + pair.Argument(c) + (4 * pair.Noise))
-            + (soft * size).ToDouble() * (8 + pair.Argument(c)));
+        double ofBoth = (soft * (pair.P(c) + pair.Q(c))).ToDouble() * (8 + pair.Argument(c) + (4 * pair.Noise));
+        double slack = Epsilon * (ofBoth + ((soft * size).ToDouble() * (8 + pair.Argument(c))));
         (value, size) = (soft * value, soft * size);
         if (targets is not null)
         {

@@ -60,7 +60,9 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
         for (int c = 0; c < first.Classes && !first.IsPoisoned && !second.IsPoisoned; c++)
         {
             Quad p = first.Probability(c);
-            Quad difference = p.IsZero ? Quad.Zero : Subtract(second.NegativeLogProbability(c), first.NegativeLogProbability(c));
+            Quad difference = p.IsZero
+                ? Quad.Zero
+                : Subtract(second.NegativeLogProbability(c), first.NegativeLogProbability(c));
             if (!difference.IsFinite)
             {
                 return difference;
@@ -77,7 +79,8 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
         double sum = 4;
         for (int c = 0; c < first.Classes && !first.IsPoisoned && !second.IsPoisoned; c++)
         {
-            sum += (first.Probability(c).ToDouble() + second.Probability(c).ToDouble()) * (Size(first, c) + Size(second, c));
+            double probabilities = first.Probability(c).ToDouble() + second.Probability(c).ToDouble();
+            sum += probabilities * (Size(first, c) + Size(second, c));
         }
 
         return sum;

@@ -6,7 +6,9 @@ namespace LossGen.Tests.EndToEnd.Family.Oracles;
 /// <summary>What a kernel must compute, to about 100 bits, and how far it may be away.</summary>
 internal abstract class FamilyOracle
 {
-    /// <summary>An element of an output, with what its error is measured against and the ulps that are promised.</summary>
+    /// <summary>
+    /// An element of an output, with what its error is measured against and the ulps that are promised.
+    /// </summary>
     public abstract (Expected Expected, double Ulps) Output(KernelRole role, int index);
 
     /// <summary>The reduced loss of given row losses.</summary>

@@ -32,7 +32,8 @@ internal sealed class SoftmaxOracle : FamilyOracle
         return (role, softmax.IsPoisoned) switch
         {
             (_, true) => (Expected.NaN, 0),
-            (KernelRole.Gradient, _) => (Gradient(softmax, row, c), isLog ? tolerances.LogGradient : tolerances.Gradient),
+            (KernelRole.Gradient, _)
+                => (Gradient(softmax, row, c), isLog ? tolerances.LogGradient : tolerances.Gradient),
             (KernelRole.LogProbabilities, _) => (LogProbability(softmax, c), tolerances.LogProbability),
             _ => (Expected.Of(softmax.Probability(c)), tolerances.Probability),
         };
@@ -60,7 +61,8 @@ internal sealed class SoftmaxOracle : FamilyOracle
         (Quad sum, Quad size) = (Quad.Zero, Quad.Zero);
         for (int c = 0; c < batch.Classes && !batch.Softmax[row].IsPoisoned; c++)
         {
-            Quad term = batch.Row(KernelRole.OutputGradient, row)[c] * (isLog ? Quad.One : batch.Softmax[row].Probability(c));
+            Quad term =
+                batch.Row(KernelRole.OutputGradient, row)[c] * (isLog ? Quad.One : batch.Softmax[row].Probability(c));
             sum += term;
             size += Quad.Abs(term);
         }
