@@ -14,11 +14,11 @@ internal sealed class RealRange
 
     public static readonly RealRange Fraction = new("Fraction", "a number in [0, 1]", static x => x is >= 0 and <= 1);
 
-    // The run-time library has one check for fractions, which takes both ends.
     public static readonly RealRange PositiveFraction = new(
-        "Fraction", "a number in (0, 1]", static x => x is > 0 and <= 1);
+        "PositiveFraction", "a number in (0, 1]", static x => x is > 0 and <= 1);
 
-    public static readonly RealRange OpenFraction = new("Fraction", "a number in (0, 1)", static x => x is > 0 and < 1);
+    public static readonly RealRange OpenFraction = new(
+        "OpenFraction", "a number in (0, 1)", static x => x is > 0 and < 1);
 
     private readonly string _check;
     private readonly Func<double, bool> _contains;

@@ -49,8 +49,8 @@ public sealed class PlanBlockTests
 
     [Theory]
     [InlineData("nll", "e/(D * s)", "at j = y: -rest/(D * s)")]
-    [InlineData("w[y] * nll", "e * w[y]/(D * s)", "at j = y: -rest * w[y]/(D * s)", RoleKind.ClassWeights)]
-    [InlineData("v * nll", "v * e/(D * s)", "at j = y: -rest * v/(D * s)", RoleKind.SampleWeights)]
+    [InlineData("w[y] * nll", "e * share/s", "at j = y: -rest * share/s", RoleKind.ClassWeights)]
+    [InlineData("v * nll", "e * v/(D * s)", "at j = y: -rest * v/(D * s)", RoleKind.SampleWeights)]
     internal void Formulas_are_those_of_the_code(string loss, string gradient, string target, RoleKind? role = null)
     {
         RoleKind[] roles = [RoleKind.Logits, RoleKind.Targets, RoleKind.Gradient];

@@ -78,6 +78,30 @@ public static class Require
         }
     }
 
+    /// <summary>A value lies in (0, 1].</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It does not, or is NaN.</exception>
+    public static void PositiveFraction(double value, string name)
+    {
+        if (!(value is > 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be above 0 and at most 1.");
+        }
+    }
+
+    /// <summary>A value lies in (0, 1).</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It does not, or is NaN.</exception>
+    public static void OpenFraction(double value, string name)
+    {
+        if (!(value is > 0 and < 1))
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be above 0 and below 1.");
+        }
+    }
+
     /// <summary>The mean where there is nothing to average.</summary>
     /// <param name="value">What it is to be.</param>
     /// <param name="name">The parameter that says it.</param>
