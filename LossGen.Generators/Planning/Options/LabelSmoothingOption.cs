@@ -67,7 +67,8 @@ internal static class LabelSmoothingOption
     }
 
     // Without class weights, the weights in the smoothing term are 1 each.
-    private static Quantity TotalWeight(PlanBuilder plan) => IsWeighted(plan) ? Batch.TotalWeight : Batch.Classes;
+    private static Term TotalWeight(PlanBuilder plan)
+        => IsWeighted(plan) ? Batch.TotalWeight : Formula.Exactly(Batch.Classes);
 
     // Gaps of doubles are summed in a unit of their own, which takes its part of the term along.
     private static Term Loss(PlanBuilder plan)
