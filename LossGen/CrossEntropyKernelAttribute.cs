@@ -110,11 +110,11 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public double FocalGamma { get; set; }
 
     /// <summary>
-    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> in the place
-    /// of −log p, times the class weight of its target, where p is the probability of that (Zhang and Sabuncu 2018,
-    /// "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs at most
-    /// 1 / q; with q = 1 it is 1 − p, and near 0 the logarithm, which 0, the default, is. The derivative by logit j is
-    /// p^q · (p[j] − [j = y]). It stands neither with label smoothing, <see cref="PolyEpsilon"/>,
+    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> in the
+    /// place of −log p, times the class weight of its target, where p is the probability of that (Zhang and Sabuncu
+    /// 2018, "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs
+    /// at most 1 / q; with q = 1 it is 1 − p, and near 0 the logarithm, which 0, the default, is. The derivative by
+    /// logit j is p^q · (p[j] − [j = y]). It stands neither with label smoothing, <see cref="PolyEpsilon"/>,
     /// <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
     /// </summary>
     public double GeneralizedQ { get; set; }
@@ -130,8 +130,8 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public bool TokenScaling { get; set; }
 
     /// <summary>
-    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk). The
-    /// rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
+    /// The rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
     /// shape of a tensor span, says how many of them a sample has.
     /// </summary>
     public int ClassAxis { get; set; } = -1;

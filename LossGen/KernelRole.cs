@@ -182,7 +182,9 @@ public enum KernelRole
     /// </summary>
     TokenScaling = 51,
 
-    /// <summary>The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    /// <summary>
+    /// The logits of the teacher in a distillation kernel, N·C elements. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
     TeacherLogits = 60,
 
     /// <summary>

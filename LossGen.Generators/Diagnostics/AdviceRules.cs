@@ -40,8 +40,8 @@ internal static class AdviceRules
     public static readonly DiagnosticDescriptor ClassesByDivision = new(
         "LOSSGEN034",
         "Only a division tells the number of classes",
-        "The number of classes of '{0}' is {1}.Length / {2}.Length: with a target too few or too many it is another number, "
-            + "and no exception says so; set Classes, or add a parameter 'classes'",
+        "The number of classes of '{0}' is {1}.Length / {2}.Length: with a target too few or too many it is another "
+            + "number, and no exception says so; set Classes, or add a parameter 'classes'",
         Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN034"));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =

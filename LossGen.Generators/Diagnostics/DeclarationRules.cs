@@ -11,8 +11,9 @@ internal static class DeclarationRules
 {
     private static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. RealOptionRules.All, .. AdviceRules.All,
-        .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All, .. DistillationRules.All,
+        .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. RealOptionRules.All,
+        .. AdviceRules.All, .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All,
+        .. DistillationRules.All,
     ];
 
     /// <summary>What no kernel can be made of.</summary>

@@ -16,8 +16,8 @@ internal static class TermRules
     public static readonly DiagnosticDescriptor NeedsHardTargets = new(
         "LOSSGEN062",
         "An option needs targets that are classes",
-        "{0} speaks of the class of a row, but with targetProbabilities a row has a share of every class: remove {0}, or "
-            + "take 'targets'",
+        "{0} speaks of the class of a row, but with targetProbabilities a row has a share of every class: remove {0}, "
+            + "or take 'targets'",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN062"), customTags: Final);
 
     public static readonly DiagnosticDescriptor TwoKindsOfTargets = new(

@@ -39,7 +39,9 @@ internal sealed record KernelSpec
     /// <summary>Whether there is a loss; a softmax has none.</summary>
     public bool HasLoss => !Loss.IsSoftmax;
 
-    /// <summary>Whether the arithmetic is double whatever is in memory, because two distributions may be nearly equal.</summary>
+    /// <summary>
+    /// Whether the arithmetic is double whatever is in memory, because two distributions may be nearly equal.
+    /// </summary>
     public bool ComputesInDouble => Loss.IsDivergence;
 
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>

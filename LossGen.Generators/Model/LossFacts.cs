@@ -1,8 +1,8 @@
 namespace LossGen.Generators.Model;
 
 /// <summary>
-/// What the losses of the family have in common and what sets them apart. Other code asks for these facts, so that a new
-/// loss is a line here and not a case in many places.
+/// What the losses of the family have in common and what sets them apart. Other code asks for these facts, so that a
+/// new loss is a line here and not a case in many places.
 /// </summary>
 internal static class LossFacts
 {
@@ -14,7 +14,9 @@ internal static class LossFacts
 
     extension(LossKind loss)
     {
-        /// <summary>Whether log-softmax, loss and gradient are one kernel, which has the options of all three.</summary>
+        /// <summary>
+        /// Whether log-softmax, loss and gradient are one kernel, which has the options of all three.
+        /// </summary>
         public bool IsFused => Fused.Contains(loss);
 
         /// <summary>Whether two distributions are compared, which may be nearly equal.</summary>

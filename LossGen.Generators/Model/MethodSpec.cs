@@ -44,8 +44,8 @@ internal sealed record MethodSpec
     public required string HintName { get; init; }
 
     /// <summary>
-    /// An identifier, unique among the kernels of the containing type: the method's name and, where that has overloads, its
-    /// parameter types: <c>CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle</c>.
+    /// An identifier, unique among the kernels of the containing type: the method's name and, where that has overloads,
+    /// its parameter types: <c>CrossEntropy_ROSpanSingle_ROSpanInt32_SpanSingle</c>.
     /// </summary>
     public required string Key { get; init; }
 

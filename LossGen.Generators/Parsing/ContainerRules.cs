@@ -43,7 +43,8 @@ internal static class ContainerRules
         var place = syntax.Identifier.GetLocation();
         if (syntax.Keyword.ValueText is not ("class" or "struct" or "interface" or "record"))
         {
-            // A union of C# 15 is a struct to the compiler that this is built against, but its parts must all say 'union'.
+            // A union of C# 15 is a struct to the compiler that this is built against, but its parts must all say
+            // 'union'.
             var container = $"the {syntax.Keyword.ValueText} '{type.Name}', which cannot be continued in another file";
             findings.Report(UsageRules.UnsupportedContainer, place, context.DisplayName, container);
             return false;

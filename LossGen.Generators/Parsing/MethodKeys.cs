@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace LossGen.Generators.Parsing;
 
 /// <summary>
-/// An identifier for a method among those of its type: its name, or <c>CrossEntropy_ROSpanSingle_ROSpanInt32</c> where it has
-/// overloads. Underscores of the parts are doubled, so that the single ones separate. Any other character is written as its
-/// number; such come from types that no kernel takes.
+/// An identifier for a method among those of its type: its name, or <c>CrossEntropy_ROSpanSingle_ROSpanInt32</c> where
+/// it has overloads. Underscores of the parts are doubled, so that the single ones separate. Any other character is
+/// written as its number; such come from types that no kernel takes.
 /// </summary>
 internal static class MethodKeys
 {

@@ -78,12 +78,18 @@ public sealed class AdviceRuleTests
 
     [Theory]
     [InlineData("CrossEntropyKernel", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets")]
-    [InlineData("CrossEntropyKernel", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, float outputGradient")]
-    [InlineData("CrossEntropyKernel(ClassAxis = 1)", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize")]
+    [InlineData(
+        "CrossEntropyKernel",
+        "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, float outputGradient")]
+    [InlineData(
+        "CrossEntropyKernel(ClassAxis = 1)", "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize")]
     [InlineData("NllLossKernel", "ReadOnlySpan<float> logProbabilities, ReadOnlySpan<int> targets")]
-    [InlineData("DistillationKernel(HardWeight = 0.5)", "ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets")]
+    [InlineData(
+        "DistillationKernel(HardWeight = 0.5)",
+        "ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets")]
     public Task OnlyADivisionTellsTheClasses(string kernel, string parameters) => DiagnosticAssert.ReportsAsync(
-        $"static partial class Losses {{ [{kernel}] public static partial float {{|LOSSGEN034:Loss|}}({parameters}); }}");
+        $"static partial class Losses {{ [{kernel}] public static partial float {{|LOSSGEN034:Loss|}}("
+        + $"{parameters}); }}");
 
     [Theory]
     [InlineData("CrossEntropyKernel(Classes = 3)", "")]
@@ -96,6 +102,7 @@ public sealed class AdviceRuleTests
     [InlineData("CrossEntropyKernel", ", System.Numerics.Tensors.TensorSpan<float> gradient")]
     public async Task SomethingElseTellsTheClasses(string kernel, string more)
         => Assert.Empty(await GeneratorRun.Of(
-            $"static partial class Losses {{ [{kernel}] public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets{more}); }}")
+            $"static partial class Losses {{ [{kernel}] public static partial float Loss("
+            + $"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets{more}); }}")
             .AnalyzeAsync());
 }

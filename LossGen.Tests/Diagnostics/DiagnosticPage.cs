@@ -27,7 +27,9 @@ internal sealed partial record DiagnosticPage(
     {
         var text = PrintedBlock().Replace(File.ReadAllText(PathOf(Id)), "\n");
         var end = text.IndexOf("\n## Right\n", StringComparison.Ordinal);
-        File.WriteAllText(PathOf(Id), $"{text[..end]}\n{introduction}\n\n```text\n{string.Join('\n', printed)}\n```\n{text[end..]}");
+        File.WriteAllText(
+            PathOf(Id),
+            $"{text[..end]}\n{introduction}\n\n```text\n{string.Join('\n', printed)}\n```\n{text[end..]}");
     }
 
     private static string PathOf(string id) => Path.Combine(Folder, id + ".md");
@@ -35,7 +37,9 @@ internal sealed partial record DiagnosticPage(
     [GeneratedRegex(@"\n[^\n]*`dotnet build` prints:\n\n```text\n(?<printed>.*?)```\n\n", RegexOptions.Singleline)]
     private static partial Regex PrintedBlock();
 
-    [GeneratedRegex(@"^```csharp( langversion=(?<version>\d+)| tensors=(?<tensors>9))?\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^```csharp( langversion=(?<version>\d+)| tensors=(?<tensors>9))?\n(?<code>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fences();
 
     /// <summary>A code block, the language that it is compiled as, and against which System.Numerics.Tensors.</summary>
@@ -44,7 +48,8 @@ internal sealed partial record DiagnosticPage(
         public static Example From(Match fence) => new(
             fence.Groups["code"].Value,
             fence.Groups["version"] is { Success: true, Value: var version }
-                ? RoslynKit.Latest.WithLanguageVersion((LanguageVersion)(int.Parse(version, CultureInfo.InvariantCulture) * 100))
+                ? RoslynKit.Latest.WithLanguageVersion(
+                    (LanguageVersion)(int.Parse(version, CultureInfo.InvariantCulture) * 100))
                 : RoslynKit.Latest,
             fence.Groups["tensors"].Success);
 

@@ -46,16 +46,23 @@ public sealed class ForeignNameTests
 
     [Theory]
     [InlineData("DistillationKernel", Logits + "ReadOnlySpan<float> teacher, int classes", "teacherLogits")]
-    [InlineData("DistillationKernel", "ReadOnlySpan<float> student, ReadOnlySpan<float> teacherLogits, int classes", "logits")]
-    [InlineData("DistillationKernel", Logits + "ReadOnlySpan<float> teacherLogits, int classes, double tau", "temperature")]
-    [InlineData("DistillationKernel(HardWeight = 0.5)", Logits + "ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> labels", "targets", "LOSSGEN080", "LOSSGEN086")]
+    [InlineData(
+        "DistillationKernel", "ReadOnlySpan<float> student, ReadOnlySpan<float> teacherLogits, int classes", "logits")]
+    [InlineData(
+        "DistillationKernel", Logits + "ReadOnlySpan<float> teacherLogits, int classes, double tau", "temperature")]
+    [InlineData(
+        "DistillationKernel(HardWeight = 0.5)",
+        Logits + "ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> labels",
+        "targets", "LOSSGEN080", "LOSSGEN086")]
     [InlineData("NllLossKernel", Targets + "ReadOnlySpan<float> log_probs", "logProbabilities")]
     [InlineData("NllLossKernel(FromProbabilities = true)", Targets + "ReadOnlySpan<float> y_pred", "probabilities")]
     public void AnotherNameOfARoleOfAnotherKernel(string kernel, string parameters, string meant, params string[] also)
         => IsNamed(kernel, parameters, meant, also);
 
     [Theory]
-    [InlineData("CrossEntropyKernel", "Reduction reduction", "it is an option: write [CrossEntropyKernel(Reduction = …)] and remove the parameter")]
+    [InlineData(
+        "CrossEntropyKernel", "Reduction reduction",
+        "it is an option: write [CrossEntropyKernel(Reduction = …)] and remove the parameter")]
     [InlineData("CrossEntropyKernel", "bool parallel", "[CrossEntropyKernel(Parallel = …)]")]
     [InlineData("CrossEntropyKernel", "int dim", "[CrossEntropyKernel(ClassAxis = …)]")]
     [InlineData("CrossEntropyKernel", "out float loss", "the loss is what the method returns")]
@@ -67,7 +74,9 @@ public sealed class ForeignNameTests
     [InlineData("CrossEntropyKernel", "int batch_size", "the number of rows follows from the lengths")]
     [InlineData("CrossEntropyKernel", "bool from_logits", "[NllLossKernel(FromProbabilities = true)]")]
     [InlineData("CrossEntropyKernel", "ReadOnlySpan<float> teacher", "[DistillationKernel] has 'teacherLogits'")]
-    [InlineData("CrossEntropyKernel", "Span<float> output", "say which output it is: 'gradient', 'losses' or 'probabilities'")]
+    [InlineData(
+        "CrossEntropyKernel", "Span<float> output",
+        "say which output it is: 'gradient', 'losses' or 'probabilities'")]
     [InlineData("NllLossKernel", "double gamma", "[CrossEntropyKernel] has 'focalGamma'")]
     [InlineData("NllLossKernel", "double label_smoothing", "[CrossEntropyKernel] has 'labelSmoothing'")]
     [InlineData("SoftmaxKernel", "ReadOnlySpan<int> labels", "[CrossEntropyKernel] has 'targets'")]
@@ -99,9 +108,12 @@ public sealed class ForeignNameTests
         var errors = Errors(kernel, parameters).ToList();
         Assert.Equal(["LOSSGEN014", .. also], errors.Select(static e => e.Id));
         Assert.Equal(meant, errors[0].Properties[Hints.Name]);
-        Assert.Contains($": did you mean '{meant}'? Rename it, ", errors[0].GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            $": did you mean '{meant}'? Rename it, ", errors[0].GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<Diagnostic> Errors(string kernel, string parameters, string result = "double")
-        => GeneratorRun.Of($"partial class C {{ [{kernel}] public static partial {result} Loss({parameters}); }}").Errors;
+        => GeneratorRun.Of($"partial class C {{ [{kernel}] public static partial {result} Loss({parameters}); }}")
+            .Errors;
 }

@@ -56,10 +56,13 @@ public sealed class PageTests
     {
         var wrong = DiagnosticPage.Read(id).Wrong;
         var reported = await GeneratorRun.Of(wrong.Compile()).AnalyzeAsync();
-        var said = wrong.Code.Split('\n').Index().Where(line => line.Item.Contains("// " + id, StringComparison.Ordinal));
+        var said = wrong.Code.Split('\n').Index()
+            .Where(line => line.Item.Contains("// " + id, StringComparison.Ordinal));
         Assert.Equal(
             said.Select(line => (id, line.Index)),
-            reported.Where(d => d.Id == id || d.Severity != DiagnosticSeverity.Info).Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)));
+            reported
+                .Where(d => d.Id == id || d.Severity != DiagnosticSeverity.Info)
+                .Select(d => (d.Id, d.Location.GetLineSpan().StartLinePosition.Line)));
     }
 
     [Theory]

@@ -8,7 +8,9 @@ public sealed class ParameterRuleTests
 {
     [Theory]
     [InlineData("ReadOnlySpan<float> {|LOSSGEN014:Logits|}, ReadOnlySpan<int> targets")]
-    [InlineData("ReadOnlySpan<float> {|LOSSGEN014:a|}, ReadOnlySpan<float> {|LOSSGEN014:b|}, ReadOnlySpan<int> targets", "LOSSGEN015")]
+    [InlineData(
+        "ReadOnlySpan<float> {|LOSSGEN014:a|}, ReadOnlySpan<float> {|LOSSGEN014:b|}, ReadOnlySpan<int> targets",
+        "LOSSGEN015")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> {|LOSSGEN014:output|}")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int {|LOSSGEN014:Classes|}")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int {|LOSSGEN014:@class|}")]
@@ -120,10 +122,18 @@ public sealed class ParameterRuleTests
     public Task References(string parameters) => ReportsAsync(parameters);
 
     [Theory]
-    [InlineData("ref ReadOnlySpan<float> logits, ReadOnlySpan<int> targets", "not by 'ref', a span already refers to its elements: write")]
-    [InlineData("ref readonly ReadOnlySpan<float> logits, ReadOnlySpan<int> targets", "not by 'ref readonly', a span already refers")]
-    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, out Span<float> gradient", "not by 'out', a span already refers")]
-    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ref readonly int classes", "not by 'ref readonly': write int")]
+    [InlineData(
+        "ref ReadOnlySpan<float> logits, ReadOnlySpan<int> targets",
+        "not by 'ref', a span already refers to its elements: write")]
+    [InlineData(
+        "ref readonly ReadOnlySpan<float> logits, ReadOnlySpan<int> targets",
+        "not by 'ref readonly', a span already refers")]
+    [InlineData(
+        "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, out Span<float> gradient",
+        "not by 'out', a span already refers")]
+    [InlineData(
+        "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ref readonly int classes",
+        "not by 'ref readonly': write int")]
     public void AReferenceIsNamedAsItIsWritten(string parameters, string words)
     {
         var error = Assert.Single(GeneratorRun.Of(Declaration(parameters, "Loss")).Errors);
@@ -133,12 +143,15 @@ public sealed class ParameterRuleTests
     [Theory]
     [InlineData("ReadOnlyTensorSpan<float> logits, ReadOnlySpan<int> targets", "ReadOnlyTensorSpan<float>")]
     [InlineData("ReadOnlySpan<float> logits, ReadOnlyTensorSpan<int> targets", "ReadOnlyTensorSpan<int>")]
-    [InlineData("ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, TensorSpan<float> gradient", "TensorSpan<float>")]
+    [InlineData(
+        "ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, TensorSpan<float> gradient", "TensorSpan<float>")]
     public void TensorSpansWithoutTheirMemory(string parameters, string type)
     {
         var source = "using System.Numerics.Tensors; " + Declaration(parameters, "Loss");
         var error = Assert.Single(GeneratorRun.Of(OldTensors.In(RoslynKit.Compile(source))).Errors);
-        Assert.Equal(("LOSSGEN035", source.IndexOf(type, StringComparison.Ordinal)), (error.Id, error.Location.SourceSpan.Start));
+        Assert.Equal(
+            ("LOSSGEN035", source.IndexOf(type, StringComparison.Ordinal)),
+            (error.Id, error.Location.SourceSpan.Start));
         Assert.Contains(
             "of System.Numerics.Tensors 9, whose memory kernels cannot reach: reference version 10 or later",
             error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);

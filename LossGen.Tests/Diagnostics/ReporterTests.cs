@@ -5,7 +5,9 @@ using Xunit;
 
 namespace LossGen.Tests.Diagnostics;
 
-/// <summary>Who reports what: errors are the generators', which run in every build; all else is the analyzers'.</summary>
+/// <summary>
+/// Who reports what: errors are the generators', which run in every build; all else is the analyzers'.
+/// </summary>
 public sealed class ReporterTests
 {
     private const string Parameters = "(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets)";
@@ -14,7 +16,8 @@ public sealed class ReporterTests
     [Fact]
     public void NoRuleIsReportedTwice()
     {
-        Assert.All(DeclarationRules.Errors, static rule => Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity));
+        Assert.All(
+            DeclarationRules.Errors, static rule => Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity));
         Assert.All(
             GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics),
             static rule => Assert.NotEqual(DiagnosticSeverity.Error, rule.DefaultSeverity));
@@ -23,30 +26,46 @@ public sealed class ReporterTests
     [Fact]
     public void OnlyErrorsAreFinal()
     {
-        Assert.All(DeclarationRules.Errors, static rule => Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags));
         Assert.All(
-            GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics), static rule => Assert.Empty(rule.CustomTags));
+            DeclarationRules.Errors,
+            static rule => Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags));
+        Assert.All(
+            GeneratorRun.Analyzers.SelectMany(static a => a.SupportedDiagnostics),
+            static rule => Assert.Empty(rule.CustomTags));
     }
 
     // In each of these the compiler is left with an error of its own, and runs no analyzer.
     [Theory]
     [InlineData("LOSSGEN002", "CS8795", "public class O { public static partial class C { " + Kernel + " } }")]
     [InlineData("LOSSGEN010", "CS8795", "file partial class C { " + Kernel + " }")]
-    [InlineData("LOSSGEN001", "CS0501", "partial class C { [CrossEntropyKernel] public static float Loss" + Parameters + "; }")]
-    [InlineData("LOSSGEN005", "CS0759", "partial class C { [CrossEntropyKernel] public static partial float Loss" + Parameters + " => 0; }")]
-    [InlineData("LOSSGEN009", "CS0179", "partial class C { [CrossEntropyKernel] public static extern partial float Loss" + Parameters + " => 0; }")]
+    [InlineData(
+        "LOSSGEN001", "CS0501",
+        "partial class C { [CrossEntropyKernel] public static float Loss" + Parameters + "; }")]
+    [InlineData(
+        "LOSSGEN005", "CS0759",
+        "partial class C { [CrossEntropyKernel] public static partial float Loss" + Parameters + " => 0; }")]
+    [InlineData(
+        "LOSSGEN009", "CS0179",
+        "partial class C { [CrossEntropyKernel] public static extern partial float Loss" + Parameters + " => 0; }")]
     public void AnErrorOfTheCompilersHidesNoneOfOurs(string id, string compilers, string source)
     {
-        var run = GeneratorRun.Of(source, "partial class Other { [CrossEntropyKernel(Classes = -1)] public static partial float Loss" + Parameters + "; }");
+        var run = GeneratorRun.Of(
+            source,
+            "partial class Other { [CrossEntropyKernel(Classes = -1)] public static partial float Loss" + Parameters
+            + "; }");
         Assert.Contains(run.Output.GetDeclarationDiagnostics(), d => d.Id == compilers);
         Assert.Equal([id, "LOSSGEN024"], run.Errors.Select(static d => d.Id));
     }
 
     [Theory]
-    [InlineData("partial class C { void M() { [CrossEntropyKernel] static float {|LOSSGEN001:Loss|}() => 0; Loss(); } }")]
+    [InlineData(
+        "partial class C { void M() { [CrossEntropyKernel] static float {|LOSSGEN001:Loss|}() => 0; Loss(); } }")]
     [InlineData("partial class C { object o = {|LOSSGEN001:[CrossEntropyKernel] () => 0|}; }")]
-    [InlineData("partial class C { [CrossEntropyKernel, NllLossKernel] public static C operator {|LOSSGEN001:+|}(C a) => a; }")]
-    [InlineData("partial class C { [CrossEntropyKernel] public static partial float {|LOSSGEN005:L|}" + Parameters + "; [{|LOSSGEN013:NllLossKernel|}] public static partial float L" + Parameters + " => 0; }")]
+    [InlineData(
+        "partial class C { [CrossEntropyKernel, NllLossKernel] public static C operator {|LOSSGEN001:+|}(C a) => a; }")]
+    [InlineData(
+        "partial class C { [CrossEntropyKernel] public static partial float {|LOSSGEN005:L|}" + Parameters
+            + "; [{|LOSSGEN013:NllLossKernel|}] public static partial float L" + Parameters + " => 0; }")]
     public Task WhatCanHaveNoKernelIsRefusedOnce(string marked) => DiagnosticAssert.ReportsAsync(marked);
 
     [Theory]
@@ -67,7 +86,8 @@ public sealed class ReporterTests
     {
         var run = GeneratorRun.Of("#line 40 \"Losses.txt\"\nclass C { " + Kernel + " }");
         var place = Assert.Single(run.Results.SelectMany(static r => r.Diagnostics)).Location;
-        Assert.Equal(("Losses.txt", 39), (place.GetMappedLineSpan().Path, place.GetMappedLineSpan().StartLinePosition.Line));
+        Assert.Equal(
+            ("Losses.txt", 39), (place.GetMappedLineSpan().Path, place.GetMappedLineSpan().StartLinePosition.Line));
         Assert.Equal(("/source/File0.cs", 1), (place.GetLineSpan().Path, place.GetLineSpan().StartLinePosition.Line));
     }
 }

@@ -50,7 +50,10 @@ public sealed class StubTests
         Assert.NotEmpty(run.HintNames);
         Assert.Equal(
             new[] { alsoExpected }.OfType<string>(),
-            run.CompilerDiagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id).Order());
+            run.CompilerDiagnostics
+                .Where(static d => d.Severity == DiagnosticSeverity.Error)
+                .Select(static d => d.Id)
+                .Order());
     }
 
     [Theory]

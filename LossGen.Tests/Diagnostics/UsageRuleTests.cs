@@ -91,14 +91,16 @@ public sealed class UsageRuleTests
             }
             """);
 
-    // This compiler knows of no union; a newer one parses it to a type declaration with that keyword, which is a struct.
+    // This compiler knows of no union; a newer one parses it to a type declaration with that keyword, which is a
+    // struct.
     [Theory]
     [InlineData("partial struct Losses { ", " }", "Losses")]
     [InlineData("partial struct Outer { partial class Losses { ", " } }", "Outer")]
     [InlineData("partial class Losses { partial struct Inner { ", " } }", "Inner")]
     public void AUnionAround(string before, string after, string union)
     {
-        var compilation = RoslynKit.Compile($"{before}[CrossEntropyKernel] public static partial float Loss{Parameters};{after}");
+        var compilation = RoslynKit.Compile(
+            $"{before}[CrossEntropyKernel] public static partial float Loss{Parameters};{after}");
         var tree = compilation.SyntaxTrees[0];
         var keyword = tree.GetRoot().DescendantTokens().Single(static t => t.IsKind(SyntaxKind.StructKeyword));
         var asUnion = SyntaxFactory.Token(
@@ -107,7 +109,9 @@ public sealed class UsageRuleTests
         var run = GeneratorRun.Of(compilation.ReplaceSyntaxTree(tree, tree.WithRootAndOptions(root, tree.Options)));
         var error = Assert.Single(run.Errors);
         Assert.Equal("LOSSGEN011", error.Id);
-        Assert.Contains($" stands in the union '{union}', ", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            $" stands in the union '{union}', ", error.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
         Assert.Equal(union, root.FindToken(error.Location.SourceSpan.Start).ValueText);
         Assert.Empty(run.HintNames);
     }

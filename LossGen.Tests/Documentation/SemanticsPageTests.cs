@@ -4,7 +4,9 @@ using Xunit;
 
 namespace LossGen.Tests.Documentation;
 
-/// <summary>The table of examples in docs/semantics.md is what kernels compute, and the pages that should link to it do.</summary>
+/// <summary>
+/// The table of examples in docs/semantics.md is what kernels compute, and the pages that should link to it do.
+/// </summary>
 [Trait("Category", "Light")]
 public sealed partial class SemanticsPageTests
 {
@@ -15,7 +17,8 @@ public sealed partial class SemanticsPageTests
     {
         [""] = static (x, y, g) => Plain(x, [y], g),
         ["`LabelSmoothing = 0.3`"] = static (x, y, g) => Smoothed(x, [y], g),
-        ["`LabelSmoothing = 0.3`, `classWeights` [1, 1, 0]"] = static (x, y, g) => SmoothedWithWeights(x, [y], [1, 1, 0], g),
+        ["`LabelSmoothing = 0.3`, `classWeights` [1, 1, 0]"]
+            = static (x, y, g) => SmoothedWithWeights(x, [y], [1, 1, 0], g),
         ["`EmptyMean.Zero`"] = static (x, y, g) => Empty(x, [y], g),
         ["`sampleWeights` [0], `EmptyMean.Zero`"] = static (x, y, g) => EmptyWithSamples(x, [y], [0], g),
         ["`classWeights` [0, 1, 1], `EmptyMean.Zero`"] = static (x, y, g) => EmptyWithWeights(x, [y], [0, 1, 1], g),
@@ -35,7 +38,8 @@ public sealed partial class SemanticsPageTests
 
         var loss = Kernels[cells[2]](logits, int.Parse(cells[1], CultureInfo.InvariantCulture), gradient);
 
-        Assert.Equal((cells[3], cells[4]), (Text(loss), $"`[{string.Join(", ", gradient.Select(static g => Text(g)))}]`"));
+        Assert.Equal(
+            (cells[3], cells[4]), (Text(loss), $"`[{string.Join(", ", gradient.Select(static g => Text(g)))}]`"));
     }
 
     [Fact]
@@ -49,7 +53,8 @@ public sealed partial class SemanticsPageTests
     public void ThePageIsLinked(string page)
         => Assert.Contains("semantics.md", Read(page.Split('/')), StringComparison.Ordinal);
 
-    private static string Read(params string[] page) => File.ReadAllText(Path.Combine([RepositoryFolder.Path, .. page]));
+    private static string Read(params string[] page)
+        => File.ReadAllText(Path.Combine([RepositoryFolder.Path, .. page]));
 
     private static float Number(string text) => text switch
     {

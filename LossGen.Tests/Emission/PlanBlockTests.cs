@@ -13,8 +13,8 @@ public sealed class PlanBlockTests
     {
         string[] topics =
         [
-            "loss", "result", "gradient", "with", "where", "biased", "elements", "vectors", "passes", "prefetched", "sums",
-            "tail", "folded in",
+            "loss", "result", "gradient", "with", "where", "biased", "elements", "vectors", "passes", "prefetched",
+            "sums", "tail", "folded in",
         ];
 
         foreach (var spec in Specs.CrossEntropy())
@@ -35,8 +35,8 @@ public sealed class PlanBlockTests
     {
         List<string> topics =
         [
-            "output", "loss", "result", "gradient", "with", "where", "biased", "over d", "divergence", "hard", "elements",
-            "vectors", "passes", "prefetched", "sums", "tail", "folded in",
+            "output", "loss", "result", "gradient", "with", "where", "biased", "over d", "divergence", "hard",
+            "elements", "vectors", "passes", "prefetched", "sums", "tail", "folded in",
         ];
 
         foreach (var spec in FamilySpecs.All())

@@ -36,7 +36,8 @@ public sealed class TermTextTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Parentheses_keep_the_order_of_operations(string expected, string actual) => Assert.Equal(expected, actual);
+    public void Parentheses_keep_the_order_of_operations(string expected, string actual)
+        => Assert.Equal(expected, actual);
 
     [Fact]
     public void Equal_formulas_are_equal_and_know_their_quantities()
@@ -54,5 +55,6 @@ public sealed class TermTextTests
         => Formula.AllOf([Formula.IsZero(left), Formula.IsZero(right)]);
 
     private static string Of(Term term)
-        => TermText.Of(KernelPlanner.Plan(Specs.Of(ElementKind.Single, new(), [RoleKind.Logits, RoleKind.Targets]))).Of(term);
+        => TermText.Of(KernelPlanner.Plan(Specs.Of(ElementKind.Single, new(), [RoleKind.Logits, RoleKind.Targets])))
+            .Of(term);
 }

@@ -31,7 +31,10 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("FocalGamma", ["0", "0.0", "-0.0", "2", "0.5", "1.5f"], ["-0.5", "double.NaN", "double.MaxValue * 2"]),
         new("GeneralizedQ", ["0", "0.7", "1", "0.5f", "1e-3"], ["1.5", "-0.1", "double.NaN", "\"1\""], Chance: 8),
         new("TokenScaling", ["true", "false"], ["1", "null"], Chance: 8),
-        new("IgnoreIndex", ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"], ["ulong.MaxValue", "0.5"]),
+        new(
+            "IgnoreIndex",
+            ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"],
+            ["ulong.MaxValue", "0.5"]),
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
         new("Parallel", ["true", "false"], ["1", "null"]),
         new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),

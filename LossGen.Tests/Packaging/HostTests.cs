@@ -83,7 +83,8 @@ public sealed class HostTests(LocalFeed feed)
         var copies = Path.Combine(consumer.Folder, "tools");
         using (var package = ZipFile.OpenRead(feed.Package))
         {
-            foreach (var entry in package.Entries.Where(static e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal)))
+            foreach (var entry in package.Entries
+                .Where(static e => e.FullName.StartsWith("analyzers/", StringComparison.Ordinal)))
             {
                 Directory.CreateDirectory(copies);
                 entry.ExtractToFile(Path.Combine(copies, entry.Name));
@@ -94,7 +95,9 @@ public sealed class HostTests(LocalFeed feed)
         var build = await consumer.BuildAsync("-p:TreatWarningsAsErrors=false");
 
         Assert.True(build.ExitCode == 0, build.Output);
-        Assert.Contains("warning LOSSGENHOST3: TwoGenerators loads the generator of LossGen twice, from its package and from tools", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "warning LOSSGENHOST3: TwoGenerators loads the generator of LossGen twice, from its package and from tools",
+            build.Output, StringComparison.Ordinal);
         var run = await consumer.RunAsync();
         Assert.Equal("0.41703", run.Output.Trim()[..7]);
     }

@@ -32,7 +32,8 @@ internal static partial class PrintedDiagnostics
 
     // "…/Losses.cs(1,14): error LOSSGEN002: The message (https://…) [/…/Consumer.csproj]"
     [GeneratedRegex(
-        @"^\s*(?<file>.+?)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): (?<severity>error|warning|info|message) (?<id>\w+): "
+        @"^\s*(?<file>.+?)\((?<line>\d+),(?<column>\d+)(,\d+,\d+)?\): "
+        + @"(?<severity>error|warning|info|message) (?<id>\w+): "
         + @"(?<message>.*?)( \(https://\S+\))?( \[[^\[\]]+proj\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex Lines();
 }

@@ -16,7 +16,10 @@ namespace LossGen.Tests.Packaging;
 public sealed class PrintedPageTests(LocalFeed feed)
 {
     private static readonly string[] Properties =
-        ["-p:OutputType=Library", "-p:TreatWarningsAsErrors=false", "-p:GenerateDocumentationFile=false", "-p:ImplicitUsings=enable"];
+    [
+        "-p:OutputType=Library", "-p:TreatWarningsAsErrors=false", "-p:GenerateDocumentationFile=false",
+        "-p:ImplicitUsings=enable",
+    ];
 
     private static readonly DiagnosticDescriptor[] Advice =
         [.. GeneratorRun.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics)];
@@ -59,7 +62,8 @@ public sealed class PrintedPageTests(LocalFeed feed)
         return ids.ToDictionary(static id => id, id => printed
             .Where(d => d.File == id + ".cs")
             .OrderBy(static d => (d.Line, d.Column, d.Id))
-            .Select(d => (d with { File = "Losses.cs" }).ToString().Replace(SpaceOf(id) + ".", "", StringComparison.Ordinal))
+            .Select(d => (d with { File = "Losses.cs" }).ToString()
+                .Replace(SpaceOf(id) + ".", "", StringComparison.Ordinal))
             .ToList());
     }
 
@@ -86,7 +90,8 @@ public sealed class PrintedPageTests(LocalFeed feed)
         {
             var isInfo = Advice.Any(rule => rule.Id == id && rule.DefaultSeverity == DiagnosticSeverity.Info);
             page.Write(isInfo
-                ? $"Editors show it. With `dotnet_diagnostic.{id}.severity = warning` in `.editorconfig`, `dotnet build` prints:"
+                ? $"Editors show it. With `dotnet_diagnostic.{id}.severity = warning` in `.editorconfig`, "
+                    + "`dotnet build` prints:"
                 : "`dotnet build` prints:", printed);
         }
 

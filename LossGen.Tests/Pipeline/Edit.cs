@@ -108,7 +108,9 @@ internal sealed record Edit(string Name, string Old, string New, RunReasons Expe
         new("a kernel is renamed", "First(", "Renamed(", FirstAlone),
 
         // Roslyn compares the declarations of a file by their place: what stands elsewhere is another one to it.
-        new("a kernel moves behind another", $"{First}\n\n    // Second\n{Second}", $"{Second}\n\n    // Second\n{First}", new(
+        new(
+            "a kernel moves behind another",
+            $"{First}\n\n    // Second\n{Second}", $"{Second}\n\n    // Second\n{First}", new(
             Declarations: $"{Edited}, {Edited}, {Kept}",
             Kernels: $"{Edited}, {Edited}",
             Stubs: Kept,

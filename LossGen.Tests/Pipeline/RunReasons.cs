@@ -23,14 +23,17 @@ internal sealed record RunReasons(string Declarations, string Kernels, string St
             Reasons(steps.GetValueOrDefault(TrackingNames.Declarations, [])),
             Reasons(steps.GetValueOrDefault(TrackingNames.Kernels, [])),
             Reasons(steps.GetValueOrDefault(TrackingNames.Stubs, [])),
-            Reasons(run.Result.TrackedOutputSteps.SelectMany(static step => step.Value).Where(static step => !IsReport(step))));
+            Reasons(run.Result.TrackedOutputSteps
+                .SelectMany(static step => step.Value)
+                .Where(static step => !IsReport(step))));
     }
 
     private static bool IsReport(IncrementalGeneratorRunStep output)
         => output.Inputs.Any(static input => input.Source.Name == TrackingNames.Findings);
 
     private static string Reasons(IEnumerable<IncrementalGeneratorRunStep> steps)
-        => string.Join(", ", steps.SelectMany(static step => step.Outputs).Select(static output => Plain(output.Reason)));
+        => string.Join(
+            ", ", steps.SelectMany(static step => step.Outputs).Select(static output => Plain(output.Reason)));
 
     // What was looked at again and is the same as before counts as what was not looked at: nothing follows from it.
     private static IncrementalStepRunReason Plain(IncrementalStepRunReason reason)

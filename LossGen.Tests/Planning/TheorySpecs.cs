@@ -100,5 +100,6 @@ internal static class TheorySpecs
            from role in BesideThreads
            where classes > 0 || role != RoleKind.TargetProbabilities
            select OverThreads(
-               element, new() { Classes = classes, [RealOption.LabelSmoothing] = smoothing, Reduction = reduction }, role);
+               element, new() { Classes = classes, [RealOption.LabelSmoothing] = smoothing, Reduction = reduction },
+               role);
 }

@@ -19,7 +19,9 @@ internal static partial class EmittedKernel
 
     /// <summary>The file with the body of another vector class.</summary>
     public static string Of(string method, string vectorClass)
-        => Files(SnapshotSource.Around(method)).Single(file => file.Name.EndsWith($".{vectorClass}.g.cs", StringComparison.Ordinal)).Text;
+        => Files(SnapshotSource.Around(method))
+            .Single(file => file.Name.EndsWith($".{vectorClass}.g.cs", StringComparison.Ordinal))
+            .Text;
 
     /// <summary>The first file for a whole source file.</summary>
     public static string OfSource(string source) => Files(source)[0].Text;

@@ -19,17 +19,22 @@ public sealed partial class VerifyEngineTests
 
     private static readonly IReadOnlyList<XElement> Usings =
         [.. XDocument.Load(Path.Combine(Folder, "LossGen.Tests.csproj")).Descendants("ItemGroup")
-            .Where(static g => ((string?)g.Attribute("Condition"))?.Contains("== 'Verify'", StringComparison.Ordinal) == true)
+            .Where(static g
+                => ((string?)g.Attribute("Condition"))?.Contains("== 'Verify'", StringComparison.Ordinal) == true)
             .Elements("Using")];
 
     [Fact]
     public void NoFileNamesWhatEveryFileHas()
     {
         var removed = Usings.SelectMany(static u => ((string?)u.Attribute("Remove") ?? "").Split(';'));
-        var everywhere = AddedByPackages.Except(removed).Concat(Usings.Select(static u => (string?)u.Attribute("Include"))).ToHashSet();
+        var everywhere = AddedByPackages.Except(removed)
+            .Concat(Usings.Select(static u => (string?)u.Attribute("Include")))
+            .ToHashSet();
         var files = Directory.GetFiles(Path.Combine(Folder, "Snapshots"), "*.cs", SearchOption.AllDirectories)
-            .Where(static file => !file.Contains("BuiltInEngine", StringComparison.Ordinal) && !file.EndsWith(".verified.cs", StringComparison.Ordinal));
-        var named = files.SelectMany(static file => Named().Matches(File.ReadAllText(file)).Select(m => (File: file, Space: m.Groups[1].Value)));
+            .Where(static file => !file.Contains("BuiltInEngine", StringComparison.Ordinal)
+                && !file.EndsWith(".verified.cs", StringComparison.Ordinal));
+        var named = files.SelectMany(static file
+            => Named().Matches(File.ReadAllText(file)).Select(m => (File: file, Space: m.Groups[1].Value)));
         Assert.DoesNotContain(named, n => everywhere.Contains(n.Space));
     }
 

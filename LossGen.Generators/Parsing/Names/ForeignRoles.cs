@@ -51,6 +51,8 @@ internal static class ForeignRoles
     /// <summary>What a name may mean, the likeliest first.</summary>
     public static IEnumerable<RoleKind> Of(string name) => Styled(name).Concat(Roles[Plain(name)]);
 
-    /// <summary>A name without what styles differ in: that of <c>label_smoothing</c> and of <c>LabelSmoothing</c>.</summary>
+    /// <summary>
+    /// A name without what styles differ in: that of <c>label_smoothing</c> and of <c>LabelSmoothing</c>.
+    /// </summary>
     public static string Plain(string name) => name.Replace("_", "").ToLowerInvariant();
 }

@@ -39,7 +39,8 @@ internal static class FixProject
     // The workspace keeps what generators report to itself, so they run once more over what was written.
     private static IEnumerable<Diagnostic> Errors(Project project, Compilation compilation)
     {
-        var emitted = compilation.SyntaxTrees.Where(tree => project.Solution.GetDocument(tree) is null or SourceGeneratedDocument);
+        var emitted = compilation.SyntaxTrees
+            .Where(tree => project.Solution.GetDocument(tree) is null or SourceGeneratedDocument);
         var input = compilation.RemoveSyntaxTrees(emitted);
         var driver = CSharpGeneratorDriver.Create(
             LossGenPackage.Instance.GetGenerators(LanguageNames.CSharp), parseOptions: RoslynKit.Latest);

@@ -14,17 +14,19 @@ internal static class Combination
     {
         Level[] levels = [.. row.Select((level, factor) => Factors.All[factor].Levels[level])];
         string options = string.Join(", ", levels.Select(level => level.Options).Where(option => option.Length > 0));
-        IEnumerable<string> parameters = levels
+        string parameters = string.Join(", ", levels
             .SelectMany(level => level.Parameters)
             .Select(parameter => parameter.StartsWith("T ", StringComparison.Ordinal)
                 ? element + parameter[1..]
-                : parameter.Replace("<T>", $"<{element}>", StringComparison.Ordinal));
-        string result = options.Contains("Reduction.None", StringComparison.Ordinal) ? "void" : index % 2 == 0 ? "double" : element;
+                : parameter.Replace("<T>", $"<{element}>", StringComparison.Ordinal)));
+        string result = options.Contains("Reduction.None", StringComparison.Ordinal)
+            ? "void"
+            : index % 2 == 0 ? "double" : element;
         return $$"""
             public static partial class Combination{{index}}
             {
                 [CrossEntropyKernel({{options}})]
-                public static partial {{result}} Loss(ReadOnlySpan<{{element}}> logits, {{string.Join(", ", parameters)}});
+                public static partial {{result}} Loss(ReadOnlySpan<{{element}}> logits, {{parameters}});
             }
             """;
     }

@@ -109,7 +109,8 @@ internal static class Factors
 
     private static readonly string[] Outputs =
     [
-        "gradient", "losses", "total weight", "log-sum-exp", "predictions", "correct", "probabilities", "log-probabilities",
+        "gradient", "losses", "total weight", "log-sum-exp", "predictions", "correct", "probabilities",
+        "log-probabilities",
     ];
 
     private static readonly string[] ElementsARow =

@@ -64,7 +64,9 @@ internal sealed class KernelShape
 
     public bool IsTokenScaled => Options.TokenScaling || Has(KernelRole.TokenScaling);
 
-    /// <summary>Whether what the target is weighed by depends on its probability, and may be as small as it likes.</summary>
+    /// <summary>
+    /// Whether what the target is weighed by depends on its probability, and may be as small as it likes.
+    /// </summary>
     public bool WeighsTheTarget => IsFocal || HasPoly || IsGeneralized || IsTokenScaled;
 
     public bool HasProbabilities => Has(KernelRole.Probabilities) || Has(KernelRole.LogProbabilities);

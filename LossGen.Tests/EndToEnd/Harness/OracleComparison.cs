@@ -92,9 +92,10 @@ internal sealed class OracleComparison
     private string Question => string.Join(
         ", ",
         [
-            options, tolerances, kernel.Shape.ElementType, kernel.EffectiveScale, kernel.EffectiveSoftcap, kernel.IgnoredTarget, Prior(0),
-            kernel.Shape.IsSoft, kernel.Shape.WeighsTheTarget, kernel.Shape.Has(KernelRole.ClassWeights),
-            kernel.Shape.Has(KernelRole.SampleWeights), kernel.Shape.Has(KernelRole.OutputGradient),
+            options, tolerances, kernel.Shape.ElementType, kernel.EffectiveScale, kernel.EffectiveSoftcap,
+            kernel.IgnoredTarget, Prior(0), kernel.Shape.IsSoft, kernel.Shape.WeighsTheTarget,
+            kernel.Shape.Has(KernelRole.ClassWeights), kernel.Shape.Has(KernelRole.SampleWeights),
+            kernel.Shape.Has(KernelRole.OutputGradient),
         ]);
 
     private LossInput Input
@@ -175,7 +176,8 @@ internal sealed class OracleComparison
         double tolerance = targets[row] == column ? tolerances.Target : tolerances.OffTarget;
         Expected expected = Added(oracle.Value.Gradient(row, column), Prior(column));
         UlpAssert.Within(
-            tolerance + SmallScaleSlack(expected) + PowerSlack(row), kernel.Shape.Arithmetic, kernel.Shape.Storage, expected, actual,
+            tolerance + SmallScaleSlack(expected) + PowerSlack(row), kernel.Shape.Arithmetic, kernel.Shape.Storage,
+            expected, actual,
             $"{title}, gradient of row {row}, column {column} (target {targets[row]})");
     }
 
@@ -184,11 +186,12 @@ internal sealed class OracleComparison
             ? gradient
             : new Expected(gradient.Value + prior, Quad.Max(Quad.Abs(gradient.Size), Math.Abs(prior)));
 
-    // p^q is exp(-q (-log p)): a rounded logarithm moves it by as many units as the exponent is large. Kernels of floats
-    // have logarithms of doubles.
+    // p^q is exp(-q (-log p)): a rounded logarithm moves it by as many units as the exponent is large. Kernels of
+    // floats have logarithms of doubles.
     private double PowerSlack(int row)
     {
-        if (options.GeneralizedQ == 0 || kernel.Shape.Arithmetic != IeeeFormat.Double || targets[row] == options.IgnoreIndex)
+        if (options.GeneralizedQ == 0 || kernel.Shape.Arithmetic != IeeeFormat.Double
+            || targets[row] == options.IgnoreIndex)
         {
             return 0;
         }
@@ -198,9 +201,9 @@ internal sealed class OracleComparison
         return exponent.IsFinite ? (options.GeneralizedQ * exponent).ToDouble() : 0;
     }
 
-    // (1 - p)^gamma, p^q, p, or p of a target that weighs nothing, makes the factor of a row as small as it likes. Where that,
-    // over the bias of the exponentials, is subnormal, an entry is only good to half of the last place of a subnormal
-    // number, times the largest exponential.
+    // (1 - p)^gamma, p^q, p, or p of a target that weighs nothing, makes the factor of a row as small as it likes.
+    // Where that, over the bias of the exponentials, is subnormal, an entry is only good to half of the last place of
+    // a subnormal number, times the largest exponential.
     private double SmallScaleSlack(Expected expected)
     {
         if (!kernel.Shape.WeighsTheTarget || !expected.Value.IsFinite)

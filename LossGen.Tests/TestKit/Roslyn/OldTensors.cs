@@ -38,8 +38,8 @@ internal static class OldTensors
     private static byte[] Emit()
     {
         var compilation = CSharpCompilation.Create(
-            "System.Numerics.Tensors", [CSharpSyntaxTree.ParseText(Source)], RoslynKit.References.Where(static r => !IsTensors(r)),
-            RoslynKit.Options);
+            "System.Numerics.Tensors", [CSharpSyntaxTree.ParseText(Source)],
+            RoslynKit.References.Where(static r => !IsTensors(r)), RoslynKit.Options);
         using var image = new MemoryStream();
         Assert.True(compilation.Emit(image).Success);
         return image.ToArray();

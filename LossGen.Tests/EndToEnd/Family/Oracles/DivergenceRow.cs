@@ -35,8 +35,8 @@ internal sealed class DivergenceRow(SoftmaxRow teacher, SoftmaxRow student)
     public double Argument(int c) => Size(teacher, c) + Size(student, c);
 
     /// <summary>
-    /// A class's term of a divergence, with d = log p - log q: p·d + q - p, because q and p have the same sum and none of
-    /// these terms is negative. Near d = 0 it is p·(d + exp(-d) - 1).
+    /// A class's term of a divergence, with d = log p - log q: p·d + q - p, because q and p have the same sum and none
+    /// of these terms is negative. Near d = 0 it is p·(d + exp(-d) - 1).
     /// </summary>
     public static Quad Term(Quad p, Quad q, Quad d)
     {

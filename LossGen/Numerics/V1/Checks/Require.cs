@@ -86,7 +86,8 @@ public static class Require
     {
         if (!(value is > 0 and <= 1))
         {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be above 0 and at most 1.");
+            throw new ArgumentOutOfRangeException(
+                name, value, $"{name} is {value:R}, it must be above 0 and at most 1.");
         }
     }
 

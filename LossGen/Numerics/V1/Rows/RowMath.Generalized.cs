@@ -5,8 +5,8 @@ public static partial class RowMath
     private const double SeriesLimit = 0.5;
 
     /// <summary>
-    /// The generalised cross-entropy (1 - p^q) / q of a row from its negative log-likelihood -log p: near p = 1 the difference
-    /// would cancel, and -expm1(-q nll) / q has all its digits.
+    /// The generalised cross-entropy (1 - p^q) / q of a row from its negative log-likelihood -log p: near p = 1 the
+    /// difference would cancel, and -expm1(-q nll) / q has all its digits.
     /// </summary>
     /// <param name="nll">The negative log-likelihood of the target, not below 0; infinite where p is 0.</param>
     /// <param name="q">A number in (0, 1].</param>
