@@ -37,7 +37,9 @@ internal sealed class CodeWriter
         }
     }
 
-    /// <summary>Writes a statement; one that is too wide is broken before a plus, or else a times, outside of parentheses.</summary>
+    /// <summary>
+    /// Writes a statement; one that is too wide is broken before a plus, or else a times, outside of parentheses.
+    /// </summary>
     public void Statement(string line)
     {
         var plus = LastOutside(line, " + ");

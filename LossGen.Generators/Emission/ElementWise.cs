@@ -4,8 +4,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission;
 
 /// <summary>
-/// How a pass in double is written for vectors and for scalars alike: the same names and the same operations, loads that
-/// end with the row.
+/// How a pass in double is written for vectors and for scalars alike: the same names and the same operations, loads
+/// that end with the row.
 /// </summary>
 internal sealed class ElementWise(ElementPlan element, WidthPlan width)
 {

@@ -14,7 +14,8 @@ internal static class GeneratedCode
     {
         if (method.IsProtectedInSealedType)
         {
-            writer.Line("#pragma warning disable CS0628 // protected in a sealed type: said of the declaration already");
+            writer.Line(
+                "#pragma warning disable CS0628 // protected in a sealed type: said of the declaration already");
         }
 
         writer.Line(Attribute);

@@ -99,7 +99,8 @@ internal static class KernelEmitter
     private static string BodyFile(KernelPlan plan, WidthPlan width)
         => SourceFrame.Write(plan.Method, writer =>
         {
-            writer.Line($"// The kernel of {plan.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
+            writer.Line(
+                $"// The kernel of {plan.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
             writer.QualifyNames(plan.Method.HiddenNames);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {

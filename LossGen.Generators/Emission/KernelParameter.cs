@@ -8,7 +8,9 @@ internal static class KernelParameter
 {
     private const string Tensors = "global::System.Numerics.Tensors.";
 
-    /// <summary>Its name. In a kernel the total weight is that of the classes, and tensors become elements in a row.</summary>
+    /// <summary>
+    /// Its name. In a kernel the total weight is that of the classes, and tensors become elements in a row.
+    /// </summary>
     public static string NameOf(ParameterSpec parameter)
         => parameter.Role == RoleKind.TotalWeight ? "weightOfRows"
             : RoleNames.Of(parameter.Role) + (parameter.IsTensor ? "Tensor" : "");
@@ -20,8 +22,8 @@ internal static class KernelParameter
             : NumberOf(parameter);
 
     private static string SpanOf(BufferPlan buffer)
-        => $"{(buffer.IsTensor ? Tensors : "")}{(buffer.IsOutput ? "" : "ReadOnly")}{(buffer.IsTensor ? "TensorSpan" : "Span")}"
-            + $"<{buffer.ElementType}>";
+        => $"{(buffer.IsTensor ? Tensors : "")}{(buffer.IsOutput ? "" : "ReadOnly")}"
+            + $"{(buffer.IsTensor ? "TensorSpan" : "Span")}<{buffer.ElementType}>";
 
     private static string NumberOf(ParameterSpec parameter) => parameter.Role switch
     {

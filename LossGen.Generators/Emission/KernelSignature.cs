@@ -17,9 +17,12 @@ internal sealed class KernelSignature(KernelPlan plan)
 
     private bool IsShifted => plan.Layout.TargetShift is not null;
 
-    /// <summary>The tensor span whose shape the others are held against, or null: one with classes where there is one.</summary>
-    public BufferPlan? ShapeGiver => plan.Buffers.FirstOrDefault(static buffer => buffer is { IsTensor: true, IsPerElement: true })
-        ?? plan.Buffers.FirstOrDefault(static buffer => buffer is { IsTensor: true, IsPerRow: true });
+    /// <summary>
+    /// The tensor span whose shape the others are held against, or null: one with classes where there is one.
+    /// </summary>
+    public BufferPlan? ShapeGiver
+        => plan.Buffers.FirstOrDefault(static buffer => buffer is { IsTensor: true, IsPerElement: true })
+            ?? plan.Buffers.FirstOrDefault(static buffer => buffer is { IsTensor: true, IsPerRow: true });
 
     /// <summary>What refers to the first element of a buffer in the entry of a kernel.</summary>
     public static string First(BufferPlan buffer)

@@ -15,8 +15,8 @@ internal static class Literals
     }
 
     /// <summary>
-    /// A number within a formula. A whole one is written as such, because it takes the type of what it meets; a negative
-    /// one is not, because a cast would read its sign as an operator.
+    /// A number within a formula. A whole one is written as such, because it takes the type of what it meets; a
+    /// negative one is not, because a cast would read its sign as an operator.
     /// </summary>
     public static string Number(double value)
         => value < 0 && value == Math.Floor(value) ? Double(value) + ".0" : Double(value);

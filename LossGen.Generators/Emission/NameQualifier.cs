@@ -25,5 +25,6 @@ internal sealed class NameQualifier
     }
 
     public string Qualify(string line)
-        => _pattern?.Replace(line, match => _fullNames.TryGetValue(match.Value, out var full) ? full : match.Value) ?? line;
+        => _pattern?.Replace(line, match => _fullNames.TryGetValue(match.Value, out var full) ? full : match.Value)
+            ?? line;
 }

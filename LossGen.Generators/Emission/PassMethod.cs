@@ -63,9 +63,13 @@ internal static class PassMethod
     public const string StrideName = "stride";
 
     /// <summary>The distance of rows as a pass calls it.</summary>
-    public static string Stride(KernelPlan plan) => StrideOfChunks(plan) ? StrideName : new KernelSignature(plan).Stride;
+    public static string Stride(KernelPlan plan)
+        => StrideOfChunks(plan) ? StrideName : new KernelSignature(plan).Stride;
 
-    /// <summary>The parameter for the distance of rows where it is not the number of classes, of passes that look at the next row.</summary>
+    /// <summary>
+    /// The parameter for the distance of rows where it is not the number of classes, of passes that look at the next
+    /// row.
+    /// </summary>
     public static IEnumerable<string> StrideParameter(KernelPlan plan)
         => StrideArgument(plan).Select(argument => $"nint {(StrideOfChunks(plan) ? StrideName : argument)}");
 

@@ -3,8 +3,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission;
 
 /// <summary>
-/// How a round of a pass asks for memory that is used later. The processor follows a stream of reads by itself, but neither to the
-/// next row, which is read two passes later, nor along memory that is only written.
+/// How a round of a pass asks for memory that is used later. The processor follows a stream of reads by itself, but
+/// neither to the next row, which is read two passes later, nor along memory that is only written.
 /// </summary>
 internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
 {
@@ -16,12 +16,14 @@ internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
         => Literals.Grouped(BytesAhead / element.StorageBytes);
 
     /// <summary>The same classes of the next row, as a statement.</summary>
-    public IEnumerable<string> NextRow => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(width.VectorsPerRound)});");
+    public IEnumerable<string> NextRow
+        => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(width.VectorsPerRound)});");
 
     /// <summary>Memory of an output that is reached soon, as a statement.</summary>
     /// <param name="output">The name of its row.</param>
     /// <param name="vectors">The vectors of a round.</param>
-    public IEnumerable<string> Ahead(string output, int vectors) => If($"RowMath.Prefetch(ref {output}, i + Ahead, {Lines(vectors)});");
+    public IEnumerable<string> Ahead(string output, int vectors)
+        => If($"RowMath.Prefetch(ref {output}, i + Ahead, {Lines(vectors)});");
 
     // Bodies of 128 bits are for processors that have no such instruction, or none that matters.
     private IEnumerable<string> If(string statement) => width.FetchesAhead ? [statement] : [];

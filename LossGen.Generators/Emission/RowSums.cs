@@ -3,7 +3,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
-/// <summary>The sums over a range of rows: one of the losses, or one of each term where they have means of their own.</summary>
+/// <summary>
+/// The sums over a range of rows: one of the losses, or one of each term where they have means of their own.
+/// </summary>
 internal static class RowSums
 {
     /// <summary>A sum over rows.</summary>
@@ -16,7 +18,9 @@ internal static class RowSums
         ? plan.Row.Loss.Select(term => new Sum(term.Quantity.Name + "Sum", term.Quantity.Name))
         : [new("lossSum", "loss")];
 
-    /// <summary>The declarations of the sums, of the losses and of their z-loss, and of the count of correct rows.</summary>
+    /// <summary>
+    /// The declarations of the sums, of the losses and of their z-loss, and of the count of correct rows.
+    /// </summary>
     public static IEnumerable<string> Declarations(KernelPlan plan) =>
     [
         .. plan.Reduces ? Of(plan).Select(sum => $"RowSum {sum.Name} = default;") : [],

@@ -12,7 +12,9 @@ internal static class RowTarget
 
     private static readonly Flag Weightless = new("isWeightless");
 
-    /// <summary>Declares <c>target</c> and, in a kernel with weights, what the row weighs: 0 where it is ignored.</summary>
+    /// <summary>
+    /// Declares <c>target</c> and, in a kernel with weights, what the row weighs: 0 where it is ignored.
+    /// </summary>
     public static void Declare(CodeWriter writer, KernelPlan plan)
     {
         if (plan.SoftTarget is null)
@@ -66,8 +68,11 @@ internal static class RowTarget
         IsWeightless(plan),
         HasNoSampleWeight(plan));
 
-    /// <summary>The condition under which a row that is not ignored adds nothing, or null where all of them add something.</summary>
-    public static Condition? SkipsWeightless(KernelPlan plan) => Formula.AnyOf(IsWeightless(plan), HasNoSampleWeight(plan));
+    /// <summary>
+    /// The condition under which a row that is not ignored adds nothing, or null where all of them add something.
+    /// </summary>
+    public static Condition? SkipsWeightless(KernelPlan plan)
+        => Formula.AnyOf(IsWeightless(plan), HasNoSampleWeight(plan));
 
     private static Condition? IsWeightless(KernelPlan plan) => plan.Row.SkipsWeightless switch
     {
@@ -80,5 +85,6 @@ internal static class RowTarget
     private static Condition? HasNoSampleWeight(KernelPlan plan)
         => plan.Has(RoleKind.SampleWeights) ? Formula.IsZero(Row.SampleWeight) : null;
 
-    private static bool HasSeveralConditions(KernelPlan plan) => plan.Row.SkipsWeightless is All { Conditions.Count: > 1 };
+    private static bool HasSeveralConditions(KernelPlan plan)
+        => plan.Row.SkipsWeightless is All { Conditions.Count: > 1 };
 }

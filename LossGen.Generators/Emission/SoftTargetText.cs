@@ -3,7 +3,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
-/// <summary>How the share that a soft target gives a class is written: what a pass takes for it, and its vectors.</summary>
+/// <summary>
+/// How the share that a soft target gives a class is written: what a pass takes for it, and its vectors.
+/// </summary>
 internal static class SoftTargetText
 {
     /// <summary>The references that a pass takes, as they are called there and in the row loop.</summary>

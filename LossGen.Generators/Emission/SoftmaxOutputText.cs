@@ -50,7 +50,9 @@ internal sealed class SoftmaxOutputText(ElementPlan element, WidthPlan width, So
         }
     }
 
-    /// <summary>The statements that compute an output of all vectors of a round, with what they are called when stored.</summary>
+    /// <summary>
+    /// The statements that compute an output of all vectors of a round, with what they are called when stored.
+    /// </summary>
     public IEnumerable<(string Target, Func<int, string> Statement, Func<int, string> Stored)> Outputs
     {
         get

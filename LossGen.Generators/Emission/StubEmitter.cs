@@ -2,7 +2,9 @@ using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Emission;
 
-/// <summary>Emits the body of a declaration that was refused. The error fails the build; the body only stands in.</summary>
+/// <summary>
+/// Emits the body of a declaration that was refused. The error fails the build; the body only stands in.
+/// </summary>
 internal static class StubEmitter
 {
     public static SourceFile Emit(StubSpec stub)

@@ -29,7 +29,8 @@ internal static class Buffers
 
     private static bool IsPerRow(RoleKind role, KernelSpec spec) => role switch
     {
-        RoleKind.Targets or RoleKind.SampleWeights or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions => true,
+        RoleKind.Targets or RoleKind.SampleWeights or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions
+            => true,
         RoleKind.OutputGradient => OutputGradientOption.IsPerRow(spec),
         _ => false,
     };

@@ -30,8 +30,9 @@ internal static class ClassLoops
     public const int MostInRegistersWithMore = 5;
 
     /// <summary>
-    /// Up to this many constant classes, rows go through a kernel one a lane: what a row waits for (its maximum, its sum,
-    /// its logarithm, its division) is done for a vector of rows at once. From here on vectors of classes are as fast.
+    /// Up to this many constant classes, rows go through a kernel one a lane: what a row waits for (its maximum, its
+    /// sum, its logarithm, its division) is done for a vector of rows at once. From here on vectors of classes are as
+    /// fast.
     /// </summary>
     public const int MostInColumns = 64;
 

@@ -23,7 +23,9 @@ internal sealed record ElementPlan
     /// <summary>The exponential is computed times 2 to this, so that no term of a sum is subnormal.</summary>
     public required int ExpBias { get; init; }
 
-    /// <summary>Whether an exponential fits into the gradient's memory without rounding until the gradient is written.</summary>
+    /// <summary>
+    /// Whether an exponential fits into the gradient's memory without rounding until the gradient is written.
+    /// </summary>
     public bool ParksExponentials => !Widens;
 
     /// <summary>Bytes of one value in memory.</summary>
@@ -32,7 +34,9 @@ internal sealed record ElementPlan
     /// <summary>Bits of one arithmetic value.</summary>
     public int ArithmeticBits => IsDouble ? 64 : 32;
 
-    /// <summary>Whether the arithmetic is double; the numbers of a row have then twice the precision of a double.</summary>
+    /// <summary>
+    /// Whether the arithmetic is double; the numbers of a row have then twice the precision of a double.
+    /// </summary>
     public bool IsDouble => Computed == ElementKind.Double;
 
     /// <summary>Whether storage and arithmetic differ.</summary>
@@ -45,7 +49,8 @@ internal sealed record ElementPlan
     public static ElementPlan InDouble(ElementKind kind) => Double with { Stored = kind };
 
     /// <summary>The plan of an element type.</summary>
-    public static ElementPlan Of(ElementKind kind) => kind == ElementKind.Double ? Double : Single with { Stored = kind };
+    public static ElementPlan Of(ElementKind kind)
+        => kind == ElementKind.Double ? Double : Single with { Stored = kind };
 
     private static readonly ElementPlan Single = new()
     {

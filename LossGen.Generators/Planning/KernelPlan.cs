@@ -105,14 +105,17 @@ internal sealed record KernelPlan
     /// <summary>Whether exponentials are kept in a row of borrowed memory.</summary>
     public bool UsesScratch => ExpSum.Keeps == Keeping.Scratch;
 
-    /// <summary>Whether the first pass puts widened logits there, so that later ones need not widen them again.</summary>
+    /// <summary>
+    /// Whether the first pass puts widened logits there, so that later ones need not widen them again.
+    /// </summary>
     public bool WidensOnce => UsesScratch && Element.Widens;
 
     /// <summary>Whether passes over rows ask for memory before they use it.</summary>
     public bool FetchesAhead => !Tiled && Widths[0].FetchesAhead && SumsExponentials && Distillation is null;
 
     /// <summary>Whether an output with an element a class is among that memory.</summary>
-    public bool FetchesOutputs => FetchesAhead && Buffers.Any(static buffer => buffer is { IsOutput: true, IsPerElement: true });
+    public bool FetchesOutputs
+        => FetchesAhead && Buffers.Any(static buffer => buffer is { IsOutput: true, IsPerElement: true });
 
     /// <summary>Whether the row losses are added up to a result.</summary>
     public bool Reduces => Result != ResultKind.Void;
@@ -133,7 +136,8 @@ internal sealed record KernelPlan
     public bool Weighted => Has(RoleKind.ClassWeights) && SoftTarget is null;
 
     /// <summary>Whether every row has an upstream gradient of its own.</summary>
-    public bool HasUpstreamRows => Buffers.Any(static buffer => buffer is { Role: RoleKind.OutputGradient, IsPerRow: true });
+    public bool HasUpstreamRows
+        => Buffers.Any(static buffer => buffer is { Role: RoleKind.OutputGradient, IsPerRow: true });
 
     /// <summary>Whether the number of classes is inferred from the lengths of the logits and the targets.</summary>
     public bool InfersClasses => !Layout.HasConstantClasses && !Has(RoleKind.Classes);

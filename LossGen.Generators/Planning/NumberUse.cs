@@ -12,7 +12,9 @@ internal static class NumberUse
     /// <summary>The same of a tile: which rows are left out, and whether to go on, is decided before it.</summary>
     public static IEnumerable<Scalar> OfTile(KernelPlan plan) => In(plan, [.. OfFormulas(plan)]);
 
-    /// <summary>The numbers that are computed for a call: those that its rows use, and what these are made of.</summary>
+    /// <summary>
+    /// The numbers that are computed for a call: those that its rows use, and what these are made of.
+    /// </summary>
     public static IEnumerable<Scalar> OfCall(KernelPlan plan)
     {
         HashSet<Quantity> used = [.. OfLoop(plan), .. OfFormulas(plan)];

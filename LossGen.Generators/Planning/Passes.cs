@@ -63,7 +63,9 @@ internal enum Keeping
     /// <summary>In the output that they become.</summary>
     Output,
 
-    /// <summary>In a row of borrowed memory, where the output is narrower than they are or holds what is added to.</summary>
+    /// <summary>
+    /// In a row of borrowed memory, where the output is narrower than they are or holds what is added to.
+    /// </summary>
     Scratch,
 }
 
@@ -90,15 +92,15 @@ internal sealed record GradientPass
     public required Adding Adds { get; init; }
 
     /// <summary>
-    /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too, and
-    /// where a row has more to it than loss and gradient, classes have weights of their own, or logits are capped, eight
-    /// would make the body too long to be read.
+    /// Whether a round takes four vectors at every width, which changes no bit: what is added to takes registers too,
+    /// and where a row has more to it than loss and gradient, classes have weights of their own, or logits are capped,
+    /// eight would make the body too long to be read.
     /// </summary>
     public required bool TakesFewVectors { get; init; }
 
     /// <summary>
-    /// Whether the pass stands in a file of its own: where so much is asked of a row that a body with it would be too long to
-    /// be read at a stretch.
+    /// Whether the pass stands in a file of its own: where so much is asked of a row that a body with it would be too
+    /// long to be read at a stretch.
     /// </summary>
     public required bool StandsApart { get; init; }
 

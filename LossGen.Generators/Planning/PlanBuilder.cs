@@ -93,8 +93,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool UsesLogSumExp { get; set; }
 
     /// <summary>
-    /// Whether the gradient's memory has no room for exponentials: what is added to stays there, and logits that are read
-    /// again may lie there.
+    /// Whether the gradient's memory has no room for exponentials: what is added to stays there, and logits that are
+    /// read again may lie there.
     /// </summary>
     public bool CannotPark { get; set; }
 
@@ -102,8 +102,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool Parks => HasGradient && Element.ParksExponentials && !CannotPark;
 
     /// <summary>
-    /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where probabilities are
-    /// computed from them too. With soft targets the passes would be too long to be read.
+    /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where
+    /// probabilities are computed from them too. With soft targets the passes would be too long to be read.
     /// </summary>
     public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
@@ -114,7 +114,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Whether a tile of rows cannot hold what an option asks for.</summary>
     public bool NeedsLoop { get; set; }
 
-    /// <summary>Conditions without which a row of weight zero still has a loss; null stands for one that is never true.</summary>
+    /// <summary>
+    /// Conditions without which a row of weight zero still has a loss; null stands for one that is never true.
+    /// </summary>
     public List<Condition?> WeightlessWhen { get; } = [];
 
     public SoftmaxPlan? Softmax { get; set; }
@@ -124,7 +126,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool Has(RoleKind role) => Spec.Has(role);
 
     /// <summary>Adds a number that is the same for all rows.</summary>
-    public void Compute(Quantity quantity, Term value, ValueKind kind = ValueKind.Row) => Scalars.Add(new(kind, quantity, value));
+    public void Compute(Quantity quantity, Term value, ValueKind kind = ValueKind.Row)
+        => Scalars.Add(new(kind, quantity, value));
 
     /// <summary>Adds a number that the caller gives.</summary>
     public Quantity Take(ValueKind kind, RoleKind role)
@@ -146,7 +149,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Looks a row up in those of some buffers that there are.</summary>
     public void Refer(params (RoleKind Role, string Name)[] buffers)
-        => References.AddRange(buffers.Where(buffer => Has(buffer.Role)).Select(static b => new RowReference(b.Role, b.Name)));
+        => References.AddRange(
+            buffers.Where(buffer => Has(buffer.Role)).Select(static b => new RowReference(b.Role, b.Name)));
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
     public bool NeedsLoss => Spec.Result != ResultKind.Void || Has(RoleKind.Losses);

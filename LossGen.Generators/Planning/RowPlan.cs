@@ -12,7 +12,10 @@ internal sealed record RowPlan
     /// <summary>The target of rows that add nothing and whose gradient is zero, or null where there are none.</summary>
     public required Quantity? IgnoreIndex { get; init; }
 
-    /// <summary>When a row of weight zero adds nothing either; null where it still does, <see cref="Condition.Always"/> where it never does.</summary>
+    /// <summary>
+    /// When a row of weight zero adds nothing either; null where it still does, <see cref="Condition.Always"/> where it
+    /// never does.
+    /// </summary>
     public required Condition? SkipsWeightless { get; init; }
 
     /// <summary>Whether any term uses the logarithm of the sum.</summary>
@@ -41,13 +44,17 @@ internal sealed record RowPlan
     /// </summary>
     public required bool SumsTermsApart { get; init; }
 
-    /// <summary>What <c>share</c> is, the row's own share of the gradient, or null where every row's is the same.</summary>
+    /// <summary>
+    /// What <c>share</c> is, the row's own share of the gradient, or null where every row's is the same.
+    /// </summary>
     public required Term? Share { get; init; }
 
     /// <summary>The factor of exp(x - m) in the gradient; null where there is no gradient.</summary>
     public required Term? Scale { get; init; }
 
-    /// <summary>The terms of the gradient at the target, once <c>scale</c> is known; empty where there is no gradient.</summary>
+    /// <summary>
+    /// The terms of the gradient at the target, once <c>scale</c> is known; empty where there is no gradient.
+    /// </summary>
     public required EquatableArray<Term> Entry { get; init; }
 
     /// <summary>The loss of the row from its terms, times what it is multiplied by.</summary>
@@ -60,7 +67,9 @@ internal sealed record RowPlan
         }
     }
 
-    /// <summary>The product of the gradient's factors, computed once where there are several; null where there are fewer.</summary>
+    /// <summary>
+    /// The product of the gradient's factors, computed once where there are several; null where there are fewer.
+    /// </summary>
     public Term? FactorProduct => GradientFactors.Count > 1 ? Formula.ProductOf(GradientFactors) : null;
 
     /// <summary>What the whole gradient is multiplied by, as one number; null where that is 1.</summary>
@@ -72,7 +81,8 @@ internal sealed record RowPlan
     };
 
     /// <summary>Whether that number is another one for each row.</summary>
-    public bool HasOwnFactor => GradientFactors.Any(static factor => factor == Row.SampleWeight || factor == Row.Upstream);
+    public bool HasOwnFactor
+        => GradientFactors.Any(static factor => factor == Row.SampleWeight || factor == Row.Upstream);
 
     /// <summary>The formulas of the row.</summary>
     public IEnumerable<Term> Formulas =>

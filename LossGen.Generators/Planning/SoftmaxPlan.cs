@@ -17,7 +17,9 @@ internal sealed record SoftmaxPlan
     /// <summary>Whether the derivative with respect to the logits is asked for.</summary>
     public required bool Backward { get; init; }
 
-    /// <summary>The buffer that keeps the exponentials from their sum on, as passes call it; null where none can.</summary>
+    /// <summary>
+    /// The buffer that keeps the exponentials from their sum on, as passes call it; null where none can.
+    /// </summary>
     public required string? Kept { get; init; }
 
     /// <summary>The forward result of a class.</summary>
@@ -25,7 +27,10 @@ internal sealed record SoftmaxPlan
         ? (Element.Logit - Row.Maximum) - Row.LogSum
         : Element.Exponential / Row.ExponentialSum;
 
-    /// <summary>The derivative with respect to the logit of a class; the sum is that of the upstream gradient, or of its product with p.</summary>
+    /// <summary>
+    /// The derivative with respect to the logit of a class; the sum is that of the upstream gradient, or of its product
+    /// with p.
+    /// </summary>
     public Term Gradient
     {
         get

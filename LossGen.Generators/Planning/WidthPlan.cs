@@ -1,6 +1,8 @@
 namespace LossGen.Generators.Planning;
 
-/// <summary>One body of a kernel: vectors of a width (1 stands for scalar code) and how many of them a step takes.</summary>
+/// <summary>
+/// One body of a kernel: vectors of a width (1 stands for scalar code) and how many of them a step takes.
+/// </summary>
 internal sealed record WidthPlan
 {
     /// <summary>Bits of a vector; 0 for scalar code.</summary>
@@ -12,7 +14,9 @@ internal sealed record WidthPlan
     /// <summary>Vectors that make up one element of every virtual lane.</summary>
     public required int VectorsPerStep { get; init; }
 
-    /// <summary>Vectors that one round of a loop takes: at least four, so that there is work while an exp is under way.</summary>
+    /// <summary>
+    /// Vectors that one round of a loop takes: at least four, so that there is work while an exp is under way.
+    /// </summary>
     public int VectorsPerRound => Math.Max(4, VectorsPerStep);
 
     /// <summary>Elements that one round of a loop takes.</summary>
@@ -21,7 +25,9 @@ internal sealed record WidthPlan
     /// <summary>Whether this body works without vectors.</summary>
     public bool IsScalar => Bits == 0;
 
-    /// <summary>Whether this body asks for memory before it uses it: the narrow ones run where nothing can be asked for.</summary>
+    /// <summary>
+    /// Whether this body asks for memory before it uses it: the narrow ones run where nothing can be asked for.
+    /// </summary>
     public bool FetchesAhead => Bits > 128;
 
     /// <summary>What ends the names of this body's methods: <c>256</c>, <c>Scalar</c>.</summary>

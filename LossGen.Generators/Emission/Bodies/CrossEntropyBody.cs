@@ -95,7 +95,9 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
 
     // What threads compute together where they share a row.
     private string OfShared(string pass, string argument = "")
-        => Plan.Layout.SharesRow ? $"{ParallelOption.SharesRow.Name} ? shared.{pass}({Signature.Classes}{argument}) : " : "";
+        => Plan.Layout.SharesRow
+            ? $"{ParallelOption.SharesRow.Name} ? shared.{pass}({Signature.Classes}{argument}) : "
+            : "";
 
     // Rows that are left out for their log-sum-exp only have their probabilities from here.
     private void EmitProbabilities(bool isLast)

@@ -7,7 +7,8 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Emission.Bodies;
 
 /// <summary>A row of a distillation kernel between its passes: x is the student's row, t the teacher's.</summary>
-internal sealed class DistillationBody(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+internal sealed class DistillationBody(
+    CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
     : KernelBody(writer, plan, width)
 {
     private string Classes => Plan.Layout.HasConstantClasses ? "" : ", classes";
@@ -148,7 +149,9 @@ internal sealed class DistillationBody(CodeWriter writer, KernelPlan plan, Width
             Writer.Line($"double {distillation.Divergence.Name} = {Text.Of(Mixture.DivergenceValue)};");
         }
 
-        var loss = Plan.Element.LossType == "double" ? Text.Of(distillation.Loss) : $"(float){Text.Operand(distillation.Loss)}";
+        var loss = Plan.Element.LossType == "double"
+            ? Text.Of(distillation.Loss)
+            : $"(float){Text.Operand(distillation.Loss)}";
         Writer.Line($"{Plan.Element.LossType} loss = {loss};");
         LossStage.EmitOutputs(Writer, Plan);
     }
@@ -162,6 +165,8 @@ internal sealed class DistillationBody(CodeWriter writer, KernelPlan plan, Width
         }
 
         Method.Call(
-            Writer, $"Gradient{Width.Suffix}", DistillationGradientStage.Items(Plan, distillation).Select(item => item.Argument));
+            Writer,
+            $"Gradient{Width.Suffix}",
+            DistillationGradientStage.Items(Plan, distillation).Select(item => item.Argument));
     }
 }

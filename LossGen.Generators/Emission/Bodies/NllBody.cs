@@ -57,7 +57,8 @@ internal sealed class NllBody(CodeWriter writer, KernelPlan plan, WidthPlan widt
 
         var convert = Plan.Element.Arithmetic == "double" ? "" : "(double)";
         Writer.Line($"double score = {convert}Unsafe.Add(ref x, (nint)target);");
-        Writer.Line($"{Plan.Element.Arithmetic} loss = {Rounded(Text.Of(Plan.Row.LossValue), Plan.Element.Arithmetic)};");
+        Writer.Line(
+            $"{Plan.Element.Arithmetic} loss = {Rounded(Text.Of(Plan.Row.LossValue), Plan.Element.Arithmetic)};");
         LossStage.EmitOutputs(Writer, Plan);
     }
 

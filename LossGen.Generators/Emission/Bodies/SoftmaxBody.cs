@@ -43,7 +43,8 @@ internal sealed class SoftmaxBody(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private void EmitSums()
     {
-        Method.Call(Writer, $"{Plan.Element.Arithmetic} m = Max{Width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(Plan)]);
+        Method.Call(
+            Writer, $"{Plan.Element.Arithmetic} m = Max{Width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(Plan)]);
         Writer.Line($"nint y = RowMath.IndexOf(ref x, {Signature.Classes}, m);");
         Method.Call(Writer, $"{RowType} rest = ExpSum{Width.Suffix}", ExpSumStage.Arguments(Plan, softmax.Kept ?? "g"));
         Writer.Line($"{RowType} s = rest + VectorMath.ExpShifted(m, m);");
@@ -58,7 +59,8 @@ internal sealed class SoftmaxBody(CodeWriter writer, KernelPlan plan, WidthPlan 
 
         if (softmax is { IsLog: true, Forward: true })
         {
-            Writer.Line($"double logSum = VectorMath.{Plan.Element.NumericsPrefix}LogSum(true, rest * Unbias, s * Unbias);");
+            Writer.Line(
+                $"double logSum = VectorMath.{Plan.Element.NumericsPrefix}LogSum(true, rest * Unbias, s * Unbias);");
         }
 
         if (softmax.Backward)

@@ -26,7 +26,9 @@ internal static class ElementText
         /// <summary>The prefix of the type that holds a number for every row of a tile.</summary>
         public string RowsPrefix => element.IsDouble ? "Wide" : "Single";
 
-        /// <summary>What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>.</summary>
+        /// <summary>
+        /// What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>.
+        /// </summary>
         public string MemoryWords => !element.Widens ? "" : element.IsDouble ? "Narrow" : element.Storage;
 
         /// <summary>What the lanes that float lanes are folded into are, in words.</summary>

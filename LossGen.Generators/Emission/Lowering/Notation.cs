@@ -5,9 +5,9 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Emission.Lowering;
 
 /// <summary>
-/// Formulas as people write them, for the plan block: the same values as the code's, with the numbers of the call put in,
-/// quotients gathered and what cancels left out. D is what a mean divides by, w[y] the class weight of the target, v the
-/// sample weight of the row and r its upstream gradient.
+/// Formulas as people write them, for the plan block: the same values as the code's, with the numbers of the call put
+/// in, quotients gathered and what cancels left out. D is what a mean divides by, w[y] the class weight of the target,
+/// v the sample weight of the row and r its upstream gradient.
 /// </summary>
 internal sealed class Notation(KernelPlan plan)
 {
@@ -38,13 +38,18 @@ internal sealed class Notation(KernelPlan plan)
     {
         Quantity quantity when Definition(quantity) is { } definition => Print(definition),
         Quantity quantity => (Symbols.TryGetValue(quantity, out var symbol) ? symbol : quantity.Name, Precedence.Atom),
-        Sum sum => (Added(sum.Terms.Select(Print)), sum.Terms.Count == 1 ? Print(sum.Terms[0]).Precedence : Precedence.Sum),
+        Sum sum
+            => (Added(sum.Terms.Select(Print)), sum.Terms.Count == 1 ? Print(sum.Terms[0]).Precedence : Precedence.Sum),
         Difference { Left: Number { Value: 0 } } negative => Print(-negative.Right),
-        Difference difference => ($"{AtLeast(difference.Left, Precedence.Sum)} - {AtLeast(difference.Right, Precedence.Product)}", Precedence.Sum),
-        Call { Operation: Operation.Power } power => ($"{Atom(power.Arguments[0])}^{Atom(power.Arguments[1])}", Precedence.Product),
+        Difference difference => (
+            $"{AtLeast(difference.Left, Precedence.Sum)} - {AtLeast(difference.Right, Precedence.Product)}",
+            Precedence.Sum),
+        Call { Operation: Operation.Power } power
+            => ($"{Atom(power.Arguments[0])}^{Atom(power.Arguments[1])}", Precedence.Product),
         Call { Operation: Operation.ClassWeightSum } => ("sum(w)", Precedence.Atom),
         Call { Operation: Operation.FocalSlope } slope => Print(Unfolded(slope)),
-        Call { Operation: Operation.Generalized } call => Print(((Term)1 - Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])) / call.Arguments[1]),
+        Call { Operation: Operation.Generalized } call => Print(
+            ((Term)1 - Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])) / call.Arguments[1]),
         Compared compared => ($"{Of(compared.Left)} is {Of(compared.Right)}", Precedence.Comparison),
         Flag flag => (flag.Name, Precedence.Atom),
         Choice choice => ($"{Of(choice.Then)} if {Of(choice.If)}, else {Of(choice.Else)}", Precedence.Choice),
@@ -52,11 +57,12 @@ internal sealed class Notation(KernelPlan plan)
         _ => new NotedProduct(Definition, Atom).Print(term),
     };
 
-    private static string Added(IEnumerable<(string Text, Precedence Precedence)> terms) => string.Concat(terms.Select((term, place) =>
-    {
-        var text = term.Precedence < Precedence.Sum ? $"({term.Text})" : term.Text;
-        return place == 0 ? text : text[0] == '-' ? $" - {text.Substring(1)}" : $" + {text}";
-    }));
+    private static string Added(IEnumerable<(string Text, Precedence Precedence)> terms)
+        => string.Concat(terms.Select((term, place) =>
+        {
+            var text = term.Precedence < Precedence.Sum ? $"({term.Text})" : term.Text;
+            return place == 0 ? text : text[0] == '-' ? $" - {text.Substring(1)}" : $" + {text}";
+        }));
 
     // q^γ (1 + γ p nll/q), as the focal loss has it.
     private static Term Unfolded(Call slope)
@@ -68,7 +74,8 @@ internal sealed class Notation(KernelPlan plan)
 
     // What is the same for all rows is put in, unless the caller gives it; what a row names keeps its name.
     private Term? Definition(Quantity quantity)
-        => plan.Scalars.FirstOrDefault(scalar => scalar.Quantity == quantity) is { IsParameter: false } scalar ? scalar.Value
+        => plan.Scalars.FirstOrDefault(scalar => scalar.Quantity == quantity) is { IsParameter: false } scalar
+            ? scalar.Value
             : quantity == Row.Factor ? plan.Row.FactorProduct
             : quantity == Row.Scale ? plan.Row.Scale
             : quantity == Mixture.Divergence ? Mixture.DivergenceValue

@@ -2,7 +2,9 @@ using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Lowering;
 
-/// <summary>A product of factors and reciprocals as one quotient, with what stands above and below the line left out.</summary>
+/// <summary>
+/// A product of factors and reciprocals as one quotient, with what stands above and below the line left out.
+/// </summary>
 /// <param name="definition">What a quantity stands for, or null where its name is written.</param>
 /// <param name="atom">Writes what is not a product.</param>
 internal sealed class NotedProduct(Func<Quantity, Term?> definition, Func<Term, string> atom)
@@ -22,11 +24,17 @@ internal sealed class NotedProduct(Func<Quantity, Term?> definition, Func<Term, 
 
         var sign = _number < 0 ? "-" : "";
         var number = Math.Abs(_number);
-        List<string> factors = [.. number == 1 && _above.Count > 0 ? Array.Empty<string>() : [Notation.Number(number)], .. Powers(_above)];
+        List<string> factors =
+        [
+            .. number == 1 && _above.Count > 0 ? Array.Empty<string>() : [Notation.Number(number)],
+            .. Powers(_above),
+        ];
         var text = sign + string.Join(" * ", factors);
         return _below.Count == 0
             ? (text, sign.Length > 0 ? Precedence.Unary : factors.Count == 1 ? Precedence.Atom : Precedence.Product)
-            : ($"{text}/{(_below.Count == 1 ? _below[0] : $"({string.Join(" * ", Powers(_below))})")}", Precedence.Product);
+            : (
+                $"{text}/{(_below.Count == 1 ? _below[0] : $"({string.Join(" * ", Powers(_below))})")}",
+                Precedence.Product);
     }
 
     private void Add(Term term, List<string> above, List<string> below)

@@ -4,8 +4,9 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Emission.Lowering;
 
 /// <summary>
-/// Formulas as C#, for the numbers of a call and of a row. A vector of rows has the same operators and functions, so that
-/// this is its text too. What is added or subtracted stands in parentheses unless it is a name, a number or a call.
+/// Formulas as C#, for the numbers of a call and of a row. A vector of rows has the same operators and functions, so
+/// that this is its text too. What is added or subtracted stands in parentheses unless it is a name, a number or a
+/// call.
 /// </summary>
 internal sealed class TermText
 {
@@ -23,14 +24,18 @@ internal sealed class TermText
         return new(plan.Element, quantity => quantity == Batch.Classes ? classes : quantity.Name, "RowMath.Part");
     }
 
-    /// <summary>Formulas of the classes of a row, in vectors or one by one, which are called as <paramref name="names"/> says.</summary>
-    public static TermText OfElements(ElementPlan element, Func<Quantity, string> names) => new(element, names, "VectorMath.Part");
+    /// <summary>
+    /// Formulas of the classes of a row, in vectors or one by one, which are called as <paramref name="names"/> says.
+    /// </summary>
+    public static TermText OfElements(ElementPlan element, Func<Quantity, string> names)
+        => new(element, names, "VectorMath.Part");
 
     /// <summary>The formula as an expression.</summary>
     public string Of(Term term) => Print(term).Text;
 
     /// <summary>The sum of terms that each stand for themselves: products among them need no parentheses.</summary>
-    public string SumOf(IEnumerable<Term> terms) => string.Join(" + ", terms.Select(term => AtLeast(term, Precedence.Product)));
+    public string SumOf(IEnumerable<Term> terms)
+        => string.Join(" + ", terms.Select(term => AtLeast(term, Precedence.Product)));
 
     /// <summary>The formula where it is cast, negated or called upon.</summary>
     public string Operand(Term term) => AtLeast(term, Precedence.Atom);
@@ -55,11 +60,13 @@ internal sealed class TermText
     {
         Compared { Left: Quantity weights } when weights == Batch.TargetWeights || weights == Batch.RowWeights
             => ($"{weights.Name}.AreZero", Precedence.Atom),
-        Compared compared => ($"{Operand(compared.Left)} {Sign(compared.Kind)} {Operand(compared.Right)}", Precedence.Comparison),
+        Compared compared
+            => ($"{Operand(compared.Left)} {Sign(compared.Kind)} {Operand(compared.Right)}", Precedence.Comparison),
         Flag flag => (flag.Name, Precedence.Atom),
         Not not => ("!" + Operand(not.Of), Precedence.Unary),
         All { Conditions.Count: 0 } => ("true", Precedence.Atom),
-        All all => (string.Join(" && ", all.Conditions.Select(c => AtLeast(c, Precedence.Comparison))), Precedence.Both),
+        All all
+            => (string.Join(" && ", all.Conditions.Select(c => AtLeast(c, Precedence.Comparison))), Precedence.Both),
         Any any => (string.Join(" || ", any.Conditions.Select(Alternative)), Precedence.Either),
         _ => throw new ArgumentException($"no text for {condition.GetType().Name}", nameof(condition)),
     };

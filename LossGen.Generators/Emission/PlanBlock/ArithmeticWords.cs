@@ -9,11 +9,14 @@ internal sealed class ArithmeticWords(KernelPlan plan)
     private readonly ElementPlan _element = plan.Element;
     private readonly WidthPlan _width = plan.Widths[0];
 
-    /// <summary>What is in memory and what is computed in. Without exponentials there is neither a logarithm nor a division.</summary>
+    /// <summary>
+    /// What is in memory and what is computed in. Without exponentials there is neither a logarithm nor a division.
+    /// </summary>
     public string Elements => plan switch
     {
         { SumsExponentials: true } when _element.Widens
-            => $"{_element.Storage}, computed in {_element.Arithmetic}, rounded once; a row's log and division in double",
+            => $"{_element.Storage}, computed in {_element.Arithmetic}, rounded once; "
+                + "a row's log and division in double",
         { SumsExponentials: true } => $"{_element.Storage}; a row's log and division in double",
         _ when _element.Widens => $"{_element.Storage}, computed in {_element.Arithmetic}",
         _ => _element.Storage,
@@ -36,7 +39,8 @@ internal sealed class ArithmeticWords(KernelPlan plan)
     {
         ClassLoop.Registers => $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {_element.WideWords}",
         ClassLoop.Columns => $"the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in {_element.WideWords}",
-        _ => $"class i in lane i mod {_element.VirtualLanes}, {_element.TermsPerLane} terms a lane, then {_element.WideLanes}",
+        _ => $"class i in lane i mod {_element.VirtualLanes}, {_element.TermsPerLane} terms a lane, "
+            + $"then {_element.WideLanes}",
     };
 
     /// <summary>What ends a row, or a tile of rows.</summary>
@@ -56,5 +60,6 @@ internal sealed class ArithmeticWords(KernelPlan plan)
         + (plan.FetchesOutputs ? ", outputs 4 KB before they are written" : "");
 
     /// <summary>The power of two that terms are held times.</summary>
-    public string Bias => $"e, s and rest are held times 2^{_element.ExpBias}: none is subnormal, and it cancels in e/s";
+    public string Bias
+        => $"e, s and rest are held times 2^{_element.ExpBias}: none is subnormal, and it cancels in e/s";
 }

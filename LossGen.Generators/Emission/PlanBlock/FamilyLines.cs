@@ -22,7 +22,8 @@ internal static class FamilyLines
             yield return new("with", $"sum = {(softmax.IsLog ? "sum(d)" : "sum(d * e)/s")}");
         }
 
-        yield return new("where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own");
+        yield return new(
+            "where", "m = max(x), e = exp(x - m), s = sum(e), rest = s without the largest e, summed on its own");
         yield return new("biased", new ArithmeticWords(plan).Bias);
         if (softmax.Backward)
         {

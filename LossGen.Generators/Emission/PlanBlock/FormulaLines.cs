@@ -4,7 +4,9 @@ using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.PlanBlock;
 
-/// <summary>The loss of a row and its gradient as formulas, printed from the values that the code is printed from.</summary>
+/// <summary>
+/// The loss of a row and its gradient as formulas, printed from the values that the code is printed from.
+/// </summary>
 internal sealed class FormulaLines(KernelPlan plan)
 {
     private readonly Notation _notation = new(plan);
@@ -67,7 +69,8 @@ internal sealed class FormulaLines(KernelPlan plan)
     {
         get
         {
-            List<string> all = [.. Definitions.Where(IsUsed).Select(d => $"{d.Quantity.Name} = {_notation.Of(d.Value)}")];
+            List<string> all =
+                [.. Definitions.Where(IsUsed).Select(d => $"{d.Quantity.Name} = {_notation.Of(d.Value)}")];
             if (all.Count > 0)
             {
                 yield return new("with", string.Join(", ", all));
@@ -75,7 +78,8 @@ internal sealed class FormulaLines(KernelPlan plan)
 
             if (plan.Softcap is { } cap)
             {
-                yield return new("", $"x and m stand for {cap.Cap.Name} * tanh({Times(cap.Scale)}logits/{cap.Cap.Name})");
+                yield return new(
+                    "", $"x and m stand for {cap.Cap.Name} * tanh({Times(cap.Scale)}logits/{cap.Cap.Name})");
             }
             else if (plan.LogitScale is { } scale)
             {

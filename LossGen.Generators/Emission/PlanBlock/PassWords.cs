@@ -49,7 +49,8 @@ internal static class PassWords
         return plan.Loop switch
         {
             ClassLoop.Registers => $"{max}; exp and sum{Scale("scale")}: in registers, no loop over the classes",
-            ClassLoop.Columns => $"{max}; exp and sum{Scale("scale")}: over columns on the stack, each a class of all rows",
+            ClassLoop.Columns
+                => $"{max}; exp and sum{Scale("scale")}: over columns on the stack, each a class of all rows",
             _ => $"{max}; {exp} and sum{kept}{Probabilities(plan)}{Scale(GradientPass(plan, exp))}",
         };
 

@@ -5,8 +5,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.PlanBlock;
 
 /// <summary>
-/// The plan in words and formulas: one fact a line, always in this order, so that a changed option is one changed line in a
-/// diff.
+/// The plan in words and formulas: one fact a line, always in this order, so that a changed option is one changed line
+/// in a diff.
 /// </summary>
 internal sealed class PlanBlockLines(KernelPlan plan)
 {
@@ -34,7 +34,8 @@ internal sealed class PlanBlockLines(KernelPlan plan)
         {
             if (plan.Gradient is { Adds: var adds and not Adding.Never })
             {
-                yield return new("added", "to what gradient holds" + (adds == Adding.OnRequest ? ", where accumulate says so" : ""));
+                yield return new(
+                    "added", "to what gradient holds" + (adds == Adding.OnRequest ? ", where accumulate says so" : ""));
             }
 
             if (plan.NeedsLogSumExp)
@@ -85,7 +86,8 @@ internal sealed class PlanBlockLines(KernelPlan plan)
             var layout = plan.Layout;
             if (layout.TargetShift is { } shift)
             {
-                yield return new("targets", $"y = targets[row + {shift.Name}] within a sequence, else the row is ignored");
+                yield return new(
+                    "targets", $"y = targets[row + {shift.Name}] within a sequence, else the row is ignored");
             }
 
             if (layout.Strided)
@@ -102,7 +104,8 @@ internal sealed class PlanBlockLines(KernelPlan plan)
 
             if (layout.Parallel)
             {
-                yield return new("threads", "blocks of rows over the thread pool, added in their order: the bits of one thread");
+                yield return new(
+                    "threads", "blocks of rows over the thread pool, added in their order: the bits of one thread");
             }
 
             if (layout.SharesRow)

@@ -60,7 +60,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
                 Method.Call(
-                    writer, $"Require.{check}<{types}>", [buffer.Name, Name(buffer.Role), other.Name, Name(other.Role)]);
+                    writer,
+                    $"Require.{check}<{types}>",
+                    [buffer.Name, Name(buffer.Role), other.Name, Name(other.Role)]);
                 if (meets && plan.Gradient is { Adds: Adding.OnRequest })
                 {
                     EmitApartWhereAdded(buffer, other);

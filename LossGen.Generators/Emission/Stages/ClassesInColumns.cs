@@ -100,7 +100,9 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
         }
 
         // Floats: a pair and a pair; doubles, which keep what rounding takes: one after another.
-        var total = lanes == 4 && sums.Count == 4 ? $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})" : string.Join(" + ", sums);
+        var total = lanes == 4 && sums.Count == 4
+            ? $"({sums[0]} + {sums[1]}) + ({sums[2]} + {sums[3]})"
+            : string.Join(" + ", sums);
         writer.Statement($"lanes[j] = {total};");
     }
 

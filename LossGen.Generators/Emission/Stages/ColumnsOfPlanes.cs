@@ -3,8 +3,11 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>Reads columns out of planes, where a class of neighbouring rows lies together; a plane may end within a tile.</summary>
-internal sealed class ColumnsOfPlanes(CodeWriter writer, KernelPlan plan, WidthPlan width) : ColumnMemory(writer, plan, width)
+/// <summary>
+/// Reads columns out of planes, where a class of neighbouring rows lies together; a plane may end within a tile.
+/// </summary>
+internal sealed class ColumnsOfPlanes(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    : ColumnMemory(writer, plan, width)
 {
     private const string Index = "c * innerSize";
 

@@ -3,7 +3,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>Turns rows in memory into columns and back, a few classes of all rows at a time.</summary>
-internal sealed class ColumnsOfRows(CodeWriter writer, KernelPlan plan, WidthPlan width) : ColumnMemory(writer, plan, width)
+internal sealed class ColumnsOfRows(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    : ColumnMemory(writer, plan, width)
 {
     private readonly int _classes = plan.Layout.Classes;
 
@@ -14,7 +15,8 @@ internal sealed class ColumnsOfRows(CodeWriter writer, KernelPlan plan, WidthPla
     {
         using (OpenPieces())
         {
-            Method.Call(Writer, "VectorMath.LoadColumns", ["ref x", "Classes", "c", .. Each(v => $"out {Text.Type} x{v}")]);
+            Method.Call(
+                Writer, "VectorMath.LoadColumns", ["ref x", "Classes", "c", .. Each(v => $"out {Text.Type} x{v}")]);
             Writer.Lines(Each(v => $"columns[{Column(v)}] = x{v};"));
             Method.Call(Writer, $"m = {Text.Class}.MaxNative", ["m", MaxOf(0, _piece)]);
         }

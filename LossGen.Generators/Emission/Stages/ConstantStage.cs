@@ -8,7 +8,9 @@ internal static class ConstantStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
-        var all = All(plan).Select(c => (Declaration: $"private const {c.Type} {c.Name} = {c.Value};", c.Meaning)).ToList();
+        var all = All(plan)
+            .Select(c => (Declaration: $"private const {c.Type} {c.Name} = {c.Value};", c.Meaning))
+            .ToList();
         if (all.Count == 0)
         {
             return;
@@ -62,7 +64,10 @@ internal static class ConstantStage
         }
 
         var absent = new Line(
-            element.Arithmetic, "Absent", $"{element.Arithmetic}.NegativeInfinity", "a class that is not there: exp gives 0");
+            element.Arithmetic,
+            "Absent",
+            $"{element.Arithmetic}.NegativeInfinity",
+            "a class that is not there: exp gives 0");
         if (!plan.SumsExponentials)
         {
             yield return absent with { Meaning = "a class that is not there" };
@@ -77,7 +82,8 @@ internal static class ConstantStage
 
         if (plan.FetchesOutputs)
         {
-            yield return new("int", "Ahead", PrefetchText.ClassesAhead(element), "classes that an output is fetched ahead");
+            yield return new(
+                "int", "Ahead", PrefetchText.ClassesAhead(element), "classes that an output is fetched ahead");
         }
 
         var block = lanes * element.TermsPerLane;

@@ -2,7 +2,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>Chooses the widest body that the CPU accelerates; the JIT compiles one of them and drops the choice.</summary>
+/// <summary>
+/// Chooses the widest body that the CPU accelerates; the JIT compiles one of them and drops the choice.
+/// </summary>
 internal static class DispatchStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)

@@ -4,7 +4,9 @@ using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The derivative with respect to the student's logits, class by class; the target's entry is put in on the way.</summary>
+/// <summary>
+/// The derivative with respect to the student's logits, class by class; the target's entry is put in on the way.
+/// </summary>
 internal sealed class DistillationGradientStage(
     CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {

@@ -7,7 +7,8 @@ namespace LossGen.Generators.Emission.Stages;
 /// The divergence of one distribution from another, KL(p ‖ q), or from the mixture of both, KL(p ‖ m), summed in the
 /// documented order. The rows change places for the other direction.
 /// </summary>
-internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+internal sealed class DivergenceStage(
+    CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {
     private readonly ElementWise _element = new(plan.Element, width);
 
@@ -33,7 +34,8 @@ internal sealed class DivergenceStage(CodeWriter writer, KernelPlan plan, WidthP
     }
 
     /// <summary>The arguments of the pass in the row loop, for the divergence of one row from another.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan, DistillationPlan distillation, string first, string second)
+    public static IEnumerable<string> Arguments(
+        KernelPlan plan, DistillationPlan distillation, string first, string second)
     {
         var (one, other) = (first.ToUpperInvariant(), second.ToUpperInvariant());
         var (own, others) = first == "t" ? ("teacherShare", "studentShare") : ("studentShare", "teacherShare");

@@ -100,7 +100,9 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
     ];
 
-    /// <summary>The arguments of the pass in the row loop, which calls <paramref name="kept"/> what keeps exponentials.</summary>
+    /// <summary>
+    /// The arguments of the pass in the row loop, which calls <paramref name="kept"/> what keeps exponentials.
+    /// </summary>
     public static IEnumerable<string> Arguments(KernelPlan plan, string kept = "g") =>
     [
         "ref x",
@@ -151,7 +153,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         };
         var difference = plan.LogitScale is null ? "x - m" : $"{plan.LogitScale.Name} * (x - m)";
         var without = plan.SoftTarget is null && plan.Softmax is null ? "e[y]" : "the largest";
-        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}" + (plan.Softcap is null ? "" : ", x and m capped");
+        var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}"
+            + (plan.Softcap is null ? "" : ", x and m capped");
         var isShort = plan is { LogitScale: null, SoftTarget: null, Softcap: null, UsesScratch: false };
         yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
             + (isShort && gap.Length > 0 ? $"; {gap}" : "");
@@ -232,7 +235,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Line();
         }
 
-        writer.Lines(vectors.Select(v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : whole ? WithoutTarget(v) : Rest(v))};"));
+        writer.Lines(vectors.Select(
+            v => $"a{v % _text.PerStep} += {(branches ? $"e{v}" : whole ? WithoutTarget(v) : Rest(v))};"));
         if (Gap != ClassTerm.None)
         {
             new GapStage(writer, plan, width).Emit(vectors, whole);

@@ -2,7 +2,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>What is summed beside exponentials: by how much logits are below the maximum, as smoothing and soft targets ask.</summary>
+/// <summary>
+/// What is summed beside exponentials: by how much logits are below the maximum, as smoothing and soft targets ask.
+/// </summary>
 internal sealed class GapStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
     private readonly VectorText _text = new(plan.Element, width);
@@ -25,7 +27,8 @@ internal sealed class GapStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
         if (!whole && !IsCapped)
         {
             // Filled with m, a missing class has no gap. In place, x is already overwritten: take it from x0, x1 ….
-            writer.Lines(vectors.Select(v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Less("left", v * width.Lanes)}, m);"));
+            writer.Lines(vectors.Select(
+                v => $"x{v} = VectorMath.FillLanes(x{v}, {VectorText.Less("left", v * width.Lanes)}, m);"));
         }
 
         if (_gap == ClassTerm.Weighted)
@@ -64,7 +67,11 @@ internal sealed class GapStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
     // The minuend and the logits of a step. Capped logits are differences already, in two parts with a sum for each.
     private (string Sum, string[] Gap)[] Gaps(List<int> vectors, int step) => IsCapped
-        ? [("gaps", ["zero", Names("c", vectors, step, ".High")]), ("lows", ["zero", Names("c", vectors, step, ".Low")])]
+        ?
+        [
+            ("gaps", ["zero", Names("c", vectors, step, ".High")]),
+            ("lows", ["zero", Names("c", vectors, step, ".Low")]),
+        ]
         : [("gaps", ["m", Names("x", vectors, step)])];
 
     private string Names(string letter, List<int> vectors, int step, string part = "")

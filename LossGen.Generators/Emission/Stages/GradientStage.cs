@@ -121,7 +121,8 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             ClassTerm.Target => "e * scale - u * offset",
             _ => "e * scale",
         };
-        return $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: {(pass.Adds == Adding.Always ? "g += " : "g = ")}"
+        return $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: "
+            + (pass.Adds == Adding.Always ? "g += " : "g = ")
             + (pass.Adds == Adding.OnRequest ? "kept + " : "")
             + (plan.Softcap is null ? derivative : $"({derivative}) * (1 - tanh^2)");
     }

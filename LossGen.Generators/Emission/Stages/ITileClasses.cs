@@ -2,7 +2,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>What a tile does for every class of its rows; <see cref="TileStage"/> writes what it does once a row.</summary>
+/// <summary>
+/// What a tile does for every class of its rows; <see cref="TileStage"/> writes what it does once a row.
+/// </summary>
 internal interface ITileClasses
 {
     /// <summary>What is where, as the comment above the tile.</summary>
@@ -14,7 +16,9 @@ internal interface ITileClasses
     /// <summary>Takes over <c>top</c> and <c>nan</c>, from the last class to the first.</summary>
     void EmitTop();
 
-    /// <summary>Declares the sum <c>rest</c>, and takes over <c>target</c> and <c>xy</c>; <c>shift</c> is declared.</summary>
+    /// <summary>
+    /// Declares the sum <c>rest</c>, and takes over <c>target</c> and <c>xy</c>; <c>shift</c> is declared.
+    /// </summary>
     void EmitRest();
 
     /// <summary>Declares <c>gap</c>, if the loss needs one and it is not there yet.</summary>

@@ -3,8 +3,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The loop of a sum over a row in double: class i in lane i mod 16, two terms a lane, then compensated lanes, one number
-/// every chunk. Every load ends with the row, so that there is one text for its middle and its end.
+/// The loop of a sum over a row in double: class i in lane i mod 16, two terms a lane, then compensated lanes, one
+/// number every chunk. Every load ends with the row, so that there is one text for its middle and its end.
 /// </summary>
 internal sealed class LaneSumLoop(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
@@ -13,7 +13,9 @@ internal sealed class LaneSumLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private int Step => plan.Element.VirtualLanes;
 
-    /// <summary>Writes the loop; <paramref name="terms"/> writes what a step needs and names the term of each vector.</summary>
+    /// <summary>
+    /// Writes the loop; <paramref name="terms"/> writes what a step needs and names the term of each vector.
+    /// </summary>
     public void Emit(Func<IReadOnlyList<int>, Func<int, string>> terms)
     {
         if (width.IsScalar)

@@ -12,7 +12,8 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     private readonly string _arithmetic = plan.Element.Arithmetic;
 
     /// <summary>Whether the row has neither a loss nor numbers that its gradient is made of.</summary>
-    public bool IsEmpty => !plan.NeedsLoss && !plan.Row.UsesNll && !plan.Row.UsesLogSumExp && plan.Row.Values.Count == 0;
+    public bool IsEmpty
+        => !plan.NeedsLoss && !plan.Row.UsesNll && !plan.Row.UsesLogSumExp && plan.Row.Values.Count == 0;
 
     /// <summary>What the terms are made of, and the loss.</summary>
     public void Emit()
@@ -43,7 +44,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    /// <summary>Names what terms have in common, from the logarithm of the sum, the maximum and the target's logit.</summary>
+    /// <summary>
+    /// Names what terms have in common, from the logarithm of the sum, the maximum and the target's logit.
+    /// </summary>
     public static void EmitSums(CodeWriter writer, KernelPlan plan, string type, string max, string xy)
     {
         if (plan.Row.UsesNll)
@@ -73,7 +76,9 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         EmitOutputs(writer, plan);
     }
 
-    /// <summary>Stores the loss of the row, which is rounded, and adds it to the sum of the rows, as it is asked for.</summary>
+    /// <summary>
+    /// Stores the loss of the row, which is rounded, and adds it to the sum of the rows, as it is asked for.
+    /// </summary>
     public static void EmitOutputs(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Find(RoleKind.Losses) is { } losses)

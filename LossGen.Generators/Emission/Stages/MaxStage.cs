@@ -3,7 +3,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The largest logit of a row. A NaN may be passed over: it makes the row NaN when its exp is summed.</summary>
+/// <summary>
+/// The largest logit of a row. A NaN may be passed over: it makes the row NaN when its exp is summed.
+/// </summary>
 internal static class MaxStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan, WidthPlan width)
@@ -12,7 +14,8 @@ internal static class MaxStage
         var element = plan.Element;
         var classes = PassMethod.Classes(plan);
         var kept = new VectorText(element.Widened, width);
-        writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)" + (plan.WidensOnce ? ", x widened into scratch" : ""));
+        writer.Line(
+            $"// Pass 1 of {PassCount.Of(plan)}: m = max(x)" + (plan.WidensOnce ? ", x widened into scratch" : ""));
         PassMethod.Open(writer);
         using (Method.Open(
             writer,
@@ -55,7 +58,8 @@ internal static class MaxStage
             }
 
             writer.Line();
-            writer.Line($"m0 = {text.Class}.MaxNative({text.Class}.MaxNative(m0, m1), {text.Class}.MaxNative(m2, m3));");
+            writer.Line(
+                $"m0 = {text.Class}.MaxNative({text.Class}.MaxNative(m0, m1), {text.Class}.MaxNative(m2, m3));");
             writer.Line("return VectorMath.MaxOfLanes(m0);");
         }
     }

@@ -14,13 +14,15 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        writer.Line("// The classes of a row lie innerSize apart: a block of rows is computed where they lie together.");
+        writer.Line(
+            "// The classes of a row lie innerSize apart: a block of rows is computed where they lie together.");
         using (Method.Open(writer, $"private static {_signature.Returns} PlaneRows", _call.PlaneParameters))
         {
             writer.Line($"ClassPlanes planes = new({_signature.Classes}, innerSize);");
             foreach (var tensor in Tensors.Where(HasMemory))
             {
-                writer.Line($"using RowMemory<{tensor.ElementType}> {MemoryOf(tensor.Role)} = new(rows * {_signature.Classes});");
+                writer.Line($"using RowMemory<{tensor.ElementType}> {MemoryOf(tensor.Role)} = "
+                    + $"new(rows * {_signature.Classes});");
             }
 
             foreach (var tensor in Tensors.Where(IsRead))

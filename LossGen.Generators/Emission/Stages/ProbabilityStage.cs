@@ -73,9 +73,12 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
                 writer.Line($"nint top = {Top(plan)};");
             }
 
-            Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(
-                argument => argument == "y" ? "top" : WithoutResult(argument)));
-            writer.Line($"logTotal = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, others * Unbias, s * Unbias);");
+            Method.Call(
+                writer,
+                $"{plan.Element.RowType} others = ExpSum{width.Suffix}",
+                ExpSumStage.Arguments(plan).Select(argument => argument == "y" ? "top" : WithoutResult(argument)));
+            writer.Line(
+                $"logTotal = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, others * Unbias, s * Unbias);");
         }
 
         writer.Line();
@@ -145,13 +148,15 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             writer.Line($"nint y = {Top(plan)};");
             writer.Line($"{arithmetic} xy = {(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y);");
             Method.Call(
-                writer, $"{plan.Element.RowType} rest = ExpSum{width.Suffix}", ExpSumStage.Arguments(plan).Select(WithoutResult));
+                writer,
+                $"{plan.Element.RowType} rest = ExpSum{width.Suffix}",
+                ExpSumStage.Arguments(plan).Select(WithoutResult));
             writer.Lines(PassMethod.Softcap(plan, "m"));
             writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.Exp(plan, "xy", "m")};");
             if (plan.Has(RoleKind.LogProbabilities))
             {
-                writer.Line(
-                    $"double logSum = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, rest * Unbias, s * Unbias);");
+                writer.Line($"double logSum = VectorMath.{plan.Element.NumericsPrefix}LogSum("
+                    + "true, rest * Unbias, s * Unbias);");
             }
 
             EmitCalls(writer, plan, width, "logSum");

@@ -56,7 +56,8 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
 
         writer.Line("};");
         var totals = plan.HasTotals ? "RowTotals totals = " : "";
-        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock{(plan.Layout.SharesRow ? ", sharesRow" : "")});");
+        var shares = plan.Layout.SharesRow ? ", sharesRow" : "";
+        writer.Line($"{totals}RowThreads.Run(ref range, rows, shape.RowsPerBlock{shares});");
         writer.Line();
     }
 

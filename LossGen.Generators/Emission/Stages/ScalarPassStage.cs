@@ -80,7 +80,8 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{_element.RowType} total = default;");
             if (plan.ExpSum.Gap != ClassTerm.None)
             {
-                writer.Lines(GapStage.Sums(plan).Select(sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
+                writer.Lines(GapStage.Sums(plan).Select(
+                    sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
             }
 
             if (plan.ExpSum.Gap == ClassTerm.Target)

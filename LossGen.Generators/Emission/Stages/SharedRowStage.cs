@@ -14,7 +14,8 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
         : [];
 
     // What the row is made of, in the order in which the passes ask for it.
-    private List<PassInput> Fields => _max.Concat(_expSum).Concat(_gradient).Where(static input => !input.IsClasses).Distinct().ToList();
+    private List<PassInput> Fields
+        => _max.Concat(_expSum).Concat(_gradient).Where(static input => !input.IsClasses).Distinct().ToList();
 
     /// <summary>The declaration.</summary>
     public void EmitType()
@@ -54,10 +55,11 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
     private void EmitMax()
     {
         var arithmetic = plan.Element.Arithmetic;
+        var narrow = arithmetic == "double" ? "" : $"({arithmetic})";
         using (writer.Block($"public {arithmetic} Max(nint classes)"))
         {
             writer.Line("pass = RowPass.Max;");
-            writer.Line($"return {(arithmetic == "double" ? "" : $"({arithmetic})")}ClassThreads.Max(ref this, classes);");
+            writer.Line($"return {narrow}ClassThreads.Max(ref this, classes);");
         }
     }
 
@@ -98,7 +100,8 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
     {
         using (writer.Block($"if (pass == RowPass.{pass})"))
         {
-            Method.Call(writer, $"return new({pass}{width.Suffix}", inputs.Select(static input => input.OfChunk), "));");
+            Method.Call(
+                writer, $"return new({pass}{width.Suffix}", inputs.Select(static input => input.OfChunk), "));");
         }
 
         writer.Line();

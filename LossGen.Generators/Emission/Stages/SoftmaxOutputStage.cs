@@ -79,7 +79,8 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
 
             if (softmax.UsesExponentials)
             {
-                writer.Line($"{type} e0 = {(Recomputes ? "VectorMath.ExpShifted(x0, max)" : $"Unsafe.Add(ref {softmax.Kept}, i)")};");
+                var exp = Recomputes ? "VectorMath.ExpShifted(x0, max)" : $"Unsafe.Add(ref {softmax.Kept}, i)";
+                writer.Line($"{type} e0 = {exp};");
             }
 
             if (softmax.Backward)

@@ -5,8 +5,8 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The class that is kept out of a row's sum of exponentials: the target or, where a row has a share of every class, the
-/// largest.
+/// The class that is kept out of a row's sum of exponentials: the target or, where a row has a share of every class,
+/// the largest.
 /// </summary>
 internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
 {
@@ -17,7 +17,9 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
 
     private string Logit => Conversion.Of("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic);
 
-    /// <summary>Names the target and its logit. A row that does not count has none: nothing is kept out of its sum.</summary>
+    /// <summary>
+    /// Names the target and its logit. A row that does not count has none: nothing is kept out of its sum.
+    /// </summary>
     /// <param name="late">When a row does not count, where that is found late; else null.</param>
     public void EmitClass(Condition? late)
     {
@@ -48,7 +50,8 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
 
         var largest = plan.FindsTop
             ? "top"
-            : $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, {Conversion.Of("m", _arithmetic, plan.Element.Storage)})";
+            : $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, "
+                + $"{Conversion.Of("m", _arithmetic, plan.Element.Storage)})";
         writer.Line($"nint y = {largest};");
         writer.Line($"{_arithmetic} xy = {Logit};");
     }

@@ -3,8 +3,11 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The sum of the exponentials of a row at a temperature, without that of one class, in the documented order.</summary>
-internal sealed class TemperedSumStage(CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
+/// <summary>
+/// The sum of the exponentials of a row at a temperature, without that of one class, in the documented order.
+/// </summary>
+internal sealed class TemperedSumStage(
+    CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {
     private readonly ElementWise _element = new(plan.Element, width);
 

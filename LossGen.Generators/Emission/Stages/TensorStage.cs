@@ -12,7 +12,8 @@ internal sealed class TensorStage(CodeWriter writer, KernelPlan plan)
     {
         if (_signature.ShapeGiver is { } giver)
         {
-            writer.Line($"TensorShape tensors = TensorShape.{ShapeOf(giver)}({giver.Name}Tensor.Lengths, {Name(giver)});");
+            writer.Line(
+                $"TensorShape tensors = TensorShape.{ShapeOf(giver)}({giver.Name}Tensor.Lengths, {Name(giver)});");
         }
 
         foreach (var buffer in plan.Buffers.Where(static buffer => buffer.IsTensor))

@@ -78,7 +78,12 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
         List<string> arguments = [$"ref Unsafe.Add(ref targets, {Start})", "count", ignored, "targetOf"];
         if (plan.Weighted)
         {
-            arguments.AddRange(["ref classWeights", plan.Row.SkipsWeightless is { } skips ? TermText.Of(plan).Of(skips) : "false", "weightOf"]);
+            arguments.AddRange(
+            [
+                "ref classWeights",
+                plan.Row.SkipsWeightless is { } skips ? TermText.Of(plan).Of(skips) : "false",
+                "weightOf",
+            ]);
         }
 
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
@@ -198,7 +203,8 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitTops()
     {
-        string[] rows = [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex?.Name ?? "null", "topOf[..count]"];
+        string[] rows =
+            [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex?.Name ?? "null", "topOf[..count]"];
         if (plan.Has(RoleKind.Predictions))
         {
             Method.Call(
@@ -209,7 +215,8 @@ internal sealed class TileLoopStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         if (plan.Has(RoleKind.Correct))
         {
-            Method.Call(writer, $"correct += TileRows.CountCorrect<{TargetType}, {TileSignature.IndexType(plan)}>", rows);
+            Method.Call(
+                writer, $"correct += TileRows.CountCorrect<{TargetType}, {TileSignature.IndexType(plan)}>", rows);
         }
     }
 

@@ -5,9 +5,9 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// A tile of rows of few, constant classes, one row a lane: a vector holds one class of every row, and nothing is summed
-/// across lanes. The sums of a row have the tree of the kernel that takes one row after another: lanes that hold no
-/// class add 0 there and are left away here.
+/// A tile of rows of few, constant classes, one row a lane: a vector holds one class of every row, and nothing is
+/// summed across lanes. The sums of a row have the tree of the kernel that takes one row after another: lanes that hold
+/// no class add 0 there and are left away here.
 /// </summary>
 internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
@@ -21,7 +21,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     public void Emit()
     {
-        writer.Line($"// {(plan.Gradient is null ? "Both" : "All")} passes over {width.Lanes} rows, one a lane: {_classes.Title}");
+        var passes = plan.Gradient is null ? "Both" : "All";
+        writer.Line($"// {passes} passes over {width.Lanes} rows, one a lane: {_classes.Title}");
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan, width)))
         {

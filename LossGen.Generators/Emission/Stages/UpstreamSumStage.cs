@@ -24,7 +24,8 @@ internal sealed class UpstreamSumStage(CodeWriter writer, KernelPlan plan, Width
         var again = Recomputes ? $", e = exp(x - m) * 2^{_element.ExpBias} once more" : "";
         writer.Line($"// Pass 3 of 4: sum({(Weighs ? "d * e" : "d")}){again}");
         PassMethod.Open(writer);
-        using (Method.Open(writer, $"private static {_element.RowType} UpstreamSum{width.Suffix}", Parameters(plan, softmax)))
+        using (Method.Open(
+            writer, $"private static {_element.RowType} UpstreamSum{width.Suffix}", Parameters(plan, softmax)))
         {
             if (width.IsScalar)
             {

@@ -3,7 +3,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
 
-/// <summary>The user's method: one line that forwards to the kernel. No documentation: it would replace the user's.</summary>
+/// <summary>
+/// The user's method: one line that forwards to the kernel. No documentation: it would replace the user's.
+/// </summary>
 internal static class UserPartStage
 {
     public static void Emit(CodeWriter writer, KernelPlan plan)

@@ -30,7 +30,11 @@ internal static class CrossEntropyKernel
         }
 
         ApplyRowOptions(plan);
-        plan.Refer((RoleKind.Logits, "x"), (RoleKind.Gradient, "g"), (RoleKind.Probabilities, "p"), (RoleKind.LogProbabilities, "lp"));
+        plan.Refer(
+            (RoleKind.Logits, "x"),
+            (RoleKind.Gradient, "g"),
+            (RoleKind.Probabilities, "p"),
+            (RoleKind.LogProbabilities, "lp"));
         if (plan.SumsExponentials)
         {
             plan.Refer((RoleKind.TargetProbabilities, "t"));

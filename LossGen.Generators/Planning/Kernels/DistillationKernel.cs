@@ -44,14 +44,17 @@ internal static class DistillationKernel
     }
 
     private static string Words(DistillationDirectionKind direction)
-        => direction == DistillationDirectionKind.JensenShannon ? "Jensen-Shannon" : direction.ToString().ToLowerInvariant();
+        => direction == DistillationDirectionKind.JensenShannon
+            ? "Jensen-Shannon"
+            : direction.ToString().ToLowerInvariant();
 
     private static bool DeclareTemperature(PlanBuilder plan)
     {
         var isOn = RealOption.Temperature.IsOn(plan);
         if (isOn)
         {
-            plan.Compute(DistillationPlan.PerTemperature, (Term)1 / OfCall(RealOption.Temperature, plan), ValueKind.Double);
+            plan.Compute(
+                DistillationPlan.PerTemperature, (Term)1 / OfCall(RealOption.Temperature, plan), ValueKind.Double);
         }
 
         return isOn;

@@ -4,7 +4,8 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Planning.Options;
 
 /// <summary>
-/// The gradient is added to what is there. Exponentials cannot be parked in the gradient then, but in a row of scratch memory.
+/// The gradient is added to what is there. Exponentials cannot be parked in the gradient then, but in a row of scratch
+/// memory.
 /// </summary>
 internal static class AccumulateOption
 {
@@ -16,8 +17,8 @@ internal static class AccumulateOption
         : Adding.Never;
 
     /// <summary>
-    /// Whether it is row by row that the gradient of an empty mean is left alone or cleared: what it was added to, or what
-    /// lies between rows, cannot be brought back.
+    /// Whether it is row by row that the gradient of an empty mean is left alone or cleared: what it was added to, or
+    /// what lies between rows, cannot be brought back.
     /// </summary>
     public static bool SkipsWhenEmpty(PlanBuilder plan)
         => (Of(plan) != Adding.Never || RowStrideOption.IsOn(plan.Spec)) && MeanOption.ComputesEmptyRows(plan);

@@ -52,7 +52,9 @@ internal static class HardTargetLoss
         ? null
         : Formula.AllOf(plan.WeightlessWhen.OfType<Condition>());
 
-    /// <summary>What the row's p − [j = y] is multiplied by, or null for 1: a number of the call or <c>share</c>.</summary>
+    /// <summary>
+    /// What the row's p − [j = y] is multiplied by, or null for 1: a number of the call or <c>share</c>.
+    /// </summary>
     private static Term? Share(PlanBuilder plan, bool smooths, bool weighted)
     {
         var scaled = smooths || MeanOption.ScalesGradient(plan);

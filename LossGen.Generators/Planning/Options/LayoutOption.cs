@@ -2,7 +2,9 @@ using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Planning.Options;
 
-/// <summary>How rows lie in memory where their classes are not the last axis, and whether they go through a kernel in blocks.</summary>
+/// <summary>
+/// How rows lie in memory where their classes are not the last axis, and whether they go through a kernel in blocks.
+/// </summary>
 internal static class LayoutOption
 {
     /// <summary>Whether the classes of a row lie apart, in planes of the shape (N, C, inner).</summary>

@@ -73,7 +73,9 @@ internal static class MeanOption
     /// <summary>Whether a unit of loss is another unit of gradient.</summary>
     public static bool ScalesGradient(PlanBuilder plan) => plan.Averages || plan.ShareFactors.Count > 0;
 
-    /// <summary>Adds the gradient of a term of a mass, the product of some factors: what it weighs in the result.</summary>
+    /// <summary>
+    /// Adds the gradient of a term of a mass, the product of some factors: what it weighs in the result.
+    /// </summary>
     public static void DeclareShare(PlanBuilder plan, Quantity share, Term divisor, params Term[] mass)
     {
         var product = Formula.ProductOf(plan.ShareFactors.Select(Formula.Exactly).Concat(mass));

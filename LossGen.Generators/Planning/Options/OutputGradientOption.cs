@@ -3,7 +3,9 @@ using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Planning.Options;
 
-/// <summary>The gradient is multiplied by the derivative of something with respect to the result; the loss is not.</summary>
+/// <summary>
+/// The gradient is multiplied by the derivative of something with respect to the result; the loss is not.
+/// </summary>
 internal static class OutputGradientOption
 {
     /// <summary>Whether every row has its own, because every row is a result.</summary>

@@ -17,7 +17,9 @@ internal static class ParallelOption
     // Up to this many, a row is computed by one thread however many there are.
     private const int MostOfOneThread = Chunk * 4 / 3;
 
-    /// <summary>Decides whether threads may share a row, once it is known how a kernel goes through its classes.</summary>
+    /// <summary>
+    /// Decides whether threads may share a row, once it is known how a kernel goes through its classes.
+    /// </summary>
     public static void Apply(PlanBuilder plan, ClassLoop loop)
     {
         plan.SharesRow = plan.Options.Parallel && loop == ClassLoop.Vectors && CanShareRow(plan);

@@ -11,7 +11,9 @@ internal static class PolyOption
 {
     private static readonly Quantity PolyShare = new("polyShare");
 
-    /// <summary>Adds the numbers of the call and what they do to the row's share; before the terms that use them.</summary>
+    /// <summary>
+    /// Adds the numbers of the call and what they do to the row's share; before the terms that use them.
+    /// </summary>
     public static void Declare(PlanBuilder plan)
     {
         if (!RealOption.PolyEpsilon.IsOn(plan))

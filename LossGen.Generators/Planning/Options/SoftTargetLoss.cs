@@ -5,8 +5,8 @@ namespace LossGen.Generators.Planning.Options;
 
 /// <summary>
 /// The cross-entropy against a share u of every class, Σ u (lse − x) = mass · log s + Σ u (m − x) with mass = Σ u: two
-/// sums of terms that are not negative where u is not. The largest class is kept out of the sum of exponentials, so that
-/// log s keeps its digits near 0. The gradient is p · mass − u.
+/// sums of terms that are not negative where u is not. The largest class is kept out of the sum of exponentials, so
+/// that log s keeps its digits near 0. The gradient is p · mass − u.
 /// </summary>
 internal static class SoftTargetLoss
 {

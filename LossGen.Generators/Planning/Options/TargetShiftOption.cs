@@ -9,7 +9,8 @@ internal static class TargetShiftOption
     public static bool IsOn(KernelSpec spec) => spec.Options.TargetShift != 0 || spec.Has(RoleKind.TargetShift);
 
     /// <summary>The shift.</summary>
-    public static Quantity Amount(KernelSpec spec) => new(spec.Has(RoleKind.TargetShift) ? "targetShift" : "TargetShift");
+    public static Quantity Amount(KernelSpec spec)
+        => new(spec.Has(RoleKind.TargetShift) ? "targetShift" : "TargetShift");
 
     public static void Apply(PlanBuilder plan)
     {
@@ -26,7 +27,8 @@ internal static class TargetShiftOption
         else
         {
             plan.Fold(
-                new IntegerConstant(Amount(plan.Spec), plan.Options.TargetShift, "how many rows on a row's target stands"),
+                new IntegerConstant(
+                    Amount(plan.Spec), plan.Options.TargetShift, "how many rows on a row's target stands"),
                 "target shift");
         }
 

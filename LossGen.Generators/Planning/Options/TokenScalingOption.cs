@@ -4,8 +4,8 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Planning.Options;
 
 /// <summary>
-/// The loss of a row is multiplied by the probability of its target, which its derivative takes for a constant: rows that a
-/// model finds unlikely count for less.
+/// The loss of a row is multiplied by the probability of its target, which its derivative takes for a constant: rows
+/// that a model finds unlikely count for less.
 /// </summary>
 internal static class TokenScalingOption
 {

@@ -21,7 +21,9 @@ internal static class Batch
     /// <summary>The summed weights of the rows that are not ignored.</summary>
     public static readonly Quantity RowWeights = new("rowWeights");
 
-    /// <summary>The mass that label smoothing leaves on the target, or the share of hard targets in a distillation.</summary>
+    /// <summary>
+    /// The mass that label smoothing leaves on the target, or the share of hard targets in a distillation.
+    /// </summary>
     public static readonly Quantity HardMass = new("hardMass");
 
     /// <summary>The mass that label smoothing adds to every class.</summary>

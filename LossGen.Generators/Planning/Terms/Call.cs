@@ -18,8 +18,8 @@ internal enum Operation
     Generalized,
 
     /// <summary>
-    /// The logarithm of a probability over that in a mixture, from the logarithm of the other distribution's over it and
-    /// the shares of both.
+    /// The logarithm of a probability over that in a mixture, from the logarithm of the other distribution's over it
+    /// and the shares of both.
     /// </summary>
     LogOverMixture,
 

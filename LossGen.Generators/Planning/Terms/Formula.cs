@@ -20,7 +20,8 @@ internal static class Formula
     public static Term Part(Term factor, Term value) => Of(Operation.Part, factor, value);
 
     /// <summary>A call of the library.</summary>
-    public static Term Of(Operation operation, params Term[] arguments) => new Call(operation, arguments.ToEquatableArray());
+    public static Term Of(Operation operation, params Term[] arguments)
+        => new Call(operation, arguments.ToEquatableArray());
 
     /// <summary>Whether a value is 0.</summary>
     public static Condition IsZero(Term value) => new Compared(value, Comparison.Equal, 0);

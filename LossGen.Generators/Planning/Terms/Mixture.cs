@@ -25,5 +25,6 @@ internal static class Mixture
     public static Term Probability
         => Mixed(DistillationElement.TeacherProbability, DistillationElement.StudentProbability);
 
-    private static Term Mixed(Term ofTeacher, Term ofStudent) => (TeacherShare * ofTeacher) + (StudentShare * ofStudent);
+    private static Term Mixed(Term ofTeacher, Term ofStudent)
+        => (TeacherShare * ofTeacher) + (StudentShare * ofStudent);
 }
