@@ -41,7 +41,6 @@ internal sealed class TokenTable
         ["<int>"] = "<long>",
         ["(int)"] = "(long)",
         ["Int32"] = "Int64",
-        ["{int}"] = "{long}",
     });
 
     /// <summary>The text with every token replaced, all at once: what was put in is not replaced again.</summary>
