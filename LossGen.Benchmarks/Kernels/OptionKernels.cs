@@ -58,6 +58,14 @@ internal static partial class OptionKernels
     [CrossEntropyKernel(FocalGamma = 2)]
     public static partial float Focal(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(GeneralizedQ = 0.7)]
+    public static partial float Generalized(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(TokenScaling = true)]
+    public static partial float TokenScaled(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel]
     public static partial float Soft(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, int classes, Span<float> gradient);

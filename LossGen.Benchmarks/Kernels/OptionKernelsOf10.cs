@@ -58,6 +58,14 @@ internal static partial class OptionKernelsOf10
     [CrossEntropyKernel(Classes = 10, FocalGamma = 2)]
     public static partial float Focal(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(Classes = 10, GeneralizedQ = 0.7)]
+    public static partial float Generalized(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 10, TokenScaling = true)]
+    public static partial float TokenScaled(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel(Classes = 10)]
     public static partial float Soft(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, Span<float> gradient);

@@ -50,6 +50,8 @@ internal sealed class Notation(KernelPlan plan)
         Call { Operation: Operation.FocalSlope } slope => Print(Unfolded(slope)),
         Call { Operation: Operation.Generalized } call => Print(
             ((Term)1 - Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])) / call.Arguments[1]),
+        Call { Operation: Operation.PowerOfLikelihood } call => Print(
+            Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])),
         Compared compared => ($"{Of(compared.Left)} is {Of(compared.Right)}", Precedence.Comparison),
         Flag flag => (flag.Name, Precedence.Atom),
         Choice choice => ($"{Of(choice.Then)} if {Of(choice.If)}, else {Of(choice.Else)}", Precedence.Choice),

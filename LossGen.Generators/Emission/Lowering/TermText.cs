@@ -97,6 +97,7 @@ internal sealed class TermText
         Operation.Part => _part,
         Operation.Power => "VectorMath.Power",
         Operation.FocalSlope => "RowMath.FocalSlope",
+        Operation.PowerOfLikelihood => "VectorMath.PowerOfLikelihood",
         Operation.Generalized => "RowMath.Generalized",
         Operation.LogOverMixture => "VectorMath.LogOverMixture",
         Operation.SharesRows => "ClassThreads.Share",

@@ -18,7 +18,8 @@ internal static class GeneralizedOption
 
         var q = RealOption.GeneralizedQ.Declare(plan);
         plan.NeedsLoop = true;
+        plan.UsesNll = true;
         plan.TargetLoss = Formula.Of(Operation.Generalized, Row.NegativeLogLikelihood, q);
-        plan.ShareFactor = Formula.Of(Operation.Power, Row.TargetProbability, q);
+        plan.ShareFactor = Formula.Of(Operation.PowerOfLikelihood, Row.NegativeLogLikelihood, q);
     }
 }

@@ -23,6 +23,9 @@ internal enum Operation
     /// </summary>
     LogOverMixture,
 
+    /// <summary>A probability to a power, from its negative logarithm.</summary>
+    PowerOfLikelihood,
+
     /// <summary>The number with twice the digits of a double, where the arithmetic of a row has them.</summary>
     Exactly,
 

@@ -30,6 +30,10 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // The slope of a cap moves a product of the same relative error to where an ulp is half as large.
     private static readonly Tolerances FocalCapped = new(0, 0.5, 0.3, 0, 0);
 
+    // A log-sum-exp near 0 is the sum of a maximum and a logarithm that cancel; its square doubles what that rounding
+    // costs.
+    private static readonly Tolerances SquaredLogSum = new(0.3, 0, 0, 0, 0);
+
     // A power of p, or p itself, is a factor of what is rounded already; (1 - p^q)/q is a quotient.
     private static readonly Tolerances Form = new(1, 1, 1, 0, 0.5);
 
@@ -50,6 +54,7 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
 
     public static Tolerances For(KernelShape kernel) => Plain(kernel)
         .Plus(kernel.HasZLoss || kernel.HasPoly ? Terms : Nothing)
+        .Plus(kernel.HasZLoss && kernel.Arithmetic == IeeeFormat.Double ? SquaredLogSum : Nothing)
         .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
         .Plus(kernel.IsFocal && kernel.IsCapped ? FocalCapped : Nothing)
         .Plus(kernel.IsGeneralized || kernel.IsTokenScaled ? Form : Nothing)

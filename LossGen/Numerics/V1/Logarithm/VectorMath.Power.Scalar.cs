@@ -30,6 +30,25 @@ public static partial class VectorMath
         return ExpBiased(product, Math.FusedMultiplyAdd(y, log, -product) + (y * logLow)) * (1 / DoubleExpUnit);
     }
 
+    /// <summary>
+    /// A probability to a power, from its negative logarithm: exp(-power nll), which is a number also where the probability
+    /// itself has underflowed.
+    /// </summary>
+    /// <param name="nll">The negative logarithm, not below 0; infinite for a probability of 0.</param>
+    /// <param name="power">A finite number above 0.</param>
+    /// <returns>About 1 ULP away; NaN for NaN.</returns>
+    public static double PowerOfLikelihood(WideDouble nll, double power)
+    {
+        if (double.IsPositiveInfinity(nll.Hi))
+        {
+            return 0;
+        }
+
+        double product = power * nll.Hi;
+        double low = Math.FusedMultiplyAdd(power, nll.Hi, -product) + (power * nll.Lo);
+        return ExpBiased(-product, -low) * (1 / DoubleExpUnit);
+    }
+
     // log x = k ln 2 + 2 (s + s^3 (1/3 + s^2 (1/5 + ...))) with s = f / (2 + f), in two doubles down to s^5/5.
     private static double LogOfFraction(double x, out double low)
     {
