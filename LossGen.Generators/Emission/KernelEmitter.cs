@@ -43,6 +43,14 @@ internal static class KernelEmitter
                 "The pass of the kernel of {0} that writes the gradient, at every width.",
                 (writer, plan, width) => new GradientStage(writer, plan, width, gradient).Emit()));
         }
+
+        if (plan.Distillation is { GradientStandsApart: true } distillation)
+        {
+            yield return new(plan.HintName + ".Gradient.g.cs", OutputFile(
+                plan,
+                "The pass of the kernel of {0} that writes the gradient, at every width.",
+                (writer, plan, width) => new DistillationGradientStage(writer, plan, width, distillation).Emit()));
+        }
     }
 
     private static string MainFile(KernelPlan plan, WidthPlan width)

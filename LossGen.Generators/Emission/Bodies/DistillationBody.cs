@@ -52,7 +52,7 @@ internal sealed class DistillationBody(
             new DivergenceStage(Writer, Plan, Width, distillation).Emit();
         }
 
-        if (distillation.HasGradient)
+        if (distillation is { HasGradient: true, GradientStandsApart: false })
         {
             Writer.Line();
             new DistillationGradientStage(Writer, Plan, Width, distillation).Emit();

@@ -31,8 +31,8 @@ public static partial class VectorMath
     }
 
     /// <summary>
-    /// A probability to a power, from its negative logarithm: exp(-power nll), which is a number also where the probability
-    /// itself has underflowed.
+    /// A probability to a power, from its negative logarithm: exp(-power nll), which is a number also where the
+    /// probability itself has underflowed.
     /// </summary>
     /// <param name="nll">The negative logarithm, not below 0; infinite for a probability of 0.</param>
     /// <param name="power">A finite number above 0.</param>
