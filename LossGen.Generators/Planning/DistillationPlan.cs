@@ -111,7 +111,9 @@ internal sealed record DistillationPlan
         (Batch.HardShare, HasGradient && Hard),
     }.Where(static number => number.Is).Select(static number => number.Number);
 
-    /// <summary>Whether the gradient's pass stands in a file of its own: with a mixture a body would be too long.</summary>
+    /// <summary>
+    /// Whether the gradient's pass stands in a file of its own: with a mixture a body would be too long.
+    /// </summary>
     public bool GradientStandsApart => Mixes && HasGradient;
 
     /// <summary>Passes over a row: two maxima, sums of exponentials, divergences, gradient.</summary>
