@@ -2,7 +2,8 @@ namespace LossGen;
 
 /// <summary>
 /// Makes a <c>static partial</c> method a fused softmax cross-entropy kernel: log-softmax, negative log-likelihood
-/// and, where the method has a <c>gradient</c> parameter, the derivative by the logits, computed together.
+/// and, where the method has a <c>gradient</c> parameter, the derivative with respect to the logits, computed
+/// together.
 /// </summary>
 /// <remarks>
 /// <para>
@@ -76,7 +77,7 @@ public sealed class CrossEntropyKernelAttribute : Attribute
 
     /// <summary>
     /// What the logits are multiplied by before anything else, 1 / temperature: a positive, finite number, 1 by
-    /// default. The gradient is that by the logits as they are given.
+    /// default. The gradient is with respect to the logits as they are given.
     /// </summary>
     public double LogitScale { get; set; } = 1;
 
@@ -84,7 +85,7 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// Bends the logits, after <see cref="LogitScale"/>, to <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that none
     /// reaches it (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma 2): 0 or a
     /// positive, finite number; 0, the default, bends nothing. An infinite logit becomes the cap: it does not take its
-    /// class away. The gradient is that by the logits as they are given.
+    /// class away. The gradient is with respect to the logits as they are given.
     /// </summary>
     public double LogitSoftcap { get; set; }
 

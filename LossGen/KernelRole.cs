@@ -18,8 +18,8 @@ public enum KernelRole
     Targets = 1,
 
     /// <summary>
-    /// Receives the derivative of the result by the logits, N·C elements; may be exactly the memory of the logits.
-    /// <c>Span&lt;T&gt;</c>.
+    /// Receives the derivative of the result with respect to the logits, N·C elements; may be exactly the memory of the
+    /// logits. <c>Span&lt;T&gt;</c>.
     /// </summary>
     Gradient = 2,
 
@@ -48,10 +48,10 @@ public enum KernelRole
     SampleWeights = 20,
 
     /// <summary>
-    /// The derivative of something by the result, which the gradient is multiplied by, while the loss is not: a number
-    /// a row under <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a
-    /// softmax or log-softmax kernel the derivative of something by the outputs, N·C elements; the gradient is then its
-    /// derivative by the logits (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// The upstream gradient, which scales the gradient and not the loss: a number a row under
+    /// <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a softmax or
+    /// log-softmax kernel it is with respect to the outputs, N·C elements, and the gradient is with respect to the
+    /// logits (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     OutputGradient = 21,
 
@@ -62,8 +62,8 @@ public enum KernelRole
     Divisor = 22,
 
     /// <summary>
-    /// Receives what <see cref="Reduction.Mean"/> divides by: the number of rows that count, or their summed weights,
-    /// or the divisor that was given. With another reduction, what a mean would divide by. <c>out T</c> or
+    /// Receives what <see cref="Reduction.Mean"/> divides by: the number of rows that are not ignored, or their summed
+    /// weights, or the divisor that was given. With another reduction, what a mean would divide by. <c>out T</c> or
     /// <c>out double</c>.
     /// </summary>
     TotalWeight = 23,
@@ -108,7 +108,7 @@ public enum KernelRole
     EmptyMean = 31,
 
     /// <summary>
-    /// Is looked at before every row; what earlier rows have written stays. <c>CancellationToken</c>.
+    /// Checked before every row; what earlier rows have written stays. <c>CancellationToken</c>.
     /// </summary>
     CancellationToken = 32,
 

@@ -16,9 +16,9 @@ namespace LossGen;
 /// too large. <c>logProbabilities</c> may be exactly the memory of the logits.
 /// </para>
 /// <para>
-/// With d the <c>outputGradient</c>, the derivative of something by the outputs, <c>gradient</c> receives its
-/// derivative by the logits, d[j] − p[j]·Σ d; it may be exactly the memory of the logits. The forward pass need not
-/// have been called.
+/// With d the <c>outputGradient</c>, the upstream gradient with respect to the outputs, <c>gradient</c> receives the
+/// gradient with respect to the logits, d[j] − p[j]·Σ d; it may be exactly the memory of the logits. The forward pass
+/// need not have been called.
 /// </para>
 /// </remarks>
 /// <example>

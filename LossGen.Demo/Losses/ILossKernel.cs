@@ -7,7 +7,8 @@ internal interface ILossKernel<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     /// <summary>
-    /// The mean loss of the batch; <paramref name="gradient"/> receives its derivative by the logits.
+    /// The mean loss of the batch; <paramref name="gradient"/> receives its derivative with respect to
+    /// the logits.
     /// </summary>
     double Batch(ReadOnlySpan<T> logits, ReadOnlySpan<int> targets, Span<T> gradient);
 

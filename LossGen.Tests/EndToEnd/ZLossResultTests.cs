@@ -12,7 +12,7 @@ public sealed class ZLossResultTests
     [Fact]
     public void EqualLogitsHaveTheLogarithmOfTheirNumber()
     {
-        // lse = 2 + log(4), of two rows that count.
+        // lse = 2 + log(4), of the two rows that are not ignored.
         double[] logits = [2, 2, 2, 2, 2, 2, 2, 2, 9, 9, 9, 9];
         double loss = ZLossKernels.Double(logits, [1, 3, -100], new double[12], out double zLoss);
         double expected = 1e-3 * Math.Pow(2 + Math.Log(4), 2);

@@ -9,7 +9,7 @@ namespace LossGen.Tests.Packaging;
 
 /// <summary>
 /// The pages of the diagnostics against builds of their wrong code by the package: what an analyzer would say in a
-/// compilation of a test is not what a user sees. <c>LOSSGEN_ACCEPT=1</c> writes into the pages what was printed.
+/// compilation of a test is not what a user sees. <c>LOSSGEN_ACCEPT_PAGES=1</c> writes into the pages what was printed.
 /// </summary>
 [Collection(PackageGroup.Name)]
 [Trait("Category", "Slow")]
@@ -37,7 +37,7 @@ public sealed class PrintedPageTests(LocalFeed feed)
             wrong.AddRange(build.Where(id => !Shows(id, printed[id])));
         }
 
-        Assert.True(wrong.Count == 0, $"Not what is printed: {string.Join(", ", wrong)}; LOSSGEN_ACCEPT=1 writes it.");
+        Assert.True(wrong.Count == 0, $"Not what is printed: {string.Join(", ", wrong)}; LOSSGEN_ACCEPT_PAGES=1 writes it.");
     }
 
     private async Task<Dictionary<string, List<string>>> BuildAsync(string[] ids)
@@ -86,7 +86,7 @@ public sealed class PrintedPageTests(LocalFeed feed)
             return true;
         }
 
-        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT") == "1")
+        if (Environment.GetEnvironmentVariable("LOSSGEN_ACCEPT_PAGES") == "1")
         {
             var isInfo = Advice.Any(rule => rule.Id == id && rule.DefaultSeverity == DiagnosticSeverity.Info);
             page.Write(isInfo

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
-/// <summary>The rows that count: every target is checked before anything is written.</summary>
+/// <summary>Counts the rows that are not ignored: every target is checked before anything is written.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TargetRows
 {
