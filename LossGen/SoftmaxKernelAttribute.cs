@@ -17,8 +17,8 @@ namespace LossGen;
 /// </para>
 /// <para>
 /// With d the <c>outputGradient</c>, the upstream gradient with respect to the outputs, <c>gradient</c> receives the
-/// gradient with respect to the logits, p[j]·(d[j] − Σ d·p); it may be exactly the memory of the logits. The forward pass
-/// need not have been called.
+/// gradient with respect to the logits, p[j]·(d[j] − Σ d·p); it may be exactly the memory of the logits. The forward
+/// pass need not have been called.
 /// </para>
 /// </remarks>
 /// <example>

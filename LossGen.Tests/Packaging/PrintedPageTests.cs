@@ -37,7 +37,8 @@ public sealed class PrintedPageTests(LocalFeed feed)
             wrong.AddRange(build.Where(id => !Shows(id, printed[id])));
         }
 
-        Assert.True(wrong.Count == 0, $"Not what is printed: {string.Join(", ", wrong)}; LOSSGEN_ACCEPT_PAGES=1 writes it.");
+        Assert.True(
+            wrong.Count == 0, $"Not what is printed: {string.Join(", ", wrong)}; LOSSGEN_ACCEPT_PAGES=1 writes it.");
     }
 
     private async Task<Dictionary<string, List<string>>> BuildAsync(string[] ids)
@@ -52,9 +53,15 @@ public sealed class PrintedPageTests(LocalFeed feed)
         // Information is printed where it is made a warning; a page speaks of its own.
         await File.WriteAllTextAsync(Path.Combine(consumer.Folder, ".editorconfig"), "root = true\n" + string.Concat(
             ids.Where(IsAdvice).Select(static id => $"[{id}.cs]\ndotnet_diagnostic.{id}.severity = warning\n")));
-        consumer.Add("Reference", example.HasOldTensors
-            ? OldTensors.WriteTo(consumer.Folder)
-            : typeof(System.Numerics.Tensors.Tensor).Assembly.Location);
+        if (example.HasOldTensors)
+        {
+            consumer.Add("ProjectReference", OldTensors.WriteProjectBeside(consumer.Folder));
+        }
+        else
+        {
+            consumer.Add("Reference", typeof(System.Numerics.Tensors.Tensor).Assembly.Location);
+        }
+
         var language = example.Language.LanguageVersion.ToDisplayString();
         var build = await consumer.BuildAsync([.. Properties, $"-p:LangVersion={language}"]);
         var printed = PrintedDiagnostics.In(build.Output);

@@ -27,11 +27,25 @@ internal static class OldTensors
     public static CSharpCompilation In(CSharpCompilation compilation) => compilation.WithReferences(
         compilation.References.Where(static r => !IsTensors(r)).Append(MetadataReference.CreateFromImage(Image)));
 
-    /// <summary>Writes the assembly to a folder.</summary>
-    public static string WriteTo(string folder)
+    /// <summary>
+    /// Writes a project of it beside a folder: a build sees reference assemblies, against which the image above,
+    /// compiled against the runtime's own, has no base types.
+    /// </summary>
+    /// <returns>The path of the project.</returns>
+    public static string WriteProjectBeside(string folder)
     {
-        var path = Path.Combine(folder, "System.Numerics.Tensors.dll");
-        File.WriteAllBytes(path, Image);
+        var project = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder)!, "OldTensors")).FullName;
+        File.WriteAllText(Path.Combine(project, "Tensors.cs"), Source);
+        var path = Path.Combine(project, "OldTensors.csproj");
+        File.WriteAllText(path, """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <AssemblyName>System.Numerics.Tensors</AssemblyName>
+                <GenerateAssemblyInfo>false</GenerateAssemblyInfo>
+              </PropertyGroup>
+            </Project>
+            """);
         return path;
     }
 
