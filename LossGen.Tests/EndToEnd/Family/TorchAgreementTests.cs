@@ -92,7 +92,11 @@ public class TorchAgreementTests
         ["nll_weighted_mean"] => $"NllLossKernels.{element}_WeightedMean",
         ["nll_probabilities"] => $"NllLossKernels.{element}_FromProbabilities",
         ["nll_weighted_sum"] => $"NllLossKernels.{element}_WeightedSum",
+
+        // Without a share of hard targets there are no targets.
+        [_, "JensenShannon", _, "0.0", ..] => $"MixtureKernels.{element}_TemperedJensenShannon",
         [_, "JensenShannon", ..] => $"MixtureKernels.{element}_AtRunTimeJensenShannon",
+        [_, var direction, _, "0.0"] => $"DistillationKernels.{element}_Tempered{direction}",
         [_, var direction, ..] => $"DistillationKernels.{element}_AtRunTime{direction}",
         _ => throw new ArgumentException($"No kernel computes {figures}.", nameof(figures)),
     };

@@ -68,4 +68,19 @@ internal static partial class DistillationKernels
     internal static partial double Single_AtRunTimeSymmetric(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets, double temperature,
         double hardWeight, Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.Forward)]
+    internal static partial double Single_TemperedForward(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, double temperature,
+        Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.Reverse)]
+    internal static partial double Single_TemperedReverse(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, double temperature,
+        Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.Symmetric)]
+    internal static partial double Single_TemperedSymmetric(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, double temperature,
+        Span<float> gradient, Span<float> losses);
 }

@@ -55,4 +55,9 @@ internal static partial class MixtureKernels
     internal static partial double Single_AtRunTimeJensenShannon(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
         double temperature, double hardWeight, double beta, Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.JensenShannon)]
+    internal static partial double Single_TemperedJensenShannon(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, double temperature, double beta,
+        Span<float> gradient, Span<float> losses);
 }
