@@ -111,6 +111,17 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public double FocalGamma { get; set; }
 
     /// <summary>
+    /// Adds <c>EntropyWeight · H</c> to the loss of every non-ignored row, where H = lse − Σ p·x is the entropy of the
+    /// row's softmax; a finite number; 0, the default, adds nothing. A positive weight makes predictions more confident
+    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one rewards entropy
+    /// as policies in reinforcement learning do (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
+    /// Learning"). The derivative with respect to logit j is −EntropyWeight · p[j] · (log p[j] + H). Sample weights
+    /// scale the term; class weights, label smoothing and the options that change the loss of the target do not. It
+    /// stands with soft targets too.
+    /// </summary>
+    public double EntropyWeight { get; set; }
+
+    /// <summary>
     /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> in the
     /// place of −log p, times the class weight of its target, where p is the probability of that (Zhang and Sabuncu
     /// 2018, "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs

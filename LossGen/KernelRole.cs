@@ -123,6 +123,12 @@ public enum KernelRole
     /// </summary>
     SmoothingWeights = 34,
 
+    /// <summary>
+    /// Receives the entropy H = lse − Σ p·x of the softmax of each row, N elements, of ignored rows too: from 0 to
+    /// log C, and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half kernel.
+    /// </summary>
+    Entropies = 35,
+
     /// <summary>The factor of the z-loss as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
     ZLoss = 40,
 
@@ -171,6 +177,9 @@ public enum KernelRole
     /// <c>T</c>.
     /// </summary>
     LogitSoftcap = 48,
+
+    /// <summary>The factor of the entropy as a run-time value, a finite number. <c>double</c> or <c>T</c>.</summary>
+    EntropyWeight = 49,
 
     /// <summary>
     /// The q of the generalised cross-entropy as a run-time value, a number in (0, 1]. <c>double</c> or <c>T</c>.

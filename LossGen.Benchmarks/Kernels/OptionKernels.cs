@@ -58,6 +58,10 @@ internal static partial class OptionKernels
     [CrossEntropyKernel(FocalGamma = 2)]
     public static partial float Focal(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(EntropyWeight = 0.1)]
+    public static partial float WithEntropy(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel(GeneralizedQ = 0.7)]
     public static partial float Generalized(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
@@ -116,6 +120,10 @@ internal static partial class OptionKernels
     [CrossEntropyKernel]
     public static partial float LogSumExp(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> logSumExp, Span<float> gradient);
+
+    [CrossEntropyKernel]
+    public static partial float Entropies(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> entropies, Span<float> gradient);
 
     [CrossEntropyKernel]
     public static partial float Predictions(

@@ -58,6 +58,10 @@ internal static partial class OptionKernelsOf10
     [CrossEntropyKernel(Classes = 10, FocalGamma = 2)]
     public static partial float Focal(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(Classes = 10, EntropyWeight = 0.1)]
+    public static partial float WithEntropy(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel(Classes = 10, GeneralizedQ = 0.7)]
     public static partial float Generalized(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
@@ -116,6 +120,10 @@ internal static partial class OptionKernelsOf10
     [CrossEntropyKernel(Classes = 10)]
     public static partial float LogSumExp(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> logSumExp, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 10)]
+    public static partial float Entropies(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> entropies, Span<float> gradient);
 
     [CrossEntropyKernel(Classes = 10)]
     public static partial float Predictions(

@@ -53,7 +53,7 @@ internal sealed record KernelSpec
 
     /// <summary>Whether the parameter of a role is written; an NLL kernel reads what a softmax kernel writes.</summary>
     public bool Writes(RoleKind role) => role is RoleKind.Gradient or RoleKind.Losses
-            or RoleKind.LogSumExp or RoleKind.Predictions
+            or RoleKind.LogSumExp or RoleKind.Entropies or RoleKind.Predictions
         || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && !Loss.ReadsProbabilities);
 
     /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>

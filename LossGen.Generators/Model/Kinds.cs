@@ -65,6 +65,8 @@ internal enum RoleKind
     TeacherLogits,
     Temperature,
     HardWeight,
+    Entropies,
+    EntropyWeight,
     GeneralizedQ,
     TokenScaling,
     Beta,

@@ -45,6 +45,10 @@ internal sealed record RealOption(
         RoleKind.HardWeight, LossFacts.Divergences, RealRange.OpenFraction, 0,
         "hard weight", "share of the hard targets") { TakesOff = false };
 
+    public static readonly RealOption EntropyWeight = new(
+        RoleKind.EntropyWeight, LossFacts.Fused, RealRange.Finite, 0,
+        "entropy weight", "factor of a row's entropy");
+
     public static readonly RealOption GeneralizedQ = new(
         RoleKind.GeneralizedQ, LossFacts.Fused, RealRange.PositiveFraction, 0,
         "generalised q", "power of p of the target");
@@ -55,8 +59,8 @@ internal sealed record RealOption(
 
     public static IReadOnlyList<RealOption> All { get; } =
     [
-        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, GeneralizedQ, Temperature, HardWeight,
-        Beta,
+        LabelSmoothing, LogitScale, LogitSoftcap, ZLoss, PolyEpsilon, FocalGamma, EntropyWeight, GeneralizedQ,
+        Temperature, HardWeight, Beta,
     ];
 
     /// <summary>The property of the attribute.</summary>

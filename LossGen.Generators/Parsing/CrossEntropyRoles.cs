@@ -31,6 +31,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
         CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),
+        new(RoleKind.Entropies, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
         new(RoleKind.ZLossResult, Passing.Result, static t => t == "double" ? [t] : ["double", t]),

@@ -10,7 +10,8 @@ internal static class Buffers
     [
         RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
         RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.SampleWeights,
-        RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Predictions,
+        RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Entropies,
+        RoleKind.Predictions,
     ];
 
     // Inputs first: an output is compared with all that stand before it.
@@ -29,8 +30,8 @@ internal static class Buffers
 
     private static bool IsPerRow(RoleKind role, KernelSpec spec) => role switch
     {
-        RoleKind.Targets or RoleKind.SampleWeights or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions
-            => true,
+        RoleKind.Targets or RoleKind.SampleWeights or RoleKind.Losses => true,
+        RoleKind.LogSumExp or RoleKind.Entropies or RoleKind.Predictions => true,
         RoleKind.OutputGradient => OutputGradientOption.IsPerRow(spec),
         _ => false,
     };

@@ -126,6 +126,12 @@ internal sealed record KernelPlan
     /// <summary>Whether anybody asks for the log-sum-exp of a row.</summary>
     public bool NeedsLogSumExp => Has(RoleKind.LogSumExp);
 
+    /// <summary>Whether anybody asks for the entropy of a row.</summary>
+    public bool NeedsEntropies => Has(RoleKind.Entropies);
+
+    /// <summary>Whether the exponentials of ignored rows are summed too, because outputs are made of the sum.</summary>
+    public bool SumsEveryRow => NeedsLogSumExp || NeedsEntropies;
+
     /// <summary>Whether anybody asks for the class with the largest logit.</summary>
     public bool FindsTop => Has(RoleKind.Predictions) || Has(RoleKind.Correct);
 

@@ -51,6 +51,7 @@ internal static class KernelPlanner
             {
                 Keeps = keeps,
                 Gap = plan.Gap,
+                SumsSpread = plan.SumsSpread,
             },
             Gradient = plan.HasGradient && spec.IsFused ? GradientOf(plan, loop, keeps) : null,
             LogitScale = plan.LogitScale,
@@ -71,7 +72,8 @@ internal static class KernelPlanner
     private static GradientPass GradientOf(PlanBuilder plan, ClassLoop loop, Keeping keeps)
     {
         var adds = AccumulateOption.Of(plan);
-        var asksMore = adds != Adding.Never || plan.HasRowRoles || plan.Softcap is not null;
+        var asksMore = adds != Adding.Never || plan.HasRowRoles || plan.Softcap is not null
+            || plan.Tilt is not null;
         var isLong = asksMore || plan.SoftTarget is not null;
         return new()
         {
@@ -79,6 +81,7 @@ internal static class KernelPlanner
             Adds = adds,
             TakesFewVectors = asksMore || keeps == Keeping.Scratch || plan.Offset == ClassTerm.Weighted,
             StandsApart = isLong && loop == ClassLoop.Vectors && plan.Options.VectorWidth != VectorWidthKind.Scalar,
+            Tilts = plan.Tilt is not null,
             Offset = plan.Offset,
             OffsetShare = plan.OffsetShare,
         };
@@ -103,10 +106,13 @@ internal static class KernelPlanner
         UsesLogSum = plan.UsesNll || plan.UsesLogSumExp || plan.UsesLogSum,
         UsesNll = plan.UsesNll,
         UsesLogSumExp = plan.UsesLogSumExp,
+        UsesLogTotal = plan.UsesLogTotal,
+        EarlyValues = plan.EarlyValues.ToEquatableArray(),
         Values = plan.Values.ToEquatableArray(),
         SumsTermsApart = plan.SumsTermsApart,
         Share = plan.Share,
         Scale = plan.Scale.Count == 0 ? null : OverS(plan.Scale, Factor(plan)),
+        Tilt = plan.Tilt is { } tilt ? OverS([tilt], Factor(plan)) : null,
         Entry = EntryTerms(plan).ToEquatableArray(),
     };
 

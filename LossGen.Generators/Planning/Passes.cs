@@ -80,6 +80,9 @@ internal sealed record ExpSumPass
 
     /// <summary>Whether Σ (m − x), plain or with class weights, is summed along, as label smoothing asks.</summary>
     public required ClassTerm Gap { get; init; }
+
+    /// <summary>Whether Σ e · (m − x) is summed along, as the entropy asks.</summary>
+    public required bool SumsSpread { get; init; }
 }
 
 /// <summary>The pass that turns exponentials into the gradient of a row.</summary>
@@ -103,6 +106,9 @@ internal sealed record GradientPass
     /// long to be read at a stretch.
     /// </summary>
     public required bool StandsApart { get; init; }
+
+    /// <summary>Whether the factor of an exponential grows with how far its logit is below the maximum.</summary>
+    public required bool Tilts { get; init; }
 
     /// <summary>What is subtracted from every class's share, as label smoothing asks.</summary>
     public required ClassTerm Offset { get; init; }

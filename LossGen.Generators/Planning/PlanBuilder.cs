@@ -54,7 +54,13 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>What adds to the target's entry as it is.</summary>
     public List<Term> TargetApart { get; } = [];
 
+    /// <summary>What e · (m − x) is multiplied by in the gradient, once it is divided by s, or null.</summary>
+    public Term? Tilt { get; set; }
+
     public ClassTerm Gap { get; set; }
+
+    /// <summary>Whether Σ e · (m − x) is summed.</summary>
+    public bool SumsSpread { get; set; }
 
     /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
     public SoftTarget? SoftTarget { get; set; }
@@ -83,6 +89,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>What p − [j = y] is multiplied by in its derivative, or null where that is the derivative.</summary>
     public Term? ShareFactor { get; set; }
 
+    /// <summary>Numbers of all rows, those that are left out later among them.</summary>
+    public List<RowValue> EarlyValues { get; } = [];
+
     /// <summary>Numbers of a row that its terms use.</summary>
     public List<RowValue> Values { get; } = [];
 
@@ -91,6 +100,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool UsesLogSum { get; set; }
 
     public bool UsesLogSumExp { get; set; }
+
+    /// <summary>Whether the logarithm of the sum needs its digits near 0, whatever the target is.</summary>
+    public bool UsesLogTotal { get; set; }
 
     /// <summary>
     /// Whether the gradient's memory has no room for exponentials: what is added to stays there, and logits that are
@@ -103,9 +115,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>
     /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where
-    /// probabilities are computed from them too. With soft targets the passes would be too long to be read.
+    /// probabilities are computed from them too, nor where gaps are. With soft targets the passes would be too long to
+    /// be read.
     /// </summary>
-    public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null
+    public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null && !SumsSpread
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
 
     /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
@@ -167,10 +180,10 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>Whether the exponentials of a row are summed at all.</summary>
     public bool SumsExponentials => NeedsLoss || HasGradient || Has(RoleKind.LogSumExp) || Has(RoleKind.ZLossResult)
-        || ProbabilityOutputs.IsAsked(Spec);
+        || Has(RoleKind.Entropies) || ProbabilityOutputs.IsAsked(Spec);
 
     /// <summary>Whether there is more to a row than its target, loss and gradient.</summary>
-    public bool HasRowRoles => Has(RoleKind.LogSumExp) || RowOutputs.FindsTop(Spec)
+    public bool HasRowRoles => Has(RoleKind.LogSumExp) || Has(RoleKind.Entropies) || RowOutputs.FindsTop(Spec)
         || Has(RoleKind.RowStride) || Has(RoleKind.SequenceLength)
         || Has(RoleKind.SampleWeights) || Has(RoleKind.OutputGradient) || Has(RoleKind.CancellationToken);
 

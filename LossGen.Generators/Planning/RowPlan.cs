@@ -27,6 +27,12 @@ internal sealed record RowPlan
     /// <summary>Whether any term uses the log-sum-exp.</summary>
     public required bool UsesLogSumExp { get; init; }
 
+    /// <summary>Whether any number uses the logarithm of the sum with all digits where it is near 0.</summary>
+    public required bool UsesLogTotal { get; init; }
+
+    /// <summary>Numbers of all rows, in the order in which they are computed before any row is left out.</summary>
+    public required EquatableArray<RowValue> EarlyValues { get; init; }
+
     /// <summary>Numbers that the terms use, in the order in which they are computed.</summary>
     public required EquatableArray<RowValue> Values { get; init; }
 
@@ -51,6 +57,9 @@ internal sealed record RowPlan
 
     /// <summary>The factor of exp(x - m) in the gradient; null where there is no gradient.</summary>
     public required Term? Scale { get; init; }
+
+    /// <summary>The factor of exp(x - m) * (m - x) in the gradient, m - x scaled; null where there is none.</summary>
+    public required Term? Tilt { get; init; }
 
     /// <summary>
     /// The terms of the gradient at the target, once <c>scale</c> is known; empty where there is no gradient.
@@ -87,11 +96,13 @@ internal sealed record RowPlan
     /// <summary>The formulas of the row.</summary>
     public IEnumerable<Term> Formulas =>
     [
+        .. EarlyValues.Select(static value => value.Value),
         .. Values.Select(static value => value.Value),
         .. Loss.Select(static term => term.Value),
         .. GradientFactors,
         .. Share is null ? Array.Empty<Term>() : [Share],
         .. Scale is null ? Array.Empty<Term>() : [Scale],
+        .. Tilt is null ? Array.Empty<Term>() : [Tilt],
         .. Entry,
     ];
 }

@@ -105,7 +105,7 @@ public class DegenerateInputTests
         };
         using var run = new KernelRun(kernel);
         KernelOutcome outcome = run.Execute(batch);
-        if (kernel.Shape.IsSmoothed || kernel.Shape.HasZLoss || kernel.Shape.HasPoly)
+        if (kernel.Shape.IsSmoothed || kernel.Shape.HasZLoss || kernel.Shape.HasPoly || kernel.Shape.HasEntropyTerm)
         {
             Assert.All(outcome.Gradient, gradient => Assert.False(double.IsFinite(gradient)));
             outcome = outcome with { Losses = [], Gradient = [] };

@@ -97,7 +97,7 @@ public class PropertyTests
         using var run = new KernelRun(kernel);
         LossOptions options = run.OptionsForOracle;
         double hard = ((1 - smoothing) * Weight(targets[row]) * (1 + options.FocalGamma))
-            + Math.Abs(options.PolyEpsilon);
+            + Math.Abs(options.PolyEpsilon) + Math.Abs(2 * options.EntropyWeight * Math.Log(batch.Classes));
         return factor * options.LogitScale * ((hard * hardFactor) + (soft * softFactor));
 
         double Weight(long target) => kernel.Shape.Has(KernelRole.ClassWeights) ? batch.Weights[target] : 1;

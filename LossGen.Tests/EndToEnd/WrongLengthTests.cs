@@ -13,7 +13,7 @@ public class WrongLengthTests
     private static readonly KernelRole[] OneARow =
     [
         KernelRole.Losses, KernelRole.SampleWeights, KernelRole.OutputGradient, KernelRole.LogSumExp,
-        KernelRole.Predictions,
+        KernelRole.Entropies, KernelRole.Predictions,
     ];
 
     public static TheoryData<string> Kernels => KernelCatalog.Names(kernel => !kernel.Shape.IsSoft);
@@ -67,7 +67,7 @@ public class WrongLengthTests
         [
             (KernelRole.Gradient, Rows * classes), (KernelRole.Losses, Rows), (KernelRole.ClassWeights, classes),
             (KernelRole.SampleWeights, Rows), (KernelRole.OutputGradient, Rows), (KernelRole.LogSumExp, Rows),
-            (KernelRole.Predictions, Rows),
+            (KernelRole.Predictions, Rows), (KernelRole.Entropies, Rows),
             (KernelRole.Probabilities, Rows * classes), (KernelRole.LogProbabilities, Rows * classes),
         ];
         foreach ((KernelRole role, int length) in spans.Where(span => kernel.Shape.IsSpan(span.Role)))

@@ -29,6 +29,7 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
         new("ZLoss", ["0", "1e-4", "0.5", "-0.01f"], ["double.NaN", "double.NegativeInfinity", "null"]),
         new("PolyEpsilon", ["0", "1", "2.5", "-0.5"], ["0 / 0.0", "1 / 0.0", "'a' + \"b\""]),
         new("FocalGamma", ["0", "0.0", "-0.0", "2", "0.5", "1.5f"], ["-0.5", "double.NaN", "double.MaxValue * 2"]),
+        new("EntropyWeight", ["0", "0.01", "-0.5", "2.5f"], ["double.NaN", "1 / 0.0", "null"]),
         new("GeneralizedQ", ["0", "0.7", "1", "0.5f", "1e-3"], ["1.5", "-0.1", "double.NaN", "\"1\""], Chance: 8),
         new("TokenScaling", ["true", "false"], ["1", "null"], Chance: 8),
         new(
@@ -91,6 +92,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.ZLoss, 10, static t => ["double", t]),
         new(KernelRole.PolyEpsilon, 7, static t => ["double", t]),
         new(KernelRole.FocalGamma, 7, static t => ["double", t]),
+        new(KernelRole.EntropyWeight, 8, static t => ["double", t]),
         new(KernelRole.GeneralizedQ, 5, static t => ["double", t]),
         new(KernelRole.TokenScaling, 5, static _ => ["bool"]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
@@ -101,6 +103,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.TotalWeight, 12, static t => ["out double", $"out {t}"]),
         new(KernelRole.Accumulate, 6, static _ => ["bool"]),
         new(KernelRole.LogSumExp, 15, static t => [$"Span<{t}>"]),
+        new(KernelRole.Entropies, 12, static t => t == "Half" ? ["Span<Half>", "Span<float>"] : [$"Span<{t}>"]),
         new(KernelRole.Predictions, 12, static _ => ["Span<int>"]),
         new(KernelRole.Correct, 12, static _ => ["out int"]),
         new(KernelRole.RowStride, 4, static _ => ["int", "nint"]),

@@ -253,7 +253,7 @@ internal static class Specs
 
     private static string Type(LossKind loss, RoleKind role, string storage) => role switch
     {
-        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Predictions =>
+        RoleKind.Gradient or RoleKind.Losses or RoleKind.LogSumExp or RoleKind.Entropies or RoleKind.Predictions =>
             $"global::System.Span<{Element(role, storage)}>",
         RoleKind.Probabilities or RoleKind.LogProbabilities when loss != LossKind.NllLoss =>
             $"global::System.Span<{storage}>",

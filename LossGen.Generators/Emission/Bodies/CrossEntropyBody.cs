@@ -42,12 +42,12 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
     // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.
     private void EmitEarlySkip()
     {
-        var skips = Plan.NeedsLogSumExp ? null : Plan.FindsTop ? RowTarget.Ignores(Plan) : RowTarget.Skips(Plan);
+        var skips = Plan.SumsEveryRow ? null : Plan.FindsTop ? RowTarget.Ignores(Plan) : RowTarget.Skips(Plan);
         if (skips is not null)
         {
             new SkipStage(Writer, Plan, Width).EmitIgnored(skips);
         }
-        else if (!Plan.NeedsLogSumExp)
+        else if (!Plan.SumsEveryRow)
         {
             Writer.Line();
         }
@@ -55,7 +55,7 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
 
     private void EmitSums()
     {
-        var late = Plan.NeedsLogSumExp ? RowTarget.Skips(Plan) : null;
+        var late = Plan.SumsEveryRow ? RowTarget.Skips(Plan) : null;
         var outputs = new RowOutputStage(Writer, Plan, Width);
         var target = new TargetLogitStage(Writer, Plan);
         target.EmitClass(late);
@@ -83,8 +83,9 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
         Writer.Line($"{Plan.Element.RowType} s = rest + ey;");
         var loss = new LossStage(Writer, Plan);
         loss.EmitLogSum();
-        EmitProbabilities(isLast: loss.IsEmpty && !Plan.NeedsLogSumExp);
-        outputs.EmitLogSumExp(late);
+        EmitOfEveryRow(isLast: loss.IsEmpty && !Plan.SumsEveryRow);
+        loss.EmitEarlyValues();
+        outputs.EmitOfEveryRow(late);
         loss.Emit();
         if (Plan.Gradient is { } pass)
         {
@@ -99,16 +100,21 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
             ? $"{ParallelOption.SharesRow.Name} ? shared.{pass}({Signature.Classes}{argument}) : "
             : "";
 
-    // Rows that are left out for their log-sum-exp only have their probabilities from here.
-    private void EmitProbabilities(bool isLast)
+    // Rows that are left out late have their probabilities from here.
+    private void EmitOfEveryRow(bool isLast)
     {
-        if (!Plan.GivesProbabilities)
+        if (!Plan.GivesProbabilities && !Plan.Row.UsesLogTotal)
         {
             return;
         }
 
         Writer.Line();
-        ProbabilityStage.EmitTop(Writer, Plan, Width);
+        LogTotalStage.Emit(Writer, Plan, Width);
+        if (!Plan.GivesProbabilities)
+        {
+            return;
+        }
+
         ProbabilityStage.EmitCalls(Writer, Plan, Width, Plan.SoftTarget is null ? "logTotal" : "logSum");
         if (!isLast)
         {

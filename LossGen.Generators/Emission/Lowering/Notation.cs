@@ -19,6 +19,7 @@ internal sealed class Notation(KernelPlan plan)
         [Row.TargetExponential] = "e[y]",
         [Row.TargetLogit] = "x[y]",
         [Row.LogSum] = "log(s)",
+        [Row.LogTotal] = "log(s)",
         [Row.Weight] = "w[y]",
         [Row.SampleWeight] = "v",
         [Row.Upstream] = "r",

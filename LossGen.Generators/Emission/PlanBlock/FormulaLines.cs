@@ -45,6 +45,11 @@ internal sealed class FormulaLines(KernelPlan plan)
     private Term Derivative(GradientPass pass)
     {
         var scaled = Element.Exponential * plan.Row.Scale!;
+        if (plan.Row.Tilt is { } tilt)
+        {
+            scaled += Element.Exponential * tilt * (Row.Maximum - Element.Logit);
+        }
+
         Term share = plan.Row.GradientFactor is { } factor ? factor * pass.OffsetShare : pass.OffsetShare;
         return pass.Offset switch
         {
@@ -92,8 +97,11 @@ internal sealed class FormulaLines(KernelPlan plan)
     [
         .. plan.Row.Share is { } share ? [new(Row.Share, share)] : Array.Empty<RowValue>(),
         .. plan.Row.Values,
+        .. plan.Row.EarlyValues.Reverse(),
         new(Row.NegativeLogLikelihood, (Row.LogSum + Row.Maximum) - Row.TargetLogit),
         new(Row.LogSumExp, Row.LogSum + Row.Maximum),
+        new(Row.TargetGap, Row.Maximum - Row.TargetLogit),
+        new(Row.Spread, new Quantity("sum(e * (m - x))")),
         .. Sums,
     ];
 

@@ -43,6 +43,11 @@ internal sealed class PlanBlockLines(KernelPlan plan)
                 yield return new("log-sum", "log(s) + m, of ignored rows too");
             }
 
+            if (plan.NeedsEntropies)
+            {
+                yield return new("entropies", "log(s) + meanGap, of ignored rows too");
+            }
+
             if (plan.FindsTop)
             {
                 yield return new("argmax", "the first j with x[j] = m, or the first NaN");

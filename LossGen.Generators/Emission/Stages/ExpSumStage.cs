@@ -23,6 +23,9 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
     private bool IsCapped => plan.Softcap is not null;
 
+    // A gap is of what the cap gave.
+    private bool NeedsCapped => IsCapped && (Gap != ClassTerm.None || plan.ExpSum.SumsSpread);
+
     private string Zero => $"{_text.Type} zero = {_text.Type}.Zero;";
 
     private string SumType => $"{_element.NumericsPrefix}LaneSum{width.Bits}";
@@ -42,6 +45,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Lines(GapStage.Sums(plan).Select(sum => $"{GapType} {sum} = default;"));
             }
 
+            writer.Lines(SpreadStage.Sums(plan).Select(sum => $"{GapType} {sum} = default;"));
             if (Gap == ClassTerm.Target)
             {
                 writer.Line($"{GapType} masses = default;");
@@ -78,6 +82,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line($"mass = masses.Total(){GapStage.MassUnit(plan)};");
             }
 
+            writer.Lines(SpreadStage.Results(plan));
             writer.Line("return total;");
         }
     }
@@ -98,6 +103,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. SoftTargetText.Parameters(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
+        .. Where(plan.ExpSum.SumsSpread, $"out {plan.Element.RowType} spread"),
     ];
 
     /// <summary>
@@ -118,6 +124,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         .. SoftTargetText.Arguments(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
+        .. Where(plan.ExpSum.SumsSpread, $"out {plan.Element.RowType} spread"),
     ];
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
@@ -161,6 +168,12 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         if (!isShort && gap.Length > 0)
         {
             yield return $"// and {gap}";
+        }
+
+        if (plan.ExpSum.SumsSpread)
+        {
+            var scale = plan.LogitScale is null ? "" : $"{plan.LogitScale.Name} * ";
+            yield return $"// and spread = sum(e * {scale}(m - x))";
         }
     }
 
@@ -222,6 +235,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 : _kept.StorePartial($"e{v}", _keeper, _text.At(v), VectorText.Less("left", v * width.Lanes))));
         }
 
+        new SpreadStage(writer, plan, width).Emit(vectors);
+
         // One round of a row has the target: the others pay for a branch and not for masks. A round of many vectors
         // would grow too long.
         var branches = whole && width.VectorsPerRound <= MostVectorsToBranchFor;
@@ -255,8 +270,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             : text.LoadPartial(source, at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
     }
 
-    // A gap is of what the cap gave.
-    private string Exp(int vector) => IsCapped && Gap != ClassTerm.None
+    private string Exp(int vector) => NeedsCapped
         ? $"VectorMath.ExpCapped(x{vector}, cap, out Capped<{_text.Type}> c{vector})"
         : VectorText.Exp(plan, $"x{vector}");
 

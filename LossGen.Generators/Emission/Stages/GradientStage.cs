@@ -55,6 +55,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, $"{arithmetic} max"),
             .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
             $"{plan.Element.RowType} scale",
+            .. Where(pass.Tilts, $"{plan.Element.RowType} tilt"),
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
             .. SoftTargetText.Parameters(plan),
             .. Where(pass.Adds == Adding.OnRequest, "bool accumulate"),
@@ -75,6 +76,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             .. Where(pass.Recomputes, "m"),
             .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
             "scale",
+            .. Where(pass.Tilts, "tilt"),
             .. Where(pass.Offset != ClassTerm.None, TermText.Of(plan).Of(RowFactor.Times(plan, pass.OffsetShare))),
             .. SoftTargetText.Arguments(plan),
             .. Where(pass.Adds == Adding.OnRequest, "accumulate"),
@@ -86,6 +88,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         yield return ("f", "RowMath.High(scale)");
         yield return ("fLow", "RowMath.Low(scale)");
+        if (pass.Tilts)
+        {
+            yield return ("q", "RowMath.High(tilt)");
+            yield return ("qLow", "RowMath.Low(tilt)");
+        }
+
         if (pass.Offset != ClassTerm.None)
         {
             yield return ("b", "RowMath.High(-offset)");
@@ -96,8 +104,14 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     /// <summary>
     /// The gradient of a class from its exponential and, where there are such, its weight and its capped logit.
     /// </summary>
-    public static string Scaled(GradientPass pass, string e, string weight, string? capped = null)
+    /// <param name="pass">The pass.</param>
+    /// <param name="e">The exponential.</param>
+    /// <param name="weight">The weight.</param>
+    /// <param name="capped">The capped logit, or null.</param>
+    /// <param name="vector">What ends the names of a class's own factor.</param>
+    public static string Scaled(GradientPass pass, string e, string weight, string? capped = null, string vector = "")
     {
+        var factor = pass.Tilts ? $"k{vector}, kLow{vector}" : "f, fLow";
         var offset = pass.Offset switch
         {
             ClassTerm.Weighted or ClassTerm.Target => $", {weight}, b, bLow",
@@ -105,21 +119,29 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
             _ => "",
         };
         return capped is null
-            ? $"VectorMath.Scaled({e}, f, fLow{offset})"
-            : $"VectorMath.Sloped({e}, f, fLow{offset}, {capped})";
+            ? $"VectorMath.Scaled({e}, {factor}{offset})"
+            : $"VectorMath.Sloped({e}, {factor}{offset}, {capped})";
     }
+
+    /// <summary>Names a class's own factor, which grows with how far its logit is below the maximum.</summary>
+    /// <param name="type">The type of a vector, or of a number.</param>
+    /// <param name="difference">What tells the gap: the maximum and the logit, or the capped logit.</param>
+    /// <param name="vector">What ends the names.</param>
+    public static string Tilted(string type, string difference, string vector = "")
+        => $"{type} k{vector} = VectorMath.Tilted(e{vector}, {difference}, f, fLow, q, qLow, out {type} kLow{vector});";
 
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
     /// <summary>What the pass computes, as the comment above it.</summary>
     public static string TitleOf(KernelPlan plan, GradientPass pass)
     {
+        var scaled = pass.Tilts ? "e * (scale + tilt * (m - x))" : "e * scale";
         var derivative = pass.Offset switch
         {
-            ClassTerm.Weighted => "e * scale - w * offset",
-            ClassTerm.Uniform => "e * scale - offset",
-            ClassTerm.Target => "e * scale - u * offset",
-            _ => "e * scale",
+            ClassTerm.Weighted => $"{scaled} - w * offset",
+            ClassTerm.Uniform => $"{scaled} - offset",
+            ClassTerm.Target => $"{scaled} - u * offset",
+            _ => scaled,
         };
         return $"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: "
             + (pass.Adds == Adding.Always ? "g += " : "g = ")
@@ -196,7 +218,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitExponentials(int count, bool whole)
     {
-        var inOneLine = whole && !IsCapped && pass is { Recomputes: true, TakesFewVectors: true };
+        var inOneLine = whole && !IsCapped && pass is { Recomputes: true, TakesFewVectors: true, Tilts: false };
         var loaded = pass.Recomputes ? "x" : "e";
         for (var v = 0; v < count && !inOneLine; v++)
         {
@@ -218,6 +240,11 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         {
             var x = IsCapped ? $"c{v}" : (inOneLine ? Loaded(v, whole) : $"x{v}") + ", shift";
             writer.Line($"{_text.Type} e{v} = VectorMath.ExpShifted({x});");
+        }
+
+        for (var v = 0; v < count && pass.Tilts; v++)
+        {
+            writer.Line(Tilted(_text.Type, IsCapped ? $"c{v}" : $"m, x{v}", $"{v}"));
         }
     }
 
@@ -244,7 +271,10 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     }
 
     private string Derivative(int v)
-        => Scaled(pass, $"e{v}", pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}", IsCapped ? $"c{v}" : null);
+    {
+        var weight = pass.Offset == ClassTerm.Target ? $"u{v}" : $"w{v}";
+        return Scaled(pass, $"e{v}", weight, IsCapped ? $"c{v}" : null, $"{v}");
+    }
 
     private string Value(int v, bool whole)
     {

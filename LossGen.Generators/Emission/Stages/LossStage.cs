@@ -13,7 +13,8 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
 
     /// <summary>Whether the row has neither a loss nor numbers that its gradient is made of.</summary>
     public bool IsEmpty
-        => !plan.NeedsLoss && !plan.Row.UsesNll && !plan.Row.UsesLogSumExp && plan.Row.Values.Count == 0;
+        => plan is { NeedsLoss: false, Row: { UsesNll: false, UsesLogSumExp: false }, ExpSum.SumsSpread: false }
+            && plan.Row.Values.Count == 0;
 
     /// <summary>What the terms are made of, and the loss.</summary>
     public void Emit()
@@ -44,15 +45,23 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
+    /// <summary>Names the numbers of all rows, also of those that are left out after them.</summary>
+    public void EmitEarlyValues() => writer.Lines(Declarations(plan, plan.Row.EarlyValues, plan.Element.RowType));
+
     /// <summary>
     /// Names what terms have in common, from the logarithm of the sum, the maximum and the target's logit.
     /// </summary>
     public static void EmitSums(CodeWriter writer, KernelPlan plan, string type, string max, string xy)
     {
+        var difference = plan.Softcap is null ? Product($"({max} - {xy})") : $"cap.Gap({xy})";
         if (plan.Row.UsesNll)
         {
-            var difference = plan.Softcap is null ? Product($"({max} - {xy})") : $"cap.Gap({xy})";
             writer.Line($"{type} nll = {difference} + logSum;");
+        }
+
+        if (plan.Row.Entry.Any(static term => term.Uses(Row.TargetGap)))
+        {
+            writer.Line($"{type} targetGap = {difference};");
         }
 
         if (plan.Row.UsesLogSumExp)
@@ -60,10 +69,13 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{type} lse = {(plan.Softcap is null ? Product(max) : "cap.Max")} + logSum;");
         }
 
-        writer.Lines(plan.Row.Values.Select(value => $"{type} {value.Quantity.Name} = {Text(plan).Of(value.Value)};"));
+        writer.Lines(Declarations(plan, plan.Row.Values, type));
 
         string Product(string value) => plan.LogitScale is null ? value : $"({plan.LogitScale.Name} * {value})";
     }
+
+    private static IEnumerable<string> Declarations(KernelPlan plan, IEnumerable<RowValue> values, string type)
+        => values.Select(value => $"{type} {value.Quantity.Name} = {Text(plan).Of(value.Value)};");
 
     private void EmitLoss()
     {

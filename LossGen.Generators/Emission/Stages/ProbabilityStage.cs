@@ -53,43 +53,6 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         }
     }
 
-    /// <summary>
-    /// Sums once more without the largest class where that is not the target and has much of the sum: its own
-    /// log-probability would be a small number beside 1.
-    /// </summary>
-    public static void EmitTop(CodeWriter writer, KernelPlan plan, WidthPlan width)
-    {
-        if (!plan.Has(RoleKind.LogProbabilities) || plan.SoftTarget is not null)
-        {
-            return;
-        }
-
-        writer.Line("// Where another class has most of the sum, it is kept out of the sum instead.");
-        writer.Line("double logTotal = logSum;");
-        using (writer.Block("if (xy != m && logSum < 1)"))
-        {
-            if (!plan.FindsTop)
-            {
-                writer.Line($"nint top = {Top(plan)};");
-            }
-
-            Method.Call(
-                writer,
-                $"{plan.Element.RowType} others = ExpSum{width.Suffix}",
-                ExpSumStage.Arguments(plan).Select(argument => argument == "y" ? "top" : WithoutResult(argument)));
-            writer.Line(
-                $"logTotal = VectorMath.{plan.Element.NumericsPrefix}LogSum(true, others * Unbias, s * Unbias);");
-        }
-
-        writer.Line();
-    }
-
-    private static string Top(KernelPlan plan)
-        => $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, {(plan.Element.Widens ? "(Half)m" : "m")})";
-
-    private static string WithoutResult(string argument)
-        => argument.StartsWith("out ", StringComparison.Ordinal) ? "out _" : argument;
-
     /// <summary>Writes the methods.</summary>
     public void Emit()
     {
@@ -104,8 +67,8 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             methods.Add(EmitLogProbabilities);
         }
 
-        // Where the log-sum-exp is asked for, a row that is left out is summed like all others.
-        if (RowTarget.Skips(plan) is not null && !plan.NeedsLogSumExp)
+        // Where outputs of every row are made of its sum, a row that is left out is summed like all others.
+        if (RowTarget.Skips(plan) is not null && !plan.SumsEveryRow)
         {
             methods.Add(EmitSoftmax);
         }
@@ -145,12 +108,12 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         {
             var arithmetic = plan.Element.Arithmetic;
             Method.Call(writer, $"{arithmetic} m = Max{width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(plan)]);
-            writer.Line($"nint y = {Top(plan)};");
+            writer.Line($"nint y = {LogTotalStage.Top(plan)};");
             writer.Line($"{arithmetic} xy = {(plan.Element.Widens ? $"({arithmetic})" : "")}Unsafe.Add(ref x, y);");
             Method.Call(
                 writer,
                 $"{plan.Element.RowType} rest = ExpSum{width.Suffix}",
-                ExpSumStage.Arguments(plan).Select(WithoutResult));
+                ExpSumStage.Arguments(plan).Select(LogTotalStage.WithoutResult));
             writer.Lines(PassMethod.Softcap(plan, "m"));
             writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.Exp(plan, "xy", "m")};");
             if (plan.Has(RoleKind.LogProbabilities))

@@ -20,6 +20,13 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         }
 
         writer.Statement($"{plan.Element.RowType} scale = {_text.Of(plan.Row.Scale!)};");
+        if (plan.Row.Tilt is { } tilt)
+        {
+            // The pass multiplies by differences before the logits are scaled.
+            var value = plan.LogitScale is { } logitScale ? tilt * logitScale : tilt;
+            writer.Statement($"{plan.Element.RowType} tilt = {_text.Of(value)};");
+        }
+
         if (plan.SoftTarget is not null)
         {
             EmitPass();

@@ -20,8 +20,8 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
             return;
         }
 
-        // Where the log-sum-exp is asked for, ignored rows come as far as this.
-        var ignored = plan.NeedsLogSumExp ? RowTarget.Ignores(plan) : null;
+        // Where outputs of every row are made of its sum, ignored rows come as far as this.
+        var ignored = plan.SumsEveryRow ? RowTarget.Ignores(plan) : null;
         writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
         if (plan.Has(RoleKind.Predictions))
         {
@@ -35,7 +35,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
             writer.Line($"correct += {hit} ? 1 : 0;");
         }
 
-        if (plan.SumsExponentials && !plan.NeedsLogSumExp && RowTarget.SkipsWeightless(plan) is { } weightless)
+        if (plan.SumsExponentials && !plan.SumsEveryRow && RowTarget.SkipsWeightless(plan) is { } weightless)
         {
             _skip.EmitWeightless(weightless);
         }
@@ -50,23 +50,33 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         }
     }
 
-    /// <summary>The log-sum-exp, after which rows that do not count are left out.</summary>
-    public void EmitLogSumExp(Condition? late)
+    /// <summary>The log-sum-exp and the entropy, after which rows that do not count are left out.</summary>
+    public void EmitOfEveryRow(Condition? late)
     {
-        if (!plan.NeedsLogSumExp)
+        if (plan.NeedsLogSumExp)
         {
-            return;
+            EmitLogSumExp();
         }
 
+        if (plan.Find(RoleKind.Entropies) is { } entropies)
+        {
+            var value = Conversion.Of(Row.Entropy.Name, plan.Element.RowType, entropies.ElementType);
+            writer.Line($"Unsafe.Add(ref entropies, row) = {value};");
+        }
+
+        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null || plan.Has(RoleKind.ZLossResult)))
+        {
+            _skip.EmitSummed(plan.SoftTarget is null ? new Not(TargetLogitStage.Counts) : late);
+        }
+    }
+
+    private void EmitLogSumExp()
+    {
         var scale = plan.LogitScale is { } name ? $", {name.Name}" : "";
         var sum = plan.Softcap is null
             ? $"RowMath.LogSumExp(m{scale}, logSum, limit)"
             : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
         var value = Conversion.Of(sum, "double", plan.Element.Storage);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
-        if (late is not null && (plan.NeedsLoss || plan.Gradient is not null || plan.Has(RoleKind.ZLossResult)))
-        {
-            _skip.EmitSummed(plan.SoftTarget is null ? new Not(TargetLogitStage.Counts) : late);
-        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
 
     // A gap is of what the cap gave.
-    private string Exp => plan.Softcap is null || plan.ExpSum.Gap == ClassTerm.None
+    private string Exp => plan.Softcap is null || plan.ExpSum is { Gap: ClassTerm.None, SumsSpread: false }
         ? PassMethod.Exp(plan, "xi", "max")
         : $"VectorMath.ExpCapped(xi, cap, out Capped<{_element.Arithmetic}> c)";
 
@@ -84,6 +84,8 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                     sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
             }
 
+            writer.Lines(SpreadStage.Sums(plan).Select(
+                sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
                 writer.Line($"{_element.NumericsPrefix}GapSumScalar masses = default;");
@@ -113,6 +115,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 writer.Line($"mass = masses.Total(){GapStage.MassUnit(plan)};");
             }
 
+            writer.Lines(SpreadStage.Results(plan));
             writer.Line("return total;");
         }
     }
@@ -126,6 +129,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{type} xi = {Logit};");
             writer.Line($"{type} e = {Exp};");
             writer.Line("lanes[(int)(i % Lanes)] += i == y ? 0 : e;");
+            writer.Lines(SpreadStage.Scalar(plan));
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
                 writer.Line($"{type} u = {Share};");
@@ -184,12 +188,22 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                     writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.CapWithSlope({Logit}, cap);");
                     e = "VectorMath.ExpShifted(c)";
                 }
+                else if (pass.Tilts)
+                {
+                    writer.Line($"{_element.Arithmetic} xi = {Logit};");
+                    e = PassMethod.Exp(plan, "xi", "max");
+                }
                 else if (pass.Recomputes)
                 {
                     e = PassMethod.Exp(plan, Logit, "max");
                 }
 
                 writer.Line($"{_element.Arithmetic} e = {e};");
+                if (pass.Tilts)
+                {
+                    writer.Line(GradientStage.Tilted(_element.Arithmetic, plan.Softcap is null ? "max, xi" : "c"));
+                }
+
                 var weight = pass.Offset == ClassTerm.Target ? "u" : Weight;
                 var value = GradientStage.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
                 if (plan.Softcap is not null)

@@ -21,9 +21,11 @@ internal static class CrossEntropyKernel
         TokenScalingOption.Apply(plan);
         PolyOption.Declare(plan);
         ZLossOption.Declare(plan);
+        EntropyOption.Declare(plan);
         ApplyTargets(plan);
         PolyOption.Apply(plan);
         ZLossOption.Apply(plan);
+        EntropyOption.Apply(plan);
         if (!SoftTargetLoss.IsAsked(plan))
         {
             LabelSmoothingOption.Apply(plan);

@@ -34,6 +34,7 @@ internal static class ParallelOption
     private static bool CanShareRow(PlanBuilder plan)
         => plan.Spec.IsFused && plan.SumsExponentials
             && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
+            && !plan.SumsSpread
             && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)
             && plan.Options.Classes is (0 or > MostOfOneThread);
 }

@@ -16,6 +16,7 @@ internal static class ProbabilityOutputs
         var asked = IsAsked(plan.Spec);
         plan.NeedsLoop |= asked;
         plan.UsesLogSum |= plan.Has(RoleKind.LogProbabilities);
+        plan.UsesLogTotal |= plan.Has(RoleKind.LogProbabilities);
         plan.CannotPark |= plan.Has(RoleKind.LogProbabilities);
     }
 }

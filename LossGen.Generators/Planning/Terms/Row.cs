@@ -24,6 +24,21 @@ internal static class Row
     /// <summary>The logarithm of that sum.</summary>
     public static readonly Quantity LogSum = new("logSum");
 
+    /// <summary>The same with all digits near 0, also where the target has not the largest logit.</summary>
+    public static readonly Quantity LogTotal = new("logTotal");
+
+    /// <summary>Σ e·(m − x), with the logits as the softmax sees them.</summary>
+    public static readonly Quantity Spread = new("spread");
+
+    /// <summary>Σ p·(m − x): by how much a logit is below the largest, in the mean.</summary>
+    public static readonly Quantity MeanGap = new("meanGap");
+
+    /// <summary>By how much the target's logit is below the largest.</summary>
+    public static readonly Quantity TargetGap = new("targetGap");
+
+    /// <summary>The entropy of the softmax.</summary>
+    public static readonly Quantity Entropy = new("entropy");
+
     /// <summary>The negative log-likelihood of the target.</summary>
     public static readonly Quantity NegativeLogLikelihood = new("nll");
 

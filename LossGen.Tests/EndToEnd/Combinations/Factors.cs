@@ -35,6 +35,7 @@ internal static class Factors
             new("focal", "FocalGamma = 1.5"), new("focal parameter", "", "T focalGamma"),
             new("generalised", "GeneralizedQ = 0.7"), new("generalised parameter", "", "double generalizedQ"),
             new("token scaling", "TokenScaling = true"), new("token scaling parameter", "", "bool tokenScaling")),
+        new("entropy", new("no"), new("constant", "EntropyWeight = 0.4"), new("parameter", "", "T entropyWeight")),
         new("z-loss", new("no"), new("constant", "ZLoss = 0.01"), new("parameter", "", "T zLoss"),
             new("reported", "ZLoss = -0.01", "out double zLoss")),
         new("scale", new("no"), new("constant", "LogitScale = 0.75"), new("parameter", "", "double logitScale")),
@@ -47,6 +48,7 @@ internal static class Factors
         new("divisor", new("no"), new("yes", "", "double divisor")),
         new("total weight", new("no"), new("yes", "", "out double totalWeight")),
         new("log-sum-exp", new("no"), new("yes", "", "Span<T> logSumExp")),
+        new("entropies", new("no"), new("yes", "", "Span<T> entropies")),
         new("predictions", new("no"), new("yes", "", "Span<int> predictions")),
         new("correct", new("no"), new("yes", "", "out int correct")),
         new("probabilities", new("no"), new("yes", "", "Span<T> probabilities")),
@@ -109,12 +111,12 @@ internal static class Factors
 
     private static readonly string[] Outputs =
     [
-        "gradient", "losses", "total weight", "log-sum-exp", "predictions", "correct", "probabilities",
+        "gradient", "losses", "total weight", "log-sum-exp", "entropies", "predictions", "correct", "probabilities",
         "log-probabilities",
     ];
 
     private static readonly string[] ElementsARow =
-        ["losses", "class weights", "sample weights", "log-sum-exp", "predictions"];
+        ["losses", "class weights", "sample weights", "log-sum-exp", "entropies", "predictions"];
 
     /// <summary>
     /// Whether a combination is a declaration: it writes or returns something, and soft targets stand beside something

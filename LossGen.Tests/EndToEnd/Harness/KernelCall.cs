@@ -63,6 +63,8 @@ internal sealed class KernelCall : IDisposable
 
     public double Beta { get; set; } = 0.5;
 
+    public double EntropyWeight { get; set; }
+
     public double GeneralizedQ { get; set; } = 1;
 
     public bool TokenScaling { get; set; }

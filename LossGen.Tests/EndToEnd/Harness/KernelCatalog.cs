@@ -19,7 +19,7 @@ internal static class KernelCatalog
         typeof(RowKernels), typeof(RowWidthKernels),
         typeof(TermKernels), typeof(ManyTermKernels), typeof(FocalKernels), typeof(ProbabilityKernels),
         typeof(SoftTargetKernels), typeof(ColumnKernels), typeof(ZLossKernels), typeof(SoftcapKernels),
-        typeof(GeneralizedKernels), typeof(TokenScalingKernels),
+        typeof(EntropyKernels), typeof(GeneralizedKernels), typeof(TokenScalingKernels),
     ];
 
     public static IReadOnlyList<Kernel> All { get; } =

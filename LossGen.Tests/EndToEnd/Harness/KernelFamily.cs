@@ -42,7 +42,8 @@ internal sealed record KernelFamily(string Name, IeeeFormat Format, IReadOnlyLis
         [
             ("z-loss", options.ZLoss, 0), ("poly", options.PolyEpsilon, 0), ("focal", options.FocalGamma, 0),
             ("scale", options.LogitScale, 1), ("softcap", kernel.EffectiveSoftcap, 0),
-            ("generalised", options.GeneralizedQ, 0), ("token scaling", options.TokenScaling ? 1 : 0, 0),
+            ("entropy", options.EntropyWeight, 0), ("generalised", options.GeneralizedQ, 0),
+            ("token scaling", options.TokenScaling ? 1 : 0, 0),
         ];
         return string.Concat(terms.Where(term => term.Value != term.Off).Select(
             term => string.Create(CultureInfo.InvariantCulture, $", {term.Name} {term.Value:R}")));

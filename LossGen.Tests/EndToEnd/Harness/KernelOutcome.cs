@@ -8,6 +8,8 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
 {
     public double[] LogSumExp { get; init; } = [];
 
+    public double[] Entropies { get; init; } = [];
+
     public double[] Predictions { get; init; } = [];
 
     /// <summary>NaN where it is not asked for.</summary>
@@ -20,7 +22,8 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
     public double ZLoss { get; init; } = double.NaN;
 
     /// <summary>The outputs with a number for each row.</summary>
-    public IEnumerable<double[]> OfRows => new[] { Losses, LogSumExp, Predictions }.Where(rows => rows.Length > 0);
+    public IEnumerable<double[]> OfRows
+        => new[] { Losses, LogSumExp, Entropies, Predictions }.Where(rows => rows.Length > 0);
 
     public double[] Probabilities { get; init; } = [];
 
@@ -33,6 +36,7 @@ internal sealed record KernelOutcome(double Result, double[] Losses, double[] Gr
         AssertSameBits(Losses, other.Losses, $"{what}: losses");
         AssertSameBits(Gradient, other.Gradient, $"{what}: gradient");
         AssertSameBits(LogSumExp, other.LogSumExp, $"{what}: log-sum-exp");
+        AssertSameBits(Entropies, other.Entropies, $"{what}: entropies");
         AssertSameBits(Predictions, other.Predictions, $"{what}: predictions");
         AssertSameBits([Correct], [other.Correct], $"{what}: correct");
         AssertSameBits([TotalWeight], [other.TotalWeight], $"{what}: total weight");

@@ -47,6 +47,11 @@ internal sealed class KernelOutputs
             values.Add(name, rows);
         }
 
+        if (kernel.Shape.Has(KernelRole.Entropies))
+        {
+            values.Add($"entropies as {kernel.Shape.ElementOf(KernelRole.Entropies).Name}", outcome.Entropies);
+        }
+
         foreach ((KernelRole role, Type element) in kernel.Shape.ResultElements)
         {
             values.Add($"{role} as {element.Name}", [run.ReadResult(role)]);

@@ -48,6 +48,9 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
     /// <summary>What is passed as <c>focalGamma</c>.</summary>
     public double FocalGamma { get; init; } = LargestGamma;
 
+    /// <summary>What is passed as <c>entropyWeight</c>.</summary>
+    public double EntropyWeight { get; init; } = -0.3;
+
     /// <summary>What is passed as <c>generalizedQ</c>.</summary>
     public double GeneralizedQ { get; init; } = 0.7;
 
@@ -77,6 +80,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         call.ZLoss = ZLoss;
         call.PolyEpsilon = PolyEpsilon;
         call.FocalGamma = FocalGamma;
+        call.EntropyWeight = EntropyWeight;
         call.GeneralizedQ = GeneralizedQ;
         call.TokenScaling = TokenScaling;
         call.LogitScale = LogitScale;
@@ -106,6 +110,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         PlaceRows(KernelRole.OutputGradient, batch.Upstream);
         PlaceOutput(KernelRole.Losses, batch.Count);
         PlaceOutput(KernelRole.LogSumExp, batch.Count);
+        PlaceOutput(KernelRole.Entropies, batch.Count);
         PlaceOutput(KernelRole.Predictions, batch.Count);
         foreach (KernelRole role in PerElement)
         {
@@ -141,6 +146,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         return new KernelOutcome(result, Read(KernelRole.Losses), ReadRows(KernelRole.Gradient))
         {
             LogSumExp = Read(KernelRole.LogSumExp),
+            Entropies = Read(KernelRole.Entropies),
             Predictions = Read(KernelRole.Predictions),
             Correct = call.ReadResult(KernelRole.Correct),
             TotalWeight = call.ReadResult(KernelRole.TotalWeight),
@@ -163,6 +169,7 @@ internal sealed class KernelRun(Kernel kernel) : IDisposable
         ZLoss = kernel.Effective(KernelRole.ZLoss, ZLoss, kernel.Shape.Options.ZLoss),
         PolyEpsilon = kernel.Effective(KernelRole.PolyEpsilon, PolyEpsilon, kernel.Shape.Options.PolyEpsilon),
         FocalGamma = kernel.Effective(KernelRole.FocalGamma, FocalGamma, kernel.Shape.Options.FocalGamma),
+        EntropyWeight = kernel.Effective(KernelRole.EntropyWeight, EntropyWeight, kernel.Shape.Options.EntropyWeight),
         GeneralizedQ = kernel.Effective(KernelRole.GeneralizedQ, GeneralizedQ, kernel.Shape.Options.GeneralizedQ),
         TokenScaling = kernel.Shape.Has(KernelRole.TokenScaling) ? TokenScaling : kernel.Shape.Options.TokenScaling,
         LogitScale = kernel.EffectiveScale,

@@ -65,9 +65,13 @@ internal sealed class KernelShape
     public bool IsTokenScaled => Options.TokenScaling || Has(KernelRole.TokenScaling);
 
     /// <summary>
-    /// Whether what the target is weighed by depends on its probability, and may be as small as it likes.
+    /// Whether the factor of a row depends on its probabilities and may be as small as it likes: that of a target's
+    /// loss, or of an entropy near 0 whose target weighs nothing.
     /// </summary>
-    public bool WeighsTheTarget => IsFocal || HasPoly || IsGeneralized || IsTokenScaled;
+    public bool WeighsTheTarget => IsFocal || HasPoly || IsGeneralized || IsTokenScaled || HasEntropyTerm;
+
+    /// <summary>Whether the entropy is a term of the loss.</summary>
+    public bool HasEntropyTerm => Options.EntropyWeight != 0 || Has(KernelRole.EntropyWeight);
 
     public bool HasProbabilities => Has(KernelRole.Probabilities) || Has(KernelRole.LogProbabilities);
 

@@ -44,6 +44,7 @@ internal sealed class OracleComparison
         EachOf(
             KernelRole.Gradient, outcome.Gradient, (i, g) => AssertGradient(i / batch.Classes, i % batch.Classes, g));
         EachOf(KernelRole.LogSumExp, outcome.LogSumExp, AssertLogSumExp);
+        EachOf(KernelRole.Entropies, outcome.Entropies, AssertEntropy);
         EachOf(
             KernelRole.Probabilities, outcome.Probabilities,
             (i, p) => AssertProbability(i / batch.Classes, i % batch.Classes, p));
@@ -117,6 +118,14 @@ internal sealed class OracleComparison
         UlpAssert.Within(
             tolerance, kernel.Shape.Arithmetic, kernel.Shape.Storage, batch.SoftmaxFor(kernel)[row].LogSumExpOfAny,
             actual, $"{title}, log-sum-exp of row {row}");
+    }
+
+    private void AssertEntropy(int row, double actual)
+    {
+        var stored = IeeeFormat.Of(kernel.Shape.ElementOf(KernelRole.Entropies));
+        UlpAssert.Within(
+            tolerances.Entropy, kernel.Shape.Arithmetic, stored, batch.SoftmaxFor(kernel)[row].EntropyOfAny, actual,
+            $"{title}, entropy of row {row}");
     }
 
     private void AssertPredictions(KernelOutcome outcome)

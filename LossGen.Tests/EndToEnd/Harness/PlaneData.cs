@@ -72,6 +72,7 @@ internal sealed class PlaneData<T>
         Assert.Equal(expected.SingleLosses, actual.SingleLosses);
         Assert.Equal(probabilities, actual.Probabilities);
         Assert.Equal(expected.LogSumExp, actual.LogSumExp);
+        Assert.Equal(expected.Entropies, actual.Entropies);
         Assert.Equal(expected.Predictions, actual.Predictions);
         Assert.Equal(expected.Correct, actual.Correct);
     }

@@ -16,6 +16,8 @@ internal sealed class PlaneOutcome<T>(int rows, T[] gradient)
 
     public T[] LogSumExp { get; } = new T[rows];
 
+    public T[] Entropies { get; } = new T[rows];
+
     public int[] Predictions { get; } = new int[rows];
 
     public double Result { get; set; }

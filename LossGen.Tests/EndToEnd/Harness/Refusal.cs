@@ -7,7 +7,7 @@ internal static class Refusal
     public static readonly KernelRole[] Outputs =
     [
         KernelRole.Gradient, KernelRole.Losses, KernelRole.LogSumExp, KernelRole.Predictions, KernelRole.Probabilities,
-        KernelRole.LogProbabilities,
+        KernelRole.LogProbabilities, KernelRole.Entropies,
     ];
 
     /// <summary>

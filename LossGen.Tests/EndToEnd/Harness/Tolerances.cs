@@ -37,6 +37,9 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     // A power of p, or p itself, is a factor of what is rounded already; (1 - p^q)/q is a quotient.
     private static readonly Tolerances Form = new(1, 1, 1, 0, 0.5);
 
+    // The entropy is a sum of products, and its derivative the difference of two logarithms times p.
+    private static readonly Tolerances EntropyTerm = new(1, 1, 1.5, 0, 1);
+
     // The share of a class is a product of rounded numbers where it is smoothed or weighted.
     private static readonly Tolerances Soft = new(0.3, 0, 0.8, 0, 0);
 
@@ -52,12 +55,16 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     /// <summary>A log-probability: a difference, less the logarithm of the sum.</summary>
     public double LogProbability => Loss + 0.1;
 
+    /// <summary>The entropy of a row.</summary>
+    public double Entropy => 2 * Loss;
+
     public static Tolerances For(KernelShape kernel) => Plain(kernel)
         .Plus(kernel.HasZLoss || kernel.HasPoly ? Terms : Nothing)
         .Plus(kernel.HasZLoss && kernel.Arithmetic == IeeeFormat.Double ? SquaredLogSum : Nothing)
         .Plus(kernel.IsFocal ? Focal : Nothing, GammaOf(kernel))
         .Plus(kernel.IsFocal && kernel.IsCapped ? FocalCapped : Nothing)
         .Plus(kernel.IsGeneralized || kernel.IsTokenScaled ? Form : Nothing)
+        .Plus(kernel.HasEntropyTerm ? EntropyTerm : Nothing)
         .Plus(kernel.IsSoft ? Soft : Nothing)
         .Plus(kernel.Has(KernelRole.SampleWeights) ? Weighed : Nothing)
         .Plus(kernel.Accumulates ? Added : Nothing);

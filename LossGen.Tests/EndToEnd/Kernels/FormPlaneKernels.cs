@@ -5,6 +5,36 @@ namespace LossGen.Tests.EndToEnd.Kernels;
 /// </summary>
 internal static partial class FormPlaneKernels
 {
+    [CrossEntropyKernel(EntropyWeight = 0.4)]
+    internal static partial double Entropy(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses,
+        Span<float> entropies);
+
+    [CrossEntropyKernel(EntropyWeight = 0.4, ClassAxis = 1, Parallel = true)]
+    internal static partial double EntropyPlanes(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient,
+        Span<float> losses, Span<float> entropies);
+
+    [CrossEntropyKernel(EntropyWeight = 0.4, Parallel = true)]
+    internal static partial double EntropyThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses,
+        Span<float> entropies);
+
+    [CrossEntropyKernel(Classes = 10, EntropyWeight = 0.4)]
+    internal static partial double EntropyTen(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses,
+        Span<float> entropies);
+
+    [CrossEntropyKernel(Classes = 10, EntropyWeight = 0.4, ClassAxis = 1, Parallel = true)]
+    internal static partial double EntropyTenPlanes(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int innerSize, Span<float> gradient,
+        Span<float> losses, Span<float> entropies);
+
+    [CrossEntropyKernel(Classes = 10, EntropyWeight = 0.4, Parallel = true)]
+    internal static partial double EntropyTenThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses,
+        Span<float> entropies);
+
     [CrossEntropyKernel(GeneralizedQ = 0.7)]
     internal static partial double Generalized(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, Span<float> losses);

@@ -3,7 +3,7 @@ namespace LossGen.Tests.EndToEnd.Kernels;
 /// <summary>Kernels of the generalised cross-entropy.</summary>
 internal static partial class GeneralizedKernels
 {
-    [CrossEntropyKernel(Classes = 7, GeneralizedQ = 0.7, ZLoss = 0.01)]
+    [CrossEntropyKernel(Classes = 7, GeneralizedQ = 0.7, EntropyWeight = 0.5)]
     internal static partial double SingleSeven(
         ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets, Span<float> gradient, Span<float> losses);
 

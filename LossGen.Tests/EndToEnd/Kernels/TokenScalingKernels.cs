@@ -3,7 +3,7 @@ namespace LossGen.Tests.EndToEnd.Kernels;
 /// <summary>Kernels whose rows are scaled by the probability of their target.</summary>
 internal static partial class TokenScalingKernels
 {
-    [CrossEntropyKernel(Classes = 7, TokenScaling = true, ZLoss = 0.01)]
+    [CrossEntropyKernel(Classes = 7, TokenScaling = true, EntropyWeight = 0.5)]
     internal static partial double SingleSeven(
         ReadOnlySpan<float> logits, ReadOnlySpan<byte> targets, Span<float> gradient, Span<float> losses);
 

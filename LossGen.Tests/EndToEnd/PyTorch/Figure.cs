@@ -19,8 +19,8 @@ internal sealed record Figure(
     /// <summary>The names of what a kernel gives.</summary>
     public static IReadOnlyList<string> Outputs { get; } =
     [
-        Result, "losses", "gradient", "logSumExp", "predictions", "correct", "totalWeight", "probabilities",
-        "logProbabilities",
+        Result, "losses", "gradient", "logSumExp", "entropies", "predictions", "correct", "totalWeight",
+        "probabilities", "logProbabilities",
     ];
 
     /// <summary>The options as the attribute has them.</summary>

@@ -21,8 +21,8 @@ internal static class FigureKernels
         ["logits"] = "ReadOnlySpan<T>", ["targets"] = "ReadOnlySpan<int>", ["targetProbabilities"] = "ReadOnlySpan<T>",
         ["classWeights"] = "ReadOnlySpan<T>", ["sampleWeights"] = "ReadOnlySpan<T>", ["outputGradient"] = "T",
         ["innerSize"] = "int", ["rowStride"] = "int", ["sequenceLength"] = "int", ["divisor"] = "double",
-        ["gradient"] = "Span<T>", ["losses"] = "Span<T>", ["logSumExp"] = "Span<T>", ["predictions"] = "Span<int>",
-        ["probabilities"] = "Span<T>", ["logProbabilities"] = "Span<T>",
+        ["gradient"] = "Span<T>", ["losses"] = "Span<T>", ["logSumExp"] = "Span<T>", ["entropies"] = "Span<T>",
+        ["predictions"] = "Span<int>", ["probabilities"] = "Span<T>", ["logProbabilities"] = "Span<T>",
         ["correct"] = "out int", ["totalWeight"] = "out double",
     };
 

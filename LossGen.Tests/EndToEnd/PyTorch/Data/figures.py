@@ -140,7 +140,10 @@ def terms(file):
         dict(FocalGamma=2.0),
         dict(FocalGamma=0.5, ZLoss=0.01, LogitScale=0.75),
         dict(PolyEpsilon=-0.5, ZLoss=0.01, LogitScale=0.75, LabelSmoothing=0.1),
+        dict(EntropyWeight=0.75),
+        dict(EntropyWeight=-0.25, LabelSmoothing=0.1, LogitSoftcap=4.0),
         dict(GeneralizedQ=0.7),
+        dict(GeneralizedQ=1.0, EntropyWeight=0.5, LogitScale=0.75),
         dict(TokenScaling=True),
         dict(TokenScaling=True, ZLoss=0.01, LogitScale=0.75),
     ):
@@ -156,11 +159,16 @@ def terms(file):
     k = 0.75 * x
     losses = F.cross_entropy(k, t, reduction="none", label_smoothing=0.1) + 0.01 * torch.logsumexp(k, -1) ** 2
     case.write(file, x, losses.mean(), losses=losses)
+    case = Case("entropy of soft targets", EntropyWeight=-0.5)
+    x = case.logits(4, 12)
+    t = case.shares(x)
+    losses = F.cross_entropy(x, t, reduction="none") - 0.5 * entropies(x)
+    case.write(file, x, losses.mean(), losses=losses, entropies=entropies(x))
 
 
 def losses_with_terms(
-        x, y, w, LogitScale=1, LogitSoftcap=0, ZLoss=0, PolyEpsilon=0, FocalGamma=0, LabelSmoothing=0, GeneralizedQ=0,
-        TokenScaling=False):
+        x, y, w, LogitScale=1, LogitSoftcap=0, ZLoss=0, PolyEpsilon=0, FocalGamma=0, LabelSmoothing=0, EntropyWeight=0,
+        GeneralizedQ=0, TokenScaling=False):
     x = LogitScale * x
     x = LogitSoftcap * torch.tanh(x / LogitSoftcap) if LogitSoftcap else x
     counts = y != IGNORED
@@ -173,8 +181,12 @@ def losses_with_terms(
         losses = counts * w[target] * (1 - hit ** GeneralizedQ) / GeneralizedQ
     if TokenScaling:
         losses = hit.detach() * losses
-    terms = PolyEpsilon * (1 - hit) + ZLoss * torch.logsumexp(x, -1) ** 2
+    terms = PolyEpsilon * (1 - hit) + ZLoss * torch.logsumexp(x, -1) ** 2 + EntropyWeight * entropies(x)
     return losses + counts * terms
+
+
+def entropies(x):
+    return -(F.softmax(x, -1) * F.log_softmax(x, -1)).sum(-1)
 
 
 def rows(file):
@@ -233,6 +245,10 @@ def outputs(file):
         case.write(
             file, x, loss, logSumExp=torch.logsumexp(k * x, -1), predictions=predictions(x, y),
             correct=(predictions(x, y) == y).sum(), totalWeight=total, probabilities=p, logProbabilities=lp)
+        case = Case(f"entropies {shape[0]} x {shape[1]}", LogitScale=k)
+        x = case.logits(*shape)
+        y = case.targets(x)
+        case.write(file, x, F.cross_entropy(k * x, y), entropies=entropies(k * x))
 
 
 def predictions(x, y, axis=-1):
