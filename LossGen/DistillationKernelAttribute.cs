@@ -9,9 +9,9 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c> (the student's), <c>teacherLogits</c>, <c>targets</c>,
-/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>temperature</c>, <c>hardWeight</c>, <c>beta</c>,
-/// <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or
-/// <c>void</c>.
+/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>innerSize</c>, <c>temperature</c>, <c>hardWeight</c>,
+/// <c>beta</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or
+/// <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
 /// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows.
@@ -81,6 +81,19 @@ public sealed class DistillationKernelAttribute : Attribute
 
     /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
     public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
+    /// The rows are then the N·inner positions, and the parameter <c>innerSize</c>, or the shape of a tensor span, says
+    /// how many of them a sample has.
+    /// </summary>
+    public int ClassAxis { get; set; } = -1;
+
+    /// <summary>
+    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
+    /// call of one block, of some 65,536 elements, stays on the calling thread.
+    /// </summary>
+    public bool Parallel { get; set; }
 
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }

@@ -8,8 +8,8 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>logProbabilities</c>, <c>outputGradient</c>,
-/// <c>gradient</c>, <c>classes</c>. All spans have N·C elements. <see cref="Classes"/>, <c>classes</c> or the shape of
-/// a tensor span says what C is.
+/// <c>gradient</c>, <c>classes</c>, <c>innerSize</c>. All spans have N·C elements. <see cref="Classes"/>,
+/// <c>classes</c> or the shape of a tensor span says what C is.
 /// </para>
 /// <para>
 /// The log-probability of class j is x[j] − log Σ exp(x). The maximum of a row is taken off first, so that no logit is
@@ -39,6 +39,19 @@ public sealed class LogSoftmaxKernelAttribute : Attribute
     /// parameter <c>classes</c>, or a tensor span.
     /// </summary>
     public int Classes { get; set; }
+
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
+    /// The rows are then the N·inner positions, and the parameter <c>innerSize</c>, or the shape of a tensor span, says
+    /// how many of them a sample has.
+    /// </summary>
+    public int ClassAxis { get; set; } = -1;
+
+    /// <summary>
+    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
+    /// call of one block, of some 65,536 elements, stays on the calling thread.
+    /// </summary>
+    public bool Parallel { get; set; }
 
     /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }

@@ -9,8 +9,8 @@ namespace LossGen;
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logProbabilities</c> (or <c>probabilities</c>, see
 /// <see cref="FromProbabilities"/>), <c>targets</c>, <c>classWeights</c>, <c>losses</c>, <c>gradient</c>,
-/// <c>classes</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or
-/// <see cref="double"/>, or <c>void</c>.
+/// <c>classes</c>, <c>innerSize</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/>
+/// or <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
 /// <c>gradient</c> receives the derivative of the result by the input: zero but for the target of each row that counts.
@@ -61,4 +61,17 @@ public sealed class NllLossKernelAttribute : Attribute
 
     /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
     public EmptyMean EmptyMean { get; set; }
+
+    /// <summary>
+    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
+    /// The rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
+    /// shape of a tensor span, says how many of them a sample has.
+    /// </summary>
+    public int ClassAxis { get; set; } = -1;
+
+    /// <summary>
+    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
+    /// call of one block, of some 65,536 elements, stays on the calling thread.
+    /// </summary>
+    public bool Parallel { get; set; }
 }

@@ -58,6 +58,6 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>What a method over rows returns.</summary>
     public string Returns => plan.HasTotals ? "RowTotals" : "void";
 
-    // Where tiles read planes, a method over rows is given the whole tensors and the first of its rows.
-    private IEnumerable<string> Planes(string name) => plan.TilesPlanes ? [name] : [];
+    // What is read where it lies: a method over rows is given the whole tensors and the first of its rows.
+    private IEnumerable<string> Planes(string name) => plan.TilesPlanes || plan.PicksFromPlanes ? [name] : [];
 }

@@ -14,6 +14,8 @@ internal static class CommonRoles
 
     public static RoleRule Classes { get; } = new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]);
 
+    public static RoleRule InnerSize { get; } = new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]);
+
     public static RoleRule IgnoreIndex { get; } = new(
         RoleKind.IgnoreIndex, Passing.Scalar, static _ => ["int", "long"]);
 

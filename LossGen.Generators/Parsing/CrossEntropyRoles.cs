@@ -16,7 +16,7 @@ internal static class CrossEntropyRoles
         CommonRoles.Output(RoleKind.Probabilities),
         CommonRoles.Output(RoleKind.LogProbabilities),
         CommonRoles.Classes,
-        new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]),
+        CommonRoles.InnerSize,
         CommonRoles.IgnoreIndex,
         .. CommonRoles.Reals(LossFacts.Fused),
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),

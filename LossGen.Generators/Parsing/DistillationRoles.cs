@@ -15,6 +15,7 @@ internal static class DistillationRoles
             CommonRoles.Output(RoleKind.Gradient),
             CommonRoles.Losses,
             CommonRoles.Classes,
+            CommonRoles.InnerSize,
             .. CommonRoles.Reals(LossFacts.Divergences),
             CommonRoles.IgnoreIndex,
         ],

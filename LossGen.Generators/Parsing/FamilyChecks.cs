@@ -7,7 +7,10 @@ namespace LossGen.Generators.Parsing;
 internal static class FamilyChecks
 {
     public static void Check(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
-        => KernelAttributes.Of(context.Loss).Check(context, options, parameters);
+    {
+        KernelAttributes.Of(context.Loss).Check(context, options, parameters);
+        LayoutChecks.Check(context, new(context, parameters, options));
+    }
 
     public static void OfCrossEntropy(
         ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
@@ -15,7 +18,6 @@ internal static class FamilyChecks
         var asked = new DeclaredOptions(context, parameters, options);
         TargetChecks.Check(asked);
         CombinationChecks.Check(asked);
-        LayoutChecks.Check(context, asked);
     }
 
     public static void OfSoftmax(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)

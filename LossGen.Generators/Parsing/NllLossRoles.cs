@@ -38,6 +38,7 @@ internal static class NllLossRoles
             CommonRoles.Losses,
             CommonRoles.Input(RoleKind.ClassWeights, Extent.Class),
             CommonRoles.Classes,
+            CommonRoles.InnerSize,
             CommonRoles.IgnoreIndex,
         ],
         Required = [input, RoleKind.Targets],

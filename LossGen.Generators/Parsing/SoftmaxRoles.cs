@@ -18,6 +18,7 @@ internal static class SoftmaxRoles
             CommonRoles.Input(RoleKind.OutputGradient),
             CommonRoles.Output(RoleKind.Gradient),
             CommonRoles.Classes,
+            CommonRoles.InnerSize,
         ],
         Required = [RoleKind.Logits],
         Reduces = false,

@@ -99,8 +99,11 @@ internal sealed record KernelPlan
     /// <summary>Whether these tiles are read out of planes, where a class of neighbouring rows lies together.</summary>
     public bool TilesPlanes => Tiled && Layout.InPlanes;
 
+    /// <summary>Whether the one element that is read of a row is picked out of its plane.</summary>
+    public bool PicksFromPlanes => Layout.InPlanes && !HasPasses;
+
     /// <summary>Whether rows are copied out of planes before they are computed.</summary>
-    public bool CopiesPlanes => Layout.InPlanes && !Tiled;
+    public bool CopiesPlanes => Layout.InPlanes && !TilesPlanes && !PicksFromPlanes;
 
     /// <summary>Whether exponentials are kept in a row of borrowed memory.</summary>
     public bool UsesScratch => ExpSum.Keeps == Keeping.Scratch;

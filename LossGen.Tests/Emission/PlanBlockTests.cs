@@ -36,7 +36,7 @@ public sealed class PlanBlockTests
         List<string> topics =
         [
             "output", "loss", "result", "gradient", "with", "where", "biased", "over d", "divergence", "hard",
-            "elements", "vectors", "passes", "prefetched", "sums", "tail", "folded in",
+            "planes", "threads", "elements", "vectors", "passes", "prefetched", "sums", "tail", "folded in",
         ];
 
         foreach (var spec in FamilySpecs.All())

@@ -19,7 +19,31 @@ internal static class FamilySpecs
         .. NllLoss(RoleKind.Probabilities),
         .. NllLoss(RoleKind.LogProbabilities),
         .. Distillation(),
+        .. Layouts(),
     ];
+
+    // Classes as axis 1, and rows over threads.
+    private static IEnumerable<KernelSpec> Layouts()
+    {
+        foreach (var element in Enum.GetValues<ElementKind>())
+        foreach (var axis in new[] { -1, 1 })
+        foreach (var parallel in new[] { false, true })
+        {
+            var options = new OptionsSpec { Classes = 10, ClassAxis = axis, Parallel = parallel };
+            RoleKind[] inner = axis == 1 ? [RoleKind.InnerSize] : [];
+            yield return Specs.Of(
+                LossKind.Softmax, element, options,
+                [RoleKind.Logits, .. inner, RoleKind.Probabilities, .. Backward]);
+            yield return Specs.Of(
+                LossKind.LogSoftmax, element, options, [RoleKind.Logits, .. inner, RoleKind.LogProbabilities]);
+            yield return Specs.Of(
+                LossKind.NllLoss, element, options,
+                [RoleKind.LogProbabilities, RoleKind.Targets, .. inner, RoleKind.Losses, RoleKind.Gradient]);
+            yield return Specs.Of(
+                LossKind.Distillation, element, options,
+                [RoleKind.Logits, RoleKind.TeacherLogits, .. inner, RoleKind.Losses, RoleKind.Gradient]);
+        }
+    }
 
     private static IEnumerable<KernelSpec> Softmax(LossKind loss, RoleKind output)
     {

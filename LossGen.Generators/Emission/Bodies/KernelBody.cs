@@ -27,6 +27,14 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
         EmitPasses();
     }
 
+    /// <summary>What is done before the first row.</summary>
+    protected virtual void EmitStart()
+    {
+    }
+
+    /// <summary>Names the row of every buffer that it is looked up in.</summary>
+    protected virtual void EmitReferences() => Writer.Lines(Plan.References.Select(Reference));
+
     /// <summary>What is done with a row, whose buffers are referred to.</summary>
     protected abstract void EmitRow();
 
@@ -46,10 +54,11 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
                 Writer.Line($"ref {arithmetic} e = ref scratch.First;");
             }
 
+            EmitStart();
             using (Writer.Block("for (nint row = 0; row < rows; row++)"))
             {
                 Writer.Lines(Cancellation.Checks(Plan));
-                Writer.Lines(Plan.References.Select(Reference));
+                EmitReferences();
                 EmitRow();
             }
 

@@ -8,9 +8,45 @@ namespace LossGen.Generators.Emission.Bodies;
 /// <summary>A row of an NLL kernel, which reads one element of it.</summary>
 internal sealed class NllBody(CodeWriter writer, KernelPlan plan, WidthPlan width) : KernelBody(writer, plan, width)
 {
+    // The whole block is cleared at once: a row alone would be an element of many lines of the cache.
+    protected override void EmitStart()
+    {
+        if (!Plan.PicksFromPlanes)
+        {
+            return;
+        }
+
+        if (Plan.Has(RoleKind.Gradient))
+        {
+            Writer.Line($"new ClassPlanes({Signature.Classes}, innerSize).Clear(ref gradient, first, rows);");
+        }
+
+        foreach (var buffer in Plan.Buffers.Where(static buffer => buffer.IsPerRow))
+        {
+            Writer.Line($"{buffer.Name} = ref Unsafe.Add(ref {buffer.Name}, first);");
+        }
+    }
+
+    protected override void EmitReferences()
+    {
+        if (!Plan.PicksFromPlanes)
+        {
+            base.EmitReferences();
+            return;
+        }
+
+        if (Plan.References.Count > 0)
+        {
+            Writer.Line("(nint sample, nint inner) = nint.DivRem(first + row, innerSize);");
+            Writer.Line($"nint corner = (sample * {Signature.Classes} * innerSize) + inner;");
+            Writer.Lines(Plan.References.Select(row => $"ref {Plan.Element.Storage} {row.Name} = "
+                + $"ref Unsafe.Add(ref {RoleNames.Of(row.Role)}, corner);"));
+        }
+    }
+
     protected override void EmitRow()
     {
-        if (Plan.Has(RoleKind.Gradient))
+        if (Plan.Has(RoleKind.Gradient) && !Plan.PicksFromPlanes)
         {
             Writer.Line($"RowMath.Clear(ref g, {Signature.Classes});");
         }
@@ -22,13 +58,16 @@ internal sealed class NllBody(CodeWriter writer, KernelPlan plan, WidthPlan widt
         if (Plan.Has(RoleKind.Gradient))
         {
             var type = Plan.Element.Storage;
-            Writer.Line($"Unsafe.Add(ref g, (nint)target) = {Rounded(Text.SumOf(Plan.Row.Entry), type)};");
+            Writer.Line($"Unsafe.Add(ref g, {Place}) = {Rounded(Text.SumOf(Plan.Row.Entry), type)};");
         }
     }
 
     protected override void EmitPasses()
     {
     }
+
+    // Where the target's element of a row lies.
+    private string Place => Plan.PicksFromPlanes ? "(nint)target * innerSize" : "(nint)target";
 
     private void EmitSkip()
     {
@@ -56,7 +95,7 @@ internal sealed class NllBody(CodeWriter writer, KernelPlan plan, WidthPlan widt
         }
 
         var convert = Plan.Element.Arithmetic == "double" ? "" : "(double)";
-        Writer.Line($"double score = {convert}Unsafe.Add(ref x, (nint)target);");
+        Writer.Line($"double score = {convert}Unsafe.Add(ref x, {Place});");
         Writer.Line(
             $"{Plan.Element.Arithmetic} loss = {Rounded(Text.Of(Plan.Row.LossValue), Plan.Element.Arithmetic)};");
         LossStage.EmitOutputs(Writer, Plan);

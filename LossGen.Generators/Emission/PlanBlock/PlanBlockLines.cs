@@ -102,9 +102,12 @@ internal sealed class PlanBlockLines(KernelPlan plan)
 
             if (layout.InPlanes)
             {
-                yield return new("planes", plan.Loop == ClassLoop.Columns
-                    ? "classes lie innerSize apart: a vector holds one class of neighbouring rows"
-                    : "classes lie innerSize apart; blocks of rows are copied together, and back");
+                yield return new("planes", "classes lie innerSize apart" + plan switch
+                {
+                    { TilesPlanes: true } => ": a vector holds one class of neighbouring rows",
+                    { PicksFromPlanes: true } => ": elements are read and written where they lie",
+                    _ => "; blocks of rows are copied together, and back",
+                });
             }
 
             if (layout.Parallel)

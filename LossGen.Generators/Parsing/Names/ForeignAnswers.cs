@@ -18,7 +18,7 @@ internal static class ForeignAnswers
         "reduction" or "reduce" or "sizeaverage" when !context.Roles.Reduces
             => "this kernel has nothing to reduce: remove it",
         "reduce" or "sizeaverage" => SetOption(context, "Reduction"),
-        "axis" or "dim" when IsCrossEntropy(context) => SetOption(context, "ClassAxis"),
+        "axis" or "dim" => SetOption(context, "ClassAxis"),
         "fromlogits" => "the input is always logits, except for [NllLossKernel(FromProbabilities = true)]: remove it",
         "mask" or "where" when IsCrossEntropy(context)
             => "leave a row out by a weight of 0 in 'sampleWeights', or by IgnoreIndex in 'targets'",

@@ -12,6 +12,9 @@ internal sealed class KernelShape
     public KernelShape(MethodInfo method)
     {
         Options = method.GetCustomAttribute<CrossEntropyKernelAttribute>() ?? new();
+        ClassAxis = method.GetCustomAttributes()
+            .Select(static a => a.GetType().GetProperty(nameof(ClassAxis))?.GetValue(a)).OfType<int>()
+            .FirstOrDefault(-1);
         parameters = method.GetParameters().ToDictionary(RoleOf, parameter => parameter.ParameterType);
         ResultType = method.ReturnType;
         elements = parameters
@@ -20,6 +23,9 @@ internal sealed class KernelShape
     }
 
     public CrossEntropyKernelAttribute Options { get; }
+
+    /// <summary>The axis of the classes, -1 or 1.</summary>
+    public int ClassAxis { get; }
 
     public Type ResultType { get; }
 

@@ -41,7 +41,7 @@ internal sealed class RowLayout(KernelShape shape, int rows, int classes, int sa
     private int PlaceOf(KernelRole role, int i)
     {
         (int row, int c) = (i / classes, i % classes);
-        return shape.Options.ClassAxis == 1 ? (((row / InnerSize * classes) + c) * InnerSize) + (row % InnerSize)
+        return shape.ClassAxis == 1 ? (((row / InnerSize * classes) + c) * InnerSize) + (row % InnerSize)
             : IsStrided(role) ? (row * RowStride) + c
             : i;
     }

@@ -7,7 +7,11 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 /// <summary>A kernel of the family beside cross-entropy: its declaration, and one way to call it.</summary>
 internal sealed class FamilyKernel
 {
-    private static readonly string[] Ends = ["_Auto", "_Vector128", "_Vector256", "_Vector512", "_Scalar", "_Constant"];
+    private static readonly string[] Ends =
+    [
+        "_Auto", "_Vector128", "_Vector256", "_Vector512", "_Scalar", "_Constant", "_Planes", "_Threads",
+        "_PlanesOverThreads",
+    ];
 
     private static readonly KernelRole[] Inputs =
         [KernelRole.Logits, KernelRole.LogProbabilities, KernelRole.Probabilities];

@@ -7,6 +7,9 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 /// <summary>Prepares calls of a kernel and collects what it has written; outputs start as a pattern.</summary>
 internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
 {
+    private static readonly KernelRole[] NotPerElement =
+        [KernelRole.Targets, KernelRole.Losses, KernelRole.ClassWeights];
+
     private readonly KernelCall call = new(kernel.Shape);
 
     /// <summary>A power of two, so that logits divided by it are exact.</summary>
@@ -35,7 +38,9 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
 
     public KernelCall Prepare(FamilyBatch batch)
     {
+        RowLayout layout = LayoutOf(batch);
         call.Classes = batch.Classes;
+        call.InnerSize = layout.InnerSize;
         call.IgnoreIndex = FamilyBatch.Ignored;
         call.Temperature = Temperature;
         call.HardWeight = HardWeight;
@@ -52,7 +57,7 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
             {
                 double[] values = role == KernelRole.Targets ? batch.TargetsFor(kernel) : batch[role];
                 call[role].Place(values.Length, Placement, Distance);
-                call[role].Write(values);
+                call[role].Write(NotPerElement.Contains(role) ? values : layout.Spread(role, values));
             }
         }
 
@@ -76,10 +81,17 @@ internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
                 pair.Second.AsSpan().SequenceEqual(call[pair.First].Snapshot()), $"{pair.First} was written."));
         }
 
-        return new(result, kernel.Written.ToDictionary(role => role, role => call[role].Read()));
+        RowLayout layout = LayoutOf(batch);
+        return new(result, kernel.Written.ToDictionary(
+            role => role,
+            role => NotPerElement.Contains(role) ? call[role].Read() : layout.Collect(role, call[role].Read())));
     }
 
     public void Dispose() => call.Dispose();
+
+    // Two samples where the rows can be halved, so that a block of rows does not end with a plane.
+    private RowLayout LayoutOf(FamilyBatch batch)
+        => new(kernel.Shape, batch.Rows, batch.Classes, batch.Rows % 2 == 0 ? 2 : 1);
 }
 
 /// <summary>What a kernel has returned and written.</summary>

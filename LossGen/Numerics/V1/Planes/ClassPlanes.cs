@@ -50,6 +50,25 @@ public readonly struct ClassPlanes(nint classes, nint inner)
         }
     }
 
+    /// <summary>Clears rows of a tensor.</summary>
+    /// <typeparam name="T">The element type: float, double or Half.</typeparam>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="first">The first row: n·inner + i for the position i of sample n.</param>
+    /// <param name="rows">The number of rows.</param>
+    public void Clear<T>(ref T tensor, nint first, nint rows)
+        where T : unmanaged
+    {
+        for (nint row = 0, length; row < rows; row += length)
+        {
+            length = LengthOfSample(first + row, rows - row);
+            ref T corner = ref Unsafe.Add(ref tensor, OffsetOf(first + row));
+            for (nint c = 0; c < classes; c++)
+            {
+                RowMath.Clear(ref Unsafe.Add(ref corner, c * inner), length);
+            }
+        }
+    }
+
     // A sample ends where the next one's first plane begins.
     private nint LengthOfSample(nint row, nint rows) => nint.Min(rows, inner - (row % inner));
 
