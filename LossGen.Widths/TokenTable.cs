@@ -37,9 +37,12 @@ internal sealed class TokenTable
     public static TokenTable OfDoubles { get; } = new(new Dictionary<string, string>
     {
         ["float"] = "double",
+        ["SingleRows"] = "WideRows",
         ["Single"] = "Double",
         ["<int>"] = "<long>",
         ["(int)"] = "(long)",
+        ["ref readonly int "] = "ref readonly long ",
+        ["ref int "] = "ref long ",
         ["Int32"] = "Int64",
     });
 

@@ -20,6 +20,11 @@ internal static class KernelEmitter
             yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
         }
 
+        if (plan.OfFewClasses is { } few)
+        {
+            yield return new(plan.HintName + ".Tile.g.cs", TileFile(few));
+        }
+
         if (plan.GivesProbabilities)
         {
             yield return new(plan.HintName + ".Probabilities.g.cs", OutputFile(
@@ -113,6 +118,22 @@ internal static class KernelEmitter
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 EmitBody(writer, plan, width);
+            }
+        });
+
+    private static string TileFile(KernelPlan plan)
+        => SourceFrame.Write(plan.Method, writer =>
+        {
+            writer.Line($"// The kernel of {plan.Method.Name} for few classes, at every width: the same bits.");
+            writer.QualifyNames(plan.Method.HiddenNames);
+            using (writer.Block($"private static partial class {plan.TypeName}"))
+            {
+                new ColumnLoopStage(writer, plan).Emit(DispatchStage.FewClassesMethod);
+                foreach (var width in plan.Widths)
+                {
+                    writer.Line();
+                    EmitBody(writer, plan, width);
+                }
             }
         });
 

@@ -12,12 +12,6 @@ internal static class TileSignature
     /// <param name="Name">The buffer's name.</param>
     internal sealed record Buffer(string Type, string Name);
 
-    /// <summary>Memory of a length that is known.</summary>
-    /// <param name="Type">The C# type of an element.</param>
-    /// <param name="Name">Its name.</param>
-    /// <param name="Length">The number of elements as C#.</param>
-    internal sealed record Memory(string Type, string Name, string Length);
-
     /// <summary>The integer type as wide as the arithmetic, so that targets compare lane by lane.</summary>
     public static string IndexType(KernelPlan plan) => plan.Element.IsDouble ? "long" : "int";
 
@@ -68,34 +62,43 @@ internal static class TileSignature
         }
     }
 
-    /// <summary>Memory on the stack that a tile works in.</summary>
-    public static IEnumerable<Memory> Scratch(KernelPlan plan, WidthPlan width) => plan.Loop == ClassLoop.Columns
-        ?
-        [
-            new(new VectorText(plan.Element, width).Type, "columns", "Classes"),
-            new($"{plan.Element.RowsPrefix}Rows{width.Bits}", "lanes", "8"),
-        ]
-        : [];
-
     /// <summary>The parameters of the tile's method.</summary>
-    public static IEnumerable<string> Parameters(KernelPlan plan, WidthPlan width) =>
+    public static IEnumerable<string> Parameters(KernelPlan plan) =>
     [
         .. References(plan).Select(name => $"ref {plan.Element.Storage} {name}"),
-        .. Scratch(plan, width).Select(scratch => $"Span<{scratch.Type}> {scratch.Name}"),
+        .. InColumns(plan, $"Span<{plan.Element.Arithmetic}> memory"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Type} {buffer.Name}"),
-        .. plan.TilesPlanes ? ["int height", "nint innerSize"] : Array.Empty<string>(),
+        .. InColumns(plan, "int height"),
+        .. Sizes(plan).Select(static name => $"nint {name}"),
         .. NumberUse.OfTile(plan).Select(scalar => $"{plan.Element.TypeOf(scalar.Kind)} {scalar.Quantity.Name}"),
     ];
 
     /// <summary>The arguments of the method for the tile that begins at a row of the group.</summary>
-    public static IEnumerable<string> Arguments(KernelPlan plan, WidthPlan width, string row) =>
+    public static IEnumerable<string> Arguments(KernelPlan plan, string row) =>
     [
         .. References(plan).Select(name => $"ref {name}"),
-        .. Scratch(plan, width).Select(scratch => scratch.Name),
+        .. InColumns(plan, "memory"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Name}[{row}]"),
-        .. plan.TilesPlanes ? ["height", "innerSize"] : Array.Empty<string>(),
+        .. InColumns(plan, "height"),
+        .. Sizes(plan),
         .. NumberUse.OfTile(plan).Select(static scalar => scalar.Quantity.Name),
     ];
+
+    private static IEnumerable<string> InColumns(KernelPlan plan, string item)
+        => plan.Loop == ClassLoop.Columns ? [item] : [];
+
+    private static IEnumerable<string> Sizes(KernelPlan plan)
+    {
+        if (!plan.Layout.HasConstantClasses)
+        {
+            yield return "classes";
+        }
+
+        if (plan.TilesPlanes)
+        {
+            yield return "innerSize";
+        }
+    }
 
     private static IEnumerable<string> References(KernelPlan plan)
     {
@@ -110,5 +113,4 @@ internal static class TileSignature
             yield return "classWeights";
         }
     }
-
 }

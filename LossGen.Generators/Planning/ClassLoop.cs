@@ -12,7 +12,7 @@ internal enum ClassLoop
     /// <summary>A row a lane, in registers: every class is written out.</summary>
     Registers,
 
-    /// <summary>A row a lane, with a loop over the classes, which stand in columns on the stack.</summary>
+    /// <summary>A row a lane, by methods of the library over any number of classes up to a bound.</summary>
     Columns,
 }
 
@@ -30,25 +30,30 @@ internal static class ClassLoops
     public const int MostInRegistersWithMore = 5;
 
     /// <summary>
-    /// Up to this many constant classes, rows go through a kernel one a lane: what a row waits for (its maximum, its
-    /// sum, its logarithm, its division) is done for a vector of rows at once. From here on vectors of classes are as
-    /// fast.
+    /// Up to this many classes, constant or not, rows go through a kernel one a lane: what a row waits for (its
+    /// maximum, its sum, its logarithm, its division) is done for a vector of rows at once. From here on vectors of
+    /// classes are as fast.
     /// </summary>
     public const int MostInColumns = 64;
 
+    /// <summary>How all calls of a kernel go, or those with many classes where the call says how many.</summary>
     public static ClassLoop Of(PlanBuilder plan)
     {
         var classes = plan.Options.Classes;
-        var oneRowALane = plan.Spec.IsFused && !plan.NeedsLoop && plan.SumsExponentials
-            && classes is > 0 and <= MostInColumns && plan.Options.VectorWidth != VectorWidthKind.Scalar;
         // In planes a column is read as it lies, whatever their number.
         var mostInRegisters = LayoutOption.IsInPlanes(plan.Spec) ? 0
             : HasMoreForAClass(plan) ? MostInRegistersWithMore
             : MostInRegisters;
-        return !oneRowALane ? ClassLoop.Vectors
+        return !CanTile(plan) || classes is 0 or > MostInColumns ? ClassLoop.Vectors
             : classes <= mostInRegisters ? ClassLoop.Registers
             : ClassLoop.Columns;
     }
+
+    /// <summary>Whether the calls of a kernel that have few classes go another way than the others.</summary>
+    public static bool ChoosesByCall(PlanBuilder plan) => plan.Options.Classes == 0 && CanTile(plan);
+
+    private static bool CanTile(PlanBuilder plan) => plan.Spec.IsFused && !plan.NeedsLoop && plan.SumsExponentials
+        && plan.Options.VectorWidth != VectorWidthKind.Scalar;
 
     private static bool HasMoreForAClass(PlanBuilder plan) => plan.Spec.Element == ElementKind.Half
         || Array.Exists(

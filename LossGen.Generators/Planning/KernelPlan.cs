@@ -45,6 +45,11 @@ internal sealed record KernelPlan
     /// <summary>How the kernel goes through the classes of its rows.</summary>
     public required ClassLoop Loop { get; init; }
 
+    /// <summary>
+    /// The same kernel for calls with few classes, which take a row a lane; null where no call chooses.
+    /// </summary>
+    public KernelPlan? OfFewClasses { get; init; }
+
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }
 

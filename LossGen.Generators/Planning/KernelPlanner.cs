@@ -27,6 +27,19 @@ internal static class KernelPlanner
     {
         var loop = ClassLoops.Of(plan);
         ParallelOption.Apply(plan, loop);
+        var all = PlanOf(plan, loop);
+        return !ClassLoops.ChoosesByCall(plan) ? all : all with { OfFewClasses = OfFewClasses(plan) };
+    }
+
+    // What threads share are rows too long for this.
+    private static KernelPlan OfFewClasses(PlanBuilder plan)
+    {
+        var few = PlanOf(plan, ClassLoop.Columns);
+        return few with { Layout = few.Layout with { SharesRow = false } };
+    }
+
+    private static KernelPlan PlanOf(PlanBuilder plan, ClassLoop loop)
+    {
         var widths = WidthsOf(plan).ToEquatableArray();
         var keeps = Keeps(plan, loop, widths[0]);
         var spec = plan.Spec;

@@ -65,7 +65,7 @@ public sealed partial class KernelEmitterTests
         return last - first + 1;
     }
 
-    [GeneratedRegex(@"private static \w+ Rows\d*\(")]
+    [GeneratedRegex(@"private static \w+ (Tiled)?Rows\d*\(")]
     private static partial Regex RowsMethod();
 
     [GeneratedRegex(@"\bMathF?\.Exp")]

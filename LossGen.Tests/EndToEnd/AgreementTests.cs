@@ -20,7 +20,8 @@ public class AgreementTests
         Kernel kernel = KernelCatalog.Find(name);
         foreach (int classes in Sweep.Classes(kernel))
         {
-            OracleComparison.Check(kernel, Batches.For(kernel, classes, 1 + (classes % 5)));
+            int count = Sweep.TakesTiles(kernel, classes) ? Sweep.TileAndRest : 1 + (classes % 5);
+            OracleComparison.Check(kernel, Batches.For(kernel, classes, count));
         }
     }
 

@@ -26,7 +26,7 @@ public class GuardPageTests
             using var inPlace = new KernelRun(kernel) { Placement = placement, InPlace = true };
             foreach (int classes in Sweep.Classes(kernel))
             {
-                foreach (int count in Sweep.Rows.Where(count => count <= 5 || kernel.Shape.Options.Classes != 0))
+                foreach (int count in Sweep.Rows.Where(count => count <= 5 || Sweep.TakesTiles(kernel, classes)))
                 {
                     Batch batch = Batches.For(kernel, classes, count, RowKind.Masked);
                     KernelOutcome outcome = run.Execute(batch);

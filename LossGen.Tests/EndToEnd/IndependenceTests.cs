@@ -12,6 +12,10 @@ public class IndependenceTests
 
     public static TheoryData<string> Kernels => KernelCatalog.Names(_ => true);
 
+    // Kernels of a mean divide by the number of rows.
+    public static TheoryData<string> OneByOne => KernelCatalog.Names(kernel
+        => kernel.Shape.Options is { Classes: 0, Reduction: not Reduction.Mean });
+
     public static TheoryData<string> Gradients => KernelCatalog.Names(kernel => kernel.Shape.CanBeInPlace);
 
     [Theory]
@@ -75,6 +79,24 @@ public class IndependenceTests
             for (int row = 0; row < Rows; row++)
             {
                 AssertSameRow(whole, row, run.Execute(batch.Select(row)), 0, classes, compareGradient: !isMean);
+            }
+        }
+    }
+
+    /// <summary>A row of a tile is one that is computed alone, whatever their number of classes.</summary>
+    [Theory]
+    [MemberData(nameof(OneByOne))]
+    public void EveryNumberOfClassesOfATile(string name)
+    {
+        Kernel kernel = KernelCatalog.Find(name);
+        using var run = new KernelRun(kernel);
+        foreach (int classes in Enumerable.Range(1, 130).Where(kernel.Accepts))
+        {
+            Batch batch = Batches.For(kernel, classes, Rows);
+            KernelOutcome whole = Run(kernel, batch);
+            foreach (int row in (ReadOnlySpan<int>)[0, 7, Rows - 1])
+            {
+                AssertSameRow(whole, row, run.Execute(batch.Select(row)), 0, classes, compareGradient: true);
             }
         }
     }

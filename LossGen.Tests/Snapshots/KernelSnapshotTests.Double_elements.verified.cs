@@ -29,6 +29,7 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum, e kept in gradient; scale
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -37,6 +38,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
+            private const int Group = 256;                              // rows whose targets are looked up together
             private const int Ahead = 512;                              // classes that an output is fetched ahead
             private const int Block = 32;                               // classes that double lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
@@ -72,6 +74,11 @@ namespace Acme
             private static RowTotals Rows(
                 ref double logits, ref int targets, ref double gradient, nint rows, nint classes, WideDouble hardShare)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(ref logits, ref targets, ref gradient, rows, classes, hardShare);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref targets, ref gradient, rows, classes, hardShare);

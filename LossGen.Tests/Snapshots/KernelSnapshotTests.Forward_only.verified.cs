@@ -26,6 +26,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // prefetched the next row while this one is summed
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -34,6 +35,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Group = 256;                              // rows whose targets are looked up together
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
@@ -62,6 +64,11 @@ namespace Acme
             // Rows512 and Rows128 stand in files of their own.
             private static RowTotals Rows(ref float logits, ref int targets, nint rows, nint classes)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(ref logits, ref targets, rows, classes);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref targets, rows, classes);

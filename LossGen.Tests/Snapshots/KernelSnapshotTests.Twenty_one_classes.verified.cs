@@ -28,8 +28,8 @@ namespace Acme
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, one row a lane
-        // passes     max; exp and sum; scale: over columns on the stack, each a class of all rows
-        // sums       the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in double
+        // passes     max; exp and sum; scale: over columns in memory, each a class of all rows
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       the last rows are copied into a tile of their own
         // folded in  ignore index -100
         private static partial class CrossEntropy_Kernel
@@ -64,55 +64,35 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Tile512 and Tile128 stand in files of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
-            {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(ref logits, ref targets, ref gradient, rows, hardShare);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(ref logits, ref targets, ref gradient, rows, hardShare);
-                }
-                else
-                {
-                    return Rows128(ref logits, ref targets, ref gradient, rows, hardShare);
-                }
-            }
-
-            private static RowTotals Rows256(
                 ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {
                 RowSum lossSum = default;
                 Span<int> targetOf = stackalloc int[Group];
                 Span<float> lossOf = stackalloc float[Group];
-                Span<Vector256<float>> columns = stackalloc Vector256<float>[Classes];
-                Span<SingleRows256> lanes = stackalloc SingleRows256[8];
-                Span<float> tail = stackalloc float[8 * Classes];
+                Span<float> memory = stackalloc float[SingleColumns512.Length(Classes)];
+                int lanes = Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
                 for (nint start = 0; start < rows; start += Group)
                 {
                     int count = (int)nint.Min(Group, rows - start);
                     bool skips = TileRows.Look(ref Unsafe.Add(ref targets, start), count, IgnoreIndex, targetOf);
-                    for (int r = 0; r < count; r += 8)
+                    for (int r = 0; r < count; r += lanes)
                     {
-                        int height = int.Min(8, count - r);
-                        int length = height * Classes;
-                        scoped ref float x = ref Unsafe.Add(ref logits, (start + r) * Classes);
-                        scoped ref float g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
-                        if (length < 8 * Classes)
+                        int height = int.Min(lanes, count - r);
+                        ref float x = ref Unsafe.Add(ref logits, (start + r) * Classes);
+                        ref float g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
+                        if (Vector512.IsHardwareAccelerated)
                         {
-                            MemoryMarshal.CreateSpan(ref x, length).CopyTo(tail);
-                            x = ref tail[0];
-                            g = ref tail[0]; // a tile is read before it is written
+                            Tile512(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, hardShare);
                         }
-
-                        Tile256(ref x, ref g, columns, lanes, ref targetOf[r], ref lossOf[r], hardShare);
-                        if (length < 8 * Classes)
+                        else if (Vector256.IsHardwareAccelerated)
                         {
-                            g = ref Unsafe.Add(ref gradient, (start + r) * Classes);
-                            tail[..length].CopyTo(MemoryMarshal.CreateSpan(ref g, length));
+                            Tile256(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, hardShare);
+                        }
+                        else
+                        {
+                            Tile128(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, hardShare);
                         }
                     }
 
@@ -129,67 +109,22 @@ namespace Acme
                 return new RowTotals(in lossSum);
             }
 
-            // All passes over 8 rows, one a lane: columns[c] holds class c of every row
+            // All passes over 8 rows, one a lane: columns hold a class of every row each
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Tile256(
-                ref float x, ref float g, Span<Vector256<float>> columns, Span<SingleRows256> lanes, ref int targetOf,
-                ref float lossOf, double hardShare)
+                ref float x, ref float g, Span<float> memory, ref int targetOf, ref float lossOf, int height,
+                double hardShare)
             {
                 // Pass 1 of 3: m = max(x)
-                Vector256<float> m = Vector256.Create(float.NegativeInfinity);
-                for (int next = 0; next < Classes; next += 4)
-                {
-                    int c = int.Min(next, Classes - 4);
-                    VectorMath.LoadColumns(
-                        ref x, Classes, c, out Vector256<float> x0, out Vector256<float> x1, out Vector256<float> x2,
-                        out Vector256<float> x3);
-                    columns[c] = x0;
-                    columns[c + 1] = x1;
-                    columns[c + 2] = x2;
-                    columns[c + 3] = x3;
-                    m = Vector256.MaxNative(
-                        m, Vector256.MaxNative(Vector256.MaxNative(x0, x1), Vector256.MaxNative(x2, x3)));
-                }
+                SingleColumns256 columns = new(memory, Classes);
+                columns.Load(ref x, Classes, height);
+                Vector256<float> m = columns.Max;
 
-                // The target is -1 where a row does not count, and in lanes beyond the last row.
-                Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
 
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in columns
-                SingleShift256 shift = SingleShift256.Of(m);
-                Vector256<float> target = Vector256<float>.Zero;
-                Vector256<float> xy = Vector256<float>.Zero;
-                for (int j = 0; j < 5; j++)
-                {
-                    Vector256<float> x0 = columns[j];
-                    Vector256<float> x1 = columns[j + 8];
-                    Vector256<float> x2 = columns[j + 16];
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                    Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
-                    columns[j] = e0;
-                    columns[j + 8] = e1;
-                    columns[j + 16] = e2;
-                    e0 = VectorMath.TakeTarget(y, j, e0, ref target, x0, ref xy);
-                    e1 = VectorMath.TakeTarget(y, j + 8, e1, ref target, x1, ref xy);
-                    e2 = VectorMath.TakeTarget(y, j + 16, e2, ref target, x2, ref xy);
-                    lanes[j] = SingleRows256.Widen(e0) + SingleRows256.Widen(e1) + SingleRows256.Widen(e2);
-                }
-
-                for (int j = 5; j < 8; j++)
-                {
-                    Vector256<float> x0 = columns[j];
-                    Vector256<float> x1 = columns[j + 8];
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                    columns[j] = e0;
-                    columns[j + 8] = e1;
-                    e0 = VectorMath.TakeTarget(y, j, e0, ref target, x0, ref xy);
-                    e1 = VectorMath.TakeTarget(y, j + 8, e1, ref target, x1, ref xy);
-                    lanes[j] = SingleRows256.Widen(e0) + SingleRows256.Widen(e1);
-                }
-
-                SingleRows256 rest = ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
-                    + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+                SingleRows256 rest = columns.SumExp(ref targetOf);
+                Vector256<float> xy = columns.TargetLogit;
+                Vector256<float> target = columns.TargetExp;
                 SingleRows256 ey = SingleRows256.Widen(target);
                 SingleRows256 s = rest + ey;
 
@@ -202,18 +137,8 @@ namespace Acme
                 // Pass 3 of 3: the gradient; entry is that at the target
                 SingleRows256 scale = hardShare / s;
                 SingleRows256 entry = -(rest * scale);
-                Vector256<float> f = scale.High();
-                Vector256<float> fLow = scale.Low();
-                Vector256<float> gy = entry.Narrow();
-                for (int next = 0; next < Classes; next += 4)
-                {
-                    int c = int.Min(next, Classes - 4);
-                    Vector256<float> g0 = VectorMath.AtTarget(y, c, gy, VectorMath.Scaled(columns[c], f, fLow));
-                    Vector256<float> g1 = VectorMath.AtTarget(y, c + 1, gy, VectorMath.Scaled(columns[c + 1], f, fLow));
-                    Vector256<float> g2 = VectorMath.AtTarget(y, c + 2, gy, VectorMath.Scaled(columns[c + 2], f, fLow));
-                    Vector256<float> g3 = VectorMath.AtTarget(y, c + 3, gy, VectorMath.Scaled(columns[c + 3], f, fLow));
-                    VectorMath.StoreColumns(g0, g1, g2, g3, ref g, Classes, c);
-                }
+                columns.Scale(ref targetOf, scale, entry);
+                columns.Store(ref g, Classes, height);
             }
         }
     }

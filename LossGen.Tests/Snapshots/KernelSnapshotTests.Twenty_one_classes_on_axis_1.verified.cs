@@ -29,8 +29,8 @@ namespace Acme
         // planes     classes lie innerSize apart: a vector holds one class of neighbouring rows
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, one row a lane
-        // passes     max; exp and sum; scale: over columns on the stack, each a class of all rows
-        // sums       the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in double
+        // passes     max; exp and sum; scale: over columns in memory, each a class of all rows
+        // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       the end of a plane is a tile of fewer rows
         // folded in  ignore index -100
         private static partial class CrossEntropy_Kernel
@@ -66,34 +66,16 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Tile512 and Tile128 stand in files of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint first, nint rows, double hardShare,
                 nint innerSize)
             {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(ref logits, ref targets, ref gradient, first, rows, hardShare, innerSize);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(ref logits, ref targets, ref gradient, first, rows, hardShare, innerSize);
-                }
-                else
-                {
-                    return Rows128(ref logits, ref targets, ref gradient, first, rows, hardShare, innerSize);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float gradient, nint first, nint rows, double hardShare,
-                nint innerSize)
-            {
                 RowSum lossSum = default;
-                Span<int> targetOf = stackalloc int[Group + 7];
-                Span<float> lossOf = stackalloc float[Group + 7];
-                Span<Vector256<float>> columns = stackalloc Vector256<float>[Classes];
-                Span<SingleRows256> lanes = stackalloc SingleRows256[8];
+                Span<int> targetOf = stackalloc int[Group + 15];
+                Span<float> lossOf = stackalloc float[Group + 15];
+                Span<float> memory = stackalloc float[SingleColumns512.Length(Classes)];
+                int lanes = Vector512.IsHardwareAccelerated ? 16 : Vector256.IsHardwareAccelerated ? 8 : 4;
                 for (nint start = 0; start < rows; start += Group)
                 {
                     int count = (int)nint.Min(Group, rows - start);
@@ -104,12 +86,22 @@ namespace Acme
                     {
                         // A tile ends with its planes.
                         (nint sample, nint inner) = nint.DivRem(first + start + r, innerSize);
-                        height = (int)nint.Min(int.Min(8, count - r), innerSize - inner);
+                        height = (int)nint.Min(int.Min(lanes, count - r), innerSize - inner);
                         nint corner = (sample * Classes * innerSize) + inner;
                         ref float x = ref Unsafe.Add(ref logits, corner);
                         ref float g = ref Unsafe.Add(ref gradient, corner);
-                        Tile256(
-                            ref x, ref g, columns, lanes, ref targetOf[r], ref lossOf[r], height, innerSize, hardShare);
+                        if (Vector512.IsHardwareAccelerated)
+                        {
+                            Tile512(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, innerSize, hardShare);
+                        }
+                        else if (Vector256.IsHardwareAccelerated)
+                        {
+                            Tile256(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, innerSize, hardShare);
+                        }
+                        else
+                        {
+                            Tile128(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, innerSize, hardShare);
+                        }
                     }
 
                     if (skips)
@@ -124,62 +116,22 @@ namespace Acme
                 return new RowTotals(in lossSum);
             }
 
-            // All passes over 8 rows, one a lane: columns[c] holds class c of every row
+            // All passes over 8 rows, one a lane: columns hold a class of every row each
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static void Tile256(
-                ref float x, ref float g, Span<Vector256<float>> columns, Span<SingleRows256> lanes, ref int targetOf,
-                ref float lossOf, int height, nint innerSize, double hardShare)
+                ref float x, ref float g, Span<float> memory, ref int targetOf, ref float lossOf, int height,
+                nint innerSize, double hardShare)
             {
                 // Pass 1 of 3: m = max(x)
-                Vector256<float> m = Vector256.Create(float.NegativeInfinity);
-                for (int c = 0; c < Classes; c++)
-                {
-                    Vector256<float> column = height == 8
-                        ? Vector256.LoadUnsafe(ref x, (nuint)(c * innerSize))
-                        : VectorMath.LoadPartial256(ref x, c * innerSize, height, float.NegativeInfinity);
-                    columns[c] = column;
-                    m = Vector256.MaxNative(m, column);
-                }
+                SingleColumns256 columns = new(memory, Classes);
+                columns.LoadPlanes(ref x, innerSize, height);
+                Vector256<float> m = columns.Max;
 
-                // The target is -1 where a row does not count, and in lanes beyond the last row.
-                Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
 
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in columns
-                SingleShift256 shift = SingleShift256.Of(m);
-                Vector256<float> target = Vector256<float>.Zero;
-                Vector256<float> xy = Vector256<float>.Zero;
-                for (int j = 0; j < 5; j++)
-                {
-                    Vector256<float> x0 = columns[j];
-                    Vector256<float> x1 = columns[j + 8];
-                    Vector256<float> x2 = columns[j + 16];
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                    Vector256<float> e2 = VectorMath.ExpShifted(x2, shift);
-                    columns[j] = e0;
-                    columns[j + 8] = e1;
-                    columns[j + 16] = e2;
-                    e0 = VectorMath.TakeTarget(y, j, e0, ref target, x0, ref xy);
-                    e1 = VectorMath.TakeTarget(y, j + 8, e1, ref target, x1, ref xy);
-                    e2 = VectorMath.TakeTarget(y, j + 16, e2, ref target, x2, ref xy);
-                    lanes[j] = SingleRows256.Widen(e0) + SingleRows256.Widen(e1) + SingleRows256.Widen(e2);
-                }
-
-                for (int j = 5; j < 8; j++)
-                {
-                    Vector256<float> x0 = columns[j];
-                    Vector256<float> x1 = columns[j + 8];
-                    Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
-                    Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
-                    columns[j] = e0;
-                    columns[j + 8] = e1;
-                    e0 = VectorMath.TakeTarget(y, j, e0, ref target, x0, ref xy);
-                    e1 = VectorMath.TakeTarget(y, j + 8, e1, ref target, x1, ref xy);
-                    lanes[j] = SingleRows256.Widen(e0) + SingleRows256.Widen(e1);
-                }
-
-                SingleRows256 rest = ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6]))
-                    + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
+                SingleRows256 rest = columns.SumExp(ref targetOf);
+                Vector256<float> xy = columns.TargetLogit;
+                Vector256<float> target = columns.TargetExp;
                 SingleRows256 ey = SingleRows256.Widen(target);
                 SingleRows256 s = rest + ey;
 
@@ -192,21 +144,8 @@ namespace Acme
                 // Pass 3 of 3: the gradient; entry is that at the target
                 SingleRows256 scale = hardShare / s;
                 SingleRows256 entry = -(rest * scale);
-                Vector256<float> f = scale.High();
-                Vector256<float> fLow = scale.Low();
-                Vector256<float> gy = entry.Narrow();
-                for (int c = 0; c < Classes; c++)
-                {
-                    Vector256<float> gc = VectorMath.AtTarget(y, c, gy, VectorMath.Scaled(columns[c], f, fLow));
-                    if (height == 8)
-                    {
-                        gc.StoreUnsafe(ref g, (nuint)(c * innerSize));
-                    }
-                    else
-                    {
-                        VectorMath.StorePartial(gc, ref g, c * innerSize, height);
-                    }
-                }
+                columns.Scale(ref targetOf, scale, entry);
+                columns.StorePlanes(ref g, innerSize, height);
             }
         }
     }

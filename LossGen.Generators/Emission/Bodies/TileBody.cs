@@ -8,8 +8,12 @@ internal sealed class TileBody(CodeWriter writer, KernelPlan plan, WidthPlan wid
 {
     public void Emit()
     {
-        new TileLoopStage(writer, plan, width).Emit();
-        writer.Line();
+        if (plan.Loop == ClassLoop.Registers)
+        {
+            new TileLoopStage(writer, plan, width).Emit();
+            writer.Line();
+        }
+
         new TileStage(writer, plan, width).Emit();
     }
 }

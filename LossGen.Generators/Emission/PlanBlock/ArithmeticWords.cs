@@ -38,7 +38,6 @@ internal sealed class ArithmeticWords(KernelPlan plan)
     public string Sums => plan.Loop switch
     {
         ClassLoop.Registers => $"the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in {_element.WideWords}",
-        ClassLoop.Columns => $"the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in {_element.WideWords}",
         _ => $"class i in lane i mod {_element.VirtualLanes}, {_element.TermsPerLane} terms a lane, "
             + $"then {_element.WideLanes}",
     };

@@ -50,7 +50,7 @@ internal static class PassWords
         {
             ClassLoop.Registers => $"{max}; exp and sum{Scale("scale")}: in registers, no loop over the classes",
             ClassLoop.Columns
-                => $"{max}; exp and sum{Scale("scale")}: over columns on the stack, each a class of all rows",
+                => $"{max}; exp and sum{Scale("scale")}: over columns in memory, each a class of all rows",
             _ => $"{max}; {exp} and sum{kept}{Probabilities(plan)}{Scale(GradientPass(plan, exp))}",
         };
 

@@ -137,6 +137,14 @@ internal sealed class PlanBlockLines(KernelPlan plan)
             yield return new("elements", _words.Elements);
             yield return new("vectors", _words.Vectors);
             yield return new("passes", PassWords.Of(plan));
+            if (plan.OfFewClasses is not null)
+            {
+                yield return new(
+                    "",
+                    $"up to {ClassLoops.MostInColumns} classes: "
+                        + "a row a lane, over columns in memory, in a file of its own");
+            }
+
             if (plan.FetchesAhead)
             {
                 yield return new("prefetched", _words.Prefetched);

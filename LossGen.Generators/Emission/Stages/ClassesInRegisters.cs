@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -45,10 +46,16 @@ internal sealed class ClassesInRegisters(CodeWriter writer, KernelPlan plan, Wid
 
     public void EmitTop()
     {
+        var type = $"{_text.Class}<{TileSignature.IndexType(plan)}>";
+        writer.Line("// The last class first, so that the first of equals stays.");
+        writer.Line($"{type} top = {type}.Zero;");
+        writer.Line($"{type} nan = {type}.AllBitsSet;");
         for (var c = _classes - 1; c >= 0; c--)
         {
             writer.Line($"VectorMath.TakeTop(x{c}, m, {c}, ref top, ref nan);");
         }
+
+        writer.Line("VectorMath.TopOf(top, nan).StoreUnsafe(ref topOf);");
     }
 
     public void EmitRest()
@@ -80,6 +87,7 @@ internal sealed class ClassesInRegisters(CodeWriter writer, KernelPlan plan, Wid
 
     public void EmitGradient(GradientPass pass)
     {
+        EmitParts(pass);
         for (var c = 0; c < _classes; c++)
         {
             if (pass.Offset == ClassTerm.Weighted)
@@ -94,5 +102,31 @@ internal sealed class ClassesInRegisters(CodeWriter writer, KernelPlan plan, Wid
 
         writer.Line();
         _columns.EmitStores();
+    }
+
+    // Factors in two parts: a number and what rounding left out of it.
+    private void EmitParts(GradientPass pass)
+    {
+        writer.Line($"{_text.Type} f = scale.High();");
+        writer.Line($"{_text.Type} fLow = scale.Low();");
+        writer.Line($"{_text.Type} gy = entry.Narrow();");
+        if (pass.Offset == ClassTerm.None)
+        {
+            return;
+        }
+
+        if (plan.Row.HasOwnFactor)
+        {
+            writer.Line($"{_text.Type} b = (-offset).High();");
+            writer.Line($"{_text.Type} bLow = (-offset).Low();");
+            return;
+        }
+
+        // The same number in all lanes.
+        var negative = TermText.Of(plan).Of(plan.Row.GradientFactor is { } factor
+            ? -factor * pass.OffsetShare
+            : -pass.OffsetShare);
+        writer.Line($"{_text.Type} b = {_text.Create($"RowMath.High({negative})")};");
+        writer.Line($"{_text.Type} bLow = {_text.Create($"RowMath.Low({negative})")};");
     }
 }

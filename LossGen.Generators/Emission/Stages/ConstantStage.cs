@@ -52,9 +52,13 @@ internal static class ConstantStage
                 $"takes 2^{element.ExpBias} from a sum");
         }
 
-        if (plan.Tiled)
+        if (plan.Tiled || plan.OfFewClasses is not null)
         {
             yield return new("int", "Group", "256", "rows whose targets are looked up together");
+        }
+
+        if (plan.Tiled)
+        {
             yield break;
         }
 

@@ -13,11 +13,11 @@ internal interface ITileClasses
     /// <summary>Reads the classes and declares their maximum <c>m</c>.</summary>
     void EmitMax();
 
-    /// <summary>Takes over <c>top</c> and <c>nan</c>, from the last class to the first.</summary>
+    /// <summary>Writes the class that each row predicts to <c>topOf</c>.</summary>
     void EmitTop();
 
     /// <summary>
-    /// Declares the sum <c>rest</c>, and takes over <c>target</c> and <c>xy</c>; <c>shift</c> is declared.
+    /// Declares the sum <c>rest</c>, the exponential <c>target</c> and, if the loss needs it, the logit <c>xy</c>.
     /// </summary>
     void EmitRest();
 

@@ -18,6 +18,7 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
             "// The classes of a row lie innerSize apart: a block of rows is computed where they lie together.");
         using (Method.Open(writer, $"private static {_signature.Returns} PlaneRows", _call.PlaneParameters))
         {
+            DispatchStage.EmitFewClasses(writer, plan);
             writer.Line($"ClassPlanes planes = new({_signature.Classes}, innerSize);");
             foreach (var tensor in Tensors.Where(HasMemory))
             {

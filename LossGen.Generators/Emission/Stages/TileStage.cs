@@ -5,7 +5,7 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// A tile of rows of few, constant classes, one row a lane: a vector holds one class of every row, and nothing is
+/// A tile of rows of few classes, one row a lane: a vector holds one class of every row, and nothing is
 /// summed across lanes. The sums of a row have the tree of the kernel that takes one row after another: lanes that hold
 /// no class add 0 there and are left away here.
 /// </summary>
@@ -24,7 +24,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         var passes = plan.Gradient is null ? "Both" : "All";
         writer.Line($"// {passes} passes over {width.Lanes} rows, one a lane: {_classes.Title}");
         PassMethod.Open(writer);
-        using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan, width)))
+        using (Method.Open(writer, $"private static void Tile{width.Suffix}", TileSignature.Parameters(plan)))
         {
             _classes.EmitMax();
             writer.Line();
@@ -44,20 +44,19 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        var type = $"{_text.Class}<{TileSignature.IndexType(plan)}>";
-        writer.Line("// The last class first, so that the first of equals stays.");
-        writer.Line($"{type} top = {type}.Zero;");
-        writer.Line($"{type} nan = {type}.AllBitsSet;");
         _classes.EmitTop();
-        writer.Line("VectorMath.TopOf(top, nan).StoreUnsafe(ref topOf);");
         writer.Line();
     }
 
     private void EmitTargets()
     {
         var index = TileSignature.IndexType(plan);
-        writer.Line("// The target is -1 where a row does not count, and in lanes beyond the last row.");
-        writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
+        if (plan.Loop == ClassLoop.Registers)
+        {
+            writer.Line("// The target is -1 where a row does not count, and in lanes beyond the last row.");
+            writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
+        }
+
         if (plan.Weighted)
         {
             writer.Line($"{_rows} weight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref weightOf));");
@@ -137,9 +136,6 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         writer.Statement($"{_rows} scale = {_terms.Of(plan.Row.Scale!)};");
         writer.Statement($"{_rows} entry = {_terms.SumOf(plan.Row.Entry)};");
-        writer.Line($"{_text.Type} f = scale.High();");
-        writer.Line($"{_text.Type} fLow = scale.Low();");
-        writer.Line($"{_text.Type} gy = entry.Narrow();");
         if (pass.Offset != ClassTerm.None)
         {
             EmitOffset();
@@ -163,17 +159,14 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitOffset()
     {
-        var share = plan.Gradient!.OffsetShare;
-        if (plan.Row.HasOwnFactor)
+        var offset = _terms.Of(RowFactor.Times(plan, plan.Gradient!.OffsetShare));
+        if (plan.Row.HasOwnFactor || (plan.Loop == ClassLoop.Columns && plan.Element.IsDouble))
         {
-            writer.Line($"{_rows} offset = {_terms.Of(RowFactor.Times(plan, share))};");
-            writer.Line($"{_text.Type} b = (-offset).High();");
-            writer.Line($"{_text.Type} bLow = (-offset).Low();");
-            return;
+            writer.Line($"{_rows} offset = {offset};");
         }
-
-        var negative = _terms.Of(plan.Row.GradientFactor is { } factor ? -factor * share : -share);
-        writer.Line($"{_text.Type} b = {_text.Create($"RowMath.High({negative})")};");
-        writer.Line($"{_text.Type} bLow = {_text.Create($"RowMath.Low({negative})")};");
+        else if (plan.Loop == ClassLoop.Columns)
+        {
+            writer.Line($"{_rows} offset = {_rows}.Create({offset});");
+        }
     }
 }

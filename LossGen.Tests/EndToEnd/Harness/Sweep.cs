@@ -34,6 +34,15 @@ internal static class Sweep
     /// <summary>More rows than the widest vector has lanes, and some that are left over.</summary>
     public const int TileAndRest = 20;
 
+    /// <summary>
+    /// Whether many rows may go another way than few of them: a row a lane, at most <see cref="MostInTiles"/> classes.
+    /// </summary>
+    public static bool TakesTiles(Kernel kernel, int classes)
+        => kernel.Shape.Options.Classes != 0 || classes <= MostInTiles;
+
+    /// <summary>The most classes of a tile.</summary>
+    public const int MostInTiles = 64;
+
     /// <summary>One number of classes that a kernel accepts.</summary>
     public static int SomeClasses(Kernel kernel) => kernel.Accepts(21) ? 21 : kernel.Shape.Options.Classes;
 }

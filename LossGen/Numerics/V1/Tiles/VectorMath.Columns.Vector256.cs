@@ -24,10 +24,10 @@ public static partial class VectorMath
         ref readonly float source, nint classes, nint column,
         out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3) =>
         Turn(
-            LoadRows256(in source, column, classes),
-            LoadRows256(in source, column + classes, classes),
-            LoadRows256(in source, column + (2 * classes), classes),
-            LoadRows256(in source, column + (3 * classes), classes),
+            LoadRows256(in source, column, classes, classes),
+            LoadRows256(in source, column + classes, classes, classes),
+            LoadRows256(in source, column + (2 * classes), classes, classes),
+            LoadRows256(in source, column + (3 * classes), classes, classes),
             out c0, out c1, out c2, out c3);
 
     /// <summary>Writes columns of as many rows as a vector has lanes, one row a lane.</summary>
@@ -46,10 +46,10 @@ public static partial class VectorMath
         Turn(
             c0, c1, c2, c3,
             out Vector256<float> r0, out Vector256<float> r1, out Vector256<float> r2, out Vector256<float> r3);
-        StoreRows(r0, ref destination, column, classes);
-        StoreRows(r1, ref destination, column + classes, classes);
-        StoreRows(r2, ref destination, column + (2 * classes), classes);
-        StoreRows(r3, ref destination, column + (3 * classes), classes);
+        StoreRows(r0, ref destination, column, classes, classes);
+        StoreRows(r1, ref destination, column + classes, classes, classes);
+        StoreRows(r2, ref destination, column + (2 * classes), classes, classes);
+        StoreRows(r3, ref destination, column + (3 * classes), classes, classes);
     }
 
     /// <inheritdoc cref="LoadColumns(ref readonly float, nint, nint,
@@ -59,10 +59,10 @@ public static partial class VectorMath
         ref readonly Half source, nint classes, nint column,
         out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3) =>
         Turn(
-            LoadRows256(in source, column, classes),
-            LoadRows256(in source, column + classes, classes),
-            LoadRows256(in source, column + (2 * classes), classes),
-            LoadRows256(in source, column + (3 * classes), classes),
+            LoadRows256(in source, column, classes, classes),
+            LoadRows256(in source, column + classes, classes, classes),
+            LoadRows256(in source, column + (2 * classes), classes, classes),
+            LoadRows256(in source, column + (3 * classes), classes, classes),
             out c0, out c1, out c2, out c3);
 
     /// <inheritdoc cref="StoreColumns(
@@ -75,10 +75,10 @@ public static partial class VectorMath
         Turn(
             c0, c1, c2, c3,
             out Vector256<float> r0, out Vector256<float> r1, out Vector256<float> r2, out Vector256<float> r3);
-        StoreRows(r0, ref destination, column, classes);
-        StoreRows(r1, ref destination, column + classes, classes);
-        StoreRows(r2, ref destination, column + (2 * classes), classes);
-        StoreRows(r3, ref destination, column + (3 * classes), classes);
+        StoreRows(r0, ref destination, column, classes, classes);
+        StoreRows(r1, ref destination, column + classes, classes, classes);
+        StoreRows(r2, ref destination, column + (2 * classes), classes, classes);
+        StoreRows(r3, ref destination, column + (3 * classes), classes, classes);
     }
 
     /// <inheritdoc cref="LoadColumns(ref readonly float, nint, nint,
@@ -88,8 +88,8 @@ public static partial class VectorMath
         ref readonly double source, nint classes, nint column,
         out Vector256<double> c0, out Vector256<double> c1) =>
         Turn(
-            LoadRows256(in source, column, classes),
-            LoadRows256(in source, column + classes, classes),
+            LoadRows256(in source, column, classes, classes),
+            LoadRows256(in source, column + classes, classes, classes),
             out c0, out c1);
 
     /// <inheritdoc cref="StoreColumns(
@@ -102,7 +102,7 @@ public static partial class VectorMath
         Turn(
             c0, c1,
             out Vector256<double> r0, out Vector256<double> r1);
-        StoreRows(r0, ref destination, column, classes);
-        StoreRows(r1, ref destination, column + classes, classes);
+        StoreRows(r0, ref destination, column, classes, classes);
+        StoreRows(r1, ref destination, column + classes, classes, classes);
     }
 }

@@ -6,16 +6,16 @@ namespace LossGen.Numerics.V1;
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LoadRows256(ref readonly Half source, nint at, nint classes) =>
+    internal static Vector256<float> LoadRows256(ref readonly Half source, nint at, nint stride, nint classes) =>
         WidenHalf256(Vector128.Create(
             LoadPiece(in source, at, classes),
-            LoadPiece(in source, at + (SinglesInPiece * classes), classes)).AsUInt16());
+            LoadPiece(in source, at + (SinglesInPiece * stride), classes)).AsUInt16());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector256<float> rows, ref Half destination, nint at, nint classes)
+    internal static void StoreRows(Vector256<float> rows, ref Half destination, nint at, nint stride, nint classes)
     {
         Vector128<ulong> pieces = NarrowToHalf(rows).AsUInt64();
         StorePiece(pieces.GetElement(0), ref destination, at, classes);
-        StorePiece(pieces.GetElement(1), ref destination, at + (SinglesInPiece * classes), classes);
+        StorePiece(pieces.GetElement(1), ref destination, at + (SinglesInPiece * stride), classes);
     }
 }

@@ -6,8 +6,8 @@ namespace LossGen.Numerics.V1;
 // is read and written only as far as it goes; the rest of the piece is 0.
 public static partial class VectorMath
 {
-    private const int SinglesInPiece = 4;
-    private const int DoublesInPiece = 2;
+    internal const int SinglesInPiece = 4;
+    internal const int DoublesInPiece = 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong LoadPiece(ref readonly Half source, nint at, nint classes) =>

@@ -8,13 +8,13 @@ namespace LossGen.Numerics.V1;
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> LoadRows128(ref readonly float source, nint at, nint classes) =>
+    internal static Vector128<float> LoadRows128(ref readonly float source, nint at, nint stride, nint classes) =>
         classes >= SinglesInPiece
             ? Vector128.LoadUnsafe(in source, (nuint)at)
             : LoadPartial128(in source, at, classes, 0);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector128<float> rows, ref float destination, nint at, nint classes)
+    internal static void StoreRows(Vector128<float> rows, ref float destination, nint at, nint stride, nint classes)
     {
         if (classes >= SinglesInPiece)
         {

@@ -8,27 +8,27 @@ namespace LossGen.Numerics.V1;
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LoadRows256(ref readonly float source, nint at, nint classes) =>
+    internal static Vector256<float> LoadRows256(ref readonly float source, nint at, nint stride, nint classes) =>
         classes >= SinglesInPiece
             ? Vector256.Create(
                 Vector128.LoadUnsafe(in source, (nuint)at),
-                Vector128.LoadUnsafe(in source, (nuint)(at + (SinglesInPiece * classes))))
+                Vector128.LoadUnsafe(in source, (nuint)(at + (SinglesInPiece * stride))))
             : Vector256.Create(
                 LoadPartial128(in source, at, classes, 0),
-                LoadPartial128(in source, at + (SinglesInPiece * classes), classes, 0));
+                LoadPartial128(in source, at + (SinglesInPiece * stride), classes, 0));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(Vector256<float> rows, ref float destination, nint at, nint classes)
+    internal static void StoreRows(Vector256<float> rows, ref float destination, nint at, nint stride, nint classes)
     {
         if (classes >= SinglesInPiece)
         {
             rows.GetLower().StoreUnsafe(ref destination, (nuint)at);
-            rows.GetUpper().StoreUnsafe(ref destination, (nuint)(at + (SinglesInPiece * classes)));
+            rows.GetUpper().StoreUnsafe(ref destination, (nuint)(at + (SinglesInPiece * stride)));
         }
         else
         {
             StorePartial(rows.GetLower(), ref destination, at, classes);
-            StorePartial(rows.GetUpper(), ref destination, at + (SinglesInPiece * classes), classes);
+            StorePartial(rows.GetUpper(), ref destination, at + (SinglesInPiece * stride), classes);
         }
     }
 }

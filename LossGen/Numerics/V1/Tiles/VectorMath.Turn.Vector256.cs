@@ -8,7 +8,7 @@ public static partial class VectorMath
 {
     // In each half of the vectors on its own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(
+    internal static void Turn(
         Vector256<float> r0, Vector256<float> r1, Vector256<float> r2, Vector256<float> r3,
         out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3)
     {
@@ -39,7 +39,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(
+    internal static void Turn(
         Vector256<double> r0, Vector256<double> r1, out Vector256<double> c0, out Vector256<double> c1)
     {
         if (Avx.IsSupported)

@@ -8,7 +8,7 @@ public static partial class VectorMath
 {
     // In each quarter of the vectors on its own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(
+    internal static void Turn(
         Vector512<float> r0, Vector512<float> r1, Vector512<float> r2, Vector512<float> r3,
         out Vector512<float> c0, out Vector512<float> c1, out Vector512<float> c2, out Vector512<float> c3)
     {
@@ -39,7 +39,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Turn(
+    internal static void Turn(
         Vector512<double> r0, Vector512<double> r1, out Vector512<double> c0, out Vector512<double> c1)
     {
         if (Avx512F.IsSupported)

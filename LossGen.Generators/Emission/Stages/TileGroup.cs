@@ -1,0 +1,153 @@
+using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// A group of tiles. What is scalar is done for all of its rows before and after them: a vector read from what was just
+/// written piece by piece makes the CPU wait.
+/// </summary>
+internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
+{
+    private readonly KernelSignature _signature = new(plan);
+
+    private string TargetType => plan.Find(RoleKind.Targets)!.ElementType;
+
+    private bool Skips => RowTarget.Skips(plan) is not null;
+
+    private string Start => plan.TilesPlanes ? "first + start" : "start";
+
+    /// <summary>Declares the sums over rows and the buffers of a group.</summary>
+    /// <param name="further">
+    /// The rows beyond a group that a tile may begin before and end in, as C#; empty where there are none.
+    /// </param>
+    public void EmitBuffers(string further)
+    {
+        if (plan.HasTotals)
+        {
+            writer.Lines(RowSums.Declarations(plan));
+        }
+
+        foreach (var buffer in TileSignature.Buffers(plan))
+        {
+            writer.Line($"Span<{buffer.Type}> {buffer.Name} = stackalloc {buffer.Type}[Group{further}];");
+        }
+    }
+
+    /// <summary>The loop over groups.</summary>
+    /// <param name="tiles">Writes the loop over the tiles of a group.</param>
+    public void EmitLoop(Action tiles)
+    {
+        using (writer.Block("for (nint start = 0; start < rows; start += Group)"))
+        {
+            writer.Line("int count = (int)nint.Min(Group, rows - start);");
+            EmitTargets();
+            tiles();
+            EmitSkipped();
+            EmitResults();
+        }
+
+        if (plan.HasTotals)
+        {
+            writer.Line();
+            writer.Line(RowSums.Result(plan));
+        }
+    }
+
+    private void EmitTargets()
+    {
+        var ignored = plan.Row.IgnoreIndex?.Name ?? "null";
+        List<string> arguments = [$"ref Unsafe.Add(ref targets, {Start})", "count", ignored, "targetOf"];
+        if (plan.Weighted)
+        {
+            arguments.AddRange(
+            [
+                "ref classWeights",
+                plan.Row.SkipsWeightless is { } skips ? TermText.Of(plan).Of(skips) : "false",
+                "weightOf",
+            ]);
+        }
+
+        Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
+        if (plan.Has(RoleKind.SampleWeights))
+        {
+            Method.Call(
+                writer,
+                "skips |= TileRows.Weigh",
+                [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
+        }
+
+        if (plan.HasUpstreamRows)
+        {
+            Method.Call(
+                writer, "TileRows.Load", [$"ref Unsafe.Add(ref outputGradient, {Start})", "upstreamOf[..count]"]);
+        }
+    }
+
+    // Rows that do not count are rare: a tile computes them like all others.
+    private void EmitSkipped()
+    {
+        if (!Skips)
+        {
+            return;
+        }
+
+        using (writer.Block("if (skips)"))
+        {
+            foreach (var buffer in TileSignature.Losses(plan))
+            {
+                writer.Line($"TileRows.ClearLosses(targetOf[..count], {buffer.Name});");
+            }
+
+            if (plan.Gradient is not null)
+            {
+                EmitClear();
+            }
+        }
+
+        writer.Line();
+    }
+
+    private void EmitClear()
+    {
+        var classes = plan.Layout.HasConstantClasses ? "Classes" : "(int)classes";
+        Method.Call(writer, "TileRows.ClearGradients", plan.TilesPlanes
+            ? ["targetOf[..count]", "ref gradient", "first + start", classes, "innerSize"]
+            : ["targetOf[..count]", $"ref Unsafe.Add(ref gradient, start * {_signature.Stride})", classes]);
+    }
+
+    private void EmitTops()
+    {
+        string[] rows =
+            [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex?.Name ?? "null", "topOf[..count]"];
+        if (plan.Has(RoleKind.Predictions))
+        {
+            Method.Call(
+                writer,
+                $"TileRows.StorePredictions<{TargetType}, {TileSignature.IndexType(plan)}>",
+                rows.Append($"ref Unsafe.Add(ref predictions, {Start})"));
+        }
+
+        if (plan.Has(RoleKind.Correct))
+        {
+            Method.Call(
+                writer, $"correct += TileRows.CountCorrect<{TargetType}, {TileSignature.IndexType(plan)}>", rows);
+        }
+    }
+
+    private void EmitResults()
+    {
+        if (plan.Find(RoleKind.Losses) is { } losses)
+        {
+            var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
+            writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, {Start}));");
+        }
+
+        EmitTops();
+        if (plan.Reduces)
+        {
+            writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add({sum.Term}Of[..count]);"));
+        }
+    }
+}

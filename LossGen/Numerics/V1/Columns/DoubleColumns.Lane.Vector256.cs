@@ -1,0 +1,13 @@
+namespace LossGen.Numerics.V1;
+
+// The build makes the other widths of this file: see LossGen.Widths.
+public readonly ref partial struct DoubleColumns256
+{
+    // Two virtual lanes in each wide one, two terms in each of them; and from 32 classes on, once more. What rounding
+    // takes is kept: one after another.
+    private WideRows256 Lane(int j)
+    {
+        WideRows256 sum = WideOfTwo(j, 16) + WideOfTwo(j + 8, 16);
+        return classes <= FourInLane ? sum : sum + WideOfTwo(j + 32, 16) + WideOfTwo(j + 40, 16);
+    }
+}

@@ -1,0 +1,209 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// The build makes the other widths of this file: see LossGen.Widths.
+// Pieces of rows become columns and columns become pieces: row r goes to lane r.
+public readonly ref partial struct SingleColumns256
+{
+    /// <summary>Reads and widens rows.</summary>
+    /// <param name="x">The first row.</param>
+    /// <param name="stride">The elements from one row to the next.</param>
+    /// <param name="rows">The number of rows, at most one a lane.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void LoadHalf(ref readonly Half x, nint stride, int rows)
+    {
+        if (rows == VectorMath.SingleLanes256)
+        {
+            LoadHalfAll(in x, stride);
+        }
+        else
+        {
+            LoadHalfPart(in x, stride, rows);
+        }
+    }
+
+    /// <summary>Writes rows, rounded.</summary>
+    /// <param name="g">The first row.</param>
+    /// <param name="stride">The elements from one row to the next.</param>
+    /// <param name="rows">The number of rows, at most one a lane.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void StoreHalf(ref Half g, nint stride, int rows)
+    {
+        if (rows == VectorMath.SingleLanes256)
+        {
+            StoreHalfAll(ref g, stride);
+        }
+        else
+        {
+            StoreHalfPart(ref g, stride, rows);
+        }
+    }
+
+    private void LoadHalfAll(ref readonly Half x, nint stride)
+    {
+        switch (classes)
+        {
+            case 1:
+                LoadHalfOne(in x, stride);
+                break;
+            case 2:
+                LoadHalfTwo(in x, stride);
+                break;
+            case 3:
+                LoadHalfThree(in x, stride);
+                break;
+            default:
+                LoadHalfMany(in x, stride);
+                break;
+        }
+    }
+
+    private void StoreHalfAll(ref Half g, nint stride)
+    {
+        switch (classes)
+        {
+            case 1:
+                StoreHalfOne(ref g, stride);
+                break;
+            case 2:
+                StoreHalfTwo(ref g, stride);
+                break;
+            case 3:
+                StoreHalfThree(ref g, stride);
+                break;
+            default:
+                StoreHalfMany(ref g, stride);
+                break;
+        }
+    }
+
+    // The last piece has some classes of the one before it once more.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LoadHalfMany(ref readonly Half x, nint stride)
+    {
+        Vector256<float> max = Vector256.Create(float.NegativeInfinity);
+        SingleColumns256 columns = this;
+        for (int next = 0; next < columns.classes; next += VectorMath.SinglesInPiece)
+        {
+            int c = int.Min(next, columns.classes - VectorMath.SinglesInPiece);
+            LoadHalfPieces(
+                in x, c, stride, VectorMath.SinglesInPiece,
+                out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3);
+            columns.Put(c, c0);
+            columns.Put(c + 1, c1);
+            columns.Put(c + 2, c2);
+            columns.Put(c + 3, c3);
+            max = Vector256.MaxNative(
+                max, Vector256.MaxNative(Vector256.MaxNative(c0, c1), Vector256.MaxNative(c2, c3)));
+        }
+
+        columns.Put(MaxColumn, max);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreHalfMany(ref Half g, nint stride)
+    {
+        SingleColumns256 columns = this;
+        for (int next = 0; next < columns.classes; next += VectorMath.SinglesInPiece)
+        {
+            int c = int.Min(next, columns.classes - VectorMath.SinglesInPiece);
+            StoreHalfPieces(
+                columns.Column(c), columns.Column(c + 1), columns.Column(c + 2), columns.Column(c + 3),
+                ref g, c, stride, VectorMath.SinglesInPiece);
+        }
+    }
+
+    // Rows shorter than a piece are read and written only as far as they go.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LoadHalfOne(ref readonly Half x, nint stride)
+    {
+        LoadHalfPieces(in x, 0, stride, 1, out Vector256<float> c0, out _, out _, out _);
+        Put(0, c0);
+        Put(MaxColumn, c0);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LoadHalfTwo(ref readonly Half x, nint stride)
+    {
+        LoadHalfPieces(in x, 0, stride, 2, out Vector256<float> c0, out Vector256<float> c1, out _, out _);
+        Put(0, c0);
+        Put(1, c1);
+        Put(MaxColumn, Vector256.MaxNative(c0, c1));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void LoadHalfThree(ref readonly Half x, nint stride)
+    {
+        LoadHalfPieces(
+            in x, 0, stride, 3, out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out _);
+        Put(0, c0);
+        Put(1, c1);
+        Put(2, c2);
+        Put(MaxColumn, Vector256.MaxNative(Vector256.MaxNative(c0, c1), c2));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreHalfOne(ref Half g, nint stride) =>
+        StoreHalfPieces(Column(0), Column(0), Column(0), Column(0), ref g, 0, stride, 1);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreHalfTwo(ref Half g, nint stride) =>
+        StoreHalfPieces(Column(0), Column(1), Column(1), Column(1), ref g, 0, stride, 2);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreHalfThree(ref Half g, nint stride) =>
+        StoreHalfPieces(Column(0), Column(1), Column(2), Column(2), ref g, 0, stride, 3);
+
+    // Fewer rows than lanes go through a tile of their own, so that there is one way to turn rows.
+    private void LoadHalfPart(ref readonly Half x, nint stride, int rows)
+    {
+        Span<Half> part = stackalloc Half[VectorMath.SingleLanes256 * MostClasses];
+        for (int row = 0; row < rows; row++)
+        {
+            MemoryMarshal.CreateReadOnlySpan(in Unsafe.Add(ref Unsafe.AsRef(in x), row * stride), classes)
+                .CopyTo(part[(row * classes)..]);
+        }
+
+        part[(rows * classes)..(VectorMath.SingleLanes256 * classes)].Clear();
+        LoadHalfAll(in part[0], classes);
+    }
+
+    private void StoreHalfPart(ref Half g, nint stride, int rows)
+    {
+        Span<Half> part = stackalloc Half[VectorMath.SingleLanes256 * MostClasses];
+        StoreHalfAll(ref part[0], classes);
+        for (int row = 0; row < rows; row++)
+        {
+            part.Slice(row * classes, classes)
+                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref g, row * stride), classes));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void LoadHalfPieces(
+        ref readonly Half x, nint column, nint stride, nint count,
+        out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3) =>
+        VectorMath.Turn(
+            VectorMath.LoadRows256(in x, column, stride, count),
+            VectorMath.LoadRows256(in x, column + stride, stride, count),
+            VectorMath.LoadRows256(in x, column + (2 * stride), stride, count),
+            VectorMath.LoadRows256(in x, column + (3 * stride), stride, count),
+            out c0, out c1, out c2, out c3);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreHalfPieces(
+        Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3,
+        ref Half g, nint column, nint stride, nint count)
+    {
+        VectorMath.Turn(
+            c0, c1, c2, c3,
+            out Vector256<float> r0, out Vector256<float> r1, out Vector256<float> r2, out Vector256<float> r3);
+        VectorMath.StoreRows(r0, ref g, column, stride, count);
+        VectorMath.StoreRows(r1, ref g, column + stride, stride, count);
+        VectorMath.StoreRows(r2, ref g, column + (2 * stride), stride, count);
+        VectorMath.StoreRows(r3, ref g, column + (3 * stride), stride, count);
+    }
+}
