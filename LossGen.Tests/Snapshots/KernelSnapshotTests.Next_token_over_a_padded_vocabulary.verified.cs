@@ -58,10 +58,8 @@ namespace Acme
                 Require.Sequences(sequenceLength, "sequenceLength", shape.Rows);
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, int>(gradient, "gradient", targets, "targets");
-                TargetRows.Count<int>(targets, "targets", shape.Classes, IgnoreIndex);
-                RowWeights rowWeights = RowWeights.Of<int, float>(
-                    targets, default, default, IgnoreIndex, TargetShift, sequenceLength);
-                nint validRows = rowWeights.Rows;
+                nint validRows = ShiftedTargets.Count<int>(
+                    targets, "targets", shape.Classes, IgnoreIndex, TargetShift, sequenceLength);
 
                 nint rows = shape.Rows;
                 double divisor = validRows;
