@@ -32,6 +32,7 @@ namespace Acme
         // sums       the tree of rows: c in lane c mod 8, then + 4, + 2, + 1, in double
         // tail       the last rows are copied into a tile of their own
         // folded in  ignore index -100
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const int Classes = 21;                             // classes of a row
