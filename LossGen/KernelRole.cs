@@ -49,7 +49,8 @@ public enum KernelRole
 
     /// <summary>
     /// The upstream gradient, which scales the gradient and not the loss: a number a row under
-    /// <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>). In a softmax or
+    /// <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>; beside
+    /// <see cref="Half"/> also <c>ReadOnlySpan&lt;float&gt;</c>, <c>float</c> or <c>double</c>). In a softmax or
     /// log-softmax kernel it is with respect to the outputs, N·C elements, and the gradient is with respect to the
     /// logits (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>

@@ -23,7 +23,7 @@ public sealed class KernelCallAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.CrossEntropyKernelAttribute) is not null)
+            if (!start.Compilation.GetTypesByMetadataName(KnownNames.CrossEntropyKernelAttribute).IsEmpty)
             {
                 var kernels = new CalledKernels();
                 start.RegisterOperationAction(operation => AnalyzeCall(operation, kernels), OperationKind.Invocation);

@@ -6,17 +6,16 @@ namespace LossGen.Generators.Emission;
 /// <summary>Writes the user's method where the call chooses between two kernels.</summary>
 internal static class ChoiceEmitter
 {
-    private const string Require = "global::LossGen.Numerics.V1.Require";
-
     /// <param name="weighted">The kernel whose smoothing term is scaled by class weights.</param>
     /// <param name="unweighted">The one whose smoothing term is not.</param>
     /// <param name="choice">The user's parameter that chooses.</param>
     public static SourceFile Emit(KernelPlan weighted, KernelPlan unweighted, string choice)
         => new(weighted.Method.HintName + ".g.cs", SourceFrame.Write(weighted.Method, [], writer =>
         {
+            var require = weighted.Method.Aliases.InFull("LossGen.Numerics.V1.Require");
             using (UserPartStage.Open(writer, weighted.Method))
             {
-                using (writer.Block($"if ({Require}.Unweighted({choice}, \"{choice.TrimStart('@')}\"))"))
+                using (writer.Block($"if ({require}.Unweighted({choice}, \"{choice.TrimStart('@')}\"))"))
                 {
                     UserPartStage.Forward(writer, unweighted);
                 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Emission;
 
@@ -67,7 +68,7 @@ internal sealed class CodeWriter
     }
 
     /// <summary>Writes from now on the given names in full, because alone they mean something else here.</summary>
-    public void QualifyNames(IReadOnlyCollection<string> fullNames) => _qualifier.Add(fullNames);
+    public void QualifyNames(MethodSpec method) => _qualifier.Add(method);
 
     /// <summary>Indents what follows until the result is disposed.</summary>
     public Scope Indented()

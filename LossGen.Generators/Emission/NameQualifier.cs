@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using LossGen.Generators.Model;
 
 namespace LossGen.Generators.Emission;
 
@@ -11,11 +12,11 @@ internal sealed class NameQualifier
     private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
     private Regex? _pattern;
 
-    public void Add(IEnumerable<string> fullNames)
+    public void Add(MethodSpec method)
     {
-        foreach (var full in fullNames)
+        foreach (var full in method.HiddenNames)
         {
-            _fullNames[full.Substring(full.LastIndexOf('.') + 1)] = "global::" + full;
+            _fullNames[full.Substring(full.LastIndexOf('.') + 1)] = method.Aliases.InFull(full);
         }
 
         // A comment matches as a whole and stays; a name behind a dot belongs to what is before the dot.

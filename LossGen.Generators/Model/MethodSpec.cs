@@ -54,6 +54,9 @@ internal sealed record MethodSpec
     /// method stands; nearly always none.
     /// </summary>
     public EquatableArray<string> HiddenNames { get; init; }
+
+    /// <summary>What stands before names in full.</summary>
+    public AliasSpec Aliases { get; init; } = AliasSpec.None;
 }
 
 /// <summary>A containing type: the words to reopen it with.</summary>

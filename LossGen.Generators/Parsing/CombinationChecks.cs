@@ -60,9 +60,15 @@ internal static class CombinationChecks
                 shape.IsSpan ? "a span" : "a number",
                 asked.Constants.Reduction,
                 shape.IsSpan ? "one result" : "a result a row",
-                shape.IsSpan ? element : $"ReadOnlySpan<{element}>");
+                shape.IsSpan ? element : $"ReadOnlySpan<{ElementOfRows(asked, element)}>");
         }
     }
+
+    // Beside halves one number may be a double, and those of rows are floats.
+    private static string ElementOfRows(DeclaredOptions asked, string number)
+        => asked.Find(RoleKind.Logits) is { } logits && TypeShape.Of(logits.Type).Element == "Half" && number != "Half"
+            ? "float"
+            : number;
 
     private static void CheckAccumulate(DeclaredOptions asked)
     {

@@ -20,7 +20,11 @@ internal static class CrossEntropyRoles
         CommonRoles.IgnoreIndex,
         .. CommonRoles.Reals(LossFacts.Fused),
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
-        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => [t], Extent.Row),
+        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => t == "Half" ? [t, "float"] : [t], Extent.Row)
+        {
+            // The usual first scale of a loss, 65,536, is not a number in Half.
+            Numbers = static t => t == "Half" ? [t, "float", "double"] : [t],
+        },
         CommonRoles.Real(RoleKind.Divisor),
         .. SwitchOption.All.Select(
             static option => new RoleRule(option.Role, Passing.Scalar, static _ => ["bool"])),

@@ -44,6 +44,11 @@ internal sealed class KernelNames
         => RuntimeNamespace(compilation)?.GetTypeMembers().Select(static t => Runtime + "." + t.Name).Distinct() ?? [];
 
     // The namespace of the whole compilation would be put together from those of all references, for every compilation.
+    // The first look does not see what a reference with an alias has.
     private static INamespaceSymbol? RuntimeNamespace(Compilation compilation)
-        => compilation.GetTypeByMetadataName(Runtime + ".VectorMath")?.ContainingNamespace;
+    {
+        const string Any = Runtime + ".VectorMath";
+        var type = compilation.GetTypeByMetadataName(Any) ?? compilation.GetTypesByMetadataName(Any).FirstOrDefault();
+        return type?.ContainingNamespace;
+    }
 }

@@ -10,6 +10,10 @@ internal static class MethodParser
     public static MethodSpec Parse(ParsingContext context)
     {
         var method = context.Method;
+        var aliases = ReferenceAliases.Of(method);
+        var returned = ReturnType(method, aliases);
+        var parameters = method.Parameters.Select(parameter => Parameter(parameter, aliases)).ToEquatableArray();
+        var written = Aliases(context, aliases, [returned, .. parameters]);
         return new MethodSpec
         {
             Namespace = ContainerParser.NamespaceOf(method),
@@ -18,11 +22,28 @@ internal static class MethodParser
             IsProtectedInSealedType = method.ContainingType.IsSealed
                 && context.Syntax.Modifiers.Any(SyntaxKind.ProtectedKeyword),
             Name = Identifiers.Escape(method.Name),
-            ReturnType = ReturnType(method),
-            Parameters = method.Parameters.Select(Parameter).ToEquatableArray(),
+            ReturnType = returned,
+            Parameters = parameters,
             HintName = HintNames.Of(method),
             Key = MethodKeys.Of(method),
-            HiddenNames = HiddenNames.Of(method),
+            HiddenNames = written.Tensors == AliasSpec.Global
+                ? HiddenNames.Of(method)
+                : HiddenNames.Of(method).Append(AliasSpec.TensorMarshal).ToEquatableArray(),
+            Aliases = written,
+        };
+    }
+
+    // Whatever the signature names, kernels call the library, and the package of the tensors that they are given.
+    private static AliasSpec Aliases(ParsingContext context, ReferenceAliases aliases, IEnumerable<string> texts)
+    {
+        var library = aliases.Before(context.Attribute.AttributeClass?.ContainingAssembly);
+        var tensor = context.Method.Parameters.FirstOrDefault(static p => TypeShape.Of(p.Type).IsTensor);
+        var declared = aliases.In(texts.Append(library + "::")).ToEquatableArray();
+        return new AliasSpec
+        {
+            Library = library,
+            Tensors = aliases.Before(tensor?.Type.ContainingAssembly),
+            Declared = declared,
         };
     }
 
@@ -30,9 +51,9 @@ internal static class MethodParser
         .Where(static m => !m.IsKind(SyntaxKind.PartialKeyword) && !m.IsKind(SyntaxKind.AsyncKeyword))
         .Select(static m => m.ValueText));
 
-    private static string ReturnType(IMethodSymbol method)
+    private static string ReturnType(IMethodSymbol method, ReferenceAliases aliases)
     {
-        var type = method.ReturnType.ToDisplayString(DisplayFormats.Written);
+        var type = aliases.Text(method.ReturnType, DisplayFormats.Written);
         return method.RefKind switch
         {
             RefKind.Ref => "ref " + type,
@@ -41,9 +62,9 @@ internal static class MethodParser
         };
     }
 
-    private static string Parameter(IParameterSymbol parameter)
+    private static string Parameter(IParameterSymbol parameter, ReferenceAliases aliases)
     {
-        var text = parameter.ToDisplayString(DisplayFormats.Written);
+        var text = aliases.Text(parameter, DisplayFormats.Written);
         return parameter.IsThis() ? "this " + text : text;
     }
 

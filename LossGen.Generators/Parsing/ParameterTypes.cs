@@ -99,12 +99,13 @@ internal static class ParameterTypes
             return ParameterRules.NotASpan;
         }
 
-        if (!rule.AcceptsKind(shape.Kind) || shape.Element is null || !rule.AllElements.Contains(shape.Element))
+        if (!rule.AcceptsKind(shape.Kind) || shape.Element is null
+            || !rule.TakenAs(shape.Kind, null).Contains(shape.Element))
         {
             return ParameterRules.ParameterType;
         }
 
-        return element is null || rule.Elements(element).Contains(shape.Element)
+        return element is null || rule.TakenAs(shape.Kind, element).Contains(shape.Element)
             ? null
             : ParameterRules.ElementTypesDiffer;
     }

@@ -48,7 +48,10 @@ internal sealed record RoleRule(
     /// <summary>The parameter name that means the role; what is passed tells the z-loss and its result apart.</summary>
     public string Name { get; } = RoleNames.Of(Role == RoleKind.ZLossResult ? RoleKind.ZLoss : Role);
 
-    /// <summary>The numbers that it takes whatever the element type turns out to be.</summary>
+    /// <summary>The numbers that it takes as a scalar, where these are more than it takes as elements.</summary>
+    public Func<string, IReadOnlyList<string>>? Numbers { get; init; }
+
+    /// <summary>The elements that it takes whatever the element type turns out to be.</summary>
     public IReadOnlyList<string> AllElements { get; } = [.. ElementTypes.Keywords.SelectMany(Elements).Distinct()];
 
     public bool AcceptsKind(ShapeKind kind) => Passing switch
@@ -63,12 +66,24 @@ internal sealed record RoleRule(
     /// The accepted types as messages list them; <paramref name="element"/> is null where T is unknown.
     /// </summary>
     public string Accepted(string? element)
-        => Wording.Or((element is null ? AllElements : Elements(element)).SelectMany(Typed));
+        => Wording.Or(Passing == Passing.InputOrScalar
+            ? [.. TakenAs(ShapeKind.Span, element).Select(static e => $"ReadOnlySpan<{e}>"),
+                .. TakenAs(ShapeKind.Scalar, element)]
+            : TakenAs(ShapeKind.Span, element).SelectMany(Typed));
+
+    /// <summary>
+    /// The numbers that it takes in a shape; <paramref name="element"/> is null where T is unknown.
+    /// </summary>
+    public IReadOnlyList<string> TakenAs(ShapeKind kind, string? element)
+    {
+        var taken = kind == ShapeKind.Scalar && Numbers is not null ? Numbers : Elements;
+        return element is not null ? taken(element) : [.. ElementTypes.Keywords.SelectMany(taken).Distinct()];
+    }
 
     /// <summary>The accepted type that keeps most of a given one; the first where nothing can be kept.</summary>
     public string Nearest(TypeShape shape, string? element)
     {
-        var elements = element is null ? AllElements : Elements(element);
+        var elements = TakenAs(shape.Kind, element);
         var kept = elements.FirstOrDefault(e => e == shape.Element) ?? elements[0];
         var span = shape.IsTensor ? "TensorSpan" : "Span";
         return shape.Kind == ShapeKind.Span && AcceptsKind(shape.Kind) ? $"{span}<{kept}>"

@@ -23,7 +23,9 @@ internal static class StubParser
     private static string Constraints(IMethodSymbol method)
     {
         const string Where = " where ";
-        var text = method.Arity == 0 ? string.Empty : method.ToDisplayString(DisplayFormats.Constraints);
+        var text = method.Arity == 0
+            ? string.Empty
+            : ReferenceAliases.Of(method).Text(method, DisplayFormats.Constraints);
         var start = text.IndexOf(Where, StringComparison.Ordinal);
         return start < 0 ? string.Empty : text.Substring(start);
     }

@@ -77,10 +77,10 @@ internal sealed record DistillationPlan
     {
         get
         {
-            var ratio = Mixes
-                ? DistillationElement.LogOverMixture
-                : Difference(DistillationElement.Student, DistillationElement.Teacher) + DistillationElement.Shift;
-            var reverse = Formula.Part(DistillationElement.StudentProbability, ratio - StudentDivergence);
+            var excess = Mixes
+                ? DistillationElement.LogOverMixture - (Term)StudentDivergence
+                : DistillationElement.Excess;
+            var reverse = Formula.Part(DistillationElement.StudentProbability, excess);
             var forward = DistillationElement.StudentProbability - (Term)DistillationElement.TeacherProbability;
             var unit = Direction switch
             {
@@ -91,6 +91,15 @@ internal sealed record DistillationPlan
             return unit * Batch.SoftShare;
         }
     }
+
+    /// <summary>
+    /// The logarithm of the student's probability over the teacher's, less the divergence. Both are infinite where the
+    /// teacher alone masks a class: as its logit falls, the logarithm rises faster than the divergence.
+    /// </summary>
+    public Term Excess => Formula.Of(
+        Operation.Excess,
+        Difference(DistillationElement.Student, DistillationElement.Teacher) + DistillationElement.Shift,
+        StudentDivergence);
 
     /// <summary>The logarithm of the student's probability over that in the mixture.</summary>
     public Term LogOverMixture => Formula.Of(

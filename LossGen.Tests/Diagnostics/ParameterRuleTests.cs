@@ -66,6 +66,35 @@ public sealed class ParameterRuleTests
         => ReportsAsync($"ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, {parameter}");
 
     [Theory]
+    [InlineData("", "Half outputGradient")]
+    [InlineData("", "float outputGradient")]
+    [InlineData("", "double outputGradient")]
+    [InlineData("Reduction = Reduction.None", "ReadOnlySpan<float> outputGradient")]
+    [InlineData("Reduction = Reduction.None", "Span<float> outputGradient")]
+    [InlineData("Reduction = Reduction.None", "{|LOSSGEN018:ReadOnlySpan<double>|} outputGradient")]
+    [InlineData("", "{|LOSSGEN017:int|} outputGradient")]
+    [InlineData("", "{|LOSSGEN041:ReadOnlySpan<float>|} outputGradient")]
+    [InlineData("Reduction = Reduction.None", "{|LOSSGEN041:double|} outputGradient")]
+    public Task UpstreamGradientsOfHalves(string options, string parameter) => DiagnosticAssert.ReportsAsync(
+        $"partial class Losses {{ [CrossEntropyKernel({options})] public static partial void Loss(ReadOnlySpan<Half> "
+            + $"logits, ReadOnlySpan<int> targets, Span<Half> gradient, {parameter}); }}");
+
+    [Theory]
+    [InlineData("ReadOnlySpan<double> outputGradient")]
+    [InlineData("int outputGradient")]
+    public async Task TheTypesOfAnUpstreamGradientOfHalvesAreListed(string parameter)
+    {
+        var run = GeneratorRun.Of(
+            "partial class Losses { [CrossEntropyKernel(Reduction = Reduction.None)] public static partial "
+                + $"void Loss(ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient, "
+                + $"{parameter}); }}");
+        Assert.EndsWith(
+            "write ReadOnlySpan<Half>, ReadOnlySpan<float>, Half, float or double",
+            (await run.AnalyzeAsync())[0].GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{|LOSSGEN018:ReadOnlySpan<double>|} sampleWeights")]
     [InlineData("{|LOSSGEN017:float|} sampleWeights")]
     [InlineData("{|LOSSGEN019:float[]|} outputGradient")]

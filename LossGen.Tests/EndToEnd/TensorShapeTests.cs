@@ -44,8 +44,40 @@ public sealed class TensorShapeTests
             new(losses.AsSpan(0, 2))));
         AssertRefused(
             error,
-            "logits has the shape [2, 3] and the strides [4, 1]: it must be dense, every stride the product of the "
-                + "lengths behind it.");
+            "logits has the shape [2, 3] and the strides [4, 1]: it must be dense, the last axis with stride 1. (P");
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 5, 2, 2 }, new[] { 0, 1, 10, 5 }, "[1, 2, 2, 5]")]
+    [InlineData(new[] { 2, 5, 2 }, new[] { 10, 1, 5 }, "[2, 2, 5]")]
+    [InlineData(new[] { 1, 5, 4 }, new[] { 0, 1, 5 }, "[1, 4, 5]")]
+    [InlineData(new[] { 2, 5, 1, 2, 1 }, new[] { 10, 1, 0, 5, 0 }, "[2, 1, 2, 1, 5]")]
+    public void ChannelsLast(int[] shape, int[] strides, string before)
+    {
+        var error = OfPlanes(shape, strides);
+        AssertRefused(
+            error,
+            $"logits has the shape [{string.Join(", ", shape)}] and the strides [{string.Join(", ", strides)}]: it "
+                + "must be dense, the last axis with stride 1. These are the strides of a tensor whose classes were "
+                + "moved (channels last): pass the tensor before that permutation, of shape "
+                + $"{before}, and leave ClassAxis out; the same memory then fits.");
+    }
+
+    [Theory]
+    [InlineData(new[] { 1, 5, 2, 2 }, new[] { 0, 1, 5, 10 })] // the positions are turned as well
+    [InlineData(new[] { 2, 5, 2 }, new[] { 1, 4, 2 })] // the samples are last
+    [InlineData(new[] { 2, 5, 2 }, new[] { 12, 1, 5 })] // gaps between samples
+    [InlineData(new[] { 4, 5 }, new[] { 1, 4 })] // nothing behind the classes
+    public void StridesThatNoPermutationOfTheClassesMends(int[] shape, int[] strides)
+        => Assert.DoesNotContain("channels last", OfPlanes(shape, strides).Message, StringComparison.Ordinal);
+
+    private static ArgumentException OfPlanes(int[] shape, int[] strides)
+    {
+        nint[] lengths = [.. shape.Select(static length => (nint)length)];
+        nint[] ofRows = [lengths[0], .. lengths[2..]];
+        return Assert.Throws<ArgumentException>("logits", () => TensorKernels.FivePlanes(
+            new(Logits, lengths, [.. strides.Select(static stride => (nint)stride)]), new(new byte[4], ofRows), 4,
+            new(new float[20], lengths)));
     }
 
     [Fact]

@@ -97,7 +97,9 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.TokenScaling, 5, static _ => ["bool"]),
         new(KernelRole.IgnoreIndex, 15, static _ => ["int", "long"]),
         new(KernelRole.SampleWeights, 15, Read),
-        new(KernelRole.OutputGradient, 8, static t => [t, t, $"ReadOnlySpan<{t}>"]),
+        new(KernelRole.OutputGradient, 8, static t => t == "Half"
+            ? [t, "float", "double", $"ReadOnlySpan<{t}>", "ReadOnlySpan<float>"]
+            : [t, t, $"ReadOnlySpan<{t}>"]),
         new(KernelRole.Divisor, 6, static t => ["double", t]),
         new(KernelRole.ZLossResult, 3, static t => ["out double", $"out {t}"]),
         new(KernelRole.TotalWeight, 12, static t => ["out double", $"out {t}"]),

@@ -30,6 +30,7 @@ namespace Acme
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  direction forward
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Distil_Kernel
         {
             private const int Block = 32;                          // classes that double lanes sum up

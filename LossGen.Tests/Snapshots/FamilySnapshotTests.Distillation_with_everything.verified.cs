@@ -33,6 +33,7 @@ namespace Acme
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, hard weight 0.5, direction symmetric
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Distil_Kernel
         {
             private const long IgnoreIndex = -100;                 // rows with this target add nothing
@@ -311,8 +312,10 @@ namespace Acme
                     Vector256<double> q1 = VectorMath.Exp(x1 * b) * fX;
                     Vector256<double> p0 = VectorMath.Exp(t0 * b) * fT;
                     Vector256<double> p1 = VectorMath.Exp(t1 * b) * fT;
-                    Vector256<double> g0 = ((q0 - p0) + VectorMath.Part(q0, (((x0 - t0) * b) + d) - kl)) * f;
-                    Vector256<double> g1 = ((q1 - p1) + VectorMath.Part(q1, (((x1 - t1) * b) + d) - kl)) * f;
+                    Vector256<double> over0 = VectorMath.Excess(((x0 - t0) * b) + d, kl);
+                    Vector256<double> over1 = VectorMath.Excess(((x1 - t1) * b) + d, kl);
+                    Vector256<double> g0 = ((q0 - p0) + VectorMath.Part(q0, over0)) * f;
+                    Vector256<double> g1 = ((q1 - p1) + VectorMath.Part(q1, over1)) * f;
                     h0 = VectorMath.ExceptLane(h0, y - i);
                     h1 = VectorMath.ExceptLane(h1, y - i - 4);
                     g0 += h0 + (hard - VectorMath.ExceptLane(hard, y - i));

@@ -32,6 +32,7 @@ namespace Acme
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  nothing
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class LogSoftmax_Kernel
         {
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum

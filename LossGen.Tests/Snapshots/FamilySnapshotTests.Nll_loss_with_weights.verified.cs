@@ -26,6 +26,7 @@ namespace Acme
         // elements   float; computed in double, rounded once
         // vectors    none: one element of a row is read
         // folded in  ignore index -100
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class NllLoss_Kernel
         {
             private const long IgnoreIndex = -100; // rows with this target add nothing

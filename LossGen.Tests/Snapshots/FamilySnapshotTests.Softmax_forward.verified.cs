@@ -28,6 +28,7 @@ namespace Acme
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  nothing
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Softmax_Kernel
         {
             private const int Ahead = 1_024;                     // classes that an output is fetched ahead

@@ -34,6 +34,7 @@ namespace Acme
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, focal gamma 2
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing

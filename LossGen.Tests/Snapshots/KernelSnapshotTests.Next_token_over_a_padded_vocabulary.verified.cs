@@ -37,6 +37,7 @@ namespace Acme
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, target shift 1
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
@@ -58,10 +59,8 @@ namespace Acme
                 Require.Sequences(sequenceLength, "sequenceLength", shape.Rows);
                 Require.SameOrApart<float>(gradient, "gradient", logits, "logits");
                 Require.Apart<float, int>(gradient, "gradient", targets, "targets");
-                TargetRows.Count<int>(targets, "targets", shape.Classes, IgnoreIndex);
-                RowWeights rowWeights = RowWeights.Of<int, float>(
-                    targets, default, default, IgnoreIndex, TargetShift, sequenceLength);
-                nint validRows = rowWeights.Rows;
+                nint validRows = ShiftedTargets.Count<int>(
+                    targets, "targets", shape.Classes, IgnoreIndex, TargetShift, sequenceLength);
 
                 nint rows = shape.Rows;
                 double divisor = validRows;

@@ -27,6 +27,7 @@ namespace Acme
         // passes     max, its index
         // tail       filled up with -inf
         // folded in  ignore index -100
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Classify_Kernel
         {
             private const long IgnoreIndex = -100;               // rows with this target add nothing

@@ -35,6 +35,7 @@ namespace Acme
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: m before a cap, 0 after its exp
         // folded in  ignore index -100, logit softcap 30, label smoothing 0.1
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing

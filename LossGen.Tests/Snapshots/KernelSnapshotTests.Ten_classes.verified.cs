@@ -32,6 +32,7 @@ namespace Acme
         // sums       the tree of the looped kernel: c with c + 8, + 4, + 2, + 1, in double
         // tail       the last rows are copied into a tile of their own
         // folded in  ignore index -100
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const int Classes = 10;                             // classes of a row

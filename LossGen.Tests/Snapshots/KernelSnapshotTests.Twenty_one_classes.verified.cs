@@ -32,6 +32,7 @@ namespace Acme
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       the last rows are copied into a tile of their own
         // folded in  ignore index -100
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const int Classes = 21;                             // classes of a row

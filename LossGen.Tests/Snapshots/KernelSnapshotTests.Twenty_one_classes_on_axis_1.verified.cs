@@ -33,6 +33,7 @@ namespace Acme
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       the end of a plane is a tile of fewer rows
         // folded in  ignore index -100
+        [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const int Classes = 21;                             // classes of a row

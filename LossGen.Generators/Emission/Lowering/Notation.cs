@@ -48,6 +48,7 @@ internal sealed class Notation(KernelPlan plan)
         Call { Operation: Operation.Power } power
             => ($"{Atom(power.Arguments[0])}^{Atom(power.Arguments[1])}", Precedence.Product),
         Call { Operation: Operation.ClassWeightSum } => ("sum(w)", Precedence.Atom),
+        Call { Operation: Operation.Excess } excess => Print(excess.Arguments[0] - excess.Arguments[1]),
         Call { Operation: Operation.FocalSlope } slope => Print(Unfolded(slope)),
         Call { Operation: Operation.Generalized } call => Print(
             ((Term)1 - Formula.Of(Operation.Power, Row.TargetProbability, call.Arguments[1])) / call.Arguments[1]),
@@ -82,6 +83,7 @@ internal sealed class Notation(KernelPlan plan)
             : quantity == Row.Factor ? plan.Row.FactorProduct
             : quantity == Row.Scale ? plan.Row.Scale
             : quantity == Mixture.Divergence ? Mixture.DivergenceValue
+            : quantity == DistillationElement.Excess ? plan.Distillation!.Excess
             : plan.Row.Loss.FirstOrDefault(term => term.Quantity == quantity)?.Value;
 
     private string Atom(Term term) => AtLeast(term, Precedence.Atom);

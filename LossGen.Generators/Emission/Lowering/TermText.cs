@@ -100,6 +100,7 @@ internal sealed class TermText
         Operation.PowerOfLikelihood => "VectorMath.PowerOfLikelihood",
         Operation.Generalized => "RowMath.Generalized",
         Operation.LogOverMixture => "VectorMath.LogOverMixture",
+        Operation.Excess => "VectorMath.Excess",
         Operation.SharesRows => "ClassThreads.Share",
         _ => throw new ArgumentException($"no function for {operation}", nameof(operation)),
     };

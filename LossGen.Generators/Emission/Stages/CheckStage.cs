@@ -86,21 +86,34 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
-        var classes = plan.Layout.HasConstantClasses ? "Classes" : "shape.Classes";
-        var ignored = IgnoredIndex is { } index ? $", {index}" : "";
+        var declares = RowWeightText.Needs(plan, Batch.ValidRows) ? "nint validRows = " : "";
         var type = plan.Find(RoleKind.Targets)!.ElementType;
-        var call = $"TargetRows.Count<{type}>(targets, {Name(RoleKind.Targets)}, {classes}{ignored});";
-        var isShifted = plan.Layout.TargetShift is not null;
-        var needsRows = RowWeightText.Needs(plan, Batch.ValidRows);
-        writer.Line(needsRows && !isShifted ? $"nint validRows = {call}" : call);
-        var types = $"<{type}, {plan.Element.Storage}>";
+        var classes = plan.Layout.HasConstantClasses ? "Classes" : "shape.Classes";
+        List<string> checks = ["targets", Name(RoleKind.Targets), classes];
+        if (plan.Layout.TargetShift is { } shift)
+        {
+            // Only the targets that a row is scored against are checked.
+            checks.AddRange([IgnoredIndex ?? "null", shift.Name, "sequenceLength"]);
+            Method.Call(writer, $"{declares}ShiftedTargets.Count<{type}>", checks);
+        }
+        else
+        {
+            checks.AddRange(IgnoredIndex is { } index ? [index] : []);
+            writer.Line($"{declares}TargetRows.Count<{type}>({string.Join(", ", checks)});");
+        }
+
+        EmitWeights($"<{type}, {plan.Element.Storage}>");
+    }
+
+    private void EmitWeights(string types)
+    {
         if (RowWeightText.Needs(plan, Batch.TargetWeights))
         {
             writer.Line($"TargetWeights targetWeights = TargetWeights.Of{types}"
                 + $"(targets, classWeights, {IgnoredIndex ?? "null"});");
         }
 
-        if (RowWeightText.Needs(plan, Batch.RowWeights) || (needsRows && isShifted))
+        if (RowWeightText.Needs(plan, Batch.RowWeights))
         {
             List<string> arguments =
             [
@@ -109,17 +122,12 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
                 plan.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
                 IgnoredIndex ?? "null",
             ];
-            if (isShifted)
+            if (plan.Layout.TargetShift is { } shift)
             {
-                arguments.AddRange([plan.Layout.TargetShift!.Name, "sequenceLength"]);
+                arguments.AddRange([shift.Name, "sequenceLength"]);
             }
 
             Method.Call(writer, $"RowWeights rowWeights = RowWeights.Of{types}", arguments);
-        }
-
-        if (needsRows && isShifted)
-        {
-            writer.Line("nint validRows = rowWeights.Rows;");
         }
     }
 

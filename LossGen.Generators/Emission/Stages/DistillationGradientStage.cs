@@ -117,6 +117,10 @@ internal sealed class DistillationGradientStage(
         {
             writer.Lines(vectors.Select(v => $"{type} r{v} = {Text(v).Of(distillation.LogOverMixture)};"));
         }
+        else if (distillation.GradientHasDifference)
+        {
+            writer.Lines(vectors.Select(v => $"{type} over{v} = {Text(v).Of(distillation.Excess)};"));
+        }
 
         writer.Lines(vectors.Select(v => $"{type} g{v} = {Text(v).Of(distillation.Gradient)};"));
         if (distillation.Hard)

@@ -23,6 +23,9 @@ internal enum Operation
     /// </summary>
     LogOverMixture,
 
+    /// <summary>A value less its mean; what is infinite stays so, also over an infinite mean.</summary>
+    Excess,
+
     /// <summary>A probability to a power, from its negative logarithm.</summary>
     PowerOfLikelihood,
 

@@ -20,4 +20,10 @@ internal static class DistillationElement
 
     /// <summary>The logarithm of the student's probability over that in the mixture.</summary>
     public static readonly Quantity LogOverMixture = new("r");
+
+    /// <summary>
+    /// The logarithm of the student's probability over the teacher's, less the divergence;
+    /// <see cref="DistillationPlan.Excess"/> is its formula.
+    /// </summary>
+    public static readonly Quantity Excess = new("over");
 }

@@ -148,9 +148,9 @@ internal sealed class DistillationOracle : FamilyOracle
             return (Quad.Zero, Quad.Zero);
         }
 
-        // Infinitely far from the teacher: what is left of q·(d - KL), NaN where d is infinite as well.
+        // Infinitely far from the teacher: the limit of q·(d - KL) as its logits fall, where d rises faster than KL.
         Quad difference = pair.Difference(c);
-        return !difference.IsFinite ? (double.NaN, Quad.Zero)
+        return !difference.IsFinite ? (difference, Quad.Zero)
             : !pair.Reverse.IsFinite ? (-pair.Reverse, Quad.Zero)
             : (pair.Q(c) * (difference - pair.Reverse), pair.Q(c) * Quad.Max(Quad.Abs(difference), pair.Reverse));
     }

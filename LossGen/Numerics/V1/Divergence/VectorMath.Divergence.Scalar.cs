@@ -33,4 +33,11 @@ public static partial class VectorMath
     /// <param name="factor">The factor.</param>
     /// <param name="value">What is multiplied by it.</param>
     public static double Part(double factor, double value) => factor == 0 ? 0 : factor * value;
+
+    /// <summary>A value less its mean; an infinite value stays so, also over an infinite mean.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="mean">The mean, which nothing but an infinite value makes infinite.</param>
+    /// <returns>The bits that the vector overloads return.</returns>
+    public static double Excess(double value, double mean)
+        => double.IsPositiveInfinity(value) ? value : value - mean;
 }

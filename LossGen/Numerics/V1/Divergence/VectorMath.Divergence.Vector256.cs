@@ -44,4 +44,12 @@ public static partial class VectorMath
     public static Vector256<double> Part(Vector256<double> factor, Vector256<double> value) =>
         Vector256.ConditionalSelect(
             Vector256.Equals(factor, Vector256<double>.Zero), Vector256<double>.Zero, factor * value);
+
+    /// <summary>A value less its mean; an infinite value stays so, also over an infinite mean.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="mean">The mean, which nothing but an infinite value makes infinite.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Excess(Vector256<double> value, Vector256<double> mean) =>
+        Vector256.ConditionalSelect(
+            Vector256.Equals(value, Vector256.Create(double.PositiveInfinity)), value, value - mean);
 }

@@ -7,9 +7,6 @@ namespace LossGen.Numerics.V1;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct RowWeights
 {
-    /// <summary>The number of rows that are not ignored.</summary>
-    public nint Rows { get; private init; }
-
     /// <summary>The summed weights of the rows that are not ignored.</summary>
     public WideDouble Total { get; private init; }
 
@@ -40,7 +37,6 @@ public readonly struct RowWeights
     {
         WideDouble total = default;
         bool areZero = true;
-        nint rows = 0;
         nint sequence = sequenceLength == 0 ? targets.Length : sequenceLength;
         ref TIndex first = ref targets.First;
         for (nint row = 0; row < targets.Length; row++)
@@ -48,7 +44,6 @@ public readonly struct RowWeights
             long target = ShiftedTargets.At(ref first, row, 0, shift, sequence);
             if (target != ignoreIndex && target != ShiftedTargets.None)
             {
-                rows++;
                 double sample = sampleWeights.IsEmpty ? 1 : double.CreateTruncating(sampleWeights[row]);
                 double ofTarget = classWeights.IsEmpty ? 1 : double.CreateTruncating(classWeights[(nint)target]);
                 double weight = sample * ofTarget;
@@ -57,6 +52,6 @@ public readonly struct RowWeights
             }
         }
 
-        return new() { Rows = rows, Total = TargetWeights.WithoutOrder(total), AreZero = areZero };
+        return new() { Total = TargetWeights.WithoutOrder(total), AreZero = areZero };
     }
 }

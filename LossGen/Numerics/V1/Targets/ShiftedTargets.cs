@@ -31,4 +31,35 @@ public static class ShiftedTargets
             ? long.CreateTruncating(Unsafe.Add(ref targets, row + (nint)shift))
             : none;
     }
+
+    /// <summary>
+    /// Checks the targets that rows are scored against, and no others, and counts the rows that are not ignored.
+    /// </summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <param name="targets">A class index or the ignore index a row, in whole sequences.</param>
+    /// <param name="name">The parameter that holds them.</param>
+    /// <param name="classes">The number of classes.</param>
+    /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
+    /// <param name="shift">How many rows on a row's target stands.</param>
+    /// <param name="sequenceLength">The rows of a sequence.</param>
+    /// <returns>The number of rows that have a target and are not ignored.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// A target that is read is neither a class nor the ignore index.
+    /// </exception>
+    public static nint Count<TIndex>(
+        Elements<TIndex> targets, string name, nint classes, long? ignoreIndex, long shift, int sequenceLength)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        // No row reads the first targets of a sequence where the shift is positive, nor the last where it is negative.
+        var within = (nint)long.Clamp(shift, -sequenceLength, sequenceLength);
+        var begin = nint.Max(0, within);
+        var end = nint.Min(sequenceLength, sequenceLength + within);
+        nint rows = 0;
+        for (nint first = 0; first < targets.Length; first += sequenceLength)
+        {
+            rows += TargetRows.CountOneByOne(targets, first + begin, first + end, name, classes, ignoreIndex);
+        }
+
+        return rows;
+    }
 }

@@ -25,7 +25,7 @@ public static class TargetRows
                 new(ref Unsafe.As<TIndex, int>(ref targets.First), targets.Length), name, classes, ignoreIndex);
         }
 
-        return CountOneByOne(targets, 0, name, classes, ignoreIndex);
+        return CountOneByOne(targets, 0, targets.Length, name, classes, ignoreIndex);
     }
 
     // By vectors: a class is below C as an unsigned number, which no negative number is.
@@ -49,15 +49,16 @@ public static class TargetRows
             valid += Vector<int>.Count + Vector.Sum(isIgnored);
         }
 
-        return valid + CountOneByOne(targets, row, name, classes, ignoreIndex);
+        return valid + CountOneByOne(targets, row, targets.Length, name, classes, ignoreIndex);
     }
 
-    private static nint CountOneByOne<TIndex>(
-        Elements<TIndex> targets, nint first, string name, nint classes, long ignoreIndex)
+    // Of the rows from the first to before the end.
+    internal static nint CountOneByOne<TIndex>(
+        Elements<TIndex> targets, nint first, nint end, string name, nint classes, long? ignoreIndex)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         nint ignored = 0;
-        for (var row = first; row < targets.Length; row++)
+        for (var row = first; row < end; row++)
         {
             var target = long.CreateTruncating(targets[row]);
             if (target == ignoreIndex)
@@ -70,7 +71,7 @@ public static class TargetRows
             }
         }
 
-        return targets.Length - first - ignored;
+        return end - first - ignored;
     }
 
     /// <summary>Checks every target of a kernel that ignores none.</summary>
@@ -82,18 +83,7 @@ public static class TargetRows
     /// <exception cref="ArgumentOutOfRangeException">A target is not a class.</exception>
     public static nint Count<TIndex>(Elements<TIndex> targets, string name, nint classes)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
-    {
-        for (nint row = 0; row < targets.Length; row++)
-        {
-            var target = long.CreateTruncating(targets[row]);
-            if ((ulong)target >= (ulong)classes)
-            {
-                Throw(name, row, target, classes);
-            }
-        }
-
-        return targets.Length;
-    }
+        => CountOneByOne(targets, 0, targets.Length, name, classes, null);
 
     private static void Throw(string name, nint row, long target, nint classes)
         => throw new ArgumentOutOfRangeException(name, target, $"{name}[{row}] is {target}, classes is {classes}.");

@@ -6,10 +6,33 @@ namespace LossGen.Numerics.V1;
 internal static class DenseTensor
 {
     /// <summary>The elements of a tensor.</summary>
+    /// <param name="first">The first element.</param>
+    /// <param name="lengths">The lengths of its axes.</param>
+    /// <param name="strides">The strides of its axes.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <param name="classesAreSecond">Whether its second axis is that of the classes.</param>
     /// <exception cref="ArgumentException">They do not lie one after another.</exception>
     public static Elements<T> Elements<T>(
-        in T first, ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, string name)
+        in T first,
+        ReadOnlySpan<nint> lengths,
+        ReadOnlySpan<nint> strides,
+        string name,
+        bool classesAreSecond = false)
         where T : unmanaged
+    {
+        if (!IsDense(lengths, strides, out nint count))
+        {
+            throw new ArgumentException(
+                $"{name} has the shape {ShapeOf(lengths)} and the strides {ShapeOf(strides)}: it must be dense, the "
+                + $"last axis with stride 1.{(classesAreSecond ? AdviceOnClasses(lengths, strides) : "")}",
+                name);
+        }
+
+        return new(ref Unsafe.AsRef(in first), count);
+    }
+
+    // A tensor without elements is dense, whatever its strides.
+    private static bool IsDense(ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides, out nint count)
     {
         nint expected = 1;
         var isDense = true;
@@ -20,16 +43,21 @@ internal static class DenseTensor
             expected *= lengths[axis];
         }
 
-        if (!isDense && expected > 0)
-        {
-            throw new ArgumentException(
-                $"{name} has the shape {ShapeOf(lengths)} and the strides {ShapeOf(strides)}: it must be dense, "
-                + "every stride the product of the lengths behind it.",
-                name);
-        }
-
-        return new(ref Unsafe.AsRef(in first), expected);
+        count = expected;
+        return isDense || count == 0;
     }
+
+    // The classes of images lie last in memory in most libraries, and axis 1 is a view that was made for this kernel.
+    private static string AdviceOnClasses(ReadOnlySpan<nint> lengths, ReadOnlySpan<nint> strides)
+    {
+        var before = ClassesLast(lengths);
+        return IsDense(before, ClassesLast(strides), out _)
+            ? " These are the strides of a tensor whose classes were moved (channels last): pass the tensor before "
+                + $"that permutation, of shape {ShapeOf(before)}, and leave ClassAxis out; the same memory then fits."
+            : "";
+    }
+
+    private static nint[] ClassesLast(ReadOnlySpan<nint> axes) => [axes[0], .. axes[2..], axes[1]];
 
     /// <summary>A tensor has at least so many axes.</summary>
     /// <exception cref="ArgumentException">It has fewer.</exception>

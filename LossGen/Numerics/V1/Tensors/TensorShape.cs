@@ -146,7 +146,7 @@ public readonly ref struct TensorShape
                 name);
         }
 
-        return DenseTensor.Elements(in first, lengths, strides, name);
+        return DenseTensor.Elements(in first, lengths, strides, name, classesAreSecond: _classAxis == 1);
     }
 
     /// <summary>
