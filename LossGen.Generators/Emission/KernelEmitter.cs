@@ -128,7 +128,7 @@ internal static class KernelEmitter
         => SourceFrame.Write(plan.Method, writer =>
         {
             writer.Line($"// The kernel of {plan.Method.Name} for few classes, at every width: the same bits.");
-            writer.QualifyNames(plan.Method.HiddenNames);
+            writer.QualifyNames(plan.Method);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 new ColumnLoopStage(writer, plan).Emit(DispatchStage.FewClassesMethod);
