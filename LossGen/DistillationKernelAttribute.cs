@@ -9,17 +9,19 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c> (the student's), <c>teacherLogits</c>, <c>targets</c>,
-/// <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>innerSize</c>, <c>temperature</c>, <c>hardWeight</c>,
-/// <c>beta</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or
+/// <c>sampleWeights</c>, <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>innerSize</c>, <c>temperature</c>,
+/// <c>hardWeight</c>, <c>beta</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or
 /// <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
-/// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows.
-/// The loss is not multiplied by the square of the temperature: multiply it where gradients shall not shrink with it.
+/// Both distributions are softmax(logits / temperature). <see cref="Reduction.Mean"/> divides by the number of rows, or
+/// by the sum of their <c>sampleWeights</c>. The loss is not multiplied by the square of the temperature: multiply it
+/// where gradients shall not shrink with it.
 /// </para>
 /// <para>
 /// With <c>targets</c> and <see cref="HardWeight"/> h the loss of a row is (1 − h)·KL + h·cross-entropy at temperature
-/// 1; rows with the ignore index then add nothing at all, and the mean is over the others.
+/// 1. With or without a hard weight, rows whose target is the ignore index add nothing at all, and the mean is over the
+/// others: that is how padding is left out.
 /// </para>
 /// <para>
 /// Everything is computed in <see cref="double"/>, whatever T is, and every term of the divergence is a sum of nothing
@@ -69,7 +71,7 @@ public sealed class DistillationKernelAttribute : Attribute
 
     /// <summary>
     /// The share h of the cross-entropy with the hard targets, a number in (0, 1). Where it is set the method has a
-    /// parameter <c>targets</c>, and without it none.
+    /// parameter <c>targets</c>; without it targets only say which rows are ignored.
     /// </summary>
     public double HardWeight { get; set; }
 

@@ -6,12 +6,12 @@ namespace LossGen.Generators.Diagnostics;
 /// <summary>What a distillation kernel asks for.</summary>
 internal static class DistillationRules
 {
-    public static readonly DiagnosticDescriptor HardTargetsWithoutWeight = new(
+    public static readonly DiagnosticDescriptor NoTargets = new(
         "LOSSGEN086",
-        "Hard targets and their weight come together",
-        "'{0}' has {1} but no {2}: add it, or remove {1}",
+        "A hard weight or an ignore index needs targets",
+        "'{0}' has {1} but no 'targets': add it, or remove {1}",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN086"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
-        [HardTargetsWithoutWeight];
+        [NoTargets];
 }

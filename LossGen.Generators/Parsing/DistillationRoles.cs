@@ -14,6 +14,7 @@ internal static class DistillationRoles
             CommonRoles.Targets,
             CommonRoles.Output(RoleKind.Gradient),
             CommonRoles.Losses,
+            CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
             CommonRoles.Classes,
             CommonRoles.InnerSize,
             .. CommonRoles.Reals(LossFacts.Divergences),

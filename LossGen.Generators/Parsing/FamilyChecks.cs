@@ -30,8 +30,9 @@ internal static class FamilyChecks
         ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
     {
         CheckClasses(context, options, parameters, ", or 'losses', which has an element a row");
-        CheckHardTargets(context, parameters);
-        CheckMixture(new(context, parameters, options));
+        var asked = new DeclaredOptions(context, parameters, options);
+        CheckTargets(context, asked);
+        CheckMixture(asked);
     }
 
     /// <summary>A kernel whose parts stand with each other in every way.</summary>
@@ -45,6 +46,7 @@ internal static class FamilyChecks
     {
         if (options.Classes == 0
             && !parameters.Any(p => p.Role is RoleKind.Classes or RoleKind.Targets or RoleKind.Losses
+                    or RoleKind.SampleWeights
                 || (p.IsTensor && context.Roles.Of(p.Role).Extent == Extent.Element)))
         {
             context.Findings.Report(
@@ -80,26 +82,29 @@ internal static class FamilyChecks
         }
     }
 
-    private static void CheckHardTargets(ParsingContext context, IReadOnlyList<ParameterSpec> parameters)
+    // Targets say what the hard share is taken of and which rows are left out; either is reason enough to have them.
+    private static void CheckTargets(ParsingContext context, DeclaredOptions asked)
     {
-        var hasTargets = parameters.Any(static p => p.Role == RoleKind.Targets);
-        var option = RealOption.HardWeight.Property;
-        var hasWeight = new OptionReader(context).IsSet(option)
-            || parameters.Any(static p => p.Role == RoleKind.HardWeight);
-        if (hasTargets != hasWeight)
+        var hasWeight = asked.IsSet(RoleKind.HardWeight);
+        if (!asked.Has(RoleKind.Targets))
         {
-            var (present, absent) = hasTargets ? ("'targets'", option) : (option, "'targets'");
-            context.Findings.Report(
-                DistillationRules.HardTargetsWithoutWeight, context.NameLocation, context.DisplayName, present, absent);
+            var needs = hasWeight ? RealOption.HardWeight.Property
+                : asked.Find(RoleKind.IgnoreIndex) is { } index ? $"'{index.Name}'"
+                : null;
+            if (needs is not null)
+            {
+                context.Findings.Report(
+                    DistillationRules.NoTargets, context.NameLocation, context.DisplayName, needs);
+            }
         }
-        else if (!hasTargets && parameters.FirstOrDefault(static p => p.Role == RoleKind.IgnoreIndex) is { } ignored)
+        else if (!hasWeight && asked.Constants.IgnoreIndex is null && !asked.Has(RoleKind.IgnoreIndex))
         {
-            context.Findings.Report(
-                DistillationRules.HardTargetsWithoutWeight,
-                context.NameLocation,
-                context.DisplayName,
-                $"'{ignored.Name}'",
-                "'targets'");
+            asked.Report(
+                CombinationRules.NoEffect,
+                RoleKind.Targets,
+                asked.NameOf(RoleKind.Targets),
+                "without a HardWeight and where no row is ignored",
+                "set HardWeight or an ignore index");
         }
     }
 }

@@ -30,6 +30,9 @@ internal sealed record DistillationPlan
     /// <summary>Whether hard targets have a share in the loss.</summary>
     public required bool Hard { get; init; }
 
+    /// <summary>Whether every row has a weight, which scales its loss and its gradient.</summary>
+    public required bool Weighted { get; init; }
+
     /// <summary>Whether the loss of a row is asked for.</summary>
     public required bool NeedsLoss { get; init; }
 
@@ -68,9 +71,16 @@ internal sealed record DistillationPlan
     };
 
     /// <summary>The loss of a row.</summary>
-    public Term Loss => Hard
-        ? Formula.Part(SoftMass, Divergence) + Formula.Part(Batch.HardMass, Row.NegativeLogLikelihood)
-        : Divergence;
+    public Term Loss
+    {
+        get
+        {
+            var loss = Hard
+                ? Formula.Part(SoftMass, Divergence) + Formula.Part(Batch.HardMass, Row.NegativeLogLikelihood)
+                : Divergence;
+            return Weighted ? Row.SampleWeight * loss : loss;
+        }
+    }
 
     /// <summary>The derivative with respect to a student's logit, without the hard targets' share.</summary>
     public Term Gradient

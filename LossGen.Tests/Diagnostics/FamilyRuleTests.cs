@@ -64,12 +64,22 @@ public sealed class FamilyRuleTests
         $"float M({(parameters.Contains("teacherLogits", StringComparison.Ordinal) ? Logits : Both)}{parameters})");
 
     [Theory]
-    [InlineData("", ", ReadOnlySpan<int> targets")]
     [InlineData("(Classes = 3, HardWeight = 0.5)", "")]
     [InlineData("(Classes = 3)", ", double hardWeight")]
     [InlineData("(Classes = 3)", ", long ignoreIndex")]
-    public Task HardTargetsWithoutWeight(string options, string parameters)
+    public Task WhatSpeaksOfTargetsWithoutThem(string options, string parameters)
         => ReportsAsync($"DistillationKernel{options}", $"float {{|LOSSGEN086:M|}}({Both}{parameters})");
+
+    [Theory]
+    [InlineData("", "ReadOnlySpan<int> targets, Span<float> losses")]
+    [InlineData("", "ReadOnlySpan<float> sampleWeights")]
+    [InlineData("IgnoreIndex = DistillationKernelAttribute.NoIgnoreIndex", "ReadOnlySpan<int> {|LOSSGEN040:targets|}")]
+    [InlineData(
+        "IgnoreIndex = DistillationKernelAttribute.NoIgnoreIndex, HardWeight = 0.5", "ReadOnlySpan<int> targets")]
+    [InlineData("", "ReadOnlySpan<int> targets, int ignoreIndex")]
+    [InlineData("", "{|LOSSGEN018:ReadOnlySpan<double>|} sampleWeights")]
+    public Task RowsOfADistillationThatAreLeftOut(string options, string parameters)
+        => ReportsAsync($"DistillationKernel({options})", $"float M({Both}, {parameters})");
 
     [Fact]
     public async Task OfTwoKernelAttributesTheFirstCounts()

@@ -49,6 +49,14 @@ public sealed class FamilySnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Distillation_that_leaves_rows_out() => Verify(EmittedKernel.Of("""
+        [DistillationKernel(Direction = DistillationDirection.Reverse)]
+        public static partial float Distil(
+            ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
+            ReadOnlySpan<float> sampleWeights, Span<float> gradient);
+        """), "cs");
+
+    [Fact]
     public Task Distillation_with_everything() => Verify(EmittedKernel.Of("""
         [DistillationKernel(Direction = DistillationDirection.Symmetric, HardWeight = 0.5)]
         public static partial double Distil(

@@ -13,13 +13,20 @@ internal sealed class DistillationBody(
 {
     private string Classes => Plan.Layout.HasConstantClasses ? "" : ", classes";
 
+    private string Widened => Plan.Element.Widens ? "(double)" : "";
+
     private string PerTemperature => distillation.Tempered ? ", perTemperature" : "";
 
     protected override void EmitRow()
     {
-        if (distillation.Hard)
+        if (Plan.Has(RoleKind.Targets))
         {
             Writer.Line("long target = Unsafe.Add(ref targets, row);");
+        }
+
+        if (distillation.Weighted)
+        {
+            Writer.Line($"double sampleWeight = {Widened}Unsafe.Add(ref sampleWeights, row);");
         }
 
         EmitSkip();
@@ -61,12 +68,12 @@ internal sealed class DistillationBody(
 
     private void EmitSkip()
     {
-        if (Plan.Row.IgnoreIndex is not { } ignored)
+        if (RowTarget.Skips(Plan) is not { } skips)
         {
             return;
         }
 
-        using (Writer.Block($"if (target == {ignored.Name})"))
+        using (Writer.Block($"if ({Text.Of(skips)})"))
         {
             if (distillation.HasGradient)
             {
@@ -118,9 +125,8 @@ internal sealed class DistillationBody(
 
         if (distillation.Hard)
         {
-            var convert = Plan.Element.Widens ? "(double)" : "";
             Writer.Line("nint y = (nint)target;");
-            Writer.Line($"double xy = {convert}Unsafe.Add(ref x, y);");
+            Writer.Line($"double xy = {Widened}Unsafe.Add(ref x, y);");
             Writer.Line(distillation.Tempered
                 ? $"double restHard = ExpSum{Width.Suffix}(ref x{Classes}, kX, mX, 1);"
                 : "double restHard = restX;");

@@ -59,7 +59,9 @@ internal static class FamilyLines
         yield return new("result", ReductionWords.Of(plan));
         if (distillation.HasGradient)
         {
-            yield return new("gradient", notation.Of(distillation.Gradient));
+            var gradient = distillation.Gradient;
+            yield return new(
+                "gradient", notation.Of(distillation.Weighted ? gradient * Row.SampleWeight : gradient));
         }
 
         yield return new("where", "p and q are the softmax of teacher and student"

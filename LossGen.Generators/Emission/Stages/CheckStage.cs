@@ -46,6 +46,10 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         {
             EmitTargets();
         }
+        else if (RowWeightText.Needs(plan, Batch.RowWeights))
+        {
+            writer.Line($"RowWeights rowWeights = RowWeights.Of<{plan.Element.Storage}>(sampleWeights);");
+        }
     }
 
     private void EmitOverlaps()

@@ -38,6 +38,7 @@ internal sealed class DistillationGradientStage(
     {
         var storage = plan.Element.Storage;
         var divergence = distillation.StudentDivergence.Name;
+        var weight = distillation.Weighted ? " * sampleWeight" : "";
         var numbers = new (string Parameter, string Argument, bool Is)[]
         {
             ($"ref {storage} t", "ref t", true),
@@ -53,10 +54,10 @@ internal sealed class DistillationGradientStage(
             ($"double {divergence}", divergence, distillation.GradientHasDifference),
             ("double studentShare", "studentShare", distillation.Mixes),
             ("double teacherShare", "teacherShare", distillation.Mixes),
-            ("double softShare", "softShare", true),
+            ("double softShare", $"softShare{weight}", true),
             ("nint y", "y", distillation.Hard),
-            ("double hardScale", "hardShare * scaleHard", distillation.Hard),
-            ("double entry", "hardShare * entry", distillation.Hard),
+            ("double hardScale", $"hardShare{weight} * scaleHard", distillation.Hard),
+            ("double entry", $"hardShare{weight} * entry", distillation.Hard),
         };
         return numbers.Where(item => item.Is).Select(item => (item.Parameter, item.Argument));
     }

@@ -146,7 +146,9 @@ internal sealed class ShapeStage(CodeWriter writer, KernelPlan plan)
     // What has an element a row; without it the number of classes is known and tells the rows.
     private RoleKind? RowsRole => plan.Has(RoleKind.Targets) ? RoleKind.Targets
         : plan.SoftTarget is not null ? SoftRowsRole
-        : plan.Has(RoleKind.Losses) ? RoleKind.Losses : null;
+        : plan.Has(RoleKind.Losses) ? RoleKind.Losses
+        : plan.Has(RoleKind.SampleWeights) ? RoleKind.SampleWeights
+        : null;
 
     private RoleKind? SoftRowsRole
         => plan.Layout.HasConstantClasses || plan.Has(RoleKind.Classes) || plan.Has(RoleKind.ClassWeights)

@@ -13,8 +13,9 @@ internal static class DistillationKernel
 {
     public static void Apply(PlanBuilder plan)
     {
-        var hard = plan.Has(RoleKind.Targets);
-        if (hard)
+        // Targets without a share in the loss say which rows are left out.
+        var hard = RealOption.HardWeight.IsOn(plan);
+        if (plan.Has(RoleKind.Targets))
         {
             IgnoreIndexOption.Apply(plan);
         }
@@ -32,6 +33,7 @@ internal static class DistillationKernel
             Direction = plan.Options.Direction,
             Tempered = tempered,
             Hard = hard,
+            Weighted = plan.Has(RoleKind.SampleWeights),
             NeedsLoss = plan.NeedsLoss,
             HasGradient = plan.HasGradient,
         };

@@ -32,11 +32,15 @@ internal static class MeanOption
     private static Divisor DivisorOf(PlanBuilder plan) => plan.Has(RoleKind.Divisor) ? Divisor.Given : WeightOf(plan);
 
     private static Divisor WeightOf(PlanBuilder plan)
-        => !plan.Has(RoleKind.Targets) ? Divisor.Rows
+        => !plan.Has(RoleKind.Targets) ? WithoutTargets(plan)
             : plan.Has(RoleKind.SampleWeights) ? Divisor.RowWeights
             : plan.Has(RoleKind.ClassWeights) && TargetShiftOption.IsOn(plan.Spec) ? Divisor.RowWeights
             : plan.Has(RoleKind.ClassWeights) ? Divisor.TargetWeights
             : Divisor.ValidRows;
+
+    // Soft targets have a mean over the rows, whatever they weigh.
+    private static Divisor WithoutTargets(PlanBuilder plan)
+        => plan.Spec.Loss.IsDivergence && plan.Has(RoleKind.SampleWeights) ? Divisor.RowWeights : Divisor.Rows;
 
     // A shard without a row that counts is 0 of the divisor that was given; only 0 of 0 is the mean of nothing.
     private static Condition? IsEmpty(PlanBuilder plan, Divisor divisor) => divisor switch

@@ -47,7 +47,7 @@ public class FamilyLengthTests
         {
             int length = role switch
             {
-                KernelRole.Losses => Rows,
+                KernelRole.Losses or KernelRole.SampleWeights => Rows,
                 KernelRole.ClassWeights => kernel.SomeClasses,
                 _ => Rows * kernel.SomeClasses,
             };

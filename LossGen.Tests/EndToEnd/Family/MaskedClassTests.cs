@@ -77,6 +77,7 @@ public sealed class MaskedClassTests
             [KernelRole.Logits] = [.. Kinds.SelectMany(kind => Row(kind.Student))],
             [KernelRole.TeacherLogits] = [.. Kinds.SelectMany(kind => Row(kind.Teacher))],
             [KernelRole.Targets] = [.. Kinds.Select(static _ => 2.0)],
+            [KernelRole.SampleWeights] = [.. Kinds.Select(static _ => 1.0)],
         });
     }
 }

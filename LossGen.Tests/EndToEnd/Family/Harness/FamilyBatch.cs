@@ -84,6 +84,8 @@ internal sealed class FamilyBatch
             .. Enumerable.Range(0, classes)
                 .Select(c => c % 7 == 3 ? 0 : format.Round(0.25 + (3 * random.NextUniform()))),
         ];
+        batch.values[KernelRole.SampleWeights] =
+            [.. peaks.Select((_, i) => i % 5 == 3 ? 0 : format.Round(0.25 + (3 * random.NextUniform())))];
         return batch;
 
         RowKind KindOf(int i)

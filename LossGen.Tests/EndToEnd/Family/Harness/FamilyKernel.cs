@@ -20,7 +20,7 @@ internal sealed class FamilyKernel
     private static readonly KernelRole[] Read =
     [
         KernelRole.Logits, KernelRole.TeacherLogits, KernelRole.Targets, KernelRole.ClassWeights,
-        KernelRole.OutputGradient,
+        KernelRole.SampleWeights, KernelRole.OutputGradient,
     ];
 
     private readonly Func<KernelCall, double> invoke;

@@ -8,7 +8,7 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 internal sealed class FamilyRun(FamilyKernel kernel) : IDisposable
 {
     private static readonly KernelRole[] NotPerElement =
-        [KernelRole.Targets, KernelRole.Losses, KernelRole.ClassWeights];
+        [KernelRole.Targets, KernelRole.Losses, KernelRole.ClassWeights, KernelRole.SampleWeights];
 
     private readonly KernelCall call = new(kernel.Shape);
 

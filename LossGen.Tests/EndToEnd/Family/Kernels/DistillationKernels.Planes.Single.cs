@@ -24,4 +24,10 @@ internal static partial class DistillationKernels
     internal static partial float Single_Plain_Planes(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int innerSize, Span<float> gradient,
         Span<float> losses);
+
+    [DistillationKernel(
+        Direction = DistillationDirection.Symmetric, Temperature = 2, ClassAxis = 1, Parallel = true)]
+    internal static partial double Single_PaddedWeights_PlanesOverThreads(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<long> targets,
+        ReadOnlySpan<float> sampleWeights, int innerSize, Span<float> gradient, Span<float> losses);
 }

@@ -83,4 +83,35 @@ internal static partial class DistillationKernels
     internal static partial double Single_TemperedSymmetric(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, double temperature,
         Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel]
+    internal static partial double Single_Padded(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
+        Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.Reverse)]
+    internal static partial float Single_WeightedRows(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<float> sampleWeights,
+        Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.Symmetric, Temperature = 2)]
+    internal static partial double Single_PaddedWeights_Auto(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<long> targets,
+        ReadOnlySpan<float> sampleWeights, Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(
+        Direction = DistillationDirection.Symmetric, Temperature = 2, VectorWidth = VectorWidth.Scalar)]
+    internal static partial double Single_PaddedWeights_Scalar(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<long> targets,
+        ReadOnlySpan<float> sampleWeights, Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(HardWeight = 0.25, Reduction = Reduction.None)]
+    internal static partial void Single_HardWeights(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets,
+        ReadOnlySpan<float> sampleWeights, Span<float> gradient, Span<float> losses);
+
+    [DistillationKernel(Direction = DistillationDirection.JensenShannon, EmptyMean = EmptyMean.Zero)]
+    internal static partial double Single_MixedWeights(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<sbyte> targets,
+        ReadOnlySpan<float> sampleWeights, Span<float> gradient, Span<float> losses);
 }

@@ -22,6 +22,8 @@ internal sealed class DistillationOracle : FamilyOracle
     private readonly Reduction reduction;
     private readonly EmptyMean emptyMean;
     private readonly int[]? targets;
+    private readonly double[]? weights;
+    private readonly bool isHard;
 
     public DistillationOracle(FamilyKernel kernel, FamilyBatch batch)
     {
@@ -39,6 +41,8 @@ internal sealed class DistillationOracle : FamilyOracle
         targets = kernel.Shape.Has(KernelRole.Targets)
             ? [.. batch.TargetsFor(kernel).Select(target => (int)target)]
             : null;
+        isHard = kernel.Shape.Has(KernelRole.HardWeight) || hardWeight > 0;
+        weights = kernel.Shape.Has(KernelRole.SampleWeights) ? batch[KernelRole.SampleWeights] : null;
         rows = batch.DivergencesAt(temperature);
         mixtures = direction == DistillationDirection.JensenShannon
             ? batch.MixturesAt(
@@ -46,12 +50,14 @@ internal sealed class DistillationOracle : FamilyOracle
             : [];
     }
 
-    private int Counting => targets is null ? batch.Rows : targets.Count(target => target != FamilyBatch.Ignored);
+    // What a mean divides by: rows that are not ignored, as many times as they weigh.
+    private Quad Counting => Enumerable.Range(0, batch.Rows).Where(row => targets?[row] != FamilyBatch.Ignored)
+        .Aggregate(Quad.Zero, (sum, row) => sum + WeightOf(row));
 
     public override (Expected Expected, double Ulps) Output(KernelRole role, int index)
     {
         int row = role == KernelRole.Losses ? index : index / batch.Classes;
-        if (targets?[row] == FamilyBatch.Ignored)
+        if (targets?[row] == FamilyBatch.Ignored || WeightOf(row) == 0)
         {
             return (Expected.Zero, 0);
         }
@@ -63,7 +69,7 @@ internal sealed class DistillationOracle : FamilyOracle
 
     public override Expected Result(double[] losses)
     {
-        if (reduction == Reduction.Mean && Counting == 0)
+        if (reduction == Reduction.Mean && Counting.IsZero)
         {
             return emptyMean == EmptyMean.Zero ? Expected.Zero : Expected.NaN;
         }
@@ -87,7 +93,7 @@ internal sealed class DistillationOracle : FamilyOracle
             DistillationDirection.JensenShannon => mixtures[row].Divergence,
             _ => Half(pair.Forward, pair.Reverse),
         };
-        Quad hard = targets is null ? Quad.Zero : batch.Softmax[row].NegativeLogProbability(targets[row]);
+        Quad hard = !isHard ? Quad.Zero : batch.Softmax[row].NegativeLogProbability(targets![row]);
         if (!divergence.IsFinite || !hard.IsFinite)
         {
             return (Expected.Of(divergence.High + hard.High), 0);
@@ -96,15 +102,16 @@ internal sealed class DistillationOracle : FamilyOracle
         double size = divergence.ToDouble();
         double noise = Epsilon * pair.Noise;
         double slack = divergence.IsZero ? 0 : 4 * noise * (Math.Sqrt(2 * size) + size + noise);
-        Quad soft = (1 - hardWeight) * divergence;
-        hard = hardWeight * hard;
+        Quad soft = (Quad)WeightOf(row) * (1 - hardWeight) * divergence;
+        hard = (Quad)WeightOf(row) * hardWeight * hard;
+        slack *= WeightOf(row);
         return Within(soft + hard, Quad.Max(soft, hard), DistillationTolerances.Loss(arithmetic), slack);
     }
 
     private (Expected Expected, double Ulps) Gradient(int row, int c)
     {
         DivergenceRow pair = rows[row];
-        Quad share = reduction == Reduction.Mean ? Quad.One / Counting : Quad.One;
+        Quad share = reduction == Reduction.Mean ? WeightOf(row) / Counting : WeightOf(row);
         Quad soft = share * (1 - (Quad)hardWeight) / temperature;
         (Quad value, Quad size) = direction switch
         {
@@ -122,10 +129,10 @@ internal sealed class DistillationOracle : FamilyOracle
         double ofBoth = (soft * (pair.P(c) + pair.Q(c))).ToDouble() * (8 + pair.Argument(c) + (4 * pair.Noise));
         double slack = Epsilon * (ofBoth + ((soft * size).ToDouble() * (8 + pair.Argument(c))));
         (value, size) = (soft * value, soft * size);
-        if (targets is not null)
+        if (isHard)
         {
             Quad hard = share * hardWeight;
-            bool isTarget = targets[row] == c;
+            bool isTarget = targets![row] == c;
             SoftmaxRow softmax = batch.Softmax[row];
             Quad term = isTarget ? -(hard * softmax.Complement(c)) : hard * softmax.Probability(c);
             slack += Epsilon * Quad.Abs(term).ToDouble() * Math.Min(800, 8 + Math.Abs(LogOf(softmax, c)));
@@ -134,6 +141,8 @@ internal sealed class DistillationOracle : FamilyOracle
 
         return Within(value, size, DistillationTolerances.Gradient(arithmetic), slack);
     }
+
+    private double WeightOf(int row) => weights is null ? 1 : weights[row];
 
     private static double LogOf(SoftmaxRow softmax, int c)
         => softmax.NegativeLogProbability(c) is { IsFinite: true } finite ? finite.ToDouble() : 0;

@@ -54,4 +54,21 @@ public readonly struct RowWeights
 
         return new() { Total = TargetWeights.WithoutOrder(total), AreZero = areZero };
     }
+
+    /// <summary>Adds up the weights of rows of which none is ignored, in order.</summary>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <param name="sampleWeights">The weight of each row.</param>
+    /// <returns>The sum and what is known of it.</returns>
+    public static RowWeights Of<TWeight>(Elements<TWeight> sampleWeights)
+        where TWeight : unmanaged, INumber<TWeight>
+    {
+        bool areZero = true;
+        for (nint row = 0; row < sampleWeights.Length; row++)
+        {
+            areZero &= TWeight.IsZero(sampleWeights[row]);
+        }
+
+        WideDouble total = ClassWeightSum.Of(sampleWeights);
+        return new() { Total = TargetWeights.WithoutOrder(total), AreZero = areZero };
+    }
 }
