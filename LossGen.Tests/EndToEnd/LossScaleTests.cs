@@ -1,5 +1,5 @@
 using LossGen.Oracle.Rows;
-using LossGen.Tests.EndToEnd.Kernels;
+using LossGen.Tests.EndToEnd.OwnKernels;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

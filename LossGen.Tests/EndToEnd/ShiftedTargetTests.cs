@@ -1,4 +1,4 @@
-using LossGen.Tests.EndToEnd.Kernels;
+using LossGen.Tests.EndToEnd.OwnKernels;
 using Xunit;
 
 namespace LossGen.Tests.EndToEnd;

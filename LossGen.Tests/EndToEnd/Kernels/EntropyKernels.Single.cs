@@ -45,9 +45,4 @@ internal static partial class EntropyKernels
     [CrossEntropyKernel(Classes = 10)]
     internal static partial double SingleTenAlone(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> entropies);
-
-    [CrossEntropyKernel(EntropyWeight = 0.4, Parallel = true)]
-    internal static partial double SingleThreads(
-        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
-        ReadOnlySpan<float> sampleWeights, Span<float> gradient, Span<float> losses, Span<float> entropies);
 }

@@ -15,7 +15,8 @@ internal static partial class DistillationKernels
         Span<float> losses);
 
     [DistillationKernel(
-        Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25, ClassAxis = 1, Parallel = true)]
+        Direction = DistillationDirection.Symmetric, Temperature = 2, HardWeight = 0.25, ClassAxis = 1,
+        Parallel = true)]
     internal static partial double Single_Everything_PlanesOverThreads(
         ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, ReadOnlySpan<int> targets, int innerSize,
         Span<float> gradient, Span<float> losses);

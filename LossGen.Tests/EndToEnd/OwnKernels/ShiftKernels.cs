@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace LossGen.Tests.EndToEnd.Kernels;
+namespace LossGen.Tests.EndToEnd.OwnKernels;
 
 /// <summary>Kernels whose rows are scored against the targets of other rows.</summary>
 internal static partial class ShiftKernels

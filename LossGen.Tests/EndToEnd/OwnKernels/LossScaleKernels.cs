@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace LossGen.Tests.EndToEnd.Kernels;
+namespace LossGen.Tests.EndToEnd.OwnKernels;
 
 /// <summary>Kernels of halves whose upstream gradient has the range of a float or a double.</summary>
 internal static partial class LossScaleKernels
