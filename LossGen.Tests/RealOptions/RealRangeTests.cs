@@ -44,21 +44,33 @@ public sealed class RealRangeTests
         Assert.True(IsTaken(words, largest));
         Assert.DoesNotContain(
             RealSamples.Outside(RealRange.All.Single(range => range.Words == words)),
-            value => value is not (0 or 1) && IsTaken(words, value));
+            value => IsTaken(words, value));
     }
 
-    private static bool IsTaken(string words, double value)
+    [Theory]
+    [MemberData(nameof(Ranges))]
+    public void TheLibraryNamesTheRange(string words, double smallest, double largest)
+    {
+        Assert.True(smallest <= largest);
+        Assert.StartsWith(
+            $"name is {double.PositiveInfinity:R}, it must be {words}.", Refusal(words, double.PositiveInfinity)!.Message,
+            StringComparison.Ordinal);
+    }
+
+    private static bool IsTaken(string words, double value) => Refusal(words, value) is null;
+
+    private static ArgumentOutOfRangeException? Refusal(string words, double value)
     {
         RealRange range = RealRange.All.Single(range => range.Words == words);
         MethodInfo check = typeof(Require).GetMethod(range.ToString(), [typeof(double), typeof(string)])!;
         try
         {
             check.Invoke(null, [value, "name"]);
-            return true;
+            return null;
         }
-        catch (TargetInvocationException exception) when (exception.InnerException is ArgumentOutOfRangeException)
+        catch (TargetInvocationException exception)
         {
-            return false;
+            return Assert.IsType<ArgumentOutOfRangeException>(exception.InnerException);
         }
     }
 }

@@ -50,7 +50,7 @@ public class FamilyValueTests
     [MemberData(nameof(Mixed))]
     public void AHardWeightOutsideOfItsRange(string name)
     {
-        foreach (double weight in (ReadOnlySpan<double>)[-0.125, 1.125, double.NaN, double.PositiveInfinity])
+        foreach (double weight in (ReadOnlySpan<double>)[-0.125, 0, 1, 1.125, double.NaN, double.PositiveInfinity])
         {
             AssertRefused(name, KernelRole.HardWeight, weight, call => call.HardWeight = weight);
         }

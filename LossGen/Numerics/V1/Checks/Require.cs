@@ -71,37 +71,21 @@ public static class Require
     /// <param name="name">The parameter that holds it.</param>
     /// <exception cref="ArgumentOutOfRangeException">It does not, or is NaN.</exception>
     public static void Fraction(double value, string name)
-    {
-        if (!(value is >= 0 and <= 1))
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must lie between 0 and 1.");
-        }
-    }
+        => InRange(value is >= 0 and <= 1, value, name, "a number in [0, 1]");
 
     /// <summary>A value lies in (0, 1].</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
     /// <exception cref="ArgumentOutOfRangeException">It does not, or is NaN.</exception>
     public static void PositiveFraction(double value, string name)
-    {
-        if (!(value is > 0 and <= 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                name, value, $"{name} is {value:R}, it must be above 0 and at most 1.");
-        }
-    }
+        => InRange(value is > 0 and <= 1, value, name, "a number in (0, 1]");
 
     /// <summary>A value lies in (0, 1).</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
     /// <exception cref="ArgumentOutOfRangeException">It does not, or is NaN.</exception>
     public static void OpenFraction(double value, string name)
-    {
-        if (!(value is > 0 and < 1))
-        {
-            throw new ArgumentOutOfRangeException(name, value, $"{name} is {value:R}, it must be above 0 and below 1.");
-        }
-    }
+        => InRange(value is > 0 and < 1, value, name, "a number in (0, 1)");
 
     /// <summary>The mean where there is nothing to average.</summary>
     /// <param name="value">What it is to be.</param>
@@ -148,7 +132,8 @@ public static class Require
     /// <param name="value">The value.</param>
     /// <param name="name">The parameter that holds it.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is infinite or NaN.</exception>
-    public static void Finite(double value, string name) => InRange(double.IsFinite(value), value, name, "finite");
+    public static void Finite(double value, string name)
+        => InRange(double.IsFinite(value), value, name, "a finite number");
 
     /// <summary>A value is a finite number and not negative.</summary>
     /// <param name="value">The value.</param>
@@ -162,7 +147,7 @@ public static class Require
     /// <param name="name">The parameter that holds it.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is not positive, infinite or NaN.</exception>
     public static void Positive(double value, string name)
-        => InRange(value > 0 && double.IsFinite(value), value, name, "positive and finite");
+        => InRange(value > 0 && double.IsFinite(value), value, name, "a positive, finite number");
 
     private static void InRange(bool isInRange, double value, string name, string range)
     {
