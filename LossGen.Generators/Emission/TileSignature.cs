@@ -40,6 +40,11 @@ internal static class TileSignature
             yield return losses;
         }
 
+        if (plan.NeedsLogSumExp)
+        {
+            yield return new(arithmetic, "logSumExpOf");
+        }
+
         if (plan.FindsTop)
         {
             yield return new(IndexType(plan), "topOf");
@@ -59,6 +64,11 @@ internal static class TileSignature
         if (plan.NeedsLoss && (!plan.Row.SumsTermsApart || plan.Has(RoleKind.Losses)))
         {
             yield return new(arithmetic, "lossOf");
+        }
+
+        if (plan.Has(RoleKind.ZLossResult))
+        {
+            yield return new(arithmetic, "zOf");
         }
     }
 
@@ -92,6 +102,11 @@ internal static class TileSignature
         if (!plan.Layout.HasConstantClasses)
         {
             yield return "classes";
+        }
+
+        if (plan.Layout.Strided)
+        {
+            yield return "rowStride";
         }
 
         if (plan.TilesPlanes)

@@ -41,7 +41,7 @@ internal static class ClassLoops
     {
         var classes = plan.Options.Classes;
         // In planes a column is read as it lies, whatever their number.
-        var mostInRegisters = LayoutOption.IsInPlanes(plan.Spec) ? 0
+        var mostInRegisters = plan.NeedsColumns || LayoutOption.IsInPlanes(plan.Spec) ? 0
             : HasMoreForAClass(plan) ? MostInRegistersWithMore
             : MostInRegisters;
         return !CanTile(plan) || classes is 0 or > MostInColumns ? ClassLoop.Vectors

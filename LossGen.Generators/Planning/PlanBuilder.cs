@@ -124,6 +124,9 @@ internal sealed class PlanBuilder(KernelSpec spec)
     /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
     public bool SharesRow { get; set; }
 
+    /// <summary>Whether an option asks for what tiles have only where their classes are in columns.</summary>
+    public bool NeedsColumns { get; set; }
+
     /// <summary>Whether a tile of rows cannot hold what an option asks for.</summary>
     public bool NeedsLoop { get; set; }
 

@@ -26,6 +26,7 @@ public sealed class KernelSnapshotTests
     [Theory]
     [InlineData("Vector512")]
     [InlineData("Vector128")]
+    [InlineData("Tile")]
     public Task Other_width(string vectorClass)
         => Verify(EmittedKernel.Of(DefaultKernel, vectorClass), "cs").UseTextForParameters(vectorClass);
 

@@ -45,6 +45,11 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
                 : $"{_rows} gap = columns.SumGaps(); // sum(m - x)");
         }
 
+        if (plan.NeedsLogSumExp)
+        {
+            writer.Line("columns.FindLimit();");
+        }
+
         writer.Line(plan.LogitScale is { } scale
             ? $"{_rows} rest = columns.SumScaledExp(ref targetOf, {scale.Name});"
             : $"{_rows} rest = columns.SumExp(ref targetOf);");

@@ -1,6 +1,7 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -90,6 +91,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
     {
         if (!Skips)
         {
+            EmitEmpty();
             return;
         }
 
@@ -107,6 +109,22 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         }
 
         writer.Line();
+        EmitEmpty();
+    }
+
+    // The gradient of an empty mean, where more than its rows would be cleared afterwards.
+    private void EmitEmpty()
+    {
+        if (plan.Mean.SkipsWhenEmpty && plan.Gradient is not null)
+        {
+            using (writer.Block($"if ({Batch.IsEmpty.Name})"))
+            {
+                writer.Line("targetOf.Fill(-1);");
+                EmitClear();
+            }
+
+            writer.Line();
+        }
     }
 
     private void EmitClear()
@@ -114,6 +132,8 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         var classes = plan.Layout.HasConstantClasses ? "Classes" : "(int)classes";
         Method.Call(writer, "TileRows.ClearGradients", plan.TilesPlanes
             ? ["targetOf[..count]", "ref gradient", "first + start", classes, "innerSize"]
+            : plan.Layout.Strided
+            ? ["targetOf[..count]", "ref Unsafe.Add(ref gradient, start * rowStride)", classes, "rowStride"]
             : ["targetOf[..count]", $"ref Unsafe.Add(ref gradient, start * {_signature.Stride})", classes]);
     }
 
@@ -144,7 +164,21 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
             writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, {Start}));");
         }
 
+        if (plan.Find(RoleKind.LogSumExp) is { } logSumExp)
+        {
+            var types = $"<{plan.Element.Arithmetic}, {logSumExp.ElementType}>";
+            Method.Call(
+                writer,
+                $"TileRows.Store{types}",
+                ["logSumExpOf[..count]", $"ref Unsafe.Add(ref logSumExp, {Start})"]);
+        }
+
         EmitTops();
+        if (plan.Has(RoleKind.ZLossResult))
+        {
+            writer.Line("zSum.Add(zOf[..count]);");
+        }
+
         if (plan.Reduces)
         {
             writer.Lines(RowSums.Of(plan).Select(sum => $"{sum.Name}.Add({sum.Term}Of[..count]);"));

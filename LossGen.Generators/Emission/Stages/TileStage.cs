@@ -1,6 +1,8 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -33,6 +35,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             EmitExpSum();
             EmitLogSum();
             EmitLoss();
+            EmitZLoss();
             EmitGradient();
         }
     }
@@ -88,9 +91,24 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         }
 
+        if (plan.NeedsLogSumExp)
+        {
+            writer.Line("columns.LogSumExp(logSum).StoreUnsafe(ref logSumExpOf);");
+        }
+
         LossStage.EmitSums(writer, plan, _rows, $"{_rows}.Widen(m)", $"{_rows}.Widen(xy)");
         if ((plan.Row.UsesLogSum || plan.Row.Values.Count > 0) && !plan.NeedsLoss)
         {
+            writer.Line();
+        }
+    }
+
+    private void EmitZLoss()
+    {
+        if (plan.Has(RoleKind.ZLossResult))
+        {
+            Term part = plan.Row.LossFactor is { } factor ? factor * ZLossOption.ZPart : ZLossOption.ZPart;
+            writer.Line($"{_terms.Operand(part)}.Narrow().StoreUnsafe(ref zOf);");
             writer.Line();
         }
     }

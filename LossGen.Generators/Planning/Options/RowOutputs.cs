@@ -12,6 +12,8 @@ internal static class RowOutputs
     public static void Apply(PlanBuilder plan)
     {
         plan.UsesLogSum |= plan.Has(RoleKind.LogSumExp);
-        plan.NeedsLoop |= plan.Has(RoleKind.LogSumExp);
+        plan.NeedsColumns |= plan.Has(RoleKind.LogSumExp);
+        // The product of scale and maximum has more digits than a row of a tile.
+        plan.NeedsLoop |= plan.Has(RoleKind.LogSumExp) && RealOption.LogitScale.IsOn(plan);
     }
 }

@@ -11,7 +11,7 @@ internal static class RowStrideOption
     {
         if (IsOn(plan.Spec))
         {
-            plan.NeedsLoop = true;
+            plan.NeedsColumns = true;
             plan.Take(ValueKind.Index, RoleKind.RowStride);
         }
     }

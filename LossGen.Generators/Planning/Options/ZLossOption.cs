@@ -49,9 +49,8 @@ internal static class ZLossOption
 
         if (plan.Has(RoleKind.ZLossResult))
         {
-            // A sum of its own, which tiles do not have.
             plan.Values.Add(new(ZPart, part));
-            plan.NeedsLoop = true;
+            plan.NeedsColumns = true;
         }
 
         if (plan.HasGradient)

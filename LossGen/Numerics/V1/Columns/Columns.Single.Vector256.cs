@@ -20,6 +20,7 @@ public readonly ref partial struct SingleColumns256
 
     // What passes hand on stands before the columns. In variables of the kernel, whose addresses a call would take,
     // it would be cleared at the beginning of every tile.
+    private const int LimitColumn = -4;
     private const int MaxColumn = -3;
     private const int TargetExpColumn = -2;
     private const int TargetLogitColumn = -1;
@@ -39,7 +40,7 @@ public readonly ref partial struct SingleColumns256
         ref float start = ref MemoryMarshal.GetReference(memory);
         nint beyond = (nint)Unsafe.AsPointer(ref start) & (LineBytes - 1);
         start = ref Unsafe.AddByteOffset(ref start, -beyond & (LineBytes - 1));
-        first = ref Unsafe.Add(ref start, -MaxColumn * VectorMath.SingleLanes256);
+        first = ref Unsafe.Add(ref start, -LimitColumn * VectorMath.SingleLanes256);
         this.classes = int.CreateTruncating(classes);
     }
 
@@ -57,7 +58,7 @@ public readonly ref partial struct SingleColumns256
         get => Column(TargetExpColumn);
     }
 
-    /// <summary>The logit of the target of each row; 0 without a target.</summary>
+    /// <summary>The logit of the target of each row; NaN without a target.</summary>
     public Vector256<float> TargetLogit
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,7 +68,7 @@ public readonly ref partial struct SingleColumns256
     /// <summary>The elements that the columns take.</summary>
     /// <param name="classes">The number of classes, from 1 to <see cref="MostClasses"/>.</param>
     public static int Length(nint classes) =>
-        ((Filled(int.CreateTruncating(classes)) - MaxColumn) * VectorMath.SingleLanes256)
+        ((Filled(int.CreateTruncating(classes)) - LimitColumn) * VectorMath.SingleLanes256)
         + (LineBytes / sizeof(float));
 
     /// <summary>Finds the class that each row predicts: its first NaN, or else the first of the largest.</summary>

@@ -16,7 +16,7 @@ public readonly ref partial struct SingleColumns256
         Vector256<int> y = Vector256.LoadUnsafe(in targetOf);
         SingleShift256 shift = SingleShift256.Of(columns.Column(MaxColumn));
         Vector256<float> target = Vector256<float>.Zero;
-        Vector256<float> logit = Vector256<float>.Zero;
+        Vector256<float> logit = Vector256.Create(float.NaN);
         for (int c = 0; c < columns.classes; c++)
         {
             Vector256<float> x = columns.Column(c);
@@ -40,7 +40,7 @@ public readonly ref partial struct SingleColumns256
         Vector256<int> y = Vector256.LoadUnsafe(in targetOf);
         SingleScaledShift256 shift = SingleScaledShift256.Of(columns.Column(MaxColumn), scale);
         Vector256<float> target = Vector256<float>.Zero;
-        Vector256<float> logit = Vector256<float>.Zero;
+        Vector256<float> logit = Vector256.Create(float.NaN);
         for (int c = 0; c < columns.classes; c++)
         {
             Vector256<float> x = columns.Column(c);

@@ -141,6 +141,26 @@ public static partial class TileRows
         }
     }
 
+    /// <summary>Clears the gradient of the rows that do not count, which lie further apart.</summary>
+    /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="gradient">The gradient of the first row.</param>
+    /// <param name="classes">The elements of a row.</param>
+    /// <param name="stride">The elements from one row to the next.</param>
+    public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, int classes, nint stride)
+        where TLane : unmanaged, IBinaryInteger<TLane>
+        where T : unmanaged
+    {
+        for (int row = 0; row < targetOf.Length; row++)
+        {
+            if (TLane.IsNegative(targetOf[row]))
+            {
+                RowMath.Clear(ref Unsafe.Add(ref gradient, row * stride), classes);
+            }
+        }
+    }
+
     /// <summary>Clears the gradient of the rows that do not count, whose classes lie in planes.</summary>
     /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
     /// <typeparam name="T">The element type.</typeparam>
