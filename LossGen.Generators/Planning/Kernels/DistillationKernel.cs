@@ -83,7 +83,7 @@ internal static class DistillationKernel
 
     private static void DeclareShares(PlanBuilder plan, bool hard, bool tempered)
     {
-        Term[] soft =
+        List<Term> soft =
         [
             .. plan.Options.Direction switch
             {

@@ -58,16 +58,16 @@ internal static class HardTargetLoss
     private static Term? Share(PlanBuilder plan, bool smooths, bool weighted)
     {
         var scaled = smooths || MeanOption.ScalesGradient(plan);
-        Term[] factors =
+        List<Term> factors =
         [
             .. scaled ? new Term[] { Batch.HardShare } : [],
             .. weighted ? new Term[] { Row.Weight } : [],
             .. plan.ShareFactor is { } factor ? new[] { factor } : [],
         ];
         var product = Formula.ProductOf(factors);
-        if (plan.ShareTerms.Count == 0 && plan.ShareFactor is null && factors.Length < 2)
+        if (plan.ShareTerms.Count == 0 && plan.ShareFactor is null && factors.Count < 2)
         {
-            return factors.Length == 0 ? null : product;
+            return factors.Count == 0 ? null : product;
         }
 
         plan.Share = plan.ShareTerms.Aggregate(product, static (sum, term) => sum + term);

@@ -26,7 +26,7 @@ internal static class SoftTargetLoss
         plan.UsesLogSum |= plan.NeedsLoss;
         if (plan.NeedsLoss)
         {
-            Term[] gap =
+            List<Term> gap =
             [
                 .. plan.LogitScale is { } scale ? new Term[] { scale } : [],
                 Row.Gap,
