@@ -53,7 +53,8 @@ public sealed class RealRangeTests
     {
         Assert.True(smallest <= largest);
         Assert.StartsWith(
-            $"name is {double.PositiveInfinity:R}, it must be {words}.", Refusal(words, double.PositiveInfinity)!.Message,
+            $"name is {double.PositiveInfinity:R}, it must be {words}.",
+            Refusal(words, double.PositiveInfinity)!.Message,
             StringComparison.Ordinal);
     }
 

@@ -128,7 +128,6 @@ namespace Acme
                 columns.LoadPlanes(ref x, innerSize, height);
                 Vector256<float> m = columns.Max;
 
-
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in columns
                 SingleRows256 rest = columns.SumExp(ref targetOf);
                 Vector256<float> xy = columns.TargetLogit;

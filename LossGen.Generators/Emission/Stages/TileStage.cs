@@ -70,7 +70,10 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             writer.Line($"{_rows} sampleWeight = {_rows}.Widen({_text.Class}.LoadUnsafe(ref sampleWeightOf));");
         }
 
-        writer.Line();
+        if (plan.Loop == ClassLoop.Registers || plan.Weighted || plan.Has(RoleKind.SampleWeights))
+        {
+            writer.Line();
+        }
     }
 
     private void EmitExpSum()

@@ -13,6 +13,7 @@ internal static class RowOutputs
     {
         plan.UsesLogSum |= plan.Has(RoleKind.LogSumExp);
         plan.NeedsColumns |= plan.Has(RoleKind.LogSumExp);
+
         // The product of scale and maximum has more digits than a row of a tile.
         plan.NeedsLoop |= plan.Has(RoleKind.LogSumExp) && RealOption.LogitScale.IsOn(plan);
     }
