@@ -22,18 +22,19 @@ internal static class ParameterParser
         }
 
         CheckRepeated(context, parameters);
-        var meant = parameters.Concat(unknown.Report(parameters.Select(static p => p.Rule.Role))).ToList();
+        var given = parameters.Select(static p => p.Rule.Role).ToList();
+        given.AddRange(unknown.Report(given));
         var input = context.Roles.Input;
-        var element = meant.Where(p => p.Rule.Role == input)
+        var element = parameters.Where(p => p.Rule.Role == input)
             .Select(static p => TypeShape.Of(p.Symbol.Type).Element)
             .FirstOrDefault(static keyword => ElementTypes.KindOf(keyword) is not null);
-        CheckMissing(context, meant.ConvertAll(static p => p.Rule.Role), element ?? ProbableElement(context));
+        CheckMissing(context, given, element ?? ProbableElement(context));
         foreach (var (symbol, rule) in parameters)
         {
             ParameterTypes.Check(context, symbol, rule, element);
         }
 
-        return meant.Select(static p => SpecOf(p.Symbol, p.Rule)).ToEquatableArray();
+        return parameters.Select(static p => SpecOf(p.Symbol, p.Rule)).ToEquatableArray();
     }
 
     private static ParameterSpec SpecOf(IParameterSymbol symbol, RoleRule rule)

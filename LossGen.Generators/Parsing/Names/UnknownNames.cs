@@ -16,9 +16,8 @@ internal sealed class UnknownNames(ParsingContext context)
 
     public void Add(IParameterSymbol parameter) => _parameters.Add(parameter);
 
-    /// <summary>Reports all of them.</summary>
-    /// <returns>Those that were probably meant for a role: a wrong name is one mistake, and not two.</returns>
-    public IEnumerable<(IParameterSymbol Symbol, RoleRule Rule)> Report(IEnumerable<RoleKind> given)
+    /// <summary>Reports all of them, and says which roles they were probably meant for.</summary>
+    public IReadOnlyList<RoleKind> Report(IEnumerable<RoleKind> given)
     {
         var taken = new HashSet<RoleKind>(given);
         foreach (var parameter in _parameters)
@@ -43,7 +42,7 @@ internal sealed class UnknownNames(ParsingContext context)
         }
 
         _parameters.ForEach(Report);
-        return _parameters.Where(_meant.ContainsKey).Select(parameter => (parameter, _meant[parameter]));
+        return [.. _meant.Values.Select(static rule => rule.Role)];
     }
 
     // A role that is missing and one parameter of its type: nothing else can be meant.
