@@ -25,7 +25,7 @@ internal sealed record Tolerances(double Loss, double Target, double OffTarget, 
     private static readonly Tolerances Terms = new(0, 0, 0.3, 0, 0);
 
     // For each unit of gamma: (1 - p)^gamma multiplies the relative error of 1 - p.
-    private static readonly Tolerances Focal = new(0.65, 0.25, 0.35, 0, 0);
+    private static readonly Tolerances Focal = new(0.65, 0.5, 0.5, 0, 0);
 
     // The slope of a cap moves a product of the same relative error to where an ulp is half as large.
     private static readonly Tolerances FocalCapped = new(0, 0.5, 0.3, 0, 0);
