@@ -77,6 +77,7 @@ internal static class TileSignature
     [
         .. References(plan).Select(name => $"ref {plan.Element.Storage} {name}"),
         .. InColumns(plan, $"Span<{plan.Element.Arithmetic}> memory"),
+        .. Where(plan.KeepsGradient, $"Span<{plan.Element.Arithmetic}> keptMemory"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Type} {buffer.Name}"),
         .. InColumns(plan, "int height"),
         .. Sizes(plan).Select(static name => $"nint {name}"),
@@ -88,6 +89,7 @@ internal static class TileSignature
     [
         .. References(plan).Select(name => $"ref {name}"),
         .. InColumns(plan, "memory"),
+        .. Where(plan.KeepsGradient, "keptMemory"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Name}[{row}]"),
         .. InColumns(plan, "height"),
         .. Sizes(plan),
@@ -95,7 +97,9 @@ internal static class TileSignature
     ];
 
     private static IEnumerable<string> InColumns(KernelPlan plan, string item)
-        => plan.Loop == ClassLoop.Columns ? [item] : [];
+        => Where(plan.Loop == ClassLoop.Columns, item);
+
+    private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
     private static IEnumerable<string> Sizes(KernelPlan plan)
     {

@@ -125,6 +125,9 @@ internal sealed record KernelPlan
     public bool FetchesOutputs
         => FetchesAhead && Buffers.Any(static buffer => buffer is { IsOutput: true, IsPerElement: true });
 
+    /// <summary>Whether the gradient is added to what is there, always or where the call asks for it.</summary>
+    public bool KeepsGradient => Gradient is { Adds: not Adding.Never };
+
     /// <summary>Whether the row losses are added up to a result.</summary>
     public bool Reduces => Result != ResultKind.Void;
 

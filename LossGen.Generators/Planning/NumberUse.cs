@@ -10,7 +10,12 @@ internal static class NumberUse
     public static IEnumerable<Scalar> OfRows(KernelPlan plan) => In(plan, [.. OfLoop(plan), .. OfFormulas(plan)]);
 
     /// <summary>The same of a tile: which rows are left out, and whether to go on, is decided before it.</summary>
-    public static IEnumerable<Scalar> OfTile(KernelPlan plan) => In(plan, [.. OfFormulas(plan)]);
+    public static IEnumerable<Scalar> OfTile(KernelPlan plan) => In(
+        plan,
+        [
+            .. OfFormulas(plan),
+            .. plan is { KeepsGradient: true, Mean.SkipsWhenEmpty: true } ? [Batch.IsEmpty] : Array.Empty<Quantity>(),
+        ]);
 
     /// <summary>
     /// The numbers that are computed for a call: those that its rows use, and what these are made of.

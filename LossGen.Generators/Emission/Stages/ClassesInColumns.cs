@@ -1,5 +1,7 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
 
@@ -75,6 +77,30 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
             _ => ("Scale", ""),
         };
         writer.Line($"columns.{name}(ref targetOf, scale, entry{further});");
+        EmitKept(pass);
         writer.Line($"columns.Store{Stored}{Planes}(ref g, {Distance}, height);");
+    }
+
+    private void EmitKept(GradientPass pass)
+    {
+        if (pass.Adds == Adding.OnRequest)
+        {
+            using (writer.Block($"if ({AccumulateOption.Accumulate.Name})"))
+            {
+                EmitAdd();
+            }
+        }
+        else if (pass.Adds == Adding.Always)
+        {
+            EmitAdd();
+        }
+    }
+
+    private void EmitAdd()
+    {
+        writer.Line($"{_type} kept = new(keptMemory, {new KernelSignature(plan).Classes});");
+        writer.Line($"kept.Load{Stored}{Planes}(ref g, {Distance}, height);");
+        writer.Line(
+            $"columns.AddTo(kept, ref targetOf, {(plan.Mean.SkipsWhenEmpty ? Batch.IsEmpty.Name : "false")});");
     }
 }

@@ -20,16 +20,26 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
     public void Emit(string name)
     {
         var group = new TileGroup(writer, plan);
-        var arithmetic = plan.Element.Arithmetic;
         using (Method.Open(writer, $"private static {_signature.Returns} {name}", _signature.Parameters))
         {
             // In planes a tile may end before its vector does, and the next one begins there.
             group.EmitBuffers(plan.TilesPlanes ? $" + {Widest.Lanes - 1}" : "");
-            writer.Line($"Span<{arithmetic}> memory = stackalloc {arithmetic}"
-                + $"[{ClassesInColumns.TypeOf(plan, Widest)}.Length({_signature.Classes})];");
+            EmitMemory("memory");
+            if (plan.KeepsGradient)
+            {
+                EmitMemory("keptMemory");
+            }
+
             EmitLanes();
             group.EmitLoop(EmitTiles);
         }
+    }
+
+    private void EmitMemory(string name)
+    {
+        var arithmetic = plan.Element.Arithmetic;
+        writer.Line($"Span<{arithmetic}> {name} = stackalloc {arithmetic}"
+            + $"[{ClassesInColumns.TypeOf(plan, Widest)}.Length({_signature.Classes})];");
     }
 
     private void EmitLanes()

@@ -1,6 +1,7 @@
 using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Options;
 using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -13,7 +14,13 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 {
     private readonly KernelSignature _signature = new(plan);
 
-    private string TargetType => plan.Find(RoleKind.Targets)!.ElementType;
+    private bool Shifts => plan.Layout.TargetShift is not null;
+
+    private string TargetType => Shifts ? "long" : plan.Find(RoleKind.Targets)!.ElementType;
+
+    private string FirstTarget => Shifts ? "ref shiftedOf[0]" : $"ref Unsafe.Add(ref targets, {Start})";
+
+    private string Ignored => plan.Row.IgnoreIndex?.Name ?? (Shifts ? "ShiftedTargets.None" : "null");
 
     private bool Skips => RowTarget.Skips(plan) is not null;
 
@@ -33,6 +40,11 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         foreach (var buffer in TileSignature.Buffers(plan))
         {
             writer.Line($"Span<{buffer.Type}> {buffer.Name} = stackalloc {buffer.Type}[Group{further}];");
+        }
+
+        if (Shifts)
+        {
+            writer.Line("Span<long> shiftedOf = stackalloc long[Group];");
         }
     }
 
@@ -58,8 +70,8 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
-        var ignored = plan.Row.IgnoreIndex?.Name ?? "null";
-        List<string> arguments = [$"ref Unsafe.Add(ref targets, {Start})", "count", ignored, "targetOf"];
+        EmitShifted();
+        List<string> arguments = [FirstTarget, "count", Ignored, "targetOf"];
         if (plan.Weighted)
         {
             arguments.AddRange(
@@ -86,6 +98,16 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         }
     }
 
+    private void EmitShifted()
+    {
+        if (plan.Layout.TargetShift is { } shift)
+        {
+            string[] place = [$"ref Unsafe.Add(ref targets, {Start})", $"firstRow + {Start}", shift.Name];
+            Method.Call(
+                writer, "ShiftedTargets.Load", [.. place, "sequenceLength", Ignored, "shiftedOf[..count]"]);
+        }
+    }
+
     // Rows that do not count are rare: a tile computes them like all others.
     private void EmitSkipped()
     {
@@ -102,10 +124,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
                 writer.Line($"TileRows.ClearLosses(targetOf[..count], {buffer.Name});");
             }
 
-            if (plan.Gradient is not null)
-            {
-                EmitClear();
-            }
+            EmitClear();
         }
 
         writer.Line();
@@ -115,7 +134,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
     // The gradient of an empty mean, where more than its rows would be cleared afterwards.
     private void EmitEmpty()
     {
-        if (plan.Mean.SkipsWhenEmpty && plan.Gradient is not null)
+        if (plan.Mean.SkipsWhenEmpty && plan.Gradient is { Adds: not Adding.Always })
         {
             using (writer.Block($"if ({Batch.IsEmpty.Name})"))
             {
@@ -127,7 +146,23 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         }
     }
 
+    // What is added to stays as it is.
     private void EmitClear()
+    {
+        if (plan.Gradient is { Adds: Adding.OnRequest })
+        {
+            using (writer.Block($"if (!{AccumulateOption.Accumulate.Name})"))
+            {
+                EmitClearing();
+            }
+        }
+        else if (plan.Gradient is { Adds: Adding.Never })
+        {
+            EmitClearing();
+        }
+    }
+
+    private void EmitClearing()
     {
         var classes = plan.Layout.HasConstantClasses ? "Classes" : "(int)classes";
         Method.Call(writer, "TileRows.ClearGradients", plan.TilesPlanes
@@ -139,8 +174,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 
     private void EmitTops()
     {
-        string[] rows =
-            [$"ref Unsafe.Add(ref targets, {Start})", plan.Row.IgnoreIndex?.Name ?? "null", "topOf[..count]"];
+        string[] rows = [FirstTarget, Ignored, "topOf[..count]"];
         if (plan.Has(RoleKind.Predictions))
         {
             Method.Call(

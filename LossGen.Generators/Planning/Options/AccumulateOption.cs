@@ -25,7 +25,7 @@ internal static class AccumulateOption
 
     public static void Apply(PlanBuilder plan)
     {
-        plan.NeedsLoop |= Of(plan) != Adding.Never;
+        plan.NeedsColumns |= Of(plan) != Adding.Never;
         plan.CannotPark |= Of(plan) != Adding.Never;
         if (Of(plan) == Adding.OnRequest)
         {

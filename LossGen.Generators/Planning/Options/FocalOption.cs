@@ -20,7 +20,6 @@ internal static class FocalOption
 
         var gamma = RealOption.FocalGamma.Declare(plan);
         plan.TargetLoss = Focus * Row.NegativeLogLikelihood;
-        plan.NeedsLoop = true;
         plan.UsesNll = true;
         plan.Values.Add(new(Focus, Formula.Of(Operation.Power, Row.Doubt, gamma)));
         if (plan.HasGradient)

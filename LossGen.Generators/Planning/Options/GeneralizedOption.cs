@@ -17,7 +17,6 @@ internal static class GeneralizedOption
         }
 
         var q = RealOption.GeneralizedQ.Declare(plan);
-        plan.NeedsLoop = true;
         plan.UsesNll = true;
         plan.TargetLoss = Formula.Of(Operation.Generalized, Row.NegativeLogLikelihood, q);
         plan.ShareFactor = Formula.Of(Operation.PowerOfLikelihood, Row.NegativeLogLikelihood, q);

@@ -19,7 +19,7 @@ internal static class TargetShiftOption
             return;
         }
 
-        plan.NeedsLoop = true;
+        plan.NeedsLoop |= LayoutOption.IsInPlanes(plan.Spec);
         if (plan.Has(RoleKind.TargetShift))
         {
             plan.Take(ValueKind.Integer, RoleKind.TargetShift);

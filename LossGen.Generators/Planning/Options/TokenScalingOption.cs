@@ -23,7 +23,6 @@ internal static class TokenScalingOption
         if (asked)
         {
             scaling = new Choice(new Flag(plan.Take(ValueKind.Boolean, RoleKind.TokenScaling).Name), scaling, 1);
-            plan.NeedsLoop = true;
         }
         else
         {

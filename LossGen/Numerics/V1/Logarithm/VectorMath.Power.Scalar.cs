@@ -6,6 +6,8 @@ public static partial class VectorMath
 {
     private const double Third = 0.33333333333333331;
     private const double ThirdLow = 1.8503717077085941e-17;
+    private const double LeastNormal = 2.2250738585072014E-308;
+    private const double TwoTo54 = 18014398509481984;
 
     /// <summary>
     /// x^y for x from 0 to 1 and y not below 0, the same on every platform: exp(y log x), where the logarithm has
@@ -37,7 +39,7 @@ public static partial class VectorMath
     /// <param name="nll">The negative logarithm, not below 0; infinite for a probability of 0.</param>
     /// <param name="power">A finite number above 0.</param>
     /// <returns>About 1 ULP away; NaN for NaN.</returns>
-    public static double PowerOfLikelihood(WideDouble nll, double power)
+    public static WideDouble PowerOfLikelihood(WideDouble nll, double power)
     {
         if (double.IsPositiveInfinity(nll.Hi))
         {
@@ -49,12 +51,15 @@ public static partial class VectorMath
         return ExpBiased(-product, -low) * (1 / DoubleExpUnit);
     }
 
+    /// <inheritdoc cref="PowerOfLikelihood(WideDouble, double)"/>
+    public static double PowerOfLikelihood(double nll, double power) =>
+        PowerOfLikelihood(new WideDouble(nll, 0), power).Hi;
+
     // log x = k ln 2 + 2 (s + s^3 (1/3 + s^2 (1/5 + ...))) with s = f / (2 + f), in two doubles down to s^5/5.
     private static double LogOfFraction(double x, out double low)
     {
-        const double Subnormal = 18014398509481984; // 2^54
-        bool isSubnormal = x < 2.2250738585072014E-308;
-        int k = SplitAtSqrtHalf(isSubnormal ? x * Subnormal : x, out double significand) - (isSubnormal ? 54 : 0);
+        bool isSubnormal = x < LeastNormal;
+        int k = SplitAtSqrtHalf(isSubnormal ? x * TwoTo54 : x, out double significand) - (isSubnormal ? 54 : 0);
         double f = significand - 1;
         double t = 2 + f;
         double tLow = f - (t - 2);

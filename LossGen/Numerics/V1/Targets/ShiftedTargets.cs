@@ -32,6 +32,24 @@ public static class ShiftedTargets
             : none;
     }
 
+    /// <summary>The targets of a group of rows.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <param name="targets">The target that stands at the first row of the group.</param>
+    /// <param name="firstRow">That row.</param>
+    /// <param name="shift">How many rows on the target stands.</param>
+    /// <param name="sequenceLength">The rows of a sequence.</param>
+    /// <param name="none">What stands for no target.</param>
+    /// <param name="shifted">Receives the target of every row, or what stands for none.</param>
+    public static void Load<TIndex>(
+        ref TIndex targets, nint firstRow, long shift, nint sequenceLength, long none, Span<long> shifted)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        for (int row = 0; row < shifted.Length; row++)
+        {
+            shifted[row] = At(ref targets, row, firstRow, shift, sequenceLength, none);
+        }
+    }
+
     /// <summary>
     /// Checks the targets that rows are scored against, and no others, and counts the rows that are not ignored.
     /// </summary>

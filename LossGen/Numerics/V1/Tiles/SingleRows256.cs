@@ -26,6 +26,10 @@ public readonly struct SingleRows256(Vector256<double> lower, Vector256<double> 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleRows256 Create(double value) => new(Vector256.Create(value), Vector256.Create(value));
 
+    /// <inheritdoc cref="Create(double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator SingleRows256(double value) => Create(value);
+
     /// <summary>Converts a vector of elements.</summary>
     /// <param name="value">One element of each row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
