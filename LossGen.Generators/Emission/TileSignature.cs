@@ -19,6 +19,11 @@ internal static class TileSignature
     public static IEnumerable<Buffer> Buffers(KernelPlan plan)
     {
         var arithmetic = plan.Element.Arithmetic;
+        if (plan.Softmax is not null)
+        {
+            yield break;
+        }
+
         yield return new(IndexType(plan), "targetOf");
         if (plan.Weighted)
         {
@@ -72,12 +77,19 @@ internal static class TileSignature
         }
     }
 
+    /// <summary>The memory of columns, borrowed for all tiles of a call.</summary>
+    public static IEnumerable<string> Memories(KernelPlan plan) =>
+    [
+        .. InColumns(plan, "memory"),
+        .. Where(plan.KeepsGradient, "keptMemory"),
+        .. Where(plan.Softmax is { Backward: true }, "upstreamMemory"),
+    ];
+
     /// <summary>The parameters of the tile's method.</summary>
     public static IEnumerable<string> Parameters(KernelPlan plan) =>
     [
         .. References(plan).Select(name => $"ref {plan.Element.Storage} {name}"),
-        .. InColumns(plan, $"Span<{plan.Element.Arithmetic}> memory"),
-        .. Where(plan.KeepsGradient, $"Span<{plan.Element.Arithmetic}> keptMemory"),
+        .. Memories(plan).Select(name => $"Span<{plan.Element.Arithmetic}> {name}"),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Type} {buffer.Name}"),
         .. InColumns(plan, "int height"),
         .. Sizes(plan).Select(static name => $"nint {name}"),
@@ -88,8 +100,7 @@ internal static class TileSignature
     public static IEnumerable<string> Arguments(KernelPlan plan, string row) =>
     [
         .. References(plan).Select(name => $"ref {name}"),
-        .. InColumns(plan, "memory"),
-        .. Where(plan.KeepsGradient, "keptMemory"),
+        .. Memories(plan),
         .. Buffers(plan).Select(buffer => $"ref {buffer.Name}[{row}]"),
         .. InColumns(plan, "height"),
         .. Sizes(plan),
@@ -121,10 +132,9 @@ internal static class TileSignature
 
     private static IEnumerable<string> References(KernelPlan plan)
     {
-        yield return "x";
-        if (plan.Gradient is not null)
+        foreach (var reference in plan.References)
         {
-            yield return "g";
+            yield return reference.Name;
         }
 
         if (plan.ExpSum.Gap == ClassTerm.Weighted || plan.Gradient is { Offset: ClassTerm.Weighted })

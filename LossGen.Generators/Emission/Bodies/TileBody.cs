@@ -8,6 +8,12 @@ internal sealed class TileBody(CodeWriter writer, KernelPlan plan, WidthPlan wid
 {
     public void Emit()
     {
+        if (plan.Softmax is { } softmax)
+        {
+            new SoftmaxTileStage(writer, plan, width, softmax).Emit();
+            return;
+        }
+
         if (plan.Loop == ClassLoop.Registers)
         {
             new TileLoopStage(writer, plan, width).Emit();

@@ -13,26 +13,18 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
 {
     private readonly VectorText _text = new(plan.Element, width);
     private readonly string _rows = $"{plan.Element.RowsPrefix}Rows{width.Bits}";
-    private readonly string _type = TypeOf(plan, width);
+    private readonly ColumnText _columns = new(plan, width);
 
-    public string Title => "columns hold a class of every row each";
-
-    // What the names of methods that read and write elements of another type have in them.
+    // What the names of methods that read weights of another type have in them.
     private string Stored => plan.Element.MemoryWords;
 
-    private string Planes => plan.TilesPlanes ? "Planes" : "";
-
-    private string Distance => plan.TilesPlanes ? "innerSize" : new KernelSignature(plan).Stride;
-
-    /// <summary>The type of the columns.</summary>
-    public static string TypeOf(KernelPlan plan, WidthPlan width)
-        => $"{plan.Element.NumericsPrefix}Columns{width.Bits}";
+    public string Title => ColumnText.Title;
 
     public void EmitMax()
     {
         writer.Line($"// Pass 1 of {PassCount.Of(plan)}: m = max(x)");
-        writer.Line($"{_type} columns = new(memory, {new KernelSignature(plan).Classes});");
-        writer.Line($"columns.Load{Stored}{Planes}(ref x, {Distance}, height);");
+        writer.Line(_columns.Declare("columns", "memory"));
+        writer.Line(_columns.Load("columns", "x"));
         writer.Line($"{_text.Type} m = columns.Max;");
     }
 
@@ -78,7 +70,7 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
         };
         writer.Line($"columns.{name}(ref targetOf, scale, entry{further});");
         EmitKept(pass);
-        writer.Line($"columns.Store{Stored}{Planes}(ref g, {Distance}, height);");
+        writer.Line(_columns.Store("columns", "g"));
     }
 
     private void EmitKept(GradientPass pass)
@@ -98,8 +90,8 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
 
     private void EmitAdd()
     {
-        writer.Line($"{_type} kept = new(keptMemory, {new KernelSignature(plan).Classes});");
-        writer.Line($"kept.Load{Stored}{Planes}(ref g, {Distance}, height);");
+        writer.Line(_columns.Declare("kept", "keptMemory"));
+        writer.Line(_columns.Load("kept", "g"));
         writer.Line(
             $"columns.AddTo(kept, ref targetOf, {(plan.Mean.SkipsWhenEmpty ? Batch.IsEmpty.Name : "false")});");
     }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -15,6 +16,13 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
 
     private WidthPlan Widest => _widths[0];
 
+    // A kernel with targets looks them up for a group of tiles at once.
+    private bool InGroups => plan.Softmax is null;
+
+    private string Row => InGroups ? "start + r" : "r";
+
+    private string Count => InGroups ? "count" : "rows";
+
     /// <summary>The loop.</summary>
     /// <param name="name">The name of its method.</param>
     public void Emit(string name)
@@ -22,16 +30,26 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
         var group = new TileGroup(writer, plan);
         using (Method.Open(writer, $"private static {_signature.Returns} {name}", _signature.Parameters))
         {
-            // In planes a tile may end before its vector does, and the next one begins there.
-            group.EmitBuffers(plan.TilesPlanes ? $" + {Widest.Lanes - 1}" : "");
-            EmitMemory("memory");
-            if (plan.KeepsGradient)
+            if (InGroups)
             {
-                EmitMemory("keptMemory");
+                // In planes a tile may end before its vector does, and the next one begins there.
+                group.EmitBuffers(plan.TilesPlanes ? $" + {Widest.Lanes - 1}" : "");
+            }
+
+            foreach (var memory in TileSignature.Memories(plan))
+            {
+                EmitMemory(memory);
             }
 
             EmitLanes();
-            group.EmitLoop(EmitTiles);
+            if (InGroups)
+            {
+                group.EmitLoop(EmitTiles);
+            }
+            else
+            {
+                EmitTiles();
+            }
         }
     }
 
@@ -39,7 +57,7 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
     {
         var arithmetic = plan.Element.Arithmetic;
         writer.Line($"Span<{arithmetic}> {name} = stackalloc {arithmetic}"
-            + $"[{ClassesInColumns.TypeOf(plan, Widest)}.Length({_signature.Classes})];");
+            + $"[{ColumnText.TypeOf(plan, Widest)}.Length({_signature.Classes})];");
     }
 
     private void EmitLanes()
@@ -54,6 +72,8 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
 
     private string Lanes => _widths.Count > 1 ? "lanes" : $"{Widest.Lanes}";
 
+    private string Left => InGroups ? $"int.Min({Lanes}, count - r)" : $"(int)nint.Min({Lanes}, rows - r)";
+
     private void EmitTiles()
     {
         var step = plan.TilesPlanes ? "height" : Lanes;
@@ -62,7 +82,7 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
             writer.Line("int height;");
         }
 
-        using (writer.Block($"for (int r = 0; r < count; r += {step})"))
+        using (writer.Block($"for ({(InGroups ? "int" : "nint")} r = 0; r < {Count}; r += {step})"))
         {
             writer.Lines(Cancellation.Checks(plan));
             if (plan.TilesPlanes)
@@ -71,32 +91,32 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
             }
             else
             {
-                writer.Line($"int height = int.Min({Lanes}, count - r);");
-                EmitReferences($"(start + r) * {_signature.Stride}");
+                writer.Line($"int height = {Left};");
+                EmitReferences($"{(InGroups ? $"({Row})" : Row)} * {_signature.Stride}");
             }
 
             EmitCalls();
         }
 
-        writer.Line();
+        if (InGroups)
+        {
+            writer.Line();
+        }
     }
 
     private void EmitPlace()
     {
         writer.Line("// A tile ends with its planes.");
-        writer.Line("(nint sample, nint inner) = nint.DivRem(first + start + r, innerSize);");
-        writer.Line($"height = (int)nint.Min(int.Min({Lanes}, count - r), innerSize - inner);");
+        writer.Line($"(nint sample, nint inner) = nint.DivRem(first + {Row}, innerSize);");
+        writer.Line($"height = (int)nint.Min({Left}, innerSize - inner);");
         writer.Line($"nint corner = (sample * {_signature.Classes} * innerSize) + inner;");
         EmitReferences("corner");
     }
 
     private void EmitReferences(string index)
     {
-        writer.Line($"ref {_storage} x = ref Unsafe.Add(ref logits, {index});");
-        if (plan.Gradient is not null)
-        {
-            writer.Line($"ref {_storage} g = ref Unsafe.Add(ref gradient, {index});");
-        }
+        writer.Lines(plan.References.Select(reference
+            => $"ref {_storage} {reference.Name} = ref Unsafe.Add(ref {RoleNames.Of(reference.Role)}, {index});"));
     }
 
     private void EmitCalls()

@@ -18,6 +18,7 @@ internal static class SoftmaxKernel
             Backward = plan.HasGradient,
             Kept = Kept(plan, isLog, forward),
         };
+        plan.NeedsColumns = true;
         plan.Refer(
             (RoleKind.Logits, "x"), (RoleKind.OutputGradient, "d"), (RoleKind.Probabilities, "p"),
             (RoleKind.LogProbabilities, "p"), (RoleKind.Gradient, "g"));
