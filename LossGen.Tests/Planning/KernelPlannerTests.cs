@@ -126,12 +126,14 @@ public sealed class KernelPlannerTests
     [InlineData(RoleKind.OutputGradient, true)]
     [InlineData(RoleKind.TotalWeight, true)]
     [InlineData(RoleKind.CancellationToken, true)]
-    [InlineData(RoleKind.Accumulate, false)]
+    [InlineData(RoleKind.Accumulate, true)]
     [InlineData(RoleKind.LogSumExp, true)]
     [InlineData(RoleKind.Predictions, true)]
     [InlineData(RoleKind.Correct, true)]
     [InlineData(RoleKind.RowStride, true)]
-    [InlineData(RoleKind.SequenceLength, false)]
+    [InlineData(RoleKind.SequenceLength, true)]
+    [InlineData(RoleKind.Probabilities, false)]
+    [InlineData(RoleKind.Entropies, false)]
     internal void What_a_tile_has_no_room_for_is_done_by_loops(RoleKind role, bool unrolled)
         => Assert.Equal(unrolled, KernelPlanner.Plan(TheorySpecs.Tiled(role)).Tiled);
 

@@ -28,6 +28,7 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max; exp and sum; sum of d; exp again and outputs
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -36,6 +37,7 @@ namespace Acme
         private static partial class LogSoftmax_Kernel
         {
             private const double Unbias = 1 / VectorMath.DoubleExpUnit; // takes 2^256 from a sum
+            private const int Group = 256;                              // rows whose targets are looked up together
             private const int Ahead = 512;                              // classes that an output is fetched ahead
             private const int Block = 32;                               // classes that double lanes sum up
             private const int Chunk = 65_536;                           // classes that wide lanes sum up
@@ -68,6 +70,12 @@ namespace Acme
                 ref double logits, ref double outputGradient, ref double logProbabilities, ref double gradient,
                 nint rows, nint classes)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    TiledRows(ref logits, ref outputGradient, ref logProbabilities, ref gradient, rows, classes);
+                    return;
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     Rows512(ref logits, ref outputGradient, ref logProbabilities, ref gradient, rows, classes);

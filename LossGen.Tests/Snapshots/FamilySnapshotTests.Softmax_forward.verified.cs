@@ -24,6 +24,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum, e kept in probabilities; outputs
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -31,6 +32,7 @@ namespace Acme
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Softmax_Kernel
         {
+            private const int Group = 256;                       // rows whose targets are looked up together
             private const int Ahead = 1_024;                     // classes that an output is fetched ahead
             private const int Block = 64;                        // classes that float lanes sum up
             private const int Chunk = 65_536;                    // classes that wide lanes sum up
@@ -52,6 +54,12 @@ namespace Acme
             // Rows512 and Rows128 stand in files of their own.
             private static void Rows(ref float logits, ref float probabilities, nint rows, nint classes)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    TiledRows(ref logits, ref probabilities, rows, classes);
+                    return;
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     Rows512(ref logits, ref probabilities, rows, classes);

@@ -52,7 +52,7 @@ internal static class ConstantStage
                 $"takes 2^{element.ExpBias} from a sum");
         }
 
-        if (plan.Tiled || plan.OfFewClasses is not null)
+        if (plan.Softmax is null && (plan.Tiled || plan.OfFewClasses is not null))
         {
             yield return new("int", "Group", "256", "rows whose targets are looked up together");
         }

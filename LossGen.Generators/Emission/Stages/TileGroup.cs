@@ -102,9 +102,11 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Layout.TargetShift is { } shift)
         {
-            string[] place = [$"ref Unsafe.Add(ref targets, {Start})", $"firstRow + {Start}", shift.Name];
-            Method.Call(
-                writer, "ShiftedTargets.Load", [.. place, "sequenceLength", Ignored, "shiftedOf[..count]"]);
+            Method.Call(writer, "ShiftedTargets.Load",
+            [
+                $"ref Unsafe.Add(ref targets, {Start})", $"firstRow + {Start}", shift.Name, "sequenceLength", Ignored,
+                "shiftedOf[..count]",
+            ]);
         }
     }
 
