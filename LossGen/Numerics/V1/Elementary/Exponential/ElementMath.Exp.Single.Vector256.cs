@@ -72,11 +72,10 @@ public static partial class ElementMath
             Vector256<float>.Zero,
             Vector256.Create(Range.NegativeRounder),
             out Vector256<float> high,
-            out Vector256<float> rest);
-        Vector256<float> y = Vector256.FusedMultiplyAdd(power, high, power);
-        Vector256<float> left = Vector256.FusedMultiplyAdd(power, high, power - y);
+            out Vector256<float> highLow);
         Vector256<float> unit = Vector256.Create(1 / Range.BiasUnit);
-        low = Vector256.FusedMultiplyAdd(power, rest, left) * unit;
-        return y * unit;
+        Vector256<float> result = ExpOfParts(power, high, highLow, out Vector256<float> rest);
+        low = rest * unit;
+        return result * unit;
     }
 }

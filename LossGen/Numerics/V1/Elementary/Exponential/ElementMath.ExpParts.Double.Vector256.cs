@@ -42,4 +42,15 @@ public static partial class ElementMath
         Vector256<double> sum = one + high;
         return (sum + ((one - sum) + high + low)) * power;
     }
+
+    /// <summary>power · (1 + high + low), and what rounding leaves over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpOfParts(
+        Vector256<double> power, Vector256<double> high, Vector256<double> low, out Vector256<double> rest)
+    {
+        Vector256<double> result = Vector256.FusedMultiplyAdd(power, high, power);
+        rest = Vector256.FusedMultiplyAdd(power, high, power - result);
+        rest = Vector256.FusedMultiplyAdd(power, low, rest);
+        return result;
+    }
 }

@@ -44,4 +44,14 @@ public static partial class ElementMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpOfParts(Vector256<float> power, Vector256<float> high, Vector256<float> low) =>
         Vector256.FusedMultiplyAdd(power, high, power);
+
+    /// <summary>power · (1 + high + low), and what rounding leaves over.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpOfParts(
+        Vector256<float> power, Vector256<float> high, Vector256<float> low, out Vector256<float> rest)
+    {
+        Vector256<float> result = Vector256.FusedMultiplyAdd(power, high, power);
+        rest = Vector256.FusedMultiplyAdd(power, high, power - result);
+        return result;
+    }
 }

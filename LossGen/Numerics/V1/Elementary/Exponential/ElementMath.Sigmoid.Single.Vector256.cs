@@ -68,8 +68,9 @@ public static partial class ElementMath
         Vector256<float> square = twice * twice;
         rest = Vector256.FusedMultiplyAdd(twice * square, WideLogSeries(square), rest);
 
-        Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
-        Vector256<float> sum = Sum(Vector256.AndNot(x, isNegative), twice, out Vector256<float> sumLow);
+        // Whether the maximum keeps NaN does not matter: the other term is NaN too.
+        Vector256<float> positive = Vector256.MaxNative(x, Vector256<float>.Zero);
+        Vector256<float> sum = Sum(positive, twice, out Vector256<float> sumLow);
         Vector256<float> result = sum + (sumLow + rest);
         return Vector256.ConditionalSelect(
             Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);

@@ -21,8 +21,7 @@ public static partial class ElementMath
     private static Vector256<float> WideLogSeries(Vector256<float> square)
     {
         Vector256<float> sum = Vector256.FusedMultiplyAdd(
-            square, Vector256.Create(Constants.Wide5), Vector256.Create(Constants.Wide4));
-        sum = Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.Wide3));
+            square, Vector256.Create(Constants.Wide4), Vector256.Create(Constants.Wide3));
         sum = Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.Wide2));
         return Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.Wide1));
     }

@@ -59,18 +59,15 @@ internal static class SingleLogConstants
     /// <summary>Coefficient of t^4.</summary>
     internal const float C3 = 0.00233378098f;
 
-    /// <summary>The same for 1 + f from 1 to 2, within 2^-33 of the logarithm.</summary>
-    internal const float Wide1 = 0.0833333433f;
+    /// <summary>The same for 1 + f from 1 to 2, within 2^-27 of the logarithm.</summary>
+    internal const float Wide1 = 0.0833330154f;
 
     /// <summary>Coefficient of t^2.</summary>
-    internal const float Wide2 = 0.0124996491f;
+    internal const float Wide2 = 0.012506783f;
 
     /// <summary>Coefficient of t^4.</summary>
-    internal const float Wide3 = 0.00223569549f;
+    internal const float Wide3 = 0.00218742271f;
 
     /// <summary>Coefficient of t^6.</summary>
-    internal const float Wide4 = 0.000418504962f;
-
-    /// <summary>Coefficient of t^8.</summary>
-    internal const float Wide5 = 0.000118660915f;
+    internal const float Wide4 = 0.000547366333f;
 }
