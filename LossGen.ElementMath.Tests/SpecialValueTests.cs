@@ -11,29 +11,36 @@ public class SpecialValueTests
     private const double MinusZero = -0.0;
 
     [Theory]
-    [InlineData("Exp", 0, 1, Inf, 1, 1)]
-    [InlineData("ExpM1", -1, 0, Inf, MinusZero, 0)]
-    [InlineData("Log", NaN, 1, Inf, -Inf, -Inf)]
-    [InlineData("LogP1", NaN, 0, Inf, MinusZero, 0)]
-    [InlineData("Log2", NaN, 1, Inf, -Inf, -Inf)]
-    [InlineData("Tanh", -1, 0, 1, MinusZero, 0)]
-    [InlineData("Sigmoid", 0, 0, 1, 0.5, 0.5)]
-    [InlineData("LogSigmoid", -Inf, 2000, MinusZero, -0.6931471805599453, -0.6931471805599453)]
-    [InlineData("Softplus", 0, -2000, Inf, 0.6931471805599453, 0.6931471805599453)]
-    [InlineData("Sin", NaN, 0, NaN, MinusZero, 0)]
-    [InlineData("Cos", NaN, 0, NaN, 1, 1)]
+    [InlineData("Exp", 0, Inf, 1, 1)]
+    [InlineData("ExpM1", -1, Inf, MinusZero, 0)]
+    [InlineData("Log", NaN, Inf, -Inf, -Inf)]
+    [InlineData("LogP1", NaN, Inf, MinusZero, 0)]
+    [InlineData("Log2", NaN, Inf, -Inf, -Inf)]
+    [InlineData("Tanh", -1, 1, MinusZero, 0)]
+    [InlineData("Sigmoid", 0, 1, 0.5, 0.5)]
+    [InlineData("LogSigmoid", -Inf, MinusZero, -0.6931471805599453, -0.6931471805599453)]
+    [InlineData("Softplus", 0, Inf, 0.6931471805599453, 0.6931471805599453)]
+    [InlineData("Sin", NaN, NaN, MinusZero, 0)]
+    [InlineData("Cos", NaN, NaN, 1, 1)]
     public void Of_infinities_and_zeros(
-        string name, double ofMinusInf, double exactAt, double ofInf, double ofMinusZero, double ofZero)
+        string name, double ofMinusInf, double ofInf, double ofMinusZero, double ofZero)
     {
         AssertSame(name, -Inf, ofMinusInf);
         AssertSame(name, Inf, ofInf);
         AssertSame(name, MinusZero, ofMinusZero);
         AssertSame(name, 0, ofZero);
         AssertSame(name, NaN, NaN);
-        AssertSame(name, exactAt, Functions.Named(name).Exact(exactAt).ToDouble());
     }
 
     [Theory]
+    [InlineData("Exp", -2000, 0)]
+    [InlineData("Exp", 2000, Inf)]
+    [InlineData("ExpM1", -2000, -1)]
+    [InlineData("Tanh", -2000, -1)]
+    [InlineData("Sigmoid", -2000, 0)]
+    [InlineData("Softplus", -2000, 0)]
+    [InlineData("Softplus", 2000, 2000)]
+    [InlineData("LogSigmoid", 2000, MinusZero)]
     [InlineData("LogP1", -1, -Inf)]
     [InlineData("LogP1", -1.5, NaN)]
     [InlineData("Log", -1, NaN)]

@@ -23,10 +23,15 @@ public static partial class ElementMath
             return one;
         }
 
-        Vector256<float> size = Vector256.Abs(x);
-        if (!float.IsFinite(exponent))
+        if (float.IsNaN(exponent))
         {
-            return PowerOfInfinity(size, exponent);
+            return Vector256.ConditionalSelect(Vector256.Equals(x, one), one, Vector256.Create(exponent));
+        }
+
+        Vector256<float> size = Vector256.Abs(x);
+        if (float.IsInfinity(exponent))
+        {
+            return ToInfinity(size, exponent);
         }
 
         Vector256<float> isFinite = Vector256.LessThan(size, Vector256.Create(float.PositiveInfinity));
@@ -42,8 +47,8 @@ public static partial class ElementMath
             isFinite & Vector256.LessThan(x, Vector256<float>.Zero), Vector256.Create(float.NaN), result);
     }
 
-    // What is above 1 grows and what is below it vanishes, or the other way round. NaN gives NaN, unless the base is 1.
-    private static Vector256<float> PowerOfInfinity(Vector256<float> size, float exponent)
+    // What is above 1 grows and what is below it vanishes, or the other way round.
+    private static Vector256<float> ToInfinity(Vector256<float> size, float exponent)
     {
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> ofLarge = Vector256.Create(float.Max(exponent, 0));
