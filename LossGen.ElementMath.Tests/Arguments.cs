@@ -26,15 +26,17 @@ internal static class Arguments
         SplitMix draw = new(2024);
         IEnumerable<double> drawn = Enumerable.Range(0, random).Select(i => Draw(draw, i));
         double[] multiples = [.. Enumerable.Range(1, 200).SelectMany(k => Multiples(k * Math.PI / 2))];
-        return Filled([.. Special.Concat(Centres.SelectMany(Around)).Concat(multiples).SelectMany(BothSigns), .. drawn]);
+        IEnumerable<double> hard = Special.Concat(Centres.SelectMany(Around)).Concat(multiples);
+        return Filled([.. hard.SelectMany(BothSigns), .. drawn]);
     }
 
     /// <summary>The same as floats, and some of every float's bits.</summary>
     public static float[] Singles(int random)
     {
         SplitMix draw = new(2025);
-        IEnumerable<float> drawn = Enumerable.Range(0, random).Select(_ => BitConverter.UInt32BitsToSingle((uint)draw.Next()));
-        IEnumerable<float> around = Centres.SelectMany(Around32).SelectMany(x => (float[])[x, -x]);
+        IEnumerable<float> drawn = Enumerable.Range(0, random)
+            .Select(_ => BitConverter.UInt32BitsToSingle((uint)draw.Next()));
+        IEnumerable<float> around = Centres.SelectMany(AroundSingle).SelectMany(x => (float[])[x, -x]);
         return Filled([.. Doubles(random).Select(x => (float)x), .. around, .. drawn]);
     }
 
@@ -47,7 +49,7 @@ internal static class Arguments
         => Enumerable.Range(-Neighbours, (2 * Neighbours) + 1)
             .Select(i => BitConverter.Int64BitsToDouble(BitConverter.DoubleToInt64Bits(centre) + i));
 
-    private static IEnumerable<float> Around32(double centre)
+    private static IEnumerable<float> AroundSingle(double centre)
         => Enumerable.Range(-Neighbours, (2 * Neighbours) + 1)
             .Select(i => BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits((float)centre) + i));
 

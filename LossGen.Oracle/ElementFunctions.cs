@@ -2,7 +2,9 @@ using LossGen.Oracle.Ulp;
 
 namespace LossGen.Oracle;
 
-/// <summary>Elementary functions of a double, with a relative error below 2^-90; special values as IEEE 754 has them.</summary>
+/// <summary>
+/// Elementary functions of a double, with a relative error below 2^-90; special values as IEEE 754 has them.
+/// </summary>
 internal static class ElementFunctions
 {
     private const double NoneBelow = 1e-40;

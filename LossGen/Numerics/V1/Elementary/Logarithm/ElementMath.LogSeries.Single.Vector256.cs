@@ -7,7 +7,7 @@ namespace LossGen.Numerics.V1;
 // The build makes the other widths of this file: see LossGen.Widths.
 public static partial class ElementMath
 {
-    /// <summary>(2 artanh(t/2) - t) / t^3 from t^2, for the logarithm of numbers between sqrt(1/2) and sqrt(2).</summary>
+    /// <summary>(2 artanh(t/2) - t) / t^3 from t^2, for logarithms of numbers from sqrt(1/2) to sqrt(2).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LogSeries(Vector256<float> square)
     {
@@ -16,7 +16,7 @@ public static partial class ElementMath
         return Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.C1));
     }
 
-    /// <summary>(2 artanh(t/2) - t) / t^3 from t^2, for the logarithm of numbers between 1 and 2.</summary>
+    /// <summary>(2 artanh(t/2) - t) / t^3 from t^2, for logarithms of numbers from 1 to 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> WideLogSeries(Vector256<float> square)
     {
