@@ -110,11 +110,11 @@ public class SingleSweepTests
     private static void AssertRising(ElementFunction function, long first, long length, bool isNegative)
     {
         int sign = isNegative ? int.MinValue : 0;
-        float previous = function.Single.Scalar(BitConverter.Int32BitsToSingle((int)first | sign));
-        for (long offset = 0; offset <= length; offset += 16)
+        int before = (int)Math.Max(first - 1, 0);
+        float previous = function.Single.Scalar(BitConverter.Int32BitsToSingle(before | sign));
+        for (long offset = 0; offset < length; offset += 16)
         {
-            Vector512<int> bits = Vector512.Min(
-                Vector512.Create((int)(first + offset)) + Vector512<int>.Indices, Vector512.Create(int.MaxValue));
+            Vector512<int> bits = Vector512.Create((int)(first + offset)) + Vector512<int>.Indices;
             Vector512<float> y = function.Single.Of512Bits((bits | Vector512.Create(sign)).AsSingle());
             for (int lane = 0; lane < 16; lane++)
             {
