@@ -11,27 +11,29 @@ internal sealed class TestFolder
     private const string Library = "LossGen";
     private const string Generator = "LossGen.Generators";
     private const string Tests = "LossGen.Tests";
+    private const string ElementTests = "LossGen.ElementMath.Tests";
 
     private readonly Dictionary<string, CompilerCall> calls = [];
     private readonly string folder = Repository.PathOf("LossGen.Mutations/obj/trial");
     private readonly string sources = Repository.PathOf("LossGen.Mutations/obj/sources");
 
     /// <summary>The tests that have the mutant in them.</summary>
-    public string TestAssembly => PathOf(Tests);
+    public IReadOnlyList<string> TestAssemblies => [PathOf(Tests), PathOf(ElementTests)];
 
     /// <summary>The generator that has the mutant in it.</summary>
     public string GeneratorAssembly => PathOf(Generator);
 
     /// <summary>The tests without any mutant.</summary>
-    public static string BuiltTestAssembly => Path.Combine(BuiltTests, Tests + ".dll");
-
-    private static string BuiltTests => Repository.PathOf($"{Tests}/bin/Release/net10.0");
+    public static string BuiltTestAssembly => Path.Combine(BuiltFolder(Tests), Tests + ".dll");
 
     public static async Task<TestFolder> CreateAsync()
     {
-        if (!File.Exists(BuiltTestAssembly))
+        foreach (var project in (string[])[Tests, ElementTests])
         {
-            throw new TrialException("Build the tests first: dotnet build -c Release LossGen.Tests");
+            if (!File.Exists(Path.Combine(BuiltFolder(project), project + ".dll")))
+            {
+                throw new TrialException($"Build the tests first: dotnet build -c Release {project}");
+            }
         }
 
         TestFolder created = new();
@@ -69,6 +71,8 @@ internal sealed class TestFolder
             ?? await calls[Generator].CompileAsync(PathOf(Generator), nothing);
     }
 
+    private static string BuiltFolder(string project) => Repository.PathOf($"{project}/bin/Release/net10.0");
+
     private string PathOf(string project) => Path.Combine(folder, project + ".dll");
 
     // The generator serves the tests as an analyzer and as a reference, which may be its reference assembly.
@@ -100,9 +104,11 @@ internal sealed class TestFolder
             Directory.CreateDirectory(stale);
         }
 
-        foreach (var file in Directory.EnumerateFiles(BuiltTests))
+        // Both have the library, of the same build.
+        foreach (var file in ((string[])[ElementTests, Tests]).SelectMany(
+            project => Directory.EnumerateFiles(BuiltFolder(project))))
         {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }
     }
 }

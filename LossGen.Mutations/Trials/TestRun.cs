@@ -10,14 +10,14 @@ internal sealed record TestRun(int Passed, string? Failure)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(15);
 
-    public static async Task<TestRun> OfAsync(string assembly, string filter)
+    public static async Task<TestRun> OfAsync(IReadOnlyList<string> assemblies, string filter)
     {
-        var folder = Path.GetDirectoryName(assembly)!;
+        var folder = Path.GetDirectoryName(assemblies[0])!;
         var results = Path.Combine(folder, "results.trx");
         File.Delete(results);
         var (code, output) = await ChildProcess.RunAsync(
             [
-                "test", assembly, "--filter", filter, "--results-directory", folder,
+                "test", .. assemblies, "--filter", filter, "--results-directory", folder,
                 "--logger", "trx;LogFileName=results.trx", "--", "xUnit.StopOnFail=true",
 
                 // To list every case of every theory takes three times as long as most runs.

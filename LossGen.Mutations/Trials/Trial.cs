@@ -65,5 +65,5 @@ internal sealed class Trial(TestFolder folder) : IDisposable
     public void Dispose() => screening.Dispose();
 
     private async Task<string?> FirstFailureAsync(string filter)
-        => (await TestRun.OfAsync(folder.TestAssembly, filter)).Failure;
+        => (await TestRun.OfAsync(folder.TestAssemblies, filter)).Failure;
 }

@@ -7,7 +7,7 @@ of the value as a double. The largest errors are printed as powers of two.
 import os
 import struct
 
-from mpmath import cos, exp, factorial, frexp, ldexp, log, lu_solve, matrix, mp, mpf, nint, nstr, pi, polyval, sqrt
+from mpmath import cos, exp, factorial, frexp, ldexp, log, lu_solve, matrix, mp, mpf, nint, nstr, pi, polyval, sin, sqrt
 
 mp.prec = 400
 TINY = mpf(10) ** -40
@@ -120,6 +120,67 @@ def short_logarithm():
     yield from ((f"C{power}", term) for power, term in enumerate(terms, 1))
 
 
+def artanh_remainder(known):
+    """(2 artanh(t/2) - its first terms) / t^(2 known + 1) for z = t^2."""
+    def remainder(z):
+        if z < mpf(10) ** -12:
+            return sum(z**j / (mpf(4) ** (known + j) * (2 * (known + j) + 1)) for j in range(6))
+        s = sqrt(z) / 2
+        ratio = log((1 + s) / (1 - s)) / (2 * s)
+        return (ratio - sum(z**i / (mpf(4) ** i * (2 * i + 1)) for i in range(known))) / z**known
+    return remainder
+
+
+def sin_remainder(z):
+    """(sin(r) - r) / r^3 for z = r^2."""
+    r = sqrt(z)
+    return (sin(r) / r - 1) / z if z > mpf(10) ** -20 else -mpf(1) / 6
+
+
+def cos_remainder(z):
+    """(cos(r) - 1 + r^2/2) / r^4 for z = r^2."""
+    return (cos(sqrt(z)) - 1 + z / 2) / z**2 if z > mpf(10) ** -20 else mpf(1) / 24
+
+
+def numbered(name, prefix, function, weight, degree, bound):
+    terms, error = minimax(function, weight, degree, mpf(0), bound)
+    print(name, prefix, nstr(log(error, 2), 5))
+    yield from ((f"{prefix}{number}", term) for number, term in enumerate(terms, 1))
+
+
+def parts(value, bits, count):
+    for _ in range(count):
+        yield rounded(value, bits)
+        value -= rounded(value, bits)
+
+
+NARROW = 4 * ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * mpf("1.0005")
+WIDE = mpf(4) / 9 * mpf("1.0001")
+ANGLE = mpf("0.79") ** 2
+
+
+def element_log(bits_of_ln2, bits, degree, wide_degree):
+    yield "Ln2High", rounded(log(2), bits_of_ln2)
+    yield "Ln2Low", log(2) - rounded(log(2), bits_of_ln2)
+    yield from zip(("Log2OfE", "Log2OfELow"), parts(1 / log(2), bits, 2))
+    weight = lambda z: z + TINY
+    yield from numbered("elementary log", "C", artanh_remainder(1), weight, degree, NARROW)
+    yield from numbered("elementary log", "Wide", artanh_remainder(1), weight, wide_degree, WIDE)
+
+
+def element_power(bits, degree):
+    yield from zip(("Twelfth", "TwelfthLow"), parts(mpf(1) / 12, bits, 2))
+    yield from numbered("power", "P", artanh_remainder(2), lambda z: z**2 + TINY, degree, NARROW)
+
+
+def element_angle(bits, sin_degree, cos_degree):
+    yield "QuartersPerRadian", 2 / pi
+    names = ("MinusQuarterHigh", "MinusQuarterMiddle", "MinusQuarterLow")
+    yield from ((name, -part) for name, part in zip(names, parts(pi / 2, bits, 3)))
+    yield from numbered("sine", "S", sin_remainder, lambda z: z + TINY, sin_degree, ANGLE)
+    yield from numbered("cosine", "C", cos_remainder, lambda z: z**2 + TINY, cos_degree, ANGLE)
+
+
 def main():
     folder = os.path.dirname(os.path.abspath(__file__))
     groups = [
@@ -127,6 +188,12 @@ def main():
         ("DoubleExpConstants", 53, double_exp),
         ("LogConstants", 53, logarithm),
         ("ShortLogConstants", 53, short_logarithm),
+        ("SingleLogConstants", 24, lambda: element_log(15, 24, 2, 3)),
+        ("DoubleLogConstants", 53, lambda: element_log(42, 53, 6, 9)),
+        ("SinglePowerConstants", 24, lambda: element_power(24, 2)),
+        ("DoublePowerConstants", 53, lambda: element_power(53, 7)),
+        ("SingleAngleConstants", 24, lambda: element_angle(24, 2, 2)),
+        ("DoubleAngleConstants", 53, lambda: element_angle(53, 5, 5)),
     ]
     with open(os.path.join(folder, "constants.csv"), "w", newline="\n") as file:
         for name, precision, constants in groups:

@@ -43,6 +43,17 @@ public class VectorFileTests
         Assert.Equal(["Partial.Double.Vector128.cs"], Twins(new(by_hand, "")).Select(twin => twin.Name));
     }
 
+    [Fact]
+    public void Doubles_that_are_written_by_hand_have_twins_of_their_own() =>
+        Assert.Equal(
+            ["Series.Single.Vector128.cs", "Series.Single.Vector512.cs"],
+            Twins(new("Series.Single.Vector256.cs", ""), "Series.Double.Vector256.cs").Select(twin => twin.Name));
+
+    [Fact]
+    public void Scalar_code_for_floats_gets_doubles() =>
+        Assert.Equal(
+            [new("Math.Double.Scalar.cs", "double")], Twins(new("Math.Single.Scalar.cs", "float")));
+
     [Theory]
     [InlineData("DoubleGapSum512.cs")]
     [InlineData("Log.Scalar.cs")]

@@ -15,7 +15,8 @@ internal static class WidthDriver
         .. Directory.GetFiles(RepositoryFiles.Numerics, "*.cs", SearchOption.AllDirectories)
             .Where(path => path.EndsWith("128.cs", StringComparison.Ordinal)
                 || path.EndsWith("256.cs", StringComparison.Ordinal)
-                || path.EndsWith("512.cs", StringComparison.Ordinal))
+                || path.EndsWith("512.cs", StringComparison.Ordinal)
+                || path.EndsWith(".Single.Scalar.cs", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => new SourceFile(path, File.ReadAllText(path))),
     ];
