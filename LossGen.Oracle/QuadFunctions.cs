@@ -36,11 +36,12 @@ internal static class QuadFunctions
     /// <summary>e^x - 1 for x not above 0, also where x is far below the precision of 1.</summary>
     public static Quad ExpLessOne(Quad x)
     {
-        if (x < -0.25)
-        {
-            return Exp(x) - 1;
-        }
+        return x < -0.25 ? Exp(x) - 1 : ExpLessOneBySeries(x);
+    }
 
+    /// <summary>e^x - 1 for |x| up to 0.25, also where x is far below the precision of 1.</summary>
+    public static Quad ExpLessOneBySeries(Quad x)
+    {
         Quad sum = Quad.Zero;
         for (int term = SeriesTerms; term >= 1; term--)
         {
@@ -78,8 +79,10 @@ internal static class QuadFunctions
         return (k * LogOnePlus(1)) - LogOnePlus((1 - significand) / significand);
     }
 
-    // log(1 + x) = 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...) with s = x / (2 + x)
-    private static Quad LogOnePlusBySeries(Quad x)
+    /// <summary>
+    /// log(1 + x) for x from -0.3 to 0.42: 2 artanh s = 2 (s + s^3/3 + s^5/5 + ...) with s = x / (2 + x).
+    /// </summary>
+    public static Quad LogOnePlusBySeries(Quad x)
     {
         Quad s = x / (2 + x);
         Quad square = s * s;

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace LossGen.Widths;
 
 /// <summary>A source file for vectors of one width, and perhaps of one element type.</summary>
@@ -10,11 +12,15 @@ internal sealed record VectorFile(string Name, string Text)
     public IEnumerable<VectorFile> Twins(IReadOnlyCollection<string> written)
     {
         var widths = OtherWidths().Where(IsMissing).ToList();
-        var elements = widths.Prepend(this).SelectMany(file => file.OtherElements()).Where(IsMissing);
+        var elements = widths.Prepend(this).SelectMany(file => file.OtherElements())
+            .Where(twin => IsMissing(twin) && !written.Contains(twin.OriginalName));
         return widths.Concat(elements);
 
         bool IsMissing(VectorFile twin) => !written.Contains(twin.Name);
     }
+
+    // A file for doubles of 256 bits that is written by hand has twins of its own.
+    private string OriginalName => Regex.Replace(Name, "(128|512)(?=[.]cs$)", "256");
 
     private VectorFile[] OtherWidths()
         => Name.EndsWith("256.cs", StringComparison.Ordinal)

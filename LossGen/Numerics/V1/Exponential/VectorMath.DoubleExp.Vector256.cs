@@ -73,7 +73,7 @@ public static partial class VectorMath
 
     // rest + C2 r^2 + ... + C11 r^11, even and odd powers apart: two short chains instead of a long one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ExpHigherPowers(Vector256<double> r, Vector256<double> rest)
+    internal static Vector256<double> ExpHigherPowers(Vector256<double> r, Vector256<double> rest)
     {
         Vector256<double> square = r * r;
         Vector256<double> even = Vector256.FusedMultiplyAdd(
