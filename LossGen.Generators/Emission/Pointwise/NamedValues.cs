@@ -10,7 +10,7 @@ namespace LossGen.Generators.Emission.Pointwise;
 /// </summary>
 internal sealed class NamedValues
 {
-    private const int DeepestExpression = 4;
+    private const int DeepestExpression = 2;
 
     private readonly bool[] _isUniform;
     private readonly int[] _uses;
@@ -89,6 +89,7 @@ internal sealed class NamedValues
 
     private void Name(PointwisePlan plan, OwnNames names)
     {
+        var results = new HashSet<int>(plan.Results);
         var labels = plan.Labels.ToDictionary(static label => label.Node, static label => label.Name);
         var depths = new int[Nodes.Count];
         for (var place = 0; place < Nodes.Count; place++)
@@ -102,7 +103,8 @@ internal sealed class NamedValues
             depths[place] = 1 + node.Operands.Max(operand => depths[operand]);
             var isLabelled = labels.TryGetValue(place, out var label);
             var isShared = _uses[place] > 1 && node.Operation != Operation.Negate;
-            if (_isUniform[place] ? _reaches.Contains(place) : isLabelled || isShared || depths[place] > DeepestExpression)
+            var isDeep = depths[place] > DeepestExpression && !results.Contains(place);
+            if (_isUniform[place] ? _reaches.Contains(place) : isLabelled || isShared || isDeep)
             {
                 _names.Add(place, names.New(isLabelled ? label : NodeFunctions.NameOf(node.Operation)));
                 depths[place] = 0;
