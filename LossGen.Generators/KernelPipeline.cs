@@ -1,9 +1,11 @@
 using System.Text;
 using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Emission;
+using LossGen.Generators.Emission.Pointwise;
 using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Pointwise;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -37,6 +39,12 @@ internal static class KernelPipeline
             .SelectMany(static (declaration, _) => Present(declaration.Kernel))
             .WithTrackingName(TrackingNames.Kernels);
         context.RegisterSourceOutput(kernels, static (output, kernel) => Add(output, Emit(kernel)));
+
+        var pointwise = declarations
+            .SelectMany(static (declaration, _) => Present(declaration.Pointwise))
+            .WithTrackingName(TrackingNames.PointwiseKernels);
+        context.RegisterSourceOutput(
+            pointwise, static (output, kernel) => Add(output, PointwiseEmitter.Emit(PointwisePlanner.Plan(kernel))));
 
         var stubs = declarations
             .SelectMany(static (declaration, _) => Present(declaration.Stub))

@@ -7,9 +7,11 @@ internal static class TrackingNames
 
     public const string Kernels = nameof(Kernels);
 
+    public const string PointwiseKernels = nameof(PointwiseKernels);
+
     public const string Stubs = nameof(Stubs);
 
     public const string Findings = nameof(Findings);
 
-    public static IReadOnlyList<string> All { get; } = [Declarations, Kernels, Stubs, Findings];
+    public static IReadOnlyList<string> All { get; } = [Declarations, Kernels, PointwiseKernels, Stubs, Findings];
 }

@@ -213,4 +213,10 @@ public enum KernelRole
     /// value, a number in (0, 1). <c>double</c> or <c>T</c>.
     /// </summary>
     Beta = 63,
+
+    /// <summary>
+    /// Which elements of a pointwise loss count, N elements; one that does not adds nothing, whatever it holds.
+    /// <c>ReadOnlySpan&lt;bool&gt;</c>.
+    /// </summary>
+    Mask = 70,
 }

@@ -8,6 +8,7 @@ internal enum LossKind
     LogSoftmax,
     NllLoss,
     Distillation,
+    PointwiseLoss,
 }
 
 /// <summary>The element type T of a kernel.</summary>
@@ -70,6 +71,7 @@ internal enum RoleKind
     GeneralizedQ,
     TokenScaling,
     Beta,
+    Mask,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

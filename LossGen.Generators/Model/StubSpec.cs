@@ -1,3 +1,5 @@
+using LossGen.Generators.Model.Pointwise;
+
 namespace LossGen.Generators.Model;
 
 /// <summary>
@@ -26,6 +28,9 @@ internal sealed record Declaration
 {
     /// <summary>The kernel to emit, where the declaration is valid.</summary>
     public KernelSpec? Kernel { get; init; }
+
+    /// <summary>The pointwise kernel to emit, where the declaration is valid and one of those.</summary>
+    public PointwiseSpec? Pointwise { get; init; }
 
     /// <summary>The stub to emit, where it is invalid and can be implemented.</summary>
     public StubSpec? Stub { get; init; }

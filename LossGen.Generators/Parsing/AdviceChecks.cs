@@ -96,7 +96,8 @@ internal static class AdviceChecks
         }
     }
 
-    private static void CheckVectorWidth(ParsingContext context, OptionsSpec options)
+    /// <summary>Whether one width was forced.</summary>
+    public static void CheckVectorWidth(ParsingContext context, OptionsSpec options)
     {
         if (options.VectorWidth != VectorWidthKind.Auto)
         {

@@ -23,6 +23,13 @@ internal static class AttributeSyntaxes
             .FirstOrDefault(static a => a.NameEquals is null)?.GetLocation()
             ?? LocationOf(attribute, fallback, cancellation);
 
+    /// <summary>The place of the last positional argument, else that of the attribute.</summary>
+    public static Location LocationOfLastPositional(
+        AttributeData attribute, Location fallback, CancellationToken cancellation)
+        => SyntaxOf(attribute, cancellation)?.ArgumentList?.Arguments
+            .LastOrDefault(static a => a.NameEquals is null)?.GetLocation()
+            ?? LocationOf(attribute, fallback, cancellation);
+
     private static AttributeSyntax? SyntaxOf(AttributeData attribute, CancellationToken cancellation)
         => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
 }

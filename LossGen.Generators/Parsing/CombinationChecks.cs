@@ -11,13 +11,19 @@ internal static class CombinationChecks
 
     public static void Check(DeclaredOptions asked)
     {
-        CheckOutputGradient(asked);
-        CheckAccumulate(asked);
+        CheckGradients(asked);
         CheckShift(asked);
         CheckStride(asked);
         CheckMean(asked);
         CheckSmoothingWeights(asked);
         CheckZLossResult(asked);
+    }
+
+    /// <summary>Whether there is a gradient for what scales it, or adds to it.</summary>
+    public static void CheckGradients(DeclaredOptions asked)
+    {
+        CheckOutputGradient(asked);
+        CheckAccumulate(asked);
     }
 
     private static void CheckZLossResult(DeclaredOptions asked)

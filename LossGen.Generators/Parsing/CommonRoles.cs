@@ -12,6 +12,17 @@ internal static class CommonRoles
     public static RoleRule Losses { get; } = new(
         RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row);
 
+    /// <summary>A number a row, or one for the result.</summary>
+    public static RoleRule OutputGradient { get; } = new(
+        RoleKind.OutputGradient, Passing.InputOrScalar, static t => t == "Half" ? [t, "float"] : [t], Extent.Row)
+    {
+        // The usual first scale of a loss, 65,536, is not a number in Half.
+        Numbers = static t => t == "Half" ? [t, "float", "double"] : [t],
+    };
+
+    public static RoleRule EmptyMean { get; } = new(
+        RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]);
+
     public static RoleRule Classes { get; } = new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]);
 
     public static RoleRule InnerSize { get; } = new(RoleKind.InnerSize, Passing.Scalar, static _ => ["int"]);

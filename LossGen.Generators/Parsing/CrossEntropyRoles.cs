@@ -20,18 +20,14 @@ internal static class CrossEntropyRoles
         CommonRoles.IgnoreIndex,
         .. CommonRoles.Reals(LossFacts.Fused),
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
-        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => t == "Half" ? [t, "float"] : [t], Extent.Row)
-        {
-            // The usual first scale of a loss, 65,536, is not a number in Half.
-            Numbers = static t => t == "Half" ? [t, "float", "double"] : [t],
-        },
+        CommonRoles.OutputGradient,
         CommonRoles.Real(RoleKind.Divisor),
         .. SwitchOption.All.Select(
             static option => new RoleRule(option.Role, Passing.Scalar, static _ => ["bool"])),
         new(RoleKind.RowStride, Passing.Scalar, static _ => ["int", "nint"]),
         new(RoleKind.SequenceLength, Passing.Scalar, static _ => ["int"]),
         new(RoleKind.TargetShift, Passing.Scalar, static _ => ["int", "long"]),
-        new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
+        CommonRoles.EmptyMean,
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
         CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),

@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Parsing.Pointwise;
 using Microsoft.CodeAnalysis;
 
 namespace LossGen.Generators.Parsing;
@@ -34,6 +35,11 @@ internal static class KernelAttributes
             LossKind.LogSoftmax,
             static _ => SoftmaxRoles.LogSoftmax,
             FamilyChecks.OfSoftmax),
+        new(
+            KnownNames.PointwiseLossKernelAttribute,
+            LossKind.PointwiseLoss,
+            static _ => PointwiseRoles.Table,
+            FamilyChecks.Nothing),
     ];
 
     private static readonly Dictionary<string, LossKind> Losses

@@ -1,5 +1,6 @@
 using LossGen.Generators.Diagnostics;
 using LossGen.Generators.Model;
+using LossGen.Generators.Parsing.Pointwise;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -50,11 +51,7 @@ internal static class KernelParser
         SignatureRules.Check(context);
         context.Cancellation.ThrowIfCancellationRequested();
 
-        var parameters = ParameterParser.Parse(context);
-        var options = OptionsParser.Parse(context, parameters);
-        var element = ElementTypes.OfInput(parameters, context.Roles.Input);
-        var result = ResultParser.Parse(context, element, options.Reduction, parameters);
-        FamilyChecks.Check(context, options, parameters);
+        var finish = context.Loss == LossKind.PointwiseLoss ? PointwiseParser.Parse(context) : ParseRows(context);
         context.Cancellation.ThrowIfCancellationRequested();
 
         if (!implementable || !WritableSignature.Is(context.Method) || DuplicateDeclaration.Is(context.Method))
@@ -68,21 +65,31 @@ internal static class KernelParser
             return new Declaration { Stub = StubParser.Parse(context.Method, method, error.Id) };
         }
 
-        if (element is null)
-        {
-            return Nothing;
-        }
+        return finish?.Invoke(method) ?? Nothing;
+    }
 
-        var kernel = new KernelSpec
+    /// <summary>Parses what is asked of rows of logits.</summary>
+    /// <returns>What makes a kernel of the method's text; null where the element type is not known.</returns>
+    private static Func<MethodSpec, Declaration>? ParseRows(ParsingContext context)
+    {
+        var parameters = ParameterParser.Parse(context);
+        var options = OptionsParser.Parse(context, parameters);
+        var element = ElementTypes.OfInput(parameters, context.Roles.Input);
+        var result = ResultParser.Parse(context, element, options.Reduction, parameters);
+        FamilyChecks.Check(context, options, parameters);
+        return element is null ? null : method =>
         {
-            Loss = context.Loss,
-            Element = element.Value,
-            Result = result,
-            Method = method,
-            Parameters = parameters,
-            Options = options,
+            var kernel = new KernelSpec
+            {
+                Loss = context.Loss,
+                Element = element.Value,
+                Result = result,
+                Method = method,
+                Parameters = parameters,
+                Options = options,
+            };
+            AdviceChecks.Check(context, kernel);
+            return new Declaration { Kernel = kernel };
         };
-        AdviceChecks.Check(context, kernel);
-        return new Declaration { Kernel = kernel };
     }
 }

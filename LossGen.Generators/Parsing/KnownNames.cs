@@ -17,6 +17,11 @@ internal static class KnownNames
 
     public const string DistillationKernelAttribute = "LossGen.DistillationKernelAttribute";
 
+    public const string PointwiseLossKernelAttribute = "LossGen.PointwiseLossKernelAttribute";
+
+    /// <summary>The type with ready scalar methods, whose source the generator carries.</summary>
+    public const string ScalarLosses = "LossGen.ScalarLosses";
+
     public const string KernelParameterAttribute = "LossGen.KernelParameterAttribute";
 
     /// <summary>The tool that emitted code names in <c>[GeneratedCode]</c>.</summary>

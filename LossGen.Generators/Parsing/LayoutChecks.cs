@@ -9,14 +9,7 @@ internal static class LayoutChecks
 {
     public static void Check(ParsingContext context, DeclaredOptions asked)
     {
-        if (asked.Constants.Parallel && context.Language < LanguageVersion.CSharp13)
-        {
-            asked.Report(
-                LayoutRules.ParallelNeedsRefStructInterfaces,
-                asked.PlaceOf(nameof(OptionsSpec.Parallel)),
-                context.Language.ToDisplayString());
-        }
-
+        CheckParallel(context, asked);
         if (asked.HasTensorOfClasses && asked.Has(RoleKind.RowStride))
         {
             asked.Report(LayoutRules.StrideOfTensors, RoleKind.RowStride, asked.NameOf(RoleKind.RowStride));
@@ -29,6 +22,18 @@ internal static class LayoutChecks
         else if (asked.Constants.ClassAxis == -1 && asked.Has(RoleKind.InnerSize))
         {
             asked.Report(LayoutRules.InnerSizeWithoutAxis, RoleKind.InnerSize, asked.NameOf(RoleKind.InnerSize));
+        }
+    }
+
+    /// <summary>Whether the language has what threads need.</summary>
+    public static void CheckParallel(ParsingContext context, DeclaredOptions asked)
+    {
+        if (asked.Constants.Parallel && context.Language < LanguageVersion.CSharp13)
+        {
+            asked.Report(
+                LayoutRules.ParallelNeedsRefStructInterfaces,
+                asked.PlaceOf(nameof(OptionsSpec.Parallel)),
+                context.Language.ToDisplayString());
         }
     }
 

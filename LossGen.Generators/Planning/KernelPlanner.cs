@@ -166,16 +166,5 @@ internal static class KernelPlanner
         => (factor is null ? Formula.SumOf(terms) : factor * Formula.SumOf(terms)) / Row.ExponentialSum;
 
     private static IEnumerable<WidthPlan> WidthsOf(PlanBuilder plan)
-    {
-        int[] bits = plan.Options.VectorWidth switch
-        {
-            _ when !plan.HasPasses => [0],
-            VectorWidthKind.Scalar => [0],
-            VectorWidthKind.Vector128 => [128],
-            VectorWidthKind.Vector256 => [256],
-            VectorWidthKind.Vector512 => [512],
-            _ => [256, 512, 128],
-        };
-        return bits.Select(count => WidthPlan.Of(count, plan.Element));
-    }
+        => plan.HasPasses ? WidthPlan.Of(plan.Options.VectorWidth, plan.Element) : [WidthPlan.Of(0, plan.Element)];
 }

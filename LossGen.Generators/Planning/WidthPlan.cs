@@ -1,3 +1,5 @@
+using LossGen.Generators.Model;
+
 namespace LossGen.Generators.Planning;
 
 /// <summary>
@@ -35,6 +37,20 @@ internal sealed record WidthPlan
 
     /// <summary>The class that this body's vector functions stand in: <c>Vector256</c>.</summary>
     public string VectorClass => $"Vector{Bits}";
+
+    /// <summary>The bodies that an option asks for, the one that people read first.</summary>
+    public static IEnumerable<WidthPlan> Of(VectorWidthKind width, ElementPlan element)
+    {
+        int[] bits = width switch
+        {
+            VectorWidthKind.Scalar => [0],
+            VectorWidthKind.Vector128 => [128],
+            VectorWidthKind.Vector256 => [256],
+            VectorWidthKind.Vector512 => [512],
+            _ => [256, 512, 128],
+        };
+        return bits.Select(count => Of(count, element));
+    }
 
     /// <summary>The body for vectors of a number of bits (0: scalar) over an element type.</summary>
     public static WidthPlan Of(int bits, ElementPlan element)

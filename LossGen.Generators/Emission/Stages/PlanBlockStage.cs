@@ -10,9 +10,12 @@ internal static class PlanBlockStage
 
     private static readonly string[] Breaks = [" + ", " - ", ", ", "; "];
 
-    public static void Emit(CodeWriter writer, KernelPlan plan)
+    public static void Emit(CodeWriter writer, KernelPlan plan) => Emit(writer, new PlanBlockLines(plan).All);
+
+    /// <summary>Writes lines above a kernel.</summary>
+    public static void Emit(CodeWriter writer, IEnumerable<PlanLine> lines)
     {
-        foreach (var line in new PlanBlockLines(plan).All)
+        foreach (var line in lines)
         {
             var topic = line.Topic;
             foreach (var part in Parts(line.Text, writer.Room - Column - "// ".Length))

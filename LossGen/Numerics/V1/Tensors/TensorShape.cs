@@ -65,6 +65,11 @@ public readonly ref struct TensorShape
         return new(lengths, name, NoClassAxis);
     }
 
+    /// <summary>The shape of a tensor of elements that are neither rows nor classes; it may have any axes.</summary>
+    /// <param name="lengths">The lengths of its axes.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    public static TensorShape OfElements(ReadOnlySpan<nint> lengths, string name) => new(lengths, name, NoClassAxis);
+
     /// <summary>The number of rows and classes.</summary>
     /// <exception cref="ArgumentException">There are rows without classes, or of more classes than an int
     /// counts.</exception>

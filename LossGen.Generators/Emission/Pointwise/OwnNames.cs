@@ -1,0 +1,45 @@
+namespace LossGen.Generators.Emission.Pointwise;
+
+/// <summary>
+/// The names of a kernel's own variables, beside those of the user's parameters, which keep theirs: <c>count</c>, or
+/// <c>count2</c> where a parameter is called so.
+/// </summary>
+internal sealed class OwnNames
+{
+    private static readonly string[] Types =
+    [
+        "Vector128", "Vector256", "Vector512", "ElementMath", "PointwiseMath", "Require", "Unsafe", "MemoryMarshal",
+        "TensorMarshal", "RowSum", "RowTotals", "RowThreads", "Half", "Span", "ReadOnlySpan",
+    ];
+
+    private readonly HashSet<string> _taken = new(Types, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal);
+
+    public OwnNames(IEnumerable<string> taken) => _taken.UnionWith(taken.Select(static name => name.TrimStart('@')));
+
+    /// <summary>The variable that is best called so, the same at every use.</summary>
+    public string this[string name]
+    {
+        get
+        {
+            if (!_own.TryGetValue(name, out var own))
+            {
+                _own.Add(name, own = New(name));
+            }
+
+            return own;
+        }
+    }
+
+    /// <summary>A name that nothing else has.</summary>
+    public string New(string name)
+    {
+        var free = name;
+        for (var number = 2; !_taken.Add(free); number++)
+        {
+            free = name + number;
+        }
+
+        return free;
+    }
+}

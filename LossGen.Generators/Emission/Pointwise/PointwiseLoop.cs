@@ -1,0 +1,189 @@
+using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Model.Pointwise;
+using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Pointwise;
+
+namespace LossGen.Generators.Emission.Pointwise;
+
+/// <summary>
+/// The loop over a block of elements, a vector a turn: the last one may be short, which loads and stores see to. Losses
+/// are added up a batch at a time, element i in lane i mod 8, whatever the width.
+/// </summary>
+internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, WidthPlan width)
+{
+    private readonly PointwisePlan _plan = text.Plan;
+    private readonly PointwiseSpec _spec = text.Plan.Spec;
+
+    private string I => text.Names["i"];
+
+    private string Left => text.Names["left"];
+
+    private string End => text.Names["end"];
+
+    private string Start => text.Names["start"];
+
+    private string Batch => text.Names["batch"];
+
+    private string LossName => text.Names["loss"];
+
+    private string Type => width.IsScalar ? text.Number : $"{width.VectorClass}<{text.Number}>";
+
+    /// <summary>The method over a block.</summary>
+    public void Emit()
+    {
+        using (Method.Open(writer, $"private static {text.Returns} Block{width.Suffix}", text.Parameters))
+        {
+            if (_plan.Reduces)
+            {
+                EmitBatches();
+            }
+            else
+            {
+                EmitVectors("0", text.Names["count"]);
+            }
+        }
+    }
+
+    private void EmitBatches()
+    {
+        var (sum, count) = (text.Names["lossSum"], text.Names["count"]);
+        writer.Line($"RowSum {sum} = default;");
+        writer.Line($"Span<{text.Number}> {Batch} = stackalloc {text.Number}[PointwiseMath.Batch];");
+        using (writer.Block($"for (nint {Start} = 0; {Start} < {count}; {Start} += PointwiseMath.Batch)"))
+        {
+            writer.Line($"nint {End} = nint.Min({Start} + PointwiseMath.Batch, {count});");
+            EmitVectors(Start, End);
+            writer.Line();
+            writer.Line($"{sum}.Add({Batch}[..(int)({End} - {Start})]);");
+        }
+
+        writer.Line();
+        writer.Line($"return new RowTotals(in {sum});");
+    }
+
+    private void EmitVectors(string start, string end)
+    {
+        var step = width.IsScalar ? $"{I}++" : $"{I} += {width.Lanes}";
+        using (writer.Block($"for (nint {I} = {start}; {I} < {end}; {step})"))
+        {
+            if (!width.IsScalar)
+            {
+                writer.Line($"nint {Left} = {end} - {I};");
+            }
+
+            EmitFormula();
+            EmitLoss();
+            foreach (var gradient in _plan.Gradients)
+            {
+                EmitGradient(gradient);
+            }
+        }
+    }
+
+    private void EmitFormula()
+    {
+        var arguments = text.Tensors.Select(Load)
+            .Concat(text.Shared.Select(static shared => shared.Name))
+            .Concat(_plan.Gradients.Select(g => $"out {Type} {Derivative(g)}"));
+        Method.Call(writer, $"{(_plan.Loss is null ? "" : $"{Type} {LossName} = ")}Loss{width.Suffix}", arguments);
+        if (_spec.Find(PointwiseRole.SampleWeights) is { } weights)
+        {
+            writer.Line($"{Type} {text.Names["weight"]} = {Load(weights)};");
+        }
+
+        if (_spec.Find(PointwiseRole.Mask) is { } mask)
+        {
+            writer.Line(width.IsScalar
+                ? $"bool {text.Names["counts"]} = Unsafe.Add(ref {mask.Name}, {I});"
+                : $"{Type} {text.Names["counts"]} = PointwiseMath.Mask{width.Bits}{_plan.Element.NumericsPrefix}"
+                    + $"(ref {mask.Name}, {I}, {Left});");
+        }
+    }
+
+    private void EmitLoss()
+    {
+        if (_plan.Loss is null)
+        {
+            return;
+        }
+
+        foreach (var factor in Factors(LossName))
+        {
+            writer.Line($"{LossName} = {factor};");
+        }
+
+        if (_spec.Find(PointwiseRole.Losses) is { } losses)
+        {
+            EmitStore(LossName, losses);
+        }
+
+        if (_plan.Reduces)
+        {
+            writer.Line(width.IsScalar
+                ? $"{Batch}[(int)({I} - {Start})] = {LossName};"
+                : $"{LossName}.StoreUnsafe(ref {Batch}[(int)({I} - {Start})]);");
+        }
+    }
+
+    private void EmitGradient(GradientPlan gradient)
+    {
+        var name = Derivative(gradient);
+        if (text.HasScale)
+        {
+            writer.Line($"{name} *= {text.Names["scale"]};");
+        }
+
+        if (_spec.Find(PointwiseRole.OutputGradient) is { IsSpan: true } upstream)
+        {
+            writer.Line($"{name} *= {Load(upstream)};");
+        }
+
+        foreach (var factor in Factors(name))
+        {
+            writer.Line($"{name} = {factor};");
+        }
+
+        var there = $"{name} += {Load(gradient.Parameter)};";
+        if (_spec.Find(PointwiseRole.Accumulate) is { } accumulate)
+        {
+            using (writer.Block($"if ({accumulate.Name})"))
+            {
+                writer.Line(there);
+            }
+
+            writer.Line();
+        }
+        else if (_spec.Options.Accumulate)
+        {
+            writer.Line(there);
+        }
+
+        EmitStore(name, gradient.Parameter);
+    }
+
+    // A weight of 0 and a mask leave an element out, whatever it holds.
+    private IEnumerable<string> Factors(string name)
+    {
+        if (_spec.Has(PointwiseRole.SampleWeights))
+        {
+            yield return $"PointwiseMath.Weighted({name}, {text.Names["weight"]})";
+        }
+
+        if (_spec.Has(PointwiseRole.Mask))
+        {
+            yield return $"PointwiseMath.Kept({name}, {text.Names["counts"]})";
+        }
+    }
+
+    private string Derivative(GradientPlan gradient) => text.Names[$"{gradient.Parameter.Of}Derivative"];
+
+    private string Load(PointwiseParameter from) => !width.IsScalar
+        ? $"PointwiseMath.Load{width.Bits}(ref {from.Name}, {I}, {Left})"
+        : from.ElementType == text.Number ? $"Unsafe.Add(ref {from.Name}, {I})"
+        : $"({text.Number})Unsafe.Add(ref {from.Name}, {I})";
+
+    private void EmitStore(string value, PointwiseParameter to) => writer.Line(!width.IsScalar
+        ? $"PointwiseMath.Store({value}, ref {to.Name}, {I}, {Left});"
+        : to.ElementType == text.Number ? $"Unsafe.Add(ref {to.Name}, {I}) = {value};"
+        : $"Unsafe.Add(ref {to.Name}, {I}) = ({to.ElementType}){value};");
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// The build makes the other widths of this file, and those of doubles: see LossGen.Widths.
+public static partial class PointwiseMath
+{
+    /// <summary>The product with a weight, which is 0 where that is, whatever the value holds.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="weight">Their weights.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Weighted(Vector256<float> value, Vector256<float> weight) =>
+        Vector256.AndNot(value * weight, Vector256.Equals(weight, Vector256<float>.Zero));
+
+    /// <summary>The values that count, and 0 for the others, whatever these hold.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="counts">All bits set where an element counts.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Kept(Vector256<float> value, Vector256<float> counts) => value & counts;
+}
