@@ -8,6 +8,7 @@ internal enum LossKind
     LogSoftmax,
     NllLoss,
     Distillation,
+    LinearCrossEntropy,
 }
 
 /// <summary>The element type T of a kernel.</summary>
@@ -70,6 +71,13 @@ internal enum RoleKind
     GeneralizedQ,
     TokenScaling,
     Beta,
+    Hidden,
+    Weight,
+    Bias,
+    HiddenGradient,
+    WeightGradient,
+    BiasGradient,
+    Features,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -17,6 +17,8 @@ internal static class KnownNames
 
     public const string DistillationKernelAttribute = "LossGen.DistillationKernelAttribute";
 
+    public const string LinearCrossEntropyKernelAttribute = "LossGen.LinearCrossEntropyKernelAttribute";
+
     public const string KernelParameterAttribute = "LossGen.KernelParameterAttribute";
 
     /// <summary>The tool that emitted code names in <c>[GeneratedCode]</c>.</summary>

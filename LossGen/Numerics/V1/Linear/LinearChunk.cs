@@ -29,7 +29,7 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
         Width = TileChoice.Widest(width);
         Threads = spreads ? Environment.ProcessorCount : 1;
         _spreads = Threads > 1;
-        var rows = (int)nint.Min(LinearBlocks.ChunkRows<TArithmetic>(shape.Classes), shape.Rows);
+        var rows = (int)nint.Clamp(shape.Rows, 1, LinearBlocks.ChunkRows<TArithmetic>(shape.Classes));
         BlockRows = LinearBlocks.Rows<TArithmetic>(shape.Classes);
         _rows = new int[rows];
         _slots = new int[rows];
@@ -111,6 +111,19 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     public void ComputeHiddenGradient<TGradient>(ReadOnlySpan<T> weight, Span<TGradient> result)
         where TGradient : unmanaged
     {
+        var next = 0;
+        for (var slot = 0; slot < _count; slot++)
+        {
+            if (next < GradientRows && _slots[next] == slot)
+            {
+                next++;
+            }
+            else
+            {
+                ClearRow(result, _rows[slot]);
+            }
+        }
+
         if (GradientRows > 0)
         {
             HiddenGradientWork<T, TArithmetic, TGradient> work = new(this, weight, result);
@@ -144,6 +157,14 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
             Spread(ref work, LinearBlocks.RoundUp(Shape.Classes, LinearBlocks.Depth) / LinearBlocks.Depth, 1);
         }
     }
+
+    /// <summary>Clears the gradient of the hidden state of a row that adds nothing.</summary>
+    /// <typeparam name="TGradient">The element type of the gradient.</typeparam>
+    /// <param name="gradient">The gradient of all rows of the call.</param>
+    /// <param name="row">The row.</param>
+    public void ClearRow<TGradient>(Span<TGradient> gradient, nint row)
+        where TGradient : unmanaged
+        => gradient.Slice((int)(row * Shape.Features), (int)Shape.Features).Clear();
 
     /// <inheritdoc/>
     public void Dispose() => Memory.Dispose();
