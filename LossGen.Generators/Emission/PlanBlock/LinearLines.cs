@@ -10,7 +10,7 @@ internal static class LinearLines
     {
         var bias = linear.Has(RoleKind.Bias) ? " + bias" : "";
         yield return new("logits", $"hidden * weight^T{bias}, of chunks of rows, in memory of the call");
-        yield return new("", "a chain of FMAs over 256 features, from 0; chains are added in their order");
+        yield return new("", "chains of FMAs over 64 features, each from 0, added in order");
         if (plan.Gradient is not null)
         {
             yield return new("", "their gradient, below, takes their place");
@@ -18,15 +18,10 @@ internal static class LinearLines
 
         if (linear.Has(RoleKind.HiddenGradient))
         {
-            yield return new("hidden", "hiddenGradient = gradient * weight: chains over 256 classes, added in double");
+            yield return new("hidden", "hiddenGradient = gradient * weight: chains over 64 classes, four of them added in double");
         }
 
-        var sum = linear.Adds switch
-        {
-            Adding.Never => "=",
-            Adding.Always => "+=",
-            _ => "= or, where accumulate says so, +=",
-        };
+        var sum = linear.Adds == Adding.Always ? "+=" : "=";
         if (linear.Has(RoleKind.WeightGradient))
         {
             yield return new("weight", $"weightGradient {sum} gradient^T * hidden: chains over 64 rows, added in order");
@@ -34,10 +29,15 @@ internal static class LinearLines
 
         if (linear.Has(RoleKind.BiasGradient))
         {
-            yield return new("bias", $"biasGradient {sum} sum(gradient) over the rows: 64 rows, added in order");
+            yield return new("bias", $"biasGradient {sum} sums of gradient over 64 rows, added in order");
         }
 
-        yield return new("chunk", "rows with up to 32 MiB of logits, at most 512; a chain of rows never crosses chunks");
+        if (linear.Adds == Adding.OnRequest)
+        {
+            yield return new("added", "to what these two hold, where accumulate says so");
+        }
+
+        yield return new("chunk", "rows with up to 32 MiB of logits, at most 128: whole chains");
         yield return new("products", $"tiles in registers: {Tiles(linear)}; panels packed and widened");
         if (linear.Parallel)
         {

@@ -47,11 +47,7 @@ internal sealed class LinearRunStage(CodeWriter writer, KernelPlan plan, LinearP
 
     private void EmitStart()
     {
-        foreach (var role in new[] { RoleKind.WeightGradient, RoleKind.BiasGradient }.Where(linear.Has))
-        {
-            EmitClear(RoleNames.Of(role));
-        }
-
+        EmitClear();
         writer.Line();
         writer.Line($"using {Chunk} chunk = new(shape, {linear.Width}, {(linear.Parallel ? "true" : "false")});");
         if (linear.WidensClassWeights)
@@ -72,23 +68,23 @@ internal sealed class LinearRunStage(CodeWriter writer, KernelPlan plan, LinearP
         }
     }
 
-    private void EmitClear(string gradient)
+    // What is added to, chunk by chunk, begins with zeros.
+    private void EmitClear()
     {
-        switch (linear.Adds)
+        var clears = new[] { RoleKind.WeightGradient, RoleKind.BiasGradient }
+            .Where(linear.Has)
+            .Select(static role => $"{RoleNames.Of(role)}.Clear();")
+            .ToList();
+        if (linear.Adds == Adding.Never)
         {
-            case Adding.Never:
-                writer.Line($"{gradient}.Clear();");
-                break;
-            case Adding.OnRequest:
-                using (writer.Block("if (!accumulate)"))
-                {
-                    writer.Line($"{gradient}.Clear();");
-                }
-
-                writer.Line();
-                break;
-            default:
-                break;
+            writer.Lines(clears);
+        }
+        else if (linear.Adds == Adding.OnRequest && clears.Count > 0)
+        {
+            using (writer.Block("if (!accumulate)"))
+            {
+                writer.Lines(clears);
+            }
         }
     }
 

@@ -78,8 +78,9 @@ internal readonly unsafe ref struct HiddenGradientRange<T, TArithmetic, TTile>(
     {
         for (nint row = 0; row < Rows; row += TTile.Rows)
         {
-            TTile.Multiply<RowSteps>(
-                ref *(left + (row * LinearBlocks.Depth)), ref *right, depth, ref *tile, TTile.Columns, adds: false);
+            Chains.Multiply<TArithmetic, TTile, RowSteps>(
+                left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain), ref *tile, TTile.Columns,
+                adds: false);
             for (nint i = 0; i < TTile.Rows; i++)
             {
                 Widening.Add(ref *(tile + (i * TTile.Columns)), ref Sum(row + i, feature), TTile.Columns);

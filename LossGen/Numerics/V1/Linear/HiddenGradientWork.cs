@@ -6,7 +6,7 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>
 /// The gradient of the hidden states of a chunk. Threads share the features; each sums over all classes, in blocks
-/// whose sums are added in double.
+/// of four chains whose sums are added in double.
 /// </summary>
 /// <typeparam name="T">The element type.</typeparam>
 /// <typeparam name="TArithmetic">The arithmetic.</typeparam>

@@ -3,12 +3,18 @@ using System.Runtime.CompilerServices;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// The sizes of blocks in the products of a linear kernel. <see cref="Depth"/> and <see cref="Rows{T}"/> fix the order
-/// of sums, and with it the bits: they never change within a version.
+/// The sizes of blocks in the products of a linear kernel. <see cref="Chain"/>, <see cref="Depth"/> and
+/// <see cref="Rows{T}"/> fix the order of sums, and with it the bits: they never change within a version.
 /// </summary>
 internal static class LinearBlocks
 {
-    /// <summary>The features or classes whose products are one chain of fused multiply-adds.</summary>
+    /// <summary>
+    /// The terms of one chain of fused multiply-adds. A sum in which one term is larger than all others together, as
+    /// the target's is in a gradient, loses half an ulp at every term that follows: chains are short.
+    /// </summary>
+    public const int Chain = 64;
+
+    /// <summary>The features or classes that are packed together: the chains that are added in the arithmetic.</summary>
     public const int Depth = 256;
 
     /// <summary>The classes of a group: whole tiles at every width, and whole lines of the cache.</summary>
@@ -20,8 +26,7 @@ internal static class LinearBlocks
     /// <summary>The most columns of any tile.</summary>
     public const int TileColumns = 32;
 
-    private const int MostRows = 64;
-    private const int MostChunkRows = 512;
+    private const int MostChunkRows = 128;
     private const int LogitBytes = 1 << 25;
     private const int PanelBytes = 1 << 23;
 
@@ -34,7 +39,7 @@ internal static class LinearBlocks
     public static int Rows<T>(nint classes)
         where T : unmanaged
     {
-        var rows = MostRows;
+        var rows = Chain;
         while (rows > 1 && rows * classes * Unsafe.SizeOf<T>() > LogitBytes)
         {
             rows /= 2;

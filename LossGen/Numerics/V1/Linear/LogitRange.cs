@@ -49,7 +49,7 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
         return default;
     }
 
-    // Blocks of features are added in their order.
+    // Chains are added in the order of the features.
     private void Multiply(nint first, TArithmetic* left, TArithmetic* sums)
     {
         var classes = nint.Min(Group, chunk.Shape.Classes - first);
@@ -63,8 +63,8 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
             {
                 for (nint row = 0; row < classes; row += TTile.Rows)
                 {
-                    TTile.Multiply<RowSteps>(
-                        ref *(left + (row * LinearBlocks.Depth)), ref *right, depth,
+                    Chains.Multiply<TArithmetic, TTile, RowSteps>(
+                        left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain),
                         ref *(sums + (panel * PanelOfSums) + (row * TTile.Columns)), TTile.Columns,
                         features.First + start > 0);
                 }

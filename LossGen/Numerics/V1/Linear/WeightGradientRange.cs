@@ -92,12 +92,6 @@ internal readonly unsafe ref struct WeightGradientRange<T, TArithmetic, TGradien
     }
 
     private void AddRows(ref TArithmetic result, nint stride, TArithmetic* left, TArithmetic* right)
-    {
-        for (nint row = 0; row < chunk.GradientRows; row += chunk.BlockRows)
-        {
-            TTile.Multiply<ColumnSteps<TArithmetic, TTile>>(
-                ref *(left + (row * TTile.Rows)), ref *(right + (row * TTile.Columns)),
-                nint.Min(chunk.BlockRows, chunk.GradientRows - row), ref result, stride, adds: true);
-        }
-    }
+        => Chains.Multiply<TArithmetic, TTile, ColumnSteps<TArithmetic, TTile>>(
+            left, right, (chunk.GradientRows, chunk.BlockRows), ref result, stride, adds: true);
 }
