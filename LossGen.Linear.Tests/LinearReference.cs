@@ -58,7 +58,8 @@ internal sealed class LinearReference
     public (double Value, double Scale) WeightGradient(int row, int feature)
         => Dot(Logits.Length, n => gradient[n, row], n => hidden[(n * features) + feature]);
 
-    public (double Value, double Scale) BiasGradient(int row) => Dot(Logits.Length, n => gradient[n, row], static _ => 1);
+    public (double Value, double Scale) BiasGradient(int row)
+        => Dot(Logits.Length, n => gradient[n, row], static _ => 1);
 
     /// <summary>A sum of products whose error is below that of its last rounding.</summary>
     public static (double Value, double Scale) Dot(int count, Func<int, double> left, Func<int, double> right)

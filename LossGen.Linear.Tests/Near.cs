@@ -1,6 +1,6 @@
 namespace LossGen.Linear.Tests;
 
-/// <summary>What is promised of a result: units of the sums of magnitudes that it is made of, as powers of two.</summary>
+/// <summary>What is promised of a result: shares of the magnitudes that it is the sum of, as powers of two.</summary>
 internal static class Near
 {
     /// <summary>Compares loss and gradients; what was not asked for is null.</summary>
@@ -24,7 +24,7 @@ internal static class Near
         Assert.InRange(loss, expected.Result - Of(expected.Result), expected.Result + Of(expected.Result));
         for (var row = 0; row < (losses?.Length ?? 0); row++)
         {
-            Check(expected.Losses[row], losses![row], logit + (Math.ScaleB(1, bits.Logit) * size), $"loss of row {row}");
+            Check(expected.Losses[row], losses![row], logit + Math.ScaleB(size, bits.Logit), $"loss of row {row}");
         }
 
         for (var i = 0; i < (hidden?.Length ?? 0); i++)

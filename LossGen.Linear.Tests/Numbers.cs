@@ -11,7 +11,8 @@ internal static class Numbers
         var numbers = new T[count];
         for (var i = 0; i < count; i++)
         {
-            var gaussian = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+            var radius = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble()));
+            var gaussian = radius * Math.Cos(2 * Math.PI * random.NextDouble());
             numbers[i] = T.CreateTruncating((Half)gaussian) * T.CreateTruncating(scale);
         }
 

@@ -28,8 +28,8 @@ internal static class FamilyChecks
         var asked = new DeclaredOptions(context, parameters, options);
         foreach (var tensor in parameters.Where(static parameter => parameter.IsTensor))
         {
-            asked.Report(
-                LinearRules.TensorOfLinearKernel, asked.TypePlaceOf(asked.Find(tensor.Role)!), tensor.Name.TrimStart('@'));
+            var place = asked.TypePlaceOf(asked.Find(tensor.Role)!);
+            asked.Report(LinearRules.TensorOfLinearKernel, place, tensor.Name.TrimStart('@'));
         }
     }
 

@@ -3,8 +3,8 @@ using LossGen.Generators.Model;
 namespace LossGen.Generators.Parsing;
 
 /// <summary>
-/// The roles of <c>[LinearCrossEntropyKernel]</c>: those of the product, and of cross-entropy those that have no element
-/// for every class of every row.
+/// The roles of <c>[LinearCrossEntropyKernel]</c>: those of the product, and of cross-entropy those that have no
+/// element for every class of every row.
 /// </summary>
 internal static class LinearCrossEntropyRoles
 {

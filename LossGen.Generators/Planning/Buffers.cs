@@ -8,7 +8,8 @@ internal static class Buffers
 {
     private static readonly RoleKind[] Order =
     [
-        RoleKind.Hidden, RoleKind.Weight, RoleKind.Bias, RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
+        RoleKind.Hidden, RoleKind.Weight, RoleKind.Bias,
+        RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
         RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.SampleWeights,
         RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Entropies,
         RoleKind.Predictions, RoleKind.HiddenGradient, RoleKind.WeightGradient, RoleKind.BiasGradient,

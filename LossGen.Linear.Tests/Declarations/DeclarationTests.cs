@@ -19,8 +19,7 @@ public class DeclarationTests
                 ReadOnlySpan<Half> hidden, ReadOnlySpan<Half> weight, ReadOnlySpan<Half> bias,
                 ReadOnlySpan<int> targets, ReadOnlySpan<Half> sampleWeights, Span<Half> hiddenGradient,
                 Span<float> weightGradient, Span<float> biasGradient, CancellationToken cancellationToken);
-            """).Results[0].GeneratedSources.First(static source => !source.HintName.Contains(".Vector", StringComparison.Ordinal))
-            .SourceText.ToString();
+            """).Results[0].GeneratedSources[0].SourceText.ToString();
         text = text[..text.IndexOf("// Pass 1", StringComparison.Ordinal)];
         var path = Path.Combine(Path.GetDirectoryName(ThisFile())!, "HeadLoss.verified.cs");
         if (Environment.GetEnvironmentVariable(Accept) == "1")
@@ -33,14 +32,15 @@ public class DeclarationTests
     }
 
     [Theory]
-    [InlineData("ReadOnlyTensorSpan<float> hidden, ReadOnlySpan<float> weight, ReadOnlySpan<int> targets", "LOSSGEN096")]
-    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<int> targets", "weight")]
-    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<double> weight, ReadOnlySpan<int> targets", "weight")]
-    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<float> weight, ReadOnlySpan<int> targets, bool accumulate", "hiddenGradient")]
-    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<float> weight, ReadOnlySpan<int> targets, Span<float> weightGrad", "weightGradient")]
+    [InlineData("ReadOnlyTensorSpan<float> hidden, ReadOnlySpan<float> weight", "LOSSGEN096")]
+    [InlineData("ReadOnlySpan<float> hidden", "weight")]
+    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<double> weight", "weight")]
+    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<float> weight, bool accumulate", "hiddenGradient")]
+    [InlineData("ReadOnlySpan<float> hidden, ReadOnlySpan<float> weight, Span<float> weightGrad", "weightGradient")]
     public void A_declaration_that_cannot_be_is_an_error(string parameters, string words)
     {
-        var errors = Run($"[LinearCrossEntropyKernel] public static partial float HeadLoss({parameters});").Diagnostics;
+        var method = $"public static partial float HeadLoss({parameters}, ReadOnlySpan<int> targets);";
+        var errors = Run("[LinearCrossEntropyKernel] " + method).Diagnostics;
         Assert.Contains(errors, error => error.ToString().Contains(words, StringComparison.Ordinal));
     }
 

@@ -1,6 +1,6 @@
 namespace LossGen.Linear.Tests.Kernels;
 
-/// <summary>The same kernel of halves, with master gradients, at every width, over threads and in the place of its input.</summary>
+/// <summary>The same kernel of halves, with master gradients, at every width and over threads.</summary>
 public static partial class HalfHeads
 {
     [LinearCrossEntropyKernel]

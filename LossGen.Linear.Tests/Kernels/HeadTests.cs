@@ -79,8 +79,8 @@ public class HeadTests
 
         public byte[] Bytes(double loss) =>
         [
-            .. BitConverter.GetBytes(loss), .. MemoryMarshal.AsBytes<T>(Hidden), .. MemoryMarshal.AsBytes<TGradient>(Weight),
-            .. MemoryMarshal.AsBytes<TGradient>(Bias), .. MemoryMarshal.AsBytes<TLoss>(Losses),
+            .. BitConverter.GetBytes(loss), .. MemoryMarshal.AsBytes<T>(Hidden),
+            .. MemoryMarshal.AsBytes<TGradient>(Weight), .. MemoryMarshal.AsBytes<TGradient>(Bias), .. MemoryMarshal.AsBytes<TLoss>(Losses),
         ];
     }
 }

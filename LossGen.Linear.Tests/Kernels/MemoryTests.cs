@@ -6,12 +6,14 @@ namespace LossGen.Linear.Tests.Kernels;
 [Trait("Category", "Light")]
 public class MemoryTests
 {
+    private static readonly (int, int, int)[] Shapes = [(1, 1, 1), (5, 17, 13), (33, 33, 49), (13, 65, 50)];
+
     [Fact]
     public void Nothing_outside_of_the_spans_is_touched()
     {
         foreach (var placement in new[] { Placement.AtStart, Placement.AtEnd })
         {
-            foreach (var (rows, features, classes) in new[] { (1, 1, 1), (5, 17, 13), (33, 33, 49), (13, 65, 50) })
+            foreach (var (rows, features, classes) in Shapes)
             {
                 RunGuarded(placement, rows, features, classes);
             }
@@ -61,7 +63,8 @@ public class MemoryTests
         {
             var loss = new float[1];
             OptionHeads.Upstream(
-                hidden.AsSpan(row * 21, 21), weight, targets.AsSpan(row, 1), [1f], alone, new float[weight.Length], loss);
+                hidden.AsSpan(row * 21, 21), weight, targets.AsSpan(row, 1), [1f], alone, new float[weight.Length],
+                loss);
             Assert.Equal(losses[row], loss[0]);
             Assert.Equal(gradient.AsSpan(row * 21, 21), alone);
         }
@@ -77,7 +80,8 @@ public class MemoryTests
         Numbers.Gaussian<float>(1, rows * features).CopyTo(hidden.Take(rows * features, placement));
         Numbers.Gaussian<float>(2, classes * features).CopyTo(weight.Take(classes * features, placement));
         Numbers.Targets(3, rows, classes).CopyTo(targets.Take(rows, placement));
-        foreach (Head kernel in new Head[] { SingleHeads.Of512, SingleHeads.Of256, SingleHeads.Of128, SingleHeads.Scalar })
+        Head[] kernels = [SingleHeads.Of512, SingleHeads.Of256, SingleHeads.Of128, SingleHeads.Scalar];
+        foreach (var kernel in kernels)
         {
             Assert.True(double.IsFinite(kernel(
                 hidden.Take(rows * features, placement), weight.Take(classes * features, placement),

@@ -1,6 +1,6 @@
 namespace LossGen.Linear.Tests.Kernels;
 
-/// <summary>Kernels whose options are numbers of the call, so that each can be compared in pairs with all others.</summary>
+/// <summary>Kernels whose options are numbers of the call, so that they can be compared in pairs.</summary>
 public static partial class OptionHeads
 {
     [LinearCrossEntropyKernel(Reduction = Reduction.Sum)]

@@ -4,7 +4,7 @@ using LossGen.Numerics.V1;
 
 namespace LossGen.Linear.Tests.Products;
 
-/// <summary>All four products of a call without the kernel in their middle, whose place a given gradient takes.</summary>
+/// <summary>All products of a call; a given gradient takes the place of what the kernel in their middle does.</summary>
 internal static class Products<T, TArithmetic>
     where T : unmanaged, INumberBase<T>
     where TArithmetic : unmanaged, IFloatingPointIeee754<TArithmetic>
@@ -110,8 +110,10 @@ internal static class Products<T, TArithmetic>
     }
 
     private static void AssertSame(TArithmetic[] expected, TArithmetic[] actual, string what)
-        => Assert.True(
-            MemoryMarshal.AsBytes<TArithmetic>(expected).SequenceEqual(MemoryMarshal.AsBytes<TArithmetic>(actual)), what);
+    {
+        var bytes = MemoryMarshal.AsBytes<TArithmetic>(expected);
+        Assert.True(bytes.SequenceEqual(MemoryMarshal.AsBytes<TArithmetic>(actual)), what);
+    }
 
     private sealed record Input(T[] Hidden, T[] Weight, T[] Bias, TArithmetic[] Gradient);
 

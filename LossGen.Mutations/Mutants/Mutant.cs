@@ -25,6 +25,9 @@ internal sealed record Mutant
 
     public string Group => Name[..Name.LastIndexOf(' ')];
 
+    /// <summary>The folder of the tests that it names: linear kernels have a project of their own.</summary>
+    public string TestProject => Group == "linear" ? "LossGen.Linear.Tests" : "LossGen.Tests";
+
     /// <summary>The folder of the project that it belongs to.</summary>
     public string Project => Files[..Files.IndexOf('/', StringComparison.Ordinal)];
 

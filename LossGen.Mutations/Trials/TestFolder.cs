@@ -11,6 +11,7 @@ internal sealed class TestFolder
     private const string Library = "LossGen";
     private const string Generator = "LossGen.Generators";
     private const string Tests = "LossGen.Tests";
+    private const string FurtherTests = "LossGen.Linear.Tests";
 
     private readonly Dictionary<string, CompilerCall> calls = [];
     private readonly string folder = Repository.PathOf("LossGen.Mutations/obj/trial");
@@ -18,6 +19,9 @@ internal sealed class TestFolder
 
     /// <summary>The tests that have the mutant in them.</summary>
     public string TestAssembly => PathOf(Tests);
+
+    /// <summary>Tests of another project that have the mutant in them.</summary>
+    public string TestAssemblyOf(string project) => PathOf(project);
 
     /// <summary>The generator that has the mutant in it.</summary>
     public string GeneratorAssembly => PathOf(Generator);
@@ -100,9 +104,12 @@ internal sealed class TestFolder
             Directory.CreateDirectory(stale);
         }
 
-        foreach (var file in Directory.EnumerateFiles(BuiltTests))
+        // What both have is the same.
+        var further = Repository.PathOf($"{FurtherTests}/bin/Release/net10.0");
+        var built = Directory.Exists(further) ? Directory.EnumerateFiles(further) : [];
+        foreach (var file in built.Concat(Directory.EnumerateFiles(BuiltTests)))
         {
-            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }
     }
 }

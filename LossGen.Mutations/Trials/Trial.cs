@@ -25,8 +25,12 @@ internal sealed class Trial(TestFolder folder) : IDisposable
         }
 
         var failure = changesGenerator ? await screening.FirstFailureAsync(folder.GeneratorAssembly) : null;
-        var classes = mutants.SelectMany(mutant => mutant.Tests).Distinct();
-        failure ??= await FirstFailureAsync(Selection.Of(isKnownToPass ? [Smallest] : classes));
+        failure ??= isKnownToPass ? await FirstFailureAsync(Selection.Of([Smallest])) : null;
+        foreach (var project in mutants.Where(_ => !isKnownToPass).GroupBy(mutant => mutant.TestProject))
+        {
+            failure ??= await FirstFailureAsync(project.Key, project.SelectMany(mutant => mutant.Tests));
+        }
+
         if (failure is not null)
         {
             throw new TrialException($"Without any mutant: {failure}");
@@ -50,7 +54,7 @@ internal sealed class Trial(TestFolder folder) : IDisposable
             return new(mutant, KilledBy: null, OnlyBits: false, clock.Elapsed.TotalSeconds) { CompilerError = error };
         }
 
-        killedBy ??= await FirstFailureAsync(Selection.Of(mutant.Tests));
+        killedBy ??= await FirstFailureAsync(mutant.TestProject, mutant.Tests);
         var onlyBits = false;
         if (killedBy is null && mutant.Explanation is null)
         {
@@ -63,6 +67,9 @@ internal sealed class Trial(TestFolder folder) : IDisposable
     }
 
     public void Dispose() => screening.Dispose();
+
+    private async Task<string?> FirstFailureAsync(string project, IEnumerable<string> classes)
+        => (await TestRun.OfAsync(folder.TestAssemblyOf(project), Selection.Of(classes))).Failure;
 
     private async Task<string?> FirstFailureAsync(string filter)
         => (await TestRun.OfAsync(folder.TestAssembly, filter)).Failure;

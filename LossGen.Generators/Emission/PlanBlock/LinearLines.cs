@@ -18,13 +18,15 @@ internal static class LinearLines
 
         if (linear.Has(RoleKind.HiddenGradient))
         {
-            yield return new("hidden", "hiddenGradient = gradient * weight: chains over 64 classes, four of them added in double");
+            yield return new(
+                "hidden", "hiddenGradient = gradient * weight: chains over 64 classes, four of them added in double");
         }
 
         var sum = linear.Adds == Adding.Always ? "+=" : "=";
         if (linear.Has(RoleKind.WeightGradient))
         {
-            yield return new("weight", $"weightGradient {sum} gradient^T * hidden: chains over 64 rows, added in order");
+            yield return new(
+                "weight", $"weightGradient {sum} gradient^T * hidden: chains over 64 rows, added in order");
         }
 
         if (linear.Has(RoleKind.BiasGradient))

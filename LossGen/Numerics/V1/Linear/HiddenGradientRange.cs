@@ -34,7 +34,10 @@ internal readonly unsafe ref struct HiddenGradientRange<T, TArithmetic, TTile>(
             for (var panel = first; panel < first + rows; panel++)
             {
                 PackWeight(start, depth, panel * TTile.Columns, right);
-                Multiply(left, right, depth, scratch.Tile, panel * TTile.Columns);
+                var ahead = panel + 1 < first + rows
+                    ? Ahead(start, (panel + 1) * TTile.Columns)
+                    : Ahead(start + LinearBlocks.Depth, first * TTile.Columns);
+                Multiply(left, right, depth, scratch.Tile, panel * TTile.Columns, ahead);
             }
         }
 
@@ -65,8 +68,7 @@ internal readonly unsafe ref struct HiddenGradientRange<T, TArithmetic, TTile>(
 
     private void PackWeight(nint first, nint depth, nint feature, TArithmetic* right)
     {
-        ref var weight = ref Unsafe.Add(
-            ref _weight, (first * chunk.Shape.Features) + features.First + feature);
+        ref var weight = ref Weight(first, feature);
         for (nint k = 0; k < depth; k++, right += TTile.Columns)
         {
             Panels.PackColumns(
@@ -74,10 +76,21 @@ internal readonly unsafe ref struct HiddenGradientRange<T, TArithmetic, TTile>(
         }
     }
 
-    private void Multiply(TArithmetic* left, TArithmetic* right, nint depth, TArithmetic* tile, nint feature)
+    private AheadRows<T> Ahead(nint first, nint feature)
+    {
+        var rows = nint.Clamp(chunk.Shape.Classes - first, 0, LinearBlocks.Depth);
+        return rows == 0 ? default : new(ref Weight(first, feature), chunk.Shape.Features, rows, TTile.Columns);
+    }
+
+    private ref T Weight(nint first, nint feature)
+        => ref Unsafe.Add(ref _weight, (first * chunk.Shape.Features) + features.First + feature);
+
+    private void Multiply(
+        TArithmetic* left, TArithmetic* right, nint depth, TArithmetic* tile, nint feature, AheadRows<T> ahead)
     {
         for (nint row = 0; row < Rows; row += TTile.Rows)
         {
+            ahead.Fetch(row / TTile.Rows, Rows / TTile.Rows);
             Chains.Multiply<TArithmetic, TTile, RowSteps>(
                 left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain), ref *tile, TTile.Columns,
                 adds: false);

@@ -14,7 +14,7 @@ internal static class LinearBlocks
     /// </summary>
     public const int Chain = 64;
 
-    /// <summary>The features or classes that are packed together: the chains that are added in the arithmetic.</summary>
+    /// <summary>The features or classes that are packed together: chains that are added in the arithmetic.</summary>
     public const int Depth = 256;
 
     /// <summary>The classes of a group: whole tiles at every width, and whole lines of the cache.</summary>

@@ -25,8 +25,8 @@ public readonly struct LinearShape(nint rows, nint features, nint classes)
     /// <param name="weightName">The parameter that holds them.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="rowsName">The parameter that says it.</param>
-    /// <param name="features">The number of features where it is given, which was checked to be positive; else 0.</param>
-    /// <param name="classes">The number of classes where it is given, which was checked to be positive; else 0.</param>
+    /// <param name="features">The number of features where it is given and was checked to be positive; else 0.</param>
+    /// <param name="classes">The number of classes where it is given and was checked to be positive; else 0.</param>
     /// <exception cref="ArgumentException">The lengths do not fit together.</exception>
     public static LinearShape Of(
         nint hidden, string hiddenName, nint weight, string weightName, nint rows, string rowsName,

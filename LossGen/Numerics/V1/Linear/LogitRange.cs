@@ -57,19 +57,36 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
         for (nint start = 0; start < features.Count; start += LinearBlocks.Depth)
         {
             var depth = nint.Min(LinearBlocks.Depth, features.Count - start);
-            var place = (first * chunk.Shape.Features) + features.First + start;
-            Panels.PackRows(ref Unsafe.Add(ref _weight, place), chunk.Shape.Features, classes, depth, left, Group);
+            Panels.PackRows(ref Weight(first, start), chunk.Shape.Features, classes, depth, left, Group);
+            var ahead = start + depth < features.Count ? Ahead(first, start + depth) : Ahead(first + Group, 0);
             for (nint panel = 0; panel < PanelsOfRows; panel++, right += depth * TTile.Columns)
             {
-                for (nint row = 0; row < classes; row += TTile.Rows)
-                {
-                    Chains.Multiply<TArithmetic, TTile, RowSteps>(
-                        left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain),
-                        ref *(sums + (panel * PanelOfSums) + (row * TTile.Columns)), TTile.Columns,
-                        features.First + start > 0);
-                }
+                ahead.Fetch(panel, PanelsOfRows);
+                MultiplyPanel(
+                    left, right, depth, classes, ref *(sums + (panel * PanelOfSums)), features.First + start > 0);
             }
         }
+    }
+
+    private static void MultiplyPanel(
+        TArithmetic* left, TArithmetic* right, nint depth, nint classes, ref TArithmetic sums, bool adds)
+    {
+        for (nint row = 0; row < classes; row += TTile.Rows)
+        {
+            Chains.Multiply<TArithmetic, TTile, RowSteps>(
+                left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain),
+                ref Unsafe.Add(ref sums, row * TTile.Columns), TTile.Columns, adds);
+        }
+    }
+
+    private ref T Weight(nint first, nint start)
+        => ref Unsafe.Add(ref _weight, (first * chunk.Shape.Features) + features.First + start);
+
+    private AheadRows<T> Ahead(nint first, nint start)
+    {
+        var rows = nint.Clamp(chunk.Shape.Classes - first, 0, Group);
+        var depth = nint.Min(LinearBlocks.Depth, features.Count - start);
+        return rows == 0 ? default : new(ref Weight(first, start), chunk.Shape.Features, rows, depth);
     }
 
     private void AddBias(nint first, TArithmetic* sums)

@@ -62,6 +62,12 @@ internal readonly unsafe ref struct WeightGradientRange<T, TArithmetic, TGradien
                 ref var result = ref Unsafe.Add(
                     ref _result, ((first + row) * Stride) + features.First + feature);
                 var rows = nint.Min(TTile.Rows, classes - row);
+                if (feature + TTile.Columns < features.Count)
+                {
+                    new AheadRows<TGradient>(ref Unsafe.Add(ref result, TTile.Columns), Stride, rows, TTile.Columns)
+                        .Fetch(0, 1);
+                }
+
                 AddTile(ref result, rows, columns, left + (row * chunk.GradientRows), right, tile);
             }
 

@@ -37,7 +37,7 @@ internal interface IPanelSteps
     static abstract int Depth { get; }
 }
 
-/// <summary>A panel whose rows are blocks of <see cref="LinearBlocks.Depth"/> terms: what is copied from rows.</summary>
+/// <summary>A panel whose rows hold <see cref="LinearBlocks.Depth"/> terms each: what is copied from rows.</summary>
 internal readonly struct RowSteps : IPanelSteps
 {
     /// <inheritdoc/>
