@@ -66,7 +66,7 @@ public class MemoryTests
                 hidden.AsSpan(row * 21, 21), weight, targets.AsSpan(row, 1), [1f], alone, new float[weight.Length],
                 loss);
             Assert.Equal(losses[row], loss[0]);
-            Assert.Equal(gradient.AsSpan(row * 21, 21), alone);
+            Assert.Equal(gradient[(row * 21)..((row + 1) * 21)], alone);
         }
     }
 
