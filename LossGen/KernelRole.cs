@@ -219,4 +219,42 @@ public enum KernelRole
     /// <c>ReadOnlySpan&lt;bool&gt;</c>.
     /// </summary>
     Mask = 70,
+
+    /// <summary>
+    /// The hidden states of a linear kernel, N·D elements: what the weights make logits of.
+    /// <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    Hidden = 80,
+
+    /// <summary>
+    /// The weights of a linear kernel, C·D elements: a row of D features for each class. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// </summary>
+    Weight = 81,
+
+    /// <summary>The biases of a linear kernel, C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
+    Bias = 82,
+
+    /// <summary>
+    /// Receives the derivative with respect to each hidden state, N·D elements; it may be exactly the memory of
+    /// <see cref="Hidden"/>. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside 16-bit elements.
+    /// </summary>
+    HiddenGradient = 83,
+
+    /// <summary>
+    /// Receives the derivative with respect to each weight, C·D elements. <c>Span&lt;T&gt;</c>, or
+    /// <c>Span&lt;float&gt;</c> beside 16-bit elements, which rounds once and not once a chunk of rows.
+    /// </summary>
+    WeightGradient = 84,
+
+    /// <summary>
+    /// Receives the derivative with respect to each bias, C elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c>
+    /// beside 16-bit elements, which rounds once and not once a chunk of rows.
+    /// </summary>
+    BiasGradient = 85,
+
+    /// <summary>
+    /// The number of features D of a row, where it cannot be inferred or should be checked: a positive number.
+    /// <c>int</c>.
+    /// </summary>
+    Features = 86,
 }

@@ -7,12 +7,16 @@ internal static partial class CharacterLosses
     public const double Smoothing = 0.02;
 
     /// <summary>What is learnt from: smoothed, and padding adds nothing.</summary>
-    [CrossEntropyKernel(Classes = Alphabet.Symbols, LabelSmoothing = Smoothing, IgnoreIndex = CharacterBatch.Padding)]
-    public static partial float Training(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+    [LinearCrossEntropyKernel(
+        Classes = Alphabet.Symbols, LabelSmoothing = Smoothing, IgnoreIndex = CharacterBatch.Padding)]
+    public static partial float Training(
+        ReadOnlySpan<float> hidden, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<int> targets,
+        Span<float> hiddenGradient, Span<float> weightGradient, Span<float> biasGradient);
 
     /// <summary>What is reported: the plain loss, whose exponential is the perplexity.</summary>
-    [CrossEntropyKernel(Classes = Alphabet.Symbols, IgnoreIndex = CharacterBatch.Padding)]
-    public static partial double Evaluate(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
+    [LinearCrossEntropyKernel(Classes = Alphabet.Symbols, IgnoreIndex = CharacterBatch.Padding)]
+    public static partial double Evaluate(
+        ReadOnlySpan<float> hidden, ReadOnlySpan<float> weight, ReadOnlySpan<float> bias, ReadOnlySpan<int> targets);
 
     /// <summary>What text is drawn from.</summary>
     [SoftmaxKernel(Classes = Alphabet.Symbols)]

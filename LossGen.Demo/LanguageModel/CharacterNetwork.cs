@@ -5,34 +5,31 @@ namespace LossGen.Demo.LanguageModel;
 
 /// <summary>
 /// Each symbol of the context brings a learnt vector for the place where it stands; their sum, through a ReLU, goes
-/// into a dense layer with an output for each symbol.
+/// into a product with an output for each symbol. Training never holds its logits: the kernel has them in its middle.
 /// </summary>
 internal sealed class CharacterNetwork
 {
     private readonly Parameter<float> embeddings;
     private readonly Parameter<float> bias;
-    private readonly DenseLayer<float> output;
+    private readonly Parameter<float> output;
+    private readonly Parameter<float> outputBias;
 
     public CharacterNetwork(int hidden, int seed)
     {
         var random = new Random(seed);
         embeddings = new Parameter<float>(CharacterBatch.Context * Alphabet.Symbols, hidden);
         bias = new Parameter<float>(1, hidden);
-        output = new DenseLayer<float>(hidden, Alphabet.Symbols);
-        output.Initialize(random);
-        var bound = Math.Sqrt(6.0 / CharacterBatch.Context);
-        foreach (ref var value in embeddings.Values.Values)
-        {
-            value = (float)(bound * ((2 * random.NextDouble()) - 1));
-        }
-
-        Parameters = [embeddings, bias, output.Weights, output.Bias];
+        output = new Parameter<float>(Alphabet.Symbols, hidden);
+        outputBias = new Parameter<float>(1, Alphabet.Symbols);
+        Initialize(output, hidden, random);
+        Initialize(embeddings, CharacterBatch.Context, random);
+        Parameters = [embeddings, bias, output, outputBias];
     }
 
     public IReadOnlyList<Parameter<float>> Parameters { get; }
 
-    /// <summary>The logits of every row, and the hidden units that they come from.</summary>
-    public (Matrix<float> Hidden, Matrix<float> Logits) Forward(CharacterBatch batch)
+    /// <summary>The hidden units of every row.</summary>
+    public Matrix<float> Hidden(CharacterBatch batch)
     {
         var hidden = new Matrix<float>(batch.Rows, bias.Values.Columns);
         for (var row = 0; row < batch.Rows; row++)
@@ -47,14 +44,33 @@ internal sealed class CharacterNetwork
         }
 
         TensorPrimitives.Max(hidden.Values, 0, hidden.Values);
-        return (hidden, output.Forward(hidden));
+        return hidden;
     }
 
-    /// <summary>Sets the gradient of every parameter from that of the logits.</summary>
-    public void Backward(CharacterBatch batch, Matrix<float> hidden, Matrix<float> logitsGradient)
+    /// <summary>The logits of a row of hidden units, which only drawing text needs.</summary>
+    public float[] Logits(ReadOnlySpan<float> hidden)
     {
-        output.BackwardToParameters(hidden, logitsGradient);
-        var gradient = output.BackwardToInput(logitsGradient);
+        var logits = new float[Alphabet.Symbols];
+        for (var symbol = 0; symbol < logits.Length; symbol++)
+        {
+            logits[symbol] = TensorPrimitives.Dot(hidden, output.Values.Row(symbol)) + outputBias.Values.Values[symbol];
+        }
+
+        return logits;
+    }
+
+    /// <summary>The mean loss of a symbol; padding does not count.</summary>
+    public double Loss(CharacterBatch batch) => CharacterLosses.Evaluate(
+        Hidden(batch).Values, output.Values.Values, outputBias.Values.Values, batch.Targets);
+
+    /// <summary>Sets the gradient of every parameter.</summary>
+    public void Backward(CharacterBatch batch)
+    {
+        var hidden = Hidden(batch);
+        var gradient = new Matrix<float>(batch.Rows, hidden.Columns);
+        CharacterLosses.Training(
+            hidden.Values, output.Values.Values, outputBias.Values.Values, batch.Targets, gradient.Values,
+            output.Gradient.Values, outputBias.Gradient.Values);
         embeddings.Gradient.Values.Clear();
         bias.Gradient.Values.Clear();
         for (var row = 0; row < batch.Rows; row++)
@@ -68,6 +84,16 @@ internal sealed class CharacterNetwork
                 var target = embeddings.Gradient.Row(Index(place, context[place]));
                 TensorPrimitives.Add(target, passed, target);
             }
+        }
+    }
+
+    // Uniform, of a width that keeps the variance of what goes in (He et al. 2015).
+    private static void Initialize(Parameter<float> parameter, int inputs, Random random)
+    {
+        var bound = Math.Sqrt(6.0 / inputs);
+        foreach (ref var value in parameter.Values.Values)
+        {
+            value = (float)(bound * ((2 * random.NextDouble()) - 1));
         }
     }
 

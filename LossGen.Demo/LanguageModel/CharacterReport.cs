@@ -11,6 +11,10 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
     private const int Samples = 32;
     private const int TextWidth = 78;
 
+    // The head of a language model of today, and a batch of its training.
+    private const int HeadRows = 8_192;
+    private const int HeadClasses = 128_256;
+
     // The beginning of an epoch is the end of the last one, which has been written.
     private double lastWritten;
 
@@ -65,6 +69,11 @@ internal sealed class CharacterReport(Terminal terminal, CharacterSettings setti
         terminal.WriteMarkup(Text(
             $"Their loss padded to {padded.Rows:N0} rows {trainer.Loss(padded):0.000000}, ")
             + Text($"packed into {packed.Rows:N0} {trainer.Loss(packed):0.000000}"));
+        var logits = 2 * sizeof(float) * trainer.MostRows * Alphabet.Symbols / 1024;
+        var head = 2L * sizeof(float) * HeadRows * HeadClasses >> 20;
+        terminal.WriteMarkup(Text(
+            $"Logits and gradient of {trainer.MostRows} rows x {Alphabet.Symbols} symbols, {logits:N0} KiB, ")
+            + Text($"were never there; of {HeadRows:N0} x {HeadClasses:N0} it would be {head:N0} MiB"));
         terminal.WriteMarkup("");
         new LineChart(Curve(trainer)).Write(terminal);
         terminal.WriteMarkup("\n[bold]Words of its own[/]");

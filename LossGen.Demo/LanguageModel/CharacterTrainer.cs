@@ -10,6 +10,9 @@ internal sealed class CharacterTrainer(CharacterSettings settings, WordList word
 
     public CharacterNetwork Network => network;
 
+    /// <summary>The rows of the largest batch so far.</summary>
+    public int MostRows { get; private set; }
+
     /// <summary>The perplexity of words that are not learnt from, before the first epoch and after each.</summary>
     public List<double> Perplexities { get; } = [];
 
@@ -39,15 +42,12 @@ internal sealed class CharacterTrainer(CharacterSettings settings, WordList word
     }
 
     /// <summary>The mean loss of a symbol; padding does not count.</summary>
-    public double Loss(CharacterBatch batch) =>
-        CharacterLosses.Evaluate(network.Forward(batch).Logits.Values, batch.Targets);
+    public double Loss(CharacterBatch batch) => network.Loss(batch);
 
     private void Step(int[][] batchWords)
     {
         var batch = CharacterBatch.Padded(batchWords);
-        var (hidden, logits) = network.Forward(batch);
-        var gradient = new Matrix<float>(batch.Rows, Alphabet.Symbols);
-        CharacterLosses.Training(logits.Values, batch.Targets, gradient.Values);
-        network.Backward(batch, hidden, gradient);
+        MostRows = Math.Max(MostRows, batch.Rows);
+        network.Backward(batch);
     }
 }

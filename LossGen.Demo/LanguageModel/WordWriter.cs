@@ -27,7 +27,8 @@ internal sealed class WordWriter(CharacterNetwork network, int seed)
     private int Draw(List<int> symbols)
     {
         var probabilities = new float[Alphabet.Symbols];
-        CharacterLosses.Softmax(network.Forward(CharacterBatch.After(symbols)).Logits.Values, probabilities);
+        var hidden = network.Hidden(CharacterBatch.After(symbols));
+        CharacterLosses.Softmax(network.Logits(hidden.Values), probabilities);
         var left = random.NextDouble();
         var symbol = symbols.Count == 0 ? Alphabet.Edge + 1 : 0;
         if (symbols.Count == 0)

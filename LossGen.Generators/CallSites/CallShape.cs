@@ -27,7 +27,7 @@ internal sealed class CallShape
     /// <summary>Null where the kernel has rules that are not known here.</summary>
     public static CallShape? Of(IInvocationOperation call, KernelSpec kernel)
     {
-        if (!kernel.IsFused)
+        if (!kernel.IsFused || kernel.Loss.IsLinear)
         {
             return null;
         }

@@ -99,6 +99,12 @@ internal static class KernelEmitter
     // What stands between all rows of a call and a block of them that lies together.
     private static void EmitLayout(CodeWriter writer, KernelPlan plan)
     {
+        if (plan.Linear is { } linear)
+        {
+            new LinearRunStage(writer, plan, linear).EmitMethods();
+            writer.Line();
+        }
+
         if (plan.Layout.Parallel)
         {
             new RangeStage(writer, plan).EmitType();

@@ -15,7 +15,7 @@ internal static class KernelParameter
 
     /// <summary>Its type: numbers that are computed with are doubles, whatever they are in the declaration.</summary>
     public static string TypeOf(ParameterSpec parameter, KernelPlan plan)
-        => plan.Buffers.FirstOrDefault(buffer => buffer.Role == parameter.Role) is { } buffer
+        => plan.Spans.FirstOrDefault(buffer => buffer.Role == parameter.Role) is { } buffer
             ? SpanOf(buffer, plan.Method.Aliases)
             : NumberOf(parameter, plan.Method.Aliases);
 

@@ -49,16 +49,18 @@ internal sealed record KernelSpec
 
     /// <summary>The parameter whose elements are N·C and tell the element type: the logits of most kernels.</summary>
     public ParameterSpec Input
-        => Find(RoleKind.Logits) ?? Find(RoleKind.LogProbabilities) ?? Find(RoleKind.Probabilities)!;
+        => Find(RoleKind.Logits) ?? Find(RoleKind.Hidden) ?? Find(RoleKind.LogProbabilities)
+            ?? Find(RoleKind.Probabilities)!;
 
     /// <summary>Whether the parameter of a role is written; an NLL kernel reads what a softmax kernel writes.</summary>
     public bool Writes(RoleKind role) => role is RoleKind.Gradient or RoleKind.Losses
             or RoleKind.LogSumExp or RoleKind.Entropies or RoleKind.Predictions
+            or RoleKind.HiddenGradient or RoleKind.WeightGradient or RoleKind.BiasGradient
         || (role is RoleKind.Probabilities or RoleKind.LogProbabilities && !Loss.ReadsProbabilities);
 
-    /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the logits.</summary>
-    public bool MayReplaceLogits(RoleKind role)
-        => role == RoleKind.Gradient || (Loss.IsSoftmax && Writes(role));
+    /// <summary>Whether the parameter of a role, which is written, may be exactly the memory of the input.</summary>
+    public bool MayReplaceInput(RoleKind role)
+        => role is RoleKind.Gradient or RoleKind.HiddenGradient || (Loss.IsSoftmax && Writes(role));
 
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => Find(role) is not null;

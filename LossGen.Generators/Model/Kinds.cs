@@ -9,6 +9,7 @@ internal enum LossKind
     NllLoss,
     Distillation,
     PointwiseLoss,
+    LinearCrossEntropy,
 }
 
 /// <summary>The element type T of a kernel.</summary>
@@ -72,6 +73,13 @@ internal enum RoleKind
     TokenScaling,
     Beta,
     Mask,
+    Hidden,
+    Weight,
+    Bias,
+    HiddenGradient,
+    WeightGradient,
+    BiasGradient,
+    Features,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

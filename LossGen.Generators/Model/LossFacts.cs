@@ -7,7 +7,7 @@ namespace LossGen.Generators.Model;
 internal static class LossFacts
 {
     /// <summary>The losses that are kernels of cross-entropy.</summary>
-    public static LossKind[] Fused { get; } = [LossKind.CrossEntropy];
+    public static LossKind[] Fused { get; } = [LossKind.CrossEntropy, LossKind.LinearCrossEntropy];
 
     /// <summary>The losses that compare two distributions.</summary>
     public static LossKind[] Divergences { get; } = [LossKind.Distillation];
@@ -18,6 +18,9 @@ internal static class LossFacts
         /// Whether log-softmax, loss and gradient are one kernel, which has the options of all three.
         /// </summary>
         public bool IsFused => Fused.Contains(loss);
+
+        /// <summary>Whether the logits are a product, and only a chunk of them is ever in memory.</summary>
+        public bool IsLinear => loss == LossKind.LinearCrossEntropy;
 
         /// <summary>Whether two distributions are compared, which may be nearly equal.</summary>
         public bool IsDivergence => Divergences.Contains(loss);

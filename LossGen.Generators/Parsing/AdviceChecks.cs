@@ -85,7 +85,7 @@ internal static class AdviceChecks
             || ShapeGivers.Any(kernel.Has)
             || kernel.Parameters.Any(static p => p.IsTensor)
             || (kernel.Has(RoleKind.OutputGradient) && kernel.Options.Reduction == ReductionKind.None);
-        if (!isGiven && kernel.Find(RoleKind.Targets) is { } targets)
+        if (!isGiven && !kernel.Loss.IsLinear && kernel.Find(RoleKind.Targets) is { } targets)
         {
             context.Findings.Report(
                 AdviceRules.ClassesByDivision,

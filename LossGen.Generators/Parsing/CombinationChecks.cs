@@ -7,7 +7,6 @@ namespace LossGen.Generators.Parsing;
 internal static class CombinationChecks
 {
     private const string WithoutGradient = "without a gradient";
-    private const string AddGradient = "add a parameter 'gradient'";
 
     public static void Check(DeclaredOptions asked)
     {
@@ -51,9 +50,9 @@ internal static class CombinationChecks
             return;
         }
 
-        if (!asked.Has(RoleKind.Gradient))
+        if (!asked.HasGradient)
         {
-            ReportNoEffect(asked, RoleKind.OutputGradient, WithoutGradient, AddGradient);
+            ReportNoEffect(asked, RoleKind.OutputGradient, WithoutGradient, AddGradient(asked));
         }
 
         var shape = TypeShape.Of(parameter.Type);
@@ -72,15 +71,15 @@ internal static class CombinationChecks
 
     // Beside halves one number may be a double, and those of rows are floats.
     private static string ElementOfRows(DeclaredOptions asked, string number)
-        => asked.Find(RoleKind.Logits) is { } logits && TypeShape.Of(logits.Type).Element == "Half" && number != "Half"
+        => asked.Input is { } input && TypeShape.Of(input.Type).Element == "Half" && number != "Half"
             ? "float"
             : number;
 
     private static void CheckAccumulate(DeclaredOptions asked)
     {
-        if (!asked.Has(RoleKind.Gradient) && asked.IsOn(SwitchOption.Accumulate))
+        if (!asked.HasGradient && asked.IsOn(SwitchOption.Accumulate))
         {
-            ReportNoEffect(asked, RoleKind.Accumulate, WithoutGradient, AddGradient);
+            ReportNoEffect(asked, RoleKind.Accumulate, WithoutGradient, AddGradient(asked));
         }
     }
 
@@ -139,6 +138,8 @@ internal static class CombinationChecks
             }
         }
     }
+
+    private static string AddGradient(DeclaredOptions asked) => $"add a parameter '{asked.GradientName}'";
 
     private static void ReportNoEffect(DeclaredOptions asked, RoleKind role, string why, string remedy)
         => asked.Report(CombinationRules.NoEffect, role, asked.NameOf(role), why, remedy);

@@ -49,5 +49,6 @@ internal static class CrossEntropyRoles
     public static LossRoles Table { get; } = new() { All = All, Required = Required };
 
     /// <summary>Whether what the role receives or means is the same under every reduction.</summary>
-    public static bool IsIndependentOfReduction(RoleKind role) => role != RoleKind.Gradient;
+    public static bool IsIndependentOfReduction(RoleKind role)
+        => role != RoleKind.Gradient && !LinearCrossEntropyRoles.Gradients.Contains(role);
 }

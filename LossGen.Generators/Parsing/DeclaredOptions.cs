@@ -15,6 +15,15 @@ internal sealed class DeclaredOptions(
     /// <summary>Whether a parameter plays the role.</summary>
     public bool Has(RoleKind role) => parameters.Any(p => p.Role == role);
 
+    /// <summary>The parameter whose element type is that of the kernel.</summary>
+    public IParameterSymbol? Input => Find(context.Roles.Input);
+
+    /// <summary>Whether a derivative is asked for.</summary>
+    public bool HasGradient => HasAny(RoleKind.Gradient) || HasAny(LinearCrossEntropyRoles.Gradients);
+
+    /// <summary>What a parameter for a derivative would be called.</summary>
+    public string GradientName => context.Roles.GradientName;
+
     /// <summary>Whether a tensor span brings a shape with a class axis.</summary>
     public bool HasTensorOfClasses
         => parameters.Any(p => p.IsTensor && context.Roles.Of(p.Role).Extent == Extent.Element);

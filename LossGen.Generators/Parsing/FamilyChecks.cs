@@ -20,6 +20,19 @@ internal static class FamilyChecks
         CombinationChecks.Check(asked);
     }
 
+    /// <summary>Cross-entropy of a product, whose matrices are plain spans.</summary>
+    public static void OfLinearCrossEntropy(
+        ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
+    {
+        OfCrossEntropy(context, options, parameters);
+        var asked = new DeclaredOptions(context, parameters, options);
+        foreach (var tensor in parameters.Where(static parameter => parameter.IsTensor))
+        {
+            var place = asked.TypePlaceOf(asked.Find(tensor.Role)!);
+            asked.Report(LinearRules.TensorOfLinearKernel, place, tensor.Name.TrimStart('@'));
+        }
+    }
+
     public static void OfSoftmax(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)
     {
         CheckClasses(context, options, parameters, string.Empty);

@@ -16,6 +16,11 @@ internal static class KernelAttributes
             static _ => CrossEntropyRoles.Table,
             FamilyChecks.OfCrossEntropy),
         new(
+            KnownNames.LinearCrossEntropyKernelAttribute,
+            LossKind.LinearCrossEntropy,
+            static _ => LinearCrossEntropyRoles.Table,
+            FamilyChecks.OfLinearCrossEntropy),
+        new(
             KnownNames.DistillationKernelAttribute,
             LossKind.Distillation,
             static _ => DistillationRoles.Table,

@@ -22,6 +22,8 @@ internal static class KnownNames
     /// <summary>The type with ready scalar methods, whose source the generator carries.</summary>
     public const string ScalarLosses = "LossGen.ScalarLosses";
 
+    public const string LinearCrossEntropyKernelAttribute = "LossGen.LinearCrossEntropyKernelAttribute";
+
     public const string KernelParameterAttribute = "LossGen.KernelParameterAttribute";
 
     /// <summary>The tool that emitted code names in <c>[GeneratedCode]</c>.</summary>

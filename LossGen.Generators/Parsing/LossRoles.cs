@@ -25,6 +25,10 @@ internal sealed record LossRoles
     /// <summary>What the input holds, as messages name it.</summary>
     public string InputWords { get; init; } = "logits";
 
+    /// <summary>The name of the first role that receives a derivative.</summary>
+    public string GradientName => All
+        .First(static rule => rule.Role is RoleKind.Gradient or RoleKind.HiddenGradient).Name;
+
     /// <summary>The names of all roles, as messages list them.</summary>
     public string Names => string.Join(", ", All.Select(static r => r.Name).Distinct());
 

@@ -53,8 +53,8 @@ internal static class ResultParser
         {
             var remedy = !context.Roles.Reduces ? $"add '{RoleNames.Of(context.Roles.Outputs[0])}' or 'gradient'"
                 : reduction == ReductionKind.None
-                ? "add 'losses' or 'gradient'"
-                : "return float or double, or add 'losses' or 'gradient'";
+                ? $"add 'losses' or '{context.Roles.GradientName}'"
+                : $"return float or double, or add 'losses' or '{context.Roles.GradientName}'";
             context.Findings.Report(ResultRules.NothingAsked, context.NameLocation, context.DisplayName, remedy);
         }
     }

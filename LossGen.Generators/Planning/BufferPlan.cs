@@ -17,8 +17,8 @@ internal sealed record BufferPlan
     /// <summary>Whether it holds an element a row.</summary>
     public required bool IsPerRow { get; init; }
 
-    /// <summary>Whether it may be exactly the memory of the logits.</summary>
-    public required bool MayReplaceLogits { get; init; }
+    /// <summary>Whether it may be exactly the memory of the input.</summary>
+    public required bool MayReplaceInput { get; init; }
 
     /// <summary>The type of an element, as it is declared.</summary>
     public string ElementType => Parameter.ElementType;

@@ -8,10 +8,11 @@ internal static class Buffers
 {
     private static readonly RoleKind[] Order =
     [
+        RoleKind.Hidden, RoleKind.Weight, RoleKind.Bias,
         RoleKind.Logits, RoleKind.TeacherLogits, RoleKind.Probabilities, RoleKind.LogProbabilities,
         RoleKind.Targets, RoleKind.TargetProbabilities, RoleKind.ClassWeights, RoleKind.SampleWeights,
         RoleKind.OutputGradient, RoleKind.Gradient, RoleKind.Losses, RoleKind.LogSumExp, RoleKind.Entropies,
-        RoleKind.Predictions,
+        RoleKind.Predictions, RoleKind.HiddenGradient, RoleKind.WeightGradient, RoleKind.BiasGradient,
     ];
 
     // Inputs first: an output is compared with all that stand before it.
@@ -25,7 +26,7 @@ internal static class Buffers
             Parameter = spec.Find(role)!,
             IsOutput = spec.Writes(role),
             IsPerRow = IsPerRow(role, spec),
-            MayReplaceLogits = spec.MayReplaceLogits(role),
+            MayReplaceInput = spec.MayReplaceInput(role),
         });
 
     private static bool IsPerRow(RoleKind role, KernelSpec spec) => role switch

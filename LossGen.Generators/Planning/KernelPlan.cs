@@ -80,6 +80,9 @@ internal sealed record KernelPlan
     /// <summary>What a distillation kernel does; null in the others.</summary>
     public DistillationPlan? Distillation { get; init; }
 
+    /// <summary>The product that the logits are of, in a linear kernel; null in the others.</summary>
+    public LinearPlan? Linear { get; init; }
+
     /// <summary>How the rows become the result.</summary>
     public required MeanPlan Mean { get; init; }
 
@@ -158,6 +161,15 @@ internal sealed record KernelPlan
 
     /// <summary>Whether the number of classes is inferred from the lengths of the logits and the targets.</summary>
     public bool InfersClasses => !Layout.HasConstantClasses && !Has(RoleKind.Classes);
+
+    /// <summary>The parameters of the declaration, which in a linear kernel are not those of its rows.</summary>
+    public EquatableArray<ParameterSpec> Declared => Linear?.Parameters ?? Parameters;
+
+    /// <summary>The spans of the declaration.</summary>
+    public EquatableArray<BufferPlan> Spans => Linear?.Buffers ?? Buffers;
+
+    /// <summary>The element type of the declaration.</summary>
+    public ElementPlan DeclaredElement => Linear?.Element ?? Element;
 
     /// <summary>The parameter of a role, or null where the declaration has none.</summary>
     public ParameterSpec? Find(RoleKind role) => Parameters.FirstOrDefault(parameter => parameter.Role == role);

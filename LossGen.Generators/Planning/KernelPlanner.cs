@@ -10,6 +10,11 @@ internal static class KernelPlanner
 {
     public static KernelPlan Plan(KernelSpec spec)
     {
+        if (spec.Loss.IsLinear)
+        {
+            return LinearCrossEntropyKernel.Plan(spec);
+        }
+
         var plan = new PlanBuilder(spec);
         Action<PlanBuilder> kernel = spec.Loss switch
         {

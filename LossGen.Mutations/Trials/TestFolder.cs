@@ -11,14 +11,16 @@ internal sealed class TestFolder
     private const string Library = "LossGen";
     private const string Generator = "LossGen.Generators";
     private const string Tests = "LossGen.Tests";
-    private const string ElementTests = "LossGen.ElementMath.Tests";
+
+    // What is tested apart from the rest; the tests of the rest are copied last.
+    private static readonly string[] TestProjects = ["LossGen.ElementMath.Tests", "LossGen.Linear.Tests", Tests];
 
     private readonly Dictionary<string, CompilerCall> calls = [];
     private readonly string folder = Repository.PathOf("LossGen.Mutations/obj/trial");
     private readonly string sources = Repository.PathOf("LossGen.Mutations/obj/sources");
 
     /// <summary>The tests that have the mutant in them.</summary>
-    public IReadOnlyList<string> TestAssemblies => [PathOf(Tests), PathOf(ElementTests)];
+    public IReadOnlyList<string> TestAssemblies => [.. TestProjects.Select(PathOf)];
 
     /// <summary>The generator that has the mutant in it.</summary>
     public string GeneratorAssembly => PathOf(Generator);
@@ -28,7 +30,7 @@ internal sealed class TestFolder
 
     public static async Task<TestFolder> CreateAsync()
     {
-        foreach (var project in (string[])[Tests, ElementTests])
+        foreach (var project in TestProjects)
         {
             if (!File.Exists(Path.Combine(BuiltFolder(project), project + ".dll")))
             {
@@ -104,9 +106,8 @@ internal sealed class TestFolder
             Directory.CreateDirectory(stale);
         }
 
-        // Both have the library, of the same build.
-        foreach (var file in ((string[])[ElementTests, Tests]).SelectMany(
-            project => Directory.EnumerateFiles(BuiltFolder(project))))
+        // All have the library, of the same build.
+        foreach (var file in TestProjects.SelectMany(project => Directory.EnumerateFiles(BuiltFolder(project))))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }

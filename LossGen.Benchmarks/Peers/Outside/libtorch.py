@@ -1,7 +1,7 @@
 """Times torch.nn.functional.cross_entropy on one thread.
 
-Reads requests, a line each: forward|backward, rows, classes, inner (1 where the classes are the last axis). Answers
-with the seconds of a call. The first line it prints says which version it is.
+Reads requests, a line each: forward|backward, rows, classes, inner (1 where the classes are the last axis); or head,
+rows, classes, features: the loss of a linear layer and both gradients. Answers with the seconds of a call. The first line it prints says which version it is.
 """
 import sys
 import time
@@ -27,6 +27,19 @@ def prepared(kind, rows, classes, inner):
     return call
 
 
+def prepared_head(rows, classes, features):
+    torch.manual_seed(1)
+    hidden = torch.randn(rows, features).requires_grad_()
+    weight = (2 / features ** 0.5 * torch.rand(classes, features)).requires_grad_()
+    targets = torch.randint(classes, (rows,))
+
+    def call():
+        hidden.grad = weight.grad = None
+        F.cross_entropy(hidden @ weight.T, targets).backward()
+
+    return call
+
+
 def seconds(call, repeats):
     start = time.perf_counter()
     for _ in range(repeats):
@@ -40,7 +53,8 @@ calls = {}
 for line in sys.stdin:
     if line not in calls:
         kind, rows, classes, inner = line.split()
-        call = prepared(kind, int(rows), int(classes), int(inner))
+        sizes = int(rows), int(classes), int(inner)
+        call = prepared_head(*sizes) if kind == "head" else prepared(kind, *sizes)
         seconds(call, 3)
         calls[line] = (call, max(1, int(SAMPLE_SECONDS / seconds(call, 3))))
     print(seconds(*calls[line]), flush=True)

@@ -21,6 +21,8 @@ internal sealed class PlanBlockLines(KernelPlan plan)
             { Softmax: { } softmax } => FamilyLines.OfSoftmax(plan, softmax),
             { Distillation: { } distillation } => FamilyLines.OfDistillation(plan, distillation),
             { HasPasses: false } => FamilyLines.OfNll(plan),
+            { Linear: { } linear } => LinearLines.Of(plan, linear)
+                .Concat(new FormulaLines(plan).LossAndGradient).Concat(Outputs).Concat(Exponentials),
             _ => new FormulaLines(plan).LossAndGradient.Concat(Outputs).Concat(Exponentials),
         },
         .. Layout,

@@ -12,7 +12,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        new ShapeStage(writer, plan).Emit();
+        EmitShape();
         foreach (var option in RealOption.All.Where(option => plan.Has(option.Role)))
         {
             writer.Line($"Require.{option.Range}({RoleNames.Of(option.Role)}, {Name(option.Role)});");
@@ -48,19 +48,32 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
         }
         else if (RowWeightText.Needs(plan, Batch.RowWeights))
         {
-            writer.Line($"RowWeights rowWeights = RowWeights.Of<{plan.Element.Storage}>(sampleWeights);");
+            writer.Line($"RowWeights rowWeights = RowWeights.Of<{plan.DeclaredElement.Storage}>(sampleWeights);");
+        }
+    }
+
+    private void EmitShape()
+    {
+        if (plan.Linear is { } linear)
+        {
+            new LinearShapeStage(writer, linear).Emit();
+        }
+        else
+        {
+            new ShapeStage(writer, plan).Emit();
         }
     }
 
     private void EmitOverlaps()
     {
         var seen = new List<BufferPlan>();
-        foreach (var buffer in plan.Buffers)
+        foreach (var buffer in plan.Spans)
         {
             foreach (var other in seen.Where(_ => buffer.IsOutput))
             {
-                var meets = other.Role == RoleKind.Logits && buffer.MayReplaceLogits;
-                var inPlace = meets && plan.Gradient is not { Adds: Adding.Always };
+                var meets = other.Role is RoleKind.Logits or RoleKind.Hidden && buffer.MayReplaceInput;
+                var inPlace = meets && buffer.ElementType == other.ElementType
+                    && plan.Gradient is not { Adds: Adding.Always };
                 var types = inPlace ? buffer.ElementType : $"{buffer.ElementType}, {other.ElementType}";
                 var check = inPlace ? "SameOrApart" : "Apart";
                 Method.Call(
@@ -106,7 +119,7 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{declares}TargetRows.Count<{type}>({string.Join(", ", checks)});");
         }
 
-        EmitWeights($"<{type}, {plan.Element.Storage}>");
+        EmitWeights($"<{type}, {plan.DeclaredElement.Storage}>");
     }
 
     private void EmitWeights(string types)
@@ -137,5 +150,6 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
 
     private string? IgnoredIndex => plan.Row.IgnoreIndex?.Name;
 
-    private string Name(RoleKind role) => $"\"{plan.Find(role)!.Name.TrimStart('@')}\"";
+    private string Name(RoleKind role)
+        => $"\"{plan.Declared.First(parameter => parameter.Role == role).Name.TrimStart('@')}\"";
 }

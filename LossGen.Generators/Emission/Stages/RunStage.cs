@@ -13,7 +13,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     public void Emit()
     {
-        var parameters = plan.Parameters.Select(parameter =>
+        var parameters = plan.Declared.Select(parameter =>
             $"{KernelParameter.TypeOf(parameter, plan)} {KernelParameter.NameOf(parameter)}");
         using (Method.Open(writer, $"public static {plan.Method.ReturnType} Run", parameters))
         {
@@ -51,6 +51,12 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
+        if (plan.Linear is { } linear)
+        {
+            new LinearRunStage(writer, plan, linear).EmitRun();
+            return;
+        }
+
         if (plan.Layout.Parallel)
         {
             new RangeStage(writer, plan).EmitRun();
@@ -83,7 +89,8 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitResult()
     {
-        if (plan.Mean.ClearsWhenEmpty)
+        // Rows of a linear kernel that are all empty take no part in a product.
+        if (plan.Mean.ClearsWhenEmpty && plan.Linear is null)
         {
             using (writer.Block($"if ({_text.Of(plan.Mean.IsEmpty!)})"))
             {

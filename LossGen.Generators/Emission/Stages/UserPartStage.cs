@@ -27,7 +27,7 @@ internal static class UserPartStage
     public static void Forward(CodeWriter writer, KernelPlan plan)
     {
         var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
-        Method.Call(writer, start, plan.Parameters.Select(parameter => Argument(parameter, plan)));
+        Method.Call(writer, start, plan.Declared.Select(parameter => Argument(parameter, plan)));
     }
 
     // Real-valued options are converted in double; from Half that conversion must be written.

@@ -33,6 +33,12 @@ public static class Require
         }
     }
 
+    /// <summary>A number of features is positive.</summary>
+    /// <param name="features">The number.</param>
+    /// <param name="name">The parameter that says it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public static void Features(int features, string name) => Classes(features, name);
+
     /// <summary>A number of classes is the one that the kernel was made for.</summary>
     /// <param name="classes">The number.</param>
     /// <param name="name">The parameter that says it.</param>

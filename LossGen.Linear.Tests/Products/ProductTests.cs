@@ -1,0 +1,84 @@
+using LossGen.Numerics.V1;
+
+namespace LossGen.Linear.Tests.Products;
+
+/// <summary>The products by themselves, at every edge of every block, and their bits at every width.</summary>
+[Trait("Category", "Light")]
+public class ProductTests
+{
+    private static readonly int[] Rows = [1, 2, 8, 16, 31, 32, 33, 63, 64, 65, 127, 128, 129];
+    private static readonly int[] Features = [1, 15, 16, 17, 63, 64, 65, 255, 256, 257];
+    private static readonly int[] Classes = [1, 5, 6, 11, 12, 13, 47, 48, 49, 64, 65, 255, 256, 257];
+
+    public static TheoryData<int, int, int> Shapes
+    {
+        get
+        {
+            TheoryData<int, int, int> shapes = [];
+            foreach (var size in Rows)
+            {
+                shapes.Add(size, 20, 50);
+            }
+
+            foreach (var size in Features)
+            {
+                shapes.Add(3, size, 50);
+                shapes.Add(33, size, 13);
+            }
+
+            foreach (var size in Classes)
+            {
+                shapes.Add(3, 17, size);
+                shapes.Add(65, 33, size);
+            }
+
+            return shapes;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Floats_are_near_and_equal_at_every_width(int rows, int features, int classes)
+        => Products<float, float>.Check(rows, features, classes, Math.ScaleB(1, -22), Math.ScaleB(1, -21));
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Doubles_are_near_and_equal_at_every_width(int rows, int features, int classes)
+        => Products<double, double>.Check(rows, features, classes, Math.ScaleB(1, -51), Math.ScaleB(1, -50));
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Halves_are_widened_exactly(int rows, int features, int classes)
+        => Products<Half, float>.Check(rows, features, classes, Math.ScaleB(1, -22), Math.ScaleB(1, -21));
+
+    [Fact]
+    public void Panels_that_do_not_hold_all_features_give_the_same_bits()
+        => Products<float, float>.Check(2, 70_000, 3, Math.ScaleB(1, -22), Math.ScaleB(1, -21));
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(128_256, 64)]
+    [InlineData(131_072, 64)]
+    [InlineData(131_073, 32)]
+    [InlineData(1 << 23, 1)]
+    [InlineData(1 << 24, 1)]
+    public void A_chain_of_rows_is_as_long_as_their_logits_allow(int classes, int rows)
+        => Assert.Equal(classes == 1 ? 64 : rows, LinearBlocks.Rows<float>(classes));
+
+    [Theory]
+    [InlineData(1_000_000, 4_096, 128_256)]
+    [InlineData(1_000_000, 1, 1 << 23)]
+    [InlineData(1_000_000, 1_000_000, 1_000)]
+    [InlineData(1, 2_000_000_000, 1)]
+    [InlineData(100_000, 768, 32_000)]
+    [InlineData(100_000, 16, 10)]
+    public void A_call_allocates_at_most_64_MiB(int rows, int features, int classes)
+    {
+        using LinearChunk<float, float> single = new(new(rows, features, classes), -1, false);
+        Assert.InRange(single.Memory.Bytes, 1, 64 << 20);
+        using LinearChunk<Half, float> half = new(new(rows, features, classes), -1, false);
+        Assert.InRange(half.Memory.Bytes, 1, 64 << 20);
+        using LinearChunk<double, double> wide = new(new(rows, features, classes / 2), -1, false);
+        Assert.InRange(wide.Memory.Bytes, 1, 64 << 20);
+    }
+}
