@@ -10,7 +10,7 @@ internal static class CommonRoles
         Extent.Row);
 
     public static RoleRule Losses { get; } = new(
-        RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row);
+        RoleKind.Losses, Passing.Output, OrFloat, Extent.Row);
 
     public static RoleRule Classes { get; } = new(RoleKind.Classes, Passing.Scalar, static _ => ["int"]);
 
@@ -27,6 +27,16 @@ internal static class CommonRoles
     public static RoleRule Output(RoleKind role, Extent extent = Extent.Element)
         => new(role, Passing.Output, static t => [t], extent);
 
+    /// <summary>T, and float where that is computed with.</summary>
+    public static IReadOnlyList<string> OrFloat(string element)
+        => ElementTypes.HasSixteenBits(element) ? [element, "float"] : [element];
+
+    /// <summary>A number of the call: T, and what is more precise.</summary>
+    public static IReadOnlyList<string> Numbers(string element)
+        => element == "double" ? [element]
+            : ElementTypes.HasSixteenBits(element) ? ["double", "float", element]
+            : ["double", element];
+
     /// <summary>The real-valued options of losses at run time.</summary>
     public static IEnumerable<RoleRule> Reals(LossKind[] losses)
         => RealOption.All
@@ -35,5 +45,5 @@ internal static class CommonRoles
 
     /// <summary>A real number of the call.</summary>
     public static RoleRule Real(RoleKind role)
-        => new(role, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]);
+        => new(role, Passing.Scalar, Numbers);
 }

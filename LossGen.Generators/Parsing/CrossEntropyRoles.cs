@@ -20,10 +20,10 @@ internal static class CrossEntropyRoles
         CommonRoles.IgnoreIndex,
         .. CommonRoles.Reals(LossFacts.Fused),
         CommonRoles.Input(RoleKind.SampleWeights, Extent.Row),
-        new(RoleKind.OutputGradient, Passing.InputOrScalar, static t => t == "Half" ? [t, "float"] : [t], Extent.Row)
+        new(RoleKind.OutputGradient, Passing.InputOrScalar, CommonRoles.OrFloat, Extent.Row)
         {
             // The usual first scale of a loss, 65,536, is not a number in Half.
-            Numbers = static t => t == "Half" ? [t, "float", "double"] : [t],
+            Numbers = static t => ElementTypes.HasSixteenBits(t) ? [t, "float", "double"] : [t],
         },
         CommonRoles.Real(RoleKind.Divisor),
         .. SwitchOption.All.Select(
@@ -34,12 +34,12 @@ internal static class CrossEntropyRoles
         new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
-        CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),
-        new(RoleKind.Entropies, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row),
+        new(RoleKind.LogSumExp, Passing.Output, CommonRoles.OrFloat, Extent.Row),
+        new(RoleKind.Entropies, Passing.Output, CommonRoles.OrFloat, Extent.Row),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
-        new(RoleKind.ZLossResult, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
-        new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
+        new(RoleKind.ZLossResult, Passing.Result, CommonRoles.Numbers),
+        new(RoleKind.TotalWeight, Passing.Result, CommonRoles.Numbers),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>

@@ -53,7 +53,7 @@ internal static class KernelParser
         var parameters = ParameterParser.Parse(context);
         var options = OptionsParser.Parse(context, parameters);
         var element = ElementTypes.OfInput(parameters, context.Roles.Input);
-        var result = ResultParser.Parse(context, element, options.Reduction, parameters);
+        var result = ResultParser.Parse(context, options.Reduction, parameters);
         FamilyChecks.Check(context, options, parameters);
         context.Cancellation.ThrowIfCancellationRequested();
 
@@ -78,6 +78,7 @@ internal static class KernelParser
             Loss = context.Loss,
             Element = element.Value,
             Result = result,
+            ReturnsForeign = ElementTypes.IsForeign(NumericTypes.KeywordOf(context.Method.ReturnType)),
             Method = method,
             Parameters = parameters,
             Options = options,

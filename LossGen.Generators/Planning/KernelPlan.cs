@@ -21,6 +21,9 @@ internal sealed record KernelPlan
     /// <summary>The type of the reduced loss, or void.</summary>
     public required ResultKind Result { get; init; }
 
+    /// <summary>Whether the method returns a type of another library that has the bits of the result.</summary>
+    public required bool ReturnsForeign { get; init; }
+
     /// <summary>The parameters in the order of the declaration.</summary>
     public required EquatableArray<ParameterSpec> Parameters { get; init; }
 

@@ -50,6 +50,7 @@ internal static class KernelPlanner
             HintName = spec.HintName,
             IsVariant = spec.Variant.Length > 0,
             Result = spec.Result,
+            ReturnsForeign = spec.ReturnsForeign,
             Parameters = spec.Parameters,
             Buffers = Buffers.Of(spec).ToEquatableArray(),
             References = plan.References.ToEquatableArray(),

@@ -76,7 +76,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         var sum = plan.Softcap is null
             ? $"RowMath.LogSumExp(m{scale}, logSum, limit)"
             : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
-        var value = Conversion.Of(sum, "double", plan.Element.Storage);
+        var value = Conversion.Of(sum, "double", plan.Find(RoleKind.LogSumExp)!.ElementType);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
     }
 }
