@@ -27,7 +27,7 @@ internal sealed class ForeignElements
 
     /// <summary>A span; tensors are reinterpreted within the kernel, where their memory is reached.</summary>
     public string Span(ParameterSpec parameter) => parameter is { ForeignType: not null, IsTensor: false }
-        ? $"{_reinterpret}.As{parameter.ElementType}({parameter.Name})"
+        ? $"{_reinterpret}.As{parameter.ElementType.Split('<')[0]}({parameter.Name})"
         : parameter.Name;
 
     /// <summary>A number that is read.</summary>

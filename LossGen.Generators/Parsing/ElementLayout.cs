@@ -47,42 +47,49 @@ internal static class ElementLayout
                 => attribute.AttributeClass?.ToDisplayString()
                     == "System.Runtime.CompilerServices.ReferenceAssemblyAttribute");
 
-    // Null where it is not known.
-    private static int? SizeOf(ITypeSymbol type)
+    // Null where it is not known; the field of the largest alignment decides the whole.
+    private static int? SizeOf(ITypeSymbol type) => Measure(type)?.Size;
+
+    private static (int Size, int Alignment)? Measure(ITypeSymbol type)
     {
         if (type is INamedTypeSymbol { EnumUnderlyingType: { } underlying })
         {
-            return SizeOf(underlying);
+            return Measure(underlying);
         }
 
-        return type.SpecialType switch
+        int? size = type.SpecialType switch
         {
             SpecialType.System_Boolean or SpecialType.System_Byte or SpecialType.System_SByte => 1,
             SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Char => 2,
             SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Single => 4,
             SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Double => 8,
             SpecialType.None when type is INamedTypeSymbol { Name: "Half" } half && NumericTypes.IsInSystem(half) => 2,
-            SpecialType.None when type is INamedTypeSymbol { TypeKind: TypeKind.Struct } => SizeOfFields(type),
             _ => null,
         };
+        return size is { } known ? (known, known)
+            : type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } ? OfFields(type)
+            : null;
     }
 
-    private static int? SizeOfFields(ITypeSymbol type)
+    private static (int Size, int Alignment)? OfFields(ITypeSymbol type)
     {
-        var (end, size) = (0, 0);
+        var (end, size, alignment) = (0, 1, 1);
         foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(static f => !f.IsStatic))
         {
-            if (field.IsFixedSizeBuffer || SizeOf(field.Type) is not { } length)
+            if (field.IsFixedSizeBuffer || Measure(field.Type) is not { } measured)
             {
                 return null;
             }
 
-            end = (OffsetOf(field) ?? end) + length;
+            end = (OffsetOf(field) ?? Aligned(end, measured.Alignment)) + measured.Size;
             size = Math.Max(size, end);
+            alignment = Math.Max(alignment, measured.Alignment);
         }
 
-        return Math.Max(size, 1);
+        return (Aligned(size, alignment), alignment);
     }
+
+    private static int Aligned(int offset, int alignment) => (offset + alignment - 1) / alignment * alignment;
 
     private static int? OffsetOf(IFieldSymbol field) => field.GetAttributes()
         .Where(static attribute => attribute.AttributeClass?.Name == nameof(FieldOffsetAttribute))

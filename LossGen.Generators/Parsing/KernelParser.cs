@@ -80,7 +80,7 @@ internal static class KernelParser
             Result = result,
             ReturnsForeign = ElementTypes.IsForeign(NumericTypes.KeywordOf(context.Method.ReturnType)),
             Method = method,
-            Parameters = parameters,
+            Parameters = TargetKeys.In(parameters, options),
             Options = options,
         };
         AdviceChecks.Check(context, kernel);

@@ -36,6 +36,9 @@ internal sealed record KernelPlan
     /// <summary>The role of the buffer whose length tells the number of elements.</summary>
     public required RoleKind Input { get; init; }
 
+    /// <summary>What targets and predictions count classes from; within a kernel, classes are counted from 0.</summary>
+    public required int TargetBase { get; init; }
+
     /// <summary>How rows lie in memory, and who computes them.</summary>
     public required LayoutPlan Layout { get; init; }
 

@@ -51,6 +51,7 @@ internal static class KernelPlanner
             IsVariant = spec.Variant.Length > 0,
             Result = spec.Result,
             ReturnsForeign = spec.ReturnsForeign,
+            TargetBase = spec.Options.TargetBase,
             Parameters = spec.Parameters,
             Buffers = Buffers.Of(spec).ToEquatableArray(),
             References = plan.References.ToEquatableArray(),

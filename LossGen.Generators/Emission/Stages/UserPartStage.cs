@@ -38,6 +38,7 @@ internal static class UserPartStage
     {
         { Role: RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult }
             => "out " + foreign.Result(parameter),
+        { Role: RoleKind.IgnoreIndex } when plan.TargetBase == 1 => $"unchecked({parameter.Name} - 1L)",
         { ElementType: "Half" or "BFloat16" } when KernelParameter.TypeOf(parameter, plan) == "double"
             => "(double)" + foreign.Number(parameter),
         _ => foreign.Span(parameter),

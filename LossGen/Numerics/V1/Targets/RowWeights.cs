@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 
 namespace LossGen.Numerics.V1;
 
@@ -32,7 +31,7 @@ public readonly struct RowWeights
         long? ignoreIndex,
         long shift = 0,
         int sequenceLength = 0)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TWeight : unmanaged
     {
         WideDouble total = default;
@@ -42,7 +41,7 @@ public readonly struct RowWeights
         for (nint row = 0; row < targets.Length; row++)
         {
             long target = ShiftedTargets.At(ref first, row, 0, shift, sequence);
-            if (target != ignoreIndex && target != ShiftedTargets.None)
+            if (!TargetIndex.IsIgnored<TIndex>(target, ignoreIndex) && target != ShiftedTargets.None)
             {
                 double sample = sampleWeights.IsEmpty ? 1 : StoredNumber.ToDouble(sampleWeights[row]);
                 double ofTarget = classWeights.IsEmpty ? 1 : StoredNumber.ToDouble(classWeights[(nint)target]);

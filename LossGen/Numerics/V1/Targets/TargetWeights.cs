@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 
 namespace LossGen.Numerics.V1;
 
@@ -22,15 +21,15 @@ public readonly struct TargetWeights
     /// <returns>The sum and what is known of it.</returns>
     public static TargetWeights Of<TIndex, TWeight>(
         Elements<TIndex> targets, Elements<TWeight> classWeights, long? ignoreIndex)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TWeight : unmanaged
     {
         WideDouble total = default;
         var areZero = true;
         for (nint row = 0; row < targets.Length; row++)
         {
-            var target = long.CreateTruncating(targets[row]);
-            if (target != ignoreIndex)
+            var target = TargetIndex.Of(targets[row]);
+            if (!TargetIndex.IsIgnored<TIndex>(target, ignoreIndex))
             {
                 var weight = StoredNumber.ToDouble(classWeights[(nint)target]);
                 total = total.Add(weight);

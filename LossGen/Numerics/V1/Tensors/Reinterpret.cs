@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -46,6 +47,14 @@ public static class Reinterpret
     public static Span<BFloat16> AsBFloat16<T>(Span<T> span)
         where T : unmanaged
         => Span<T, BFloat16>(span);
+
+    /// <summary>Targets whose classes are counted from 1.</summary>
+    /// <typeparam name="T">Their integer type.</typeparam>
+    /// <param name="targets">The targets.</param>
+    /// <returns>The same memory.</returns>
+    public static ReadOnlySpan<TargetKey<T>> AsTargetKey<T>(ReadOnlySpan<T> targets)
+        where T : unmanaged, IBinaryInteger<T>
+        => Span<T, TargetKey<T>>(targets);
 
     /// <summary>The first of some elements that are read.</summary>
     /// <typeparam name="TFrom">Their type.</typeparam>

@@ -18,7 +18,7 @@ public static partial class TileRows
     /// <param name="targetOf">Receives the targets; -1 for an ignored row and beyond the last.</param>
     /// <returns>Whether a row does not count.</returns>
     public static bool Look<TIndex, TLane>(ref TIndex targets, int rows, long? ignoreIndex, Span<TLane> targetOf)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
         targetOf[rows..].Fill(-TLane.One);
@@ -34,8 +34,9 @@ public static partial class TileRows
         {
             for (int row = 0; row < targetOf.Length; row++)
             {
-                long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
-                targetOf[row] = TLane.CreateTruncating(target == ignoreIndex ? -1 : target);
+                long target = TargetIndex.Of(Unsafe.Add(ref targets, row));
+                targetOf[row] = TLane.CreateTruncating(
+                    TargetIndex.IsIgnored<TIndex>(target, ignoreIndex) ? -1 : target);
             }
         }
 
@@ -81,7 +82,7 @@ public static partial class TileRows
         ref TWeight classWeights,
         bool skipsWeightless,
         Span<TArithmetic> weightOf)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
         where TWeight : unmanaged
         where TArithmetic : unmanaged, INumber<TArithmetic>
