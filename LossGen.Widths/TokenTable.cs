@@ -46,6 +46,39 @@ internal sealed class TokenTable
         ["Int32"] = "Int64",
     });
 
+    /// <summary>
+    /// From floats in memory to halves, which loads widen and stores round; what is computed with stays a float.
+    /// </summary>
+    public static TokenTable OfHalves { get; } = new(new Dictionary<string, string>
+    {
+        [".Stored."] = ".Half.",
+        ["public void Load"] = "public void LoadHalf",
+        ["public void Store"] = "public void StoreHalf",
+        ["LoadVector"] = "LoadHalf",
+        ["StoreVector"] = "StoreHalf",
+        ["LoadPartial"] = "LoadHalfPartial",
+        ["StorePartial"] = "StoreHalfPartial",
+        ["ref readonly float"] = "ref readonly Half",
+        ["ref float"] = "ref Half",
+        ["Span<float>"] = "Span<Half>",
+        ["stackalloc float"] = "stackalloc Half",
+        ["floats"] = "halves",
+    });
+
+    /// <summary>
+    /// From halves in memory to bfloat16. In names it is BFloat, so that a width may follow: LoadBFloat256.
+    /// </summary>
+    public static TokenTable OfBFloats { get; } = new(new Dictionary<string, string>
+    {
+        ["ref readonly Half "] = "ref readonly BFloat16 ",
+        ["ref Half "] = "ref BFloat16 ",
+        ["<Half"] = "<BFloat16",
+        ["(Half*"] = "(BFloat16*",
+        ["stackalloc Half"] = "stackalloc BFloat16",
+        ["Half"] = "BFloat",
+        ["halves"] = "elements of bfloat16",
+    });
+
     /// <summary>The text with every token replaced, all at once: what was put in is not replaced again.</summary>
     public string ReplaceIn(string text) => pattern.Replace(text, match => replacements[match.Value]);
 

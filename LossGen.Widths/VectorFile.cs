@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace LossGen.Widths;
 
 /// <summary>A source file for vectors of one width, and perhaps of one element type.</summary>
@@ -12,22 +10,40 @@ internal sealed record VectorFile(string Name, string Text)
     public IEnumerable<VectorFile> Twins(IReadOnlyCollection<string> written)
     {
         var widths = OtherWidths().Where(IsMissing).ToList();
-        var elements = widths.Prepend(this).SelectMany(file => file.OtherElements())
-            .Where(twin => IsMissing(twin) && !written.Contains(twin.OriginalName));
-        return widths.Concat(elements);
+
+        // What is written by hand for an element type gets its other widths itself.
+        var elements = OtherElements().Where(element => IsMissing(With(element)));
+        return widths.Concat(elements.SelectMany(element => widths.Prepend(this).Select(file => file.With(element))))
+            .Where(IsMissing);
 
         bool IsMissing(VectorFile twin) => !written.Contains(twin.Name);
     }
 
-    // A file for doubles of 256 bits that is written by hand has twins of its own.
-    private string OriginalName => Regex.Replace(Name, "(128|512)(?=[.]cs$)", "256");
-
     private VectorFile[] OtherWidths()
         => Name.EndsWith("256.cs", StringComparison.Ordinal)
-            ? [With(TokenTable.Of128Bits), With(TokenTable.Of512Bits)]
+            ? [With([TokenTable.Of128Bits]), With([TokenTable.Of512Bits])]
             : [];
 
-    private VectorFile[] OtherElements() => Name.Contains(".Single.") ? [With(TokenTable.OfDoubles)] : [];
+    // Each by the tables that make it, one after another.
+    private IEnumerable<TokenTable[]> OtherElements()
+    {
+        if (Name.Contains(".Single."))
+        {
+            yield return [TokenTable.OfDoubles];
+        }
 
-    private VectorFile With(TokenTable tokens) => new(tokens.ReplaceIn(Name), tokens.ReplaceIn(Text));
+        if (Name.Contains(".Stored."))
+        {
+            yield return [TokenTable.OfHalves];
+            yield return [TokenTable.OfHalves, TokenTable.OfBFloats];
+        }
+
+        if (Name.Contains("Half"))
+        {
+            yield return [TokenTable.OfBFloats];
+        }
+    }
+
+    private VectorFile With(TokenTable[] tables) => tables.Aggregate(
+        this, static (file, table) => new(table.ReplaceIn(file.Name), table.ReplaceIn(file.Text)));
 }

@@ -8,7 +8,10 @@ namespace LossGen.Widths;
 /// Makes what is missing of the vector files of the runtime library. `X.Vector256.cs` is written by hand; the build
 /// adds the same text for 128 and for 512 bits, unless `X.Vector128.cs` or `X.Vector512.cs` is written by hand too,
 /// because what that width does is different. In the same way `X.Single.Vector256.cs` is the text for floats, and the
-/// build adds the one for doubles, unless that is written by hand; and so for `X.Single.Scalar.cs`.
+/// build adds the one for doubles, and so for `X.Single.Scalar.cs`; `X.Stored.Vector256.cs` is the text for floats in
+/// memory, and the build adds those for the elements of 16 bits, which are widened when they are loaded: halves, and
+/// bfloat16 from halves. A file with `Half` in its name gets the text for bfloat16 in the same way; the few that know
+/// the bits of a format are written by hand.
 /// </summary>
 /// <remarks>
 /// Copies and not generic methods over `ISimdVector`: there, the JIT's inliner has a candidate in every operator, and

@@ -7,7 +7,8 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are
+/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or what
+/// another library has for the bits of the last two. The parameters are
 /// recognised by name, see <see cref="KernelRole"/>. The method returns the reduced loss as T, <see cref="float"/> or
 /// <see cref="double"/>, or <c>void</c>.
 /// </para>
@@ -59,6 +60,13 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// A value that the target type cannot hold never matches. <see cref="NoIgnoreIndex"/> turns it off.
     /// </summary>
     public long IgnoreIndex { get; set; } = -100;
+
+    /// <summary>
+    /// What classes are counted from in <c>targets</c>: 0 by default, or 1, where 0 stands for no class, as in a key
+    /// column of ML.NET: such a row is ignored, beside those with the <see cref="IgnoreIndex"/>, which is compared with
+    /// the targets as they are. Predictions are counted from 1 too, and are 0 where a row is ignored.
+    /// </summary>
+    public int TargetBase { get; set; }
 
     /// <summary>The mean when nothing is left to average; <see cref="EmptyMean.NaN"/> by default.</summary>
     public EmptyMean EmptyMean { get; set; }

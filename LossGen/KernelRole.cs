@@ -24,8 +24,8 @@ public enum KernelRole
     Gradient = 2,
 
     /// <summary>
-    /// Receives the unreduced loss of each row, N elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half
-    /// kernel.
+    /// Receives the unreduced loss of each row, N elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside
+    /// elements of 16 bits.
     /// </summary>
     Losses = 3,
 
@@ -50,7 +50,7 @@ public enum KernelRole
     /// <summary>
     /// The upstream gradient, which scales the gradient and not the loss: a number a row under
     /// <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>; beside
-    /// <see cref="Half"/> also <c>ReadOnlySpan&lt;float&gt;</c>, <c>float</c> or <c>double</c>). In a softmax or
+    /// elements of 16 bits also <c>ReadOnlySpan&lt;float&gt;</c>, <c>float</c> or <c>double</c>). In a softmax or
     /// log-softmax kernel it is with respect to the outputs, N·C elements, and the gradient is with respect to the
     /// logits (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
@@ -76,7 +76,8 @@ public enum KernelRole
 
     /// <summary>
     /// Receives the logarithm of the sum of the exponentials of each row, N elements, ignored rows too; without a soft
-    /// cap, -inf for a row of -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>.
+    /// cap, -inf for a row of -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>, or
+    /// <c>Span&lt;float&gt;</c> beside elements of 16 bits.
     /// </summary>
     LogSumExp = 25,
 
@@ -126,7 +127,8 @@ public enum KernelRole
 
     /// <summary>
     /// Receives the entropy H = lse − Σ p·x of the softmax of each row, N elements, of ignored rows too: from 0 to
-    /// log C, and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> in a Half kernel.
+    /// log C, and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside elements of 16
+    /// bits.
     /// </summary>
     Entropies = 35,
 

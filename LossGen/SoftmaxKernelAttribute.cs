@@ -6,7 +6,8 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>. The parameters are recognised
+/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or what
+/// another library has for the bits of the last two. The parameters are recognised
 /// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>probabilities</c>, <c>outputGradient</c>, <c>gradient</c>,
 /// <c>classes</c>, <c>innerSize</c>. All spans have N·C elements. <see cref="Classes"/>, <c>classes</c> or the shape of
 /// a tensor span says what C is.

@@ -19,7 +19,7 @@ internal static class TypeNames
         GenericNameSyntax generic => In(
             Root("System"), generic.WithTypeArgumentList(generic.TypeArgumentList.WithArguments(
             SyntaxFactory.SeparatedList(generic.TypeArgumentList.Arguments.Select(Qualify))))),
-        IdentifierNameSyntax { Identifier.ValueText: "EmptyMean" or "SmoothingWeights" } name
+        IdentifierNameSyntax { Identifier.ValueText: "EmptyMean" or "SmoothingWeights" or "BFloat16" } name
             => In(Root("LossGen"), name),
         IdentifierNameSyntax { Identifier.ValueText: "CancellationToken" } name => In(
             In(Root("System"), SyntaxFactory.IdentifierName("Threading")), name),

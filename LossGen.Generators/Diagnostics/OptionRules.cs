@@ -24,8 +24,20 @@ internal static class OptionRules
         "{0} is set on the attribute and taken as the parameter '{1}': remove one of them",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN027"), customTags: Final);
 
+    public static readonly DiagnosticDescriptor TargetBaseOutOfRange = new(
+        "LOSSGEN101",
+        "TargetBase is neither 0 nor 1",
+        "TargetBase is {0}: write 0 where targets count classes from 0, or 1 where they count from 1 and 0 means none",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN101"), customTags: Final);
+
+    public static readonly DiagnosticDescriptor TargetBaseWithoutTargets = new(
+        "LOSSGEN102",
+        "TargetBase needs targets that are classes",
+        "'{0}' has TargetBase but no 'targets': add it, or remove TargetBase",
+        Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN102"), customTags: Final);
+
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =
     [
-        ClassesOutOfRange, UndefinedValue, ConstantAndParameter,
+        ClassesOutOfRange, UndefinedValue, ConstantAndParameter, TargetBaseOutOfRange, TargetBaseWithoutTargets,
     ];
 }

@@ -40,7 +40,7 @@ internal static class UsageRules
     public static readonly DiagnosticDescriptor GenericMethod = new(
         "LOSSGEN006",
         "The kernel method must not be generic",
-        "'{0}' must not be generic: write one method for each of the element types float, double and Half",
+        "'{0}' must not be generic: write one method for each of the element types float, double, Half and BFloat16",
         Usage, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN006"), customTags: Final);
 
     public static readonly DiagnosticDescriptor AsyncMethod = new(

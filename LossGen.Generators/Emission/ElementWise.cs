@@ -28,8 +28,8 @@ internal sealed class ElementWise(ElementPlan element, WidthPlan width)
         : $"Unsafe.Add(ref {target}, i) = " + element.Storage switch
         {
             "float" => $"(float)({value});",
-            "Half" => $"(Half)(float)({value});",
-            _ => $"{value};",
+            "double" => $"{value};",
+            var narrow => $"({narrow})(float)({value});",
         };
 
     /// <summary>A difference of logits, by the temperature.</summary>

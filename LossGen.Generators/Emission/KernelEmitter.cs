@@ -59,7 +59,7 @@ internal static class KernelEmitter
     }
 
     private static string MainFile(KernelPlan plan, WidthPlan width)
-        => SourceFrame.Write(plan.Method, writer =>
+        => SourceFrame.Write(plan, writer =>
         {
             if (!plan.IsVariant)
             {
@@ -119,7 +119,7 @@ internal static class KernelEmitter
     }
 
     private static string BodyFile(KernelPlan plan, WidthPlan width)
-        => SourceFrame.Write(plan.Method, writer =>
+        => SourceFrame.Write(plan, writer =>
         {
             writer.Line(
                 $"// The kernel of {plan.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
@@ -131,7 +131,7 @@ internal static class KernelEmitter
         });
 
     private static string TileFile(KernelPlan plan)
-        => SourceFrame.Write(plan.Method, writer =>
+        => SourceFrame.Write(plan, writer =>
         {
             writer.Line($"// The kernel of {plan.Method.Name} for few classes, at every width: the same bits.");
             writer.QualifyNames(plan.Method);
@@ -147,7 +147,7 @@ internal static class KernelEmitter
         });
 
     private static string OutputFile(KernelPlan plan, string title, Action<CodeWriter, KernelPlan, WidthPlan> emit)
-        => SourceFrame.Write(plan.Method, writer =>
+        => SourceFrame.Write(plan, writer =>
         {
             writer.Line("// " + string.Format(CultureInfo.InvariantCulture, title, plan.Method.Name));
             writer.QualifyNames(plan.Method);

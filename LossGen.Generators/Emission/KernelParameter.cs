@@ -23,7 +23,8 @@ internal static class KernelParameter
     {
         var access = buffer.IsOutput ? "" : "ReadOnly";
         var type = buffer.IsTensor ? aliases.InFull($"System.Numerics.Tensors.{access}TensorSpan") : $"{access}Span";
-        return $"{type}<{buffer.ElementType}>";
+        // The memory of tensors is reinterpreted where it is reached, spans before they are handed over.
+        return $"{type}<{(buffer.IsTensor ? buffer.Parameter.ForeignType : null) ?? buffer.ElementType}>";
     }
 
     private static string NumberOf(ParameterSpec parameter, AliasSpec aliases) => parameter.Role switch

@@ -57,9 +57,17 @@ internal static class RowTarget
 
     /// <summary>The condition under which a row is ignored, or null where none is.</summary>
     public static Condition? Ignores(KernelPlan plan)
-        => plan.Row.IgnoreIndex is { } index ? new Compared(Row.Target, Comparison.Equal, index)
-            : plan.Layout.TargetShift is not null ? new Compared(Row.Target, Comparison.Equal, Batch.NoTarget)
-            : null;
+    {
+        var index = plan.Row.IgnoreIndex ?? (plan.Layout.TargetShift is null ? null : Batch.NoTarget);
+        return Formula.AnyOf(
+            plan.TargetBase == 0 ? null : Is(Batch.MissingKey),
+            index is null ? null : Is(index));
+
+        static Compared Is(Quantity value) => new(Row.Target, Comparison.Equal, value);
+    }
+
+    /// <summary>The prediction of a row that is ignored.</summary>
+    public static string NoPrediction(KernelPlan plan) => plan.TargetBase == 0 ? "-1" : "0";
 
     /// <summary>The condition under which a row adds nothing, or null where every row adds something.</summary>
     public static Condition? Skips(KernelPlan plan) => Formula.AnyOf(

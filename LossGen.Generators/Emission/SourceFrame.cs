@@ -1,4 +1,5 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
@@ -17,8 +18,11 @@ internal static class SourceFrame
         "LossGen.Numerics.V1",
     ];
 
+    private static readonly string[] UsingsOfBFloat16 = [.. Usings, "LossGen"];
+
     /// <summary>Frames a kernel.</summary>
-    public static string Write(MethodSpec method, Action<CodeWriter> body) => Write(method, Usings, body);
+    public static string Write(KernelPlan plan, Action<CodeWriter> body)
+        => Write(plan.Method, plan.Element.Stored == ElementKind.BFloat16 ? UsingsOfBFloat16 : Usings, body);
 
     /// <summary>Frames what needs the given usings.</summary>
     public static string Write(MethodSpec method, IReadOnlyList<string> usings, Action<CodeWriter> body)

@@ -25,7 +25,7 @@ internal sealed record AliasSpec
     public string InFull(string name) => $"{RootOf(name)}::{name}";
 
     private string RootOf(string name)
-        => name.StartsWith("LossGen.", StringComparison.Ordinal) ? Library
+        => name == "LossGen" || name.StartsWith("LossGen.", StringComparison.Ordinal) ? Library
             : name.StartsWith("System.Numerics.Tensors.", StringComparison.Ordinal) || name == TensorMarshal ? Tensors
             : Global;
 

@@ -15,6 +15,9 @@ internal sealed record KernelSpec
     /// <summary>The type of the reduced loss, or void.</summary>
     public required ResultKind Result { get; init; }
 
+    /// <summary>Whether the method returns a type of another library that has the bits of the result.</summary>
+    public bool ReturnsForeign { get; init; }
+
     /// <summary>The declaration to be implemented.</summary>
     public required MethodSpec Method { get; init; }
 

@@ -18,6 +18,7 @@ internal enum ElementKind
     Single,
     Double,
     Half,
+    BFloat16,
 }
 
 /// <summary>The type in which a kernel returns the reduced loss.</summary>
@@ -27,6 +28,7 @@ internal enum ResultKind
     Single,
     Double,
     Half,
+    BFloat16,
 }
 
 /// <summary>The roles that a parameter can play; the members mirror <c>LossGen.KernelRole</c> by name.</summary>

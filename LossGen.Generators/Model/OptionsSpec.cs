@@ -19,6 +19,11 @@ internal sealed record OptionsSpec
     /// </summary>
     public long? IgnoreIndex { get; init; } = -100;
 
+    /// <summary>
+    /// What targets count classes from: 0, or 1 where 0 stands for no class. The ignore index is counted so too.
+    /// </summary>
+    public int TargetBase { get; init; }
+
     /// <summary>The mean when nothing is left to average.</summary>
     public EmptyMeanKind EmptyMean { get; init; }
 

@@ -10,10 +10,16 @@ internal sealed record ParameterSpec
     public required string Name { get; init; }
 
     /// <summary>
-    /// The C# keyword (or <c>Half</c>) of the element of a span, or of the scalar itself:
+    /// The C# keyword (or <c>Half</c>, <c>BFloat16</c>) of the element of a span, or of the scalar itself:
     /// <c>float</c>, <c>int</c>, <c>byte</c> … <c>Half</c>.
     /// </summary>
     public required string ElementType { get; init; }
+
+    /// <summary>
+    /// The type of another library with the same bits that the declaration has instead, as it is written:
+    /// <c>global::TorchSharp.BFloat16</c>; or null.
+    /// </summary>
+    public string? ForeignType { get; init; }
 
     /// <summary>Whether the parameter is a tensor span, which brings its shape with it.</summary>
     public bool IsTensor { get; init; }

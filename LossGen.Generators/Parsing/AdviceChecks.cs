@@ -57,12 +57,13 @@ internal static class AdviceChecks
     private static void CheckIgnoreIndex(ParsingContext context, KernelSpec kernel)
     {
         var (index, classes) = (kernel.Options.IgnoreIndex, kernel.Options.Classes);
-        if (index >= 0 && index < classes && !kernel.Has(RoleKind.IgnoreIndex))
+        var ignored = index - kernel.Options.TargetBase;
+        if (ignored >= 0 && ignored < classes && !kernel.Has(RoleKind.IgnoreIndex))
         {
             context.Findings.Report(
                 AdviceRules.ClassIgnored,
                 PlaceOf(context, nameof(OptionsSpec.IgnoreIndex)),
-                index.Value.ToString(CultureInfo.InvariantCulture),
+                index!.Value.ToString(CultureInfo.InvariantCulture),
                 classes.ToString(CultureInfo.InvariantCulture));
         }
     }

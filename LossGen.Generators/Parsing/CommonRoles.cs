@@ -10,14 +10,14 @@ internal static class CommonRoles
         Extent.Row);
 
     public static RoleRule Losses { get; } = new(
-        RoleKind.Losses, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row);
+        RoleKind.Losses, Passing.Output, OrFloat, Extent.Row);
 
     /// <summary>A number a row, or one for the result.</summary>
     public static RoleRule OutputGradient { get; } = new(
-        RoleKind.OutputGradient, Passing.InputOrScalar, static t => t == "Half" ? [t, "float"] : [t], Extent.Row)
+        RoleKind.OutputGradient, Passing.InputOrScalar, OrFloat, Extent.Row)
     {
         // The usual first scale of a loss, 65,536, is not a number in Half.
-        Numbers = static t => t == "Half" ? [t, "float", "double"] : [t],
+        Numbers = static t => ElementTypes.HasSixteenBits(t) ? [t, "float", "double"] : [t],
     };
 
     public static RoleRule EmptyMean { get; } = new(
@@ -38,6 +38,16 @@ internal static class CommonRoles
     public static RoleRule Output(RoleKind role, Extent extent = Extent.Element)
         => new(role, Passing.Output, static t => [t], extent);
 
+    /// <summary>T, and float where that is computed with.</summary>
+    public static IReadOnlyList<string> OrFloat(string element)
+        => ElementTypes.HasSixteenBits(element) ? [element, "float"] : [element];
+
+    /// <summary>A number of the call: T, and what is more precise.</summary>
+    public static IReadOnlyList<string> Numbers(string element)
+        => element == "double" ? [element]
+            : ElementTypes.HasSixteenBits(element) ? ["double", "float", element]
+            : ["double", element];
+
     /// <summary>The real-valued options of losses at run time.</summary>
     public static IEnumerable<RoleRule> Reals(LossKind[] losses)
         => RealOption.All
@@ -46,5 +56,5 @@ internal static class CommonRoles
 
     /// <summary>A real number of the call.</summary>
     public static RoleRule Real(RoleKind role)
-        => new(role, Passing.Scalar, static t => t == "double" ? [t] : ["double", t]);
+        => new(role, Passing.Scalar, Numbers);
 }

@@ -30,12 +30,12 @@ internal static class CrossEntropyRoles
         CommonRoles.EmptyMean,
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
-        CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),
-        new(RoleKind.Entropies, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row),
+        new(RoleKind.LogSumExp, Passing.Output, CommonRoles.OrFloat, Extent.Row),
+        new(RoleKind.Entropies, Passing.Output, CommonRoles.OrFloat, Extent.Row),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
-        new(RoleKind.ZLossResult, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
-        new(RoleKind.TotalWeight, Passing.Result, static t => t == "double" ? [t] : ["double", t]),
+        new(RoleKind.ZLossResult, Passing.Result, CommonRoles.Numbers),
+        new(RoleKind.TotalWeight, Passing.Result, CommonRoles.Numbers),
     ];
 
     /// <summary>The roles without which there is nothing to compute.</summary>

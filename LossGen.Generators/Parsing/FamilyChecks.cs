@@ -110,7 +110,8 @@ internal static class FamilyChecks
                     DistillationRules.NoTargets, context.NameLocation, context.DisplayName, needs);
             }
         }
-        else if (!hasWeight && asked.Constants.IgnoreIndex is null && !asked.Has(RoleKind.IgnoreIndex))
+        else if (!hasWeight && asked.Constants is { IgnoreIndex: null, TargetBase: 0 }
+            && !asked.Has(RoleKind.IgnoreIndex))
         {
             asked.Report(
                 CombinationRules.NoEffect,

@@ -9,6 +9,7 @@ internal sealed class KernelNames
 
     private static readonly string[] OfFramework =
     [
+        "LossGen.BFloat16",
         "System.Half",
         "System.ReadOnlySpan",
         "System.Span",

@@ -75,7 +75,8 @@ internal static class KernelParser
         var parameters = ParameterParser.Parse(context);
         var options = OptionsParser.Parse(context, parameters);
         var element = ElementTypes.OfInput(parameters, context.Roles.Input);
-        var result = ResultParser.Parse(context, element, options.Reduction, parameters);
+        var input = parameters.FirstOrDefault(p => p.Role == context.Roles.Input);
+        var result = ResultParser.Parse(context, options.Reduction, parameters, input);
         FamilyChecks.Check(context, options, parameters);
         return element is null ? null : method =>
         {
@@ -84,8 +85,9 @@ internal static class KernelParser
                 Loss = context.Loss,
                 Element = element.Value,
                 Result = result,
+                ReturnsForeign = ElementTypes.IsForeign(NumericTypes.KeywordOf(context.Method.ReturnType)),
                 Method = method,
-                Parameters = parameters,
+                Parameters = TargetKeys.In(parameters, options),
                 Options = options,
             };
             AdviceChecks.Check(context, kernel);

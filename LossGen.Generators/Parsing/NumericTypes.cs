@@ -8,7 +8,10 @@ namespace LossGen.Generators.Parsing;
 /// </summary>
 internal static class NumericTypes
 {
-    /// <summary>The C# keyword of a number, <c>Half</c> for <c>System.Half</c>, or null.</summary>
+    /// <summary>
+    /// The C# keyword of a number, <c>Half</c> for <c>System.Half</c>, <c>BFloat16</c> for ours, the full name of an
+    /// element type of another library, or null.
+    /// </summary>
     public static string? KeywordOf(ITypeSymbol type) => type.SpecialType switch
     {
         SpecialType.System_Single => "float",
@@ -23,11 +26,24 @@ internal static class NumericTypes
         SpecialType.System_UInt16 => "ushort",
         SpecialType.System_UInt32 => "uint",
         SpecialType.None when type is INamedTypeSymbol { Name: "Half", Arity: 0 } half && IsInSystem(half) => "Half",
+        SpecialType.None when IsNamed(type, "LossGen", "BFloat16") => "BFloat16",
+        SpecialType.None when ForeignNameOf(type) is { } name => name,
         SpecialType.None when IsNamed(type, "LossGen", "EmptyMean") => "EmptyMean",
         SpecialType.None when IsNamed(type, "LossGen", "SmoothingWeights") => "SmoothingWeights",
         SpecialType.None when IsNamed(type, "System.Threading", "CancellationToken") => "CancellationToken",
         _ => null,
     };
+
+    private static string? ForeignNameOf(ITypeSymbol type)
+    {
+        if (type is not INamedTypeSymbol { Arity: 0, ContainingType: null, Name: "Float16" or "BFloat16" })
+        {
+            return null;
+        }
+
+        var name = $"{type.ContainingNamespace.ToDisplayString()}.{type.Name}";
+        return ElementTypes.IsForeign(name) ? name : null;
+    }
 
     private static bool IsNamed(ITypeSymbol type, string space, string name)
         => type is INamedTypeSymbol { Arity: 0, ContainingType: null } && type.Name == name

@@ -28,6 +28,21 @@ internal static class OptionChecks
         return value;
     }
 
+    public static int TargetBase(ParsingContext context, int value, IReadOnlyList<ParameterSpec> parameters)
+    {
+        if (value is not (0 or 1))
+        {
+            Report(context, OptionRules.TargetBaseOutOfRange, "TargetBase", value);
+        }
+        else if (value == 1 && !parameters.Any(static p => p.Role == RoleKind.Targets))
+        {
+            context.Findings.Report(
+                OptionRules.TargetBaseWithoutTargets, PlaceOf(context, "TargetBase"), context.DisplayName);
+        }
+
+        return value;
+    }
+
     public static double Real(ParsingContext context, RealOption option, double value)
     {
         if (!option.Allows(value))

@@ -17,6 +17,7 @@ internal static class OptionsParser
             Reduction = reader.ReadEnum("Reduction", options.Reduction),
             SmoothingWeights = reader.ReadEnum("SmoothingWeights", options.SmoothingWeights),
             IgnoreIndex = IgnoreIndex(reader.Read("IgnoreIndex", options.IgnoreIndex.GetValueOrDefault())),
+            TargetBase = OptionChecks.TargetBase(context, reader.Read("TargetBase", options.TargetBase), parameters),
             EmptyMean = reader.ReadEnum("EmptyMean", options.EmptyMean),
             TargetShift = reader.Read("TargetShift", options.TargetShift),
             ClassAxis = OptionChecks.ClassAxis(context, reader.Read("ClassAxis", options.ClassAxis)),

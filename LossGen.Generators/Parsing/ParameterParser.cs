@@ -34,17 +34,22 @@ internal static class ParameterParser
             ParameterTypes.Check(context, symbol, rule, element);
         }
 
-        return parameters.Select(static p => SpecOf(p.Symbol, p.Rule)).ToEquatableArray();
+        var aliases = ReferenceAliases.Of(context.Method);
+        return parameters.Select(p => SpecOf(p.Symbol, p.Rule, aliases)).ToEquatableArray();
     }
 
-    private static ParameterSpec SpecOf(IParameterSymbol symbol, RoleRule rule)
+    private static ParameterSpec SpecOf(IParameterSymbol symbol, RoleRule rule, ReferenceAliases aliases)
     {
         var shape = TypeShape.Of(symbol.Type);
+        var element = shape.ElementOf(symbol.Type);
         return new()
         {
             Role = rule.Role,
             Name = Identifiers.Escape(symbol.Name),
-            ElementType = shape.Element ?? string.Empty,
+            ElementType = ElementTypes.ReadAs(shape.Element ?? string.Empty),
+            ForeignType = ElementTypes.IsForeign(shape.Element)
+                ? aliases.Text(element, DisplayFormats.Written)
+                : null,
             IsTensor = shape.IsTensor,
         };
     }

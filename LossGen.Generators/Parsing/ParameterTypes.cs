@@ -31,6 +31,8 @@ internal static class ParameterTypes
             TensorVersion.Check(context, parameter);
         }
 
+        ElementLayout.Check(context, shape, parameter.Type, ParameterSyntaxes.TypeOf(parameter, context));
+
         if (shape.Kind != ShapeKind.Unresolved && Violated(rule, shape, element) is { } violated)
         {
             Report(
@@ -99,8 +101,7 @@ internal static class ParameterTypes
             return ParameterRules.NotASpan;
         }
 
-        if (!rule.AcceptsKind(shape.Kind) || shape.Element is null
-            || !rule.TakenAs(shape.Kind, null).Contains(shape.Element))
+        if (!rule.AcceptsKind(shape.Kind) || shape.Element is null || !rule.MayTake(shape))
         {
             return ParameterRules.ParameterType;
         }

@@ -8,7 +8,10 @@ namespace LossGen.Generators.Parsing;
 internal static class ResultParser
 {
     public static ResultKind Parse(
-        ParsingContext context, ElementKind? element, ReductionKind reduction, IReadOnlyList<ParameterSpec> parameters)
+        ParsingContext context,
+        ReductionKind reduction,
+        IReadOnlyList<ParameterSpec> parameters,
+        ParameterSpec? input)
     {
         var method = context.Method;
         if (method.ReturnsVoid)
@@ -36,18 +39,24 @@ internal static class ResultParser
             return ResultKind.Void;
         }
 
-        var result = KindOf(NumericTypes.KeywordOf(method.ReturnType));
-        if (result is null || (result == ResultKind.Half && element is not (null or ElementKind.Half)))
+        var shape = TypeShape.Of(method.ReturnType);
+        ElementLayout.Check(context, shape, method.ReturnType, place);
+        var result = shape.Kind == ShapeKind.Scalar ? KindOf(shape.Element) : null;
+        if (result is null || !IsTaken(context, shape.Element!, input))
         {
             var returned = method.ReturnType.ToDisplayString(DisplayFormats.Message);
-            context.Findings.Report(ResultRules.ReturnType, place, context.DisplayName, returned, Accepted(element));
+            context.Findings.Report(
+                ResultRules.ReturnType, place, context.DisplayName, returned, Accepted(context, input));
         }
 
         return result ?? ResultKind.Void;
     }
 
     private static void CheckOutputs(
-        ParsingContext context, ReductionKind reduction, IReadOnlyList<ParameterSpec> parameters)
+        ParsingContext context,
+        ReductionKind reduction,
+        IReadOnlyList<ParameterSpec> parameters,
+        ParameterSpec? input)
     {
         if (!parameters.Any(p => context.Roles.Outputs.Contains(p.Role)))
         {
@@ -73,10 +82,23 @@ internal static class ResultParser
         "float" => ResultKind.Single,
         "double" => ResultKind.Double,
         "Half" => ResultKind.Half,
+        "BFloat16" => ResultKind.BFloat16,
+        not null when ElementTypes.IsForeign(keyword) => KindOf(ElementTypes.ReadAs(keyword)),
         _ => null,
     };
 
-    private static string Accepted(ElementKind? element) => element == ElementKind.Half
-        ? "Half, float, double or void"
-        : "float, double or void";
+    // A result of 16 bits is of the element type itself.
+    private static bool IsTaken(ParsingContext context, string result, ParameterSpec? input)
+        => !ElementTypes.HasSixteenBits(result) || input is null || ElementTypes.KindOf(input.ElementType) is null
+            || result == ElementOf(context, input);
+
+    private static string ElementOf(ParsingContext context, ParameterSpec input) => context.Method.Parameters
+        .Where(parameter => Identifiers.Escape(parameter.Name) == input.Name)
+        .Select(static parameter => TypeShape.Of(parameter.Type).Element)
+        .FirstOrDefault() ?? input.ElementType;
+
+    private static string Accepted(ParsingContext context, ParameterSpec? input)
+        => input is not null && ElementTypes.HasSixteenBits(input.ElementType)
+            ? $"{ElementOf(context, input)}, float, double or void"
+            : "float, double or void";
 }

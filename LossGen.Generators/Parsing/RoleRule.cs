@@ -52,7 +52,7 @@ internal sealed record RoleRule(
     public Func<string, IReadOnlyList<string>>? Numbers { get; init; }
 
     /// <summary>The elements that it takes whatever the element type turns out to be.</summary>
-    public IReadOnlyList<string> AllElements { get; } = [.. ElementTypes.Keywords.SelectMany(Elements).Distinct()];
+    public IReadOnlyList<string> AllElements { get; } = [.. ElementTypes.All.SelectMany(Elements).Distinct()];
 
     public bool AcceptsKind(ShapeKind kind) => Passing switch
     {
@@ -79,6 +79,11 @@ internal sealed record RoleRule(
         var taken = kind == ShapeKind.Scalar && Numbers is not null ? Numbers : Elements;
         return element is not null ? taken(element) : [.. ElementTypes.Keywords.SelectMany(taken).Distinct()];
     }
+
+    /// <summary>Whether it takes an element in a shape, whatever the element type turns out to be.</summary>
+    public bool MayTake(TypeShape shape)
+        => shape.Element is { } element
+            && TakenAs(shape.Kind, ElementTypes.IsForeign(element) ? element : null).Contains(element);
 
     /// <summary>The accepted type that keeps most of a given one; the first where nothing can be kept.</summary>
     public string Nearest(TypeShape shape, string? element)

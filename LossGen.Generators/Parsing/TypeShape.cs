@@ -34,6 +34,9 @@ internal readonly record struct TypeShape(ShapeKind Kind, string? Element, bool 
 {
     public bool IsSpan => Kind is ShapeKind.Span or ShapeKind.ReadOnlySpan;
 
+    /// <summary>The element of a span, or a number itself, of a type that was taken apart.</summary>
+    public ITypeSymbol ElementOf(ITypeSymbol type) => IsSpan ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+
     public static TypeShape Of(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => new(ShapeKind.Elements, NumericTypes.KeywordOf(array.ElementType)),

@@ -18,13 +18,16 @@ internal static class TypeTokens
     private static string Of(ITypeSymbol type)
     {
         var shape = TypeShape.Of(type);
-        var number = shape.IsSpan ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
+        // Types of several libraries have the same name.
+        var number = ElementTypes.IsForeign(shape.Element)
+            ? shape.Element!.Replace(".", string.Empty)
+            : shape.ElementOf(type).MetadataName;
         return shape switch
         {
             { Element: null } or { Kind: ShapeKind.Elements } => OtherPrefix + type.ToDisplayString(DisplayFormats.Key),
-            { Kind: ShapeKind.ReadOnlySpan } => $"RO{Span(shape)}{number.MetadataName}",
-            { Kind: ShapeKind.Span } => Span(shape) + number.MetadataName,
-            _ => number.MetadataName,
+            { Kind: ShapeKind.ReadOnlySpan } => $"RO{Span(shape)}{number}",
+            { Kind: ShapeKind.Span } => Span(shape) + number,
+            _ => number,
         };
     }
 

@@ -56,7 +56,7 @@ internal static class ClassLoops
         && (plan.Softmax is not null || (plan.Spec.IsFused && plan.SumsExponentials))
         && plan.Options.VectorWidth != VectorWidthKind.Scalar;
 
-    private static bool HasMoreForAClass(PlanBuilder plan) => plan.Spec.Element == ElementKind.Half
+    private static bool HasMoreForAClass(PlanBuilder plan) => ElementPlan.Of(plan.Spec.Element).Widens
         || Array.Exists(
             [RealOption.LabelSmoothing, RealOption.ZLoss, RealOption.PolyEpsilon, RealOption.LogitScale],
             option => option.IsOn(plan));

@@ -3,8 +3,7 @@ using LossGen.Generators.Model;
 namespace LossGen.Generators.Planning;
 
 /// <summary>
-/// Everything that the element type decides. A kernel of another storage type (a BFloat16, say) is another value of
-/// this record and no other change.
+/// Everything that the element type decides: a kernel of another storage type is another value of this record.
 /// </summary>
 internal sealed record ElementPlan
 {
@@ -29,7 +28,12 @@ internal sealed record ElementPlan
     public bool ParksExponentials => !Widens;
 
     /// <summary>Bytes of one value in memory.</summary>
-    public int StorageBytes => Stored switch { ElementKind.Half => 2, ElementKind.Single => 4, _ => 8 };
+    public int StorageBytes => Stored switch
+    {
+        ElementKind.Half or ElementKind.BFloat16 => 2,
+        ElementKind.Single => 4,
+        _ => 8,
+    };
 
     /// <summary>Bits of one arithmetic value.</summary>
     public int ArithmeticBits => IsDouble ? 64 : 32;

@@ -21,6 +21,9 @@ internal sealed record KernelPlan
     /// <summary>The type of the reduced loss, or void.</summary>
     public required ResultKind Result { get; init; }
 
+    /// <summary>Whether the method returns a type of another library that has the bits of the result.</summary>
+    public required bool ReturnsForeign { get; init; }
+
     /// <summary>The parameters in the order of the declaration.</summary>
     public required EquatableArray<ParameterSpec> Parameters { get; init; }
 
@@ -32,6 +35,9 @@ internal sealed record KernelPlan
 
     /// <summary>The role of the buffer whose length tells the number of elements.</summary>
     public required RoleKind Input { get; init; }
+
+    /// <summary>What targets and predictions count classes from; within a kernel, classes are counted from 0.</summary>
+    public required int TargetBase { get; init; }
 
     /// <summary>How rows lie in memory, and who computes them.</summary>
     public required LayoutPlan Layout { get; init; }

@@ -55,6 +55,8 @@ internal static class KernelPlanner
             HintName = spec.HintName,
             IsVariant = spec.Variant.Length > 0,
             Result = spec.Result,
+            ReturnsForeign = spec.ReturnsForeign,
+            TargetBase = spec.Options.TargetBase,
             Parameters = spec.Parameters,
             Buffers = Buffers.Of(spec).ToEquatableArray(),
             References = plan.References.ToEquatableArray(),

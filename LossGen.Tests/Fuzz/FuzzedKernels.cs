@@ -38,6 +38,7 @@ internal sealed class FuzzedKernels
     // Batches of the family have one target of rows that do not count.
     private static bool IgnoresTheUsual(FamilyKernel kernel)
         => !kernel.Shape.Has(KernelRole.Targets)
-            || (!kernel.Shape.Has(KernelRole.IgnoreIndex) && kernel.Option("IgnoreIndex", 0L) == FamilyBatch.Ignored
+            || (!kernel.Shape.Has(KernelRole.IgnoreIndex) && kernel.Option("TargetBase", 0) == 0
+                && kernel.Option("IgnoreIndex", 0L) == FamilyBatch.Ignored
                 && ElementAccess.For(kernel.Shape.TargetType).Holds(FamilyBatch.Ignored));
 }

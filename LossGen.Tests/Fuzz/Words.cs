@@ -36,6 +36,9 @@ internal sealed record OptionWords(string Name, string[] Good, string[] Bad, int
             "IgnoreIndex",
             ["-100", "0", "1", "255", "-1", "long.MaxValue", "CrossEntropyKernelAttribute.NoIgnoreIndex"],
             ["ulong.MaxValue", "0.5"]),
+
+        // Where classes are counted from 1, no oracle compares: LossGen.Elements.Tests does.
+        new("TargetBase", ["0", "1"], ["2", "-1", "0.5"], Chance: 5),
         new("EmptyMean", ["EmptyMean.NaN", "EmptyMean.Zero"], ["(EmptyMean)2"]),
         new("Parallel", ["true", "false"], ["1", "null"]),
         new("ClassAxis", ["-1", "-1", "-1", "-1", "1"], ["0", "2", "1.0"]),

@@ -58,6 +58,21 @@ public sealed class KernelSnapshotTests
         """), "cs");
 
     [Fact]
+    public Task Elements_of_bfloat16() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<LossGen.BFloat16> logits, ReadOnlySpan<int> targets, Span<LossGen.BFloat16> gradient,
+            Span<float> losses);
+        """), "cs");
+
+    [Fact]
+    public Task Targets_that_are_keys() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(TargetBase = 1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<uint> targets, Span<float> gradient, Span<int> predictions);
+        """), "cs");
+
+    [Fact]
     public Task Tensors_of_any_rank() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(ClassAxis = 1)]
         public static partial float CrossEntropy(

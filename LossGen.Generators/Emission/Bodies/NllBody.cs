@@ -101,11 +101,10 @@ internal sealed class NllBody(CodeWriter writer, KernelPlan plan, WidthPlan widt
         LossStage.EmitOutputs(Writer, Plan);
     }
 
-    // What is computed for Half is rounded to float first, as everywhere.
+    // What is computed for elements of 16 bits is rounded to float first, as everywhere.
     private static string Rounded(string value, string type) => type switch
     {
-        "double" => $"(double)({value})",
-        "Half" => $"(Half)(float)({value})",
+        "Half" or "BFloat16" => $"({type})(float)({value})",
         _ => $"({type})({value})",
     };
 }

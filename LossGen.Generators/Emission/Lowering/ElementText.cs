@@ -8,7 +8,7 @@ internal static class ElementText
 {
     extension(ElementPlan element)
     {
-        /// <summary>The type in memory: <c>float</c>, <c>double</c>, <c>Half</c>.</summary>
+        /// <summary>The type in memory: <c>float</c>, <c>double</c>, <c>Half</c>, <c>BFloat16</c>.</summary>
         public string Storage => NameOf(element.Stored);
 
         /// <summary>The type of the vector arithmetic: <c>float</c> or <c>double</c>.</summary>
@@ -27,9 +27,13 @@ internal static class ElementText
         public string RowsPrefix => element.IsDouble ? "Wide" : "Single";
 
         /// <summary>
-        /// What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>.
+        /// What ends the names of functions that widen from memory or narrow to it: <c>Half</c> in <c>LoadHalf256</c>,
+        /// <c>BFloat</c> in <c>LoadBFloat256</c>, where a width follows and no other number.
         /// </summary>
-        public string MemoryWords => !element.Widens ? "" : element.IsDouble ? "Narrow" : element.Storage;
+        public string MemoryWords => !element.Widens ? ""
+            : element.IsDouble ? "Narrow"
+            : element.Stored == ElementKind.BFloat16 ? "BFloat"
+            : element.Storage;
 
         /// <summary>What the lanes that float lanes are folded into are, in words.</summary>
         public string WideLanes => $"8 {(element.IsDouble ? "compensated " : "")}double lanes";
@@ -61,6 +65,7 @@ internal static class ElementText
     private static string NameOf(ElementKind kind) => kind switch
     {
         ElementKind.Half => "Half",
+        ElementKind.BFloat16 => "BFloat16",
         ElementKind.Single => "float",
         _ => "double",
     };

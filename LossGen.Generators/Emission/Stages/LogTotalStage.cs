@@ -39,7 +39,10 @@ internal static class LogTotalStage
 
     /// <summary>The class with the largest logit, <c>m</c>.</summary>
     public static string Top(KernelPlan plan)
-        => $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, {(plan.Element.Widens ? "(Half)m" : "m")})";
+    {
+        var logit = plan.Element.Widens ? $"({plan.Element.Storage})m" : "m";
+        return $"RowMath.ClassOf(ref x, {new KernelSignature(plan).Classes}, {logit})";
+    }
 
     /// <summary>An argument of a pass whose results beside its sum are known.</summary>
     public static string WithoutResult(string argument)

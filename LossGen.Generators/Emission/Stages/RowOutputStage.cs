@@ -25,7 +25,8 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
         if (plan.Has(RoleKind.Predictions))
         {
-            var prediction = (ignored is null ? "" : $"{_text.Of(ignored)} ? -1 : ") + "(int)top";
+            var prediction = (ignored is null ? "" : $"{_text.Of(ignored)} ? {RowTarget.NoPrediction(plan)} : ")
+                + (plan.TargetBase == 0 ? "(int)top" : $"(int)top + {plan.TargetBase}");
             Method.Assign(writer, "Unsafe.Add(ref predictions, row)", prediction);
         }
 
@@ -76,7 +77,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         var sum = plan.Softcap is null
             ? $"RowMath.LogSumExp(m{scale}, logSum, limit)"
             : "RowMath.CappedLogSumExp(cap.Max, logSum, limit)";
-        var value = Conversion.Of(sum, "double", plan.Element.Storage);
+        var value = Conversion.Of(sum, "double", plan.Find(RoleKind.LogSumExp)!.ElementType);
         writer.Line($"Unsafe.Add(ref logSumExp, row) = {value};");
     }
 }

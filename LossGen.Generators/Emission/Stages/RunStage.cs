@@ -15,7 +15,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
     {
         var parameters = plan.Declared.Select(parameter =>
             $"{KernelParameter.TypeOf(parameter, plan)} {KernelParameter.NameOf(parameter)}");
-        using (Method.Open(writer, $"public static {plan.Method.ReturnType} Run", parameters))
+        using (Method.Open(writer, $"public static {Returned} Run", parameters))
         {
             new TensorStage(writer, plan).Emit();
             new CheckStage(writer, plan).Emit();
@@ -128,16 +128,19 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
+    private string Returned => plan.ReturnsForeign ? ResultType : plan.Method.ReturnType;
+
     private string ResultType => plan.Result switch
     {
         ResultKind.Single => "float",
         ResultKind.Half => "Half",
+        ResultKind.BFloat16 => "BFloat16",
         _ => "double",
     };
 
     private static string Narrowed(string type, string value)
     {
-        var cast = type == "Half" ? "(Half)(double)" : $"({type})";
+        var cast = type is "Half" or "BFloat16" ? $"({type})(double)" : $"({type})";
         return value.Contains(' ') ? $"{cast}({value})" : cast + value;
     }
 

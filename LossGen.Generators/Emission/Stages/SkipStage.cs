@@ -16,7 +16,7 @@ internal sealed class SkipStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         ProbabilityStage.EmitSkipped(writer, plan, width);
         if (plan.Has(RoleKind.Predictions))
         {
-            writer.Line("Unsafe.Add(ref predictions, row) = -1;");
+            writer.Line($"Unsafe.Add(ref predictions, row) = {RowTarget.NoPrediction(plan)};");
         }
     });
 

@@ -22,7 +22,7 @@ internal sealed class TensorStage(CodeWriter writer, KernelPlan plan)
             Method.Call(
                 writer,
                 $"Elements<{buffer.ElementType}> {buffer.Name} = {Elements(buffer)}",
-                [$"in TensorMarshal.GetReference({tensor})", $"{tensor}.Lengths", $"{tensor}.Strides", Name(buffer)]);
+                [First(buffer, tensor), $"{tensor}.Lengths", $"{tensor}.Strides", Name(buffer)]);
         }
 
         if (plan.Layout.InPlanes && !plan.Has(RoleKind.InnerSize))
@@ -34,6 +34,14 @@ internal sealed class TensorStage(CodeWriter writer, KernelPlan plan)
     private string ShapeOf(BufferPlan giver) => !giver.IsPerElement ? "OfRows"
         : plan.Layout.InPlanes ? "ClassesSecond"
         : "ClassesLast";
+
+    private static string First(BufferPlan buffer, string tensor)
+    {
+        var first = $"in TensorMarshal.GetReference({tensor})";
+        return buffer.Parameter.ForeignType is { } foreign
+            ? $"in Reinterpret.First<{foreign}, {buffer.ElementType}>({first})"
+            : first;
+    }
 
     private static string Elements(BufferPlan buffer) => buffer.IsPerElement ? "tensors.PerElement"
         : buffer.IsPerRow ? "tensors.PerRow"

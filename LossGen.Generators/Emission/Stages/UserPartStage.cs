@@ -26,15 +26,21 @@ internal static class UserPartStage
     /// <summary>Hands the arguments on to a kernel.</summary>
     public static void Forward(CodeWriter writer, KernelPlan plan)
     {
-        var start = $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run";
-        Method.Call(writer, start, plan.Declared.Select(parameter => Argument(parameter, plan)));
+        var foreign = ForeignElements.Of(plan);
+        var start = $"{(plan.Reduces ? "return " : "")}{foreign.BeforeResult}{plan.TypeName}.Run";
+        var arguments = plan.Declared.Select(parameter => Argument(parameter, plan, foreign));
+        Method.Call(writer, start, arguments, plan.ReturnsForeign ? "));" : ");");
     }
 
-    // Real-valued options are converted in double; from Half that conversion must be written.
-    private static string Argument(ParameterSpec parameter, KernelPlan plan) => parameter switch
+    // Real-valued options are converted in double; from 16 bits that conversion must be written.
+    private static string Argument(ParameterSpec parameter, KernelPlan plan, ForeignElements foreign)
+        => parameter switch
     {
-        { Role: RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult } => $"out {parameter.Name}",
-        { ElementType: "Half" } when KernelParameter.TypeOf(parameter, plan) == "double" => $"(double){parameter.Name}",
-        _ => parameter.Name,
+        { Role: RoleKind.TotalWeight or RoleKind.Correct or RoleKind.ZLossResult }
+            => "out " + foreign.Result(parameter),
+        { Role: RoleKind.IgnoreIndex } when plan.TargetBase == 1 => $"unchecked({parameter.Name} - 1L)",
+        { ElementType: "Half" or "BFloat16" } when KernelParameter.TypeOf(parameter, plan) == "double"
+            => "(double)" + foreign.Number(parameter),
+        _ => foreign.Span(parameter),
     };
 }

@@ -18,9 +18,10 @@ internal static class PointwiseParser
         var parameters = PointwiseParameters.Parse(context, scalar);
         var shared = parameters.Select(SharedSpec).OfType<ParameterSpec>().ToList();
         var options = OptionsParser.Parse(context, shared);
-        var element = ElementTypes.KindOf(
-            parameters.FirstOrDefault(static p => p.Role == PointwiseRole.Tensor)?.ElementType);
-        var result = ResultParser.Parse(context, element, options.Reduction, shared);
+        var tensor = parameters.FirstOrDefault(static p => p.Role == PointwiseRole.Tensor);
+        var element = ElementTypes.KindOf(tensor?.ElementType);
+        var input = tensor is null ? null : SpecOf(tensor, RoleKind.Logits);
+        var result = ResultParser.Parse(context, options.Reduction, shared, input);
         CheckOptions(context, options, shared);
         if (context.Findings.First is not null || element is null
             || ScalarMethodReader.Read(context, scalar, parameters) is not { } graph)
@@ -53,13 +54,13 @@ internal static class PointwiseParser
 
     // What other kernels have too is checked as theirs is.
     private static ParameterSpec? SharedSpec(PointwiseParameter parameter)
-        => Enum.TryParse<RoleKind>(parameter.Role.ToString(), out var role)
-            ? new()
-            {
-                Role = role,
-                Name = parameter.Name,
-                ElementType = parameter.ElementType,
-                IsTensor = parameter.IsTensor,
-            }
-            : null;
+        => Enum.TryParse<RoleKind>(parameter.Role.ToString(), out var role) ? SpecOf(parameter, role) : null;
+
+    private static ParameterSpec SpecOf(PointwiseParameter parameter, RoleKind role) => new()
+    {
+        Role = role,
+        Name = parameter.Name,
+        ElementType = parameter.ElementType,
+        IsTensor = parameter.IsTensor,
+    };
 }

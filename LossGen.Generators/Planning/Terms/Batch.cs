@@ -46,4 +46,7 @@ internal static class Batch
 
     /// <summary>The target of a row that has none because its sequence ends before.</summary>
     public static readonly Quantity NoTarget = new("ShiftedTargets.None");
+
+    /// <summary>The class of a row whose target is the key 0.</summary>
+    public static readonly Quantity MissingKey = new("TargetIndex.Missing");
 }

@@ -26,6 +26,28 @@ public class VectorFileTests
             Twins(new("Top.Single.Vector256.cs", "Vector256<float>")));
 
     [Fact]
+    public void What_is_in_memory_as_floats_gets_elements_of_16_bits() =>
+        Assert.Equal(
+            [
+                new("Rows.BFloat.Vector128.cs", "ref BFloat16 x"), new("Rows.BFloat.Vector256.cs", "ref BFloat16 x"),
+                new("Rows.BFloat.Vector512.cs", "ref BFloat16 x"), new("Rows.Half.Vector128.cs", "ref Half x"),
+                new("Rows.Half.Vector256.cs", "ref Half x"), new("Rows.Half.Vector512.cs", "ref Half x"),
+                new("Rows.Stored.Vector128.cs", "ref float x"), new("Rows.Stored.Vector512.cs", "ref float x"),
+            ],
+            Twins(new("Rows.Stored.Vector256.cs", "ref float x")));
+
+    [Fact]
+    public void Halves_get_bfloat16_where_its_bits_are_not_written_by_hand()
+    {
+        Assert.Equal(
+            [new("BFloatPieces.Vector128.cs", "LoadBFloat128(ref readonly BFloat16 x)")],
+            Twins(new("HalfPieces.Vector128.cs", "LoadHalf128(ref readonly Half x)")));
+        Assert.Equal(
+            ["HalfBits.Vector128.cs", "HalfBits.Vector512.cs"],
+            Twins(new("HalfBits.Vector256.cs", ""), "BFloatBits.Vector256.cs").Select(twin => twin.Name));
+    }
+
+    [Fact]
     public void What_is_written_by_hand_is_not_made()
     {
         VectorFile file = new("Turn.Vector256.cs", "");

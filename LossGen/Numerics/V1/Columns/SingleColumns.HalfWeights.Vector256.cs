@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
-// The build makes the other widths of this file: see LossGen.Widths.
+// The build makes the other widths of this file, and those of bfloat16: see LossGen.Widths.
 public readonly ref partial struct SingleColumns256
 {
     /// <inheritdoc cref="SumWeightedGaps"/>

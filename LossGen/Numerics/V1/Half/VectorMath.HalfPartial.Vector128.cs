@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
+// The build makes the text of bfloat16 of this file: see LossGen.Widths.
 public static partial class VectorMath
 {
     /// <summary>Widens the first lanes of a vector and touches no memory beyond them.</summary>
@@ -14,8 +15,8 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> LoadHalfPartial128(ref readonly Half source, nint index, nint count, float fill)
     {
-        Vector128<ushort> half = Vector128.CreateScalarUnsafe(LoadFour(in source, index, count)).AsUInt16();
-        return Vector128.ConditionalSelect(FirstLanes128Single(count), WidenHalf128(half), Vector128.Create(fill));
+        Vector128<ushort> stored = Vector128.CreateScalarUnsafe(LoadFour(in source, index, count)).AsUInt16();
+        return Vector128.ConditionalSelect(FirstLanes128Single(count), WidenHalf128(stored), Vector128.Create(fill));
     }
 
     /// <summary>Rounds the first lanes to halves, stores them and touches no memory beyond them.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace LossGen.Numerics.V1;
 
-// The build makes the text for 512 bits of this file: see LossGen.Widths.
+// The build makes the text for 512 bits of this file, and those of bfloat16: see LossGen.Widths.
 public static unsafe partial class VectorMath
 {
     /// <summary>Widens the first lanes of a vector and touches no memory beyond them.</summary>
@@ -26,8 +26,8 @@ public static unsafe partial class VectorMath
         fixed (Half* first = &source)
         {
             Vector128<ushort> mask = FirstLanes128UInt16(count);
-            Vector128<ushort> half = Avx512BW.VL.MaskLoad((ushort*)first + index, mask, Vector128<ushort>.Zero);
-            return Vector256.ConditionalSelect(FirstLanes256Single(count), WidenHalf256(half), Vector256.Create(fill));
+            Vector128<ushort> stored = Avx512BW.VL.MaskLoad((ushort*)first + index, mask, Vector128<ushort>.Zero);
+            return Vector256.ConditionalSelect(FirstLanes256Single(count), WidenHalf256(stored), Vector256.Create(fill));
         }
     }
 
@@ -50,12 +50,5 @@ public static unsafe partial class VectorMath
         {
             Avx512BW.VL.MaskStore((ushort*)first + index, FirstLanes128UInt16(count), NarrowToHalf(value));
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> FirstLanes128UInt16(nint count)
-    {
-        short lanes = (short)nint.Max(nint.Min(count, SingleLanes256), 0);
-        return Vector128.LessThan(Vector128<short>.Indices, Vector128.Create(lanes)).AsUInt16();
     }
 }

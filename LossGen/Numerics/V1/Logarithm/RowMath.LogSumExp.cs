@@ -49,11 +49,11 @@ public static partial class RowMath
     /// <returns>The limit; <paramref name="max"/> itself where it is finite.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double LogSumExpLimit<T>(ref T row, nint classes, double max)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged
         => double.IsFinite(max) || !HasNaN(ref row, classes) ? max : double.NaN;
 
     private static bool HasNaN<T>(ref T row, nint classes)
-        where T : unmanaged, IFloatingPointIeee754<T>
+        where T : unmanaged
     {
         nint i = 0;
         if (Vector<T>.IsSupported)
@@ -70,7 +70,7 @@ public static partial class RowMath
 
         for (; i < classes; i++)
         {
-            if (T.IsNaN(Unsafe.Add(ref row, i)))
+            if (double.IsNaN(StoredNumber.ToDouble(Unsafe.Add(ref row, i))))
             {
                 return true;
             }

@@ -13,7 +13,7 @@ namespace LossGen.Numerics.V1;
 public readonly struct ClassPlanes(nint classes, nint inner)
 {
     /// <summary>Copies rows of a tensor into rows without gaps.</summary>
-    /// <typeparam name="T">The element type: float, double or Half.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">The tensor.</param>
     /// <param name="first">The first row: n·inner + i for the position i of sample n.</param>
     /// <param name="rows">The number of rows.</param>
@@ -32,7 +32,7 @@ public readonly struct ClassPlanes(nint classes, nint inner)
     }
 
     /// <summary>Copies rows without gaps into rows of a tensor.</summary>
-    /// <typeparam name="T">The element type: float, double or Half.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="source">The rows·C elements.</param>
     /// <param name="first">The first row: n·inner + i for the position i of sample n.</param>
     /// <param name="rows">The number of rows.</param>
@@ -51,7 +51,7 @@ public readonly struct ClassPlanes(nint classes, nint inner)
     }
 
     /// <summary>Clears rows of a tensor.</summary>
-    /// <typeparam name="T">The element type: float, double or Half.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">The tensor.</param>
     /// <param name="first">The first row: n·inner + i for the position i of sample n.</param>
     /// <param name="rows">The number of rows.</param>

@@ -7,7 +7,7 @@ namespace LossGen.Numerics.V1;
 internal static class TurnedSquare
 {
     /// <summary>Copies a square.</summary>
-    /// <typeparam name="T">The element type: float, double or Half.</typeparam>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="source">Its first element.</param>
     /// <param name="sourceStride">The elements from one line of the source to the next.</param>
     /// <param name="destination">Where the first element goes.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
@@ -23,11 +24,16 @@ public static partial class RowMath
     }
 
     /// <inheritdoc cref="IndexOf(ref float, nint, float)"/>
-    public static nint IndexOf(ref Half row, nint classes, float value)
+    public static nint IndexOf(ref Half row, nint classes, float value) =>
+        IndexOf(ref Unsafe.As<Half, short>(ref row), classes, BitConverter.HalfToInt16Bits((Half)value));
+
+    /// <inheritdoc cref="IndexOf(ref float, nint, float)"/>
+    public static nint IndexOf(ref BFloat16 row, nint classes, float value) =>
+        IndexOf(ref Unsafe.As<BFloat16, short>(ref row), classes, (short)((BFloat16)value).ToBits());
+
+    private static nint IndexOf(ref short row, nint classes, short value)
     {
-        var bits = MemoryMarshal.Cast<Half, short>(MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes));
-        return value == 0
-            ? bits.IndexOfAny((short)0, short.MinValue)
-            : bits.IndexOf(BitConverter.HalfToInt16Bits((Half)value));
+        var bits = MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes);
+        return value is 0 or short.MinValue ? bits.IndexOfAny((short)0, short.MinValue) : bits.IndexOf(value);
     }
 }

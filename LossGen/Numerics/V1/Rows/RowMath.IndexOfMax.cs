@@ -33,29 +33,6 @@ public static partial class RowMath
         return found;
     }
 
-    /// <inheritdoc cref="IndexOfMax{T}(ref T, nint, T)"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint IndexOfMax(ref Half row, nint classes, float max)
-    {
-        nint found = -1;
-        nint i = 0;
-        var largest = (Half)max;
-        var m = new Vector<short>(Key(BitConverter.HalfToInt16Bits(largest)));
-        for (; i <= classes - Vector<short>.Count; i += Vector<short>.Count)
-        {
-            Vector<short> bits = Vector.LoadUnsafe(ref Unsafe.As<Half, short>(ref row), (nuint)i);
-            bool isPlain = !Vector.GreaterThanAny(bits & new Vector<short>(0x7FFF), new Vector<short>(0x7C00))
-                && (found >= 0 || Vector.LessThanAll(Key(bits), m));
-            if (!isPlain && FindMax(ref row, i, i + Vector<short>.Count, largest, ref found))
-            {
-                return found;
-            }
-        }
-
-        FindMax(ref row, i, classes, largest, ref found);
-        return found;
-    }
-
     // Whether a NaN was found: nothing that follows counts.
     private static bool FindMax<T>(ref T row, nint i, nint end, T max, ref nint found)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -77,13 +54,4 @@ public static partial class RowMath
 
         return false;
     }
-
-    // Integers in the order of the numbers, both zeros the same.
-    private static short Key(short bits) => (short)(bits == short.MinValue ? 0 : bits ^ ((bits >> 15) & 0x7FFF));
-
-    private static Vector<short> Key(Vector<short> bits)
-        => Vector.ConditionalSelect(
-            Vector.Equals(bits, new Vector<short>(short.MinValue)),
-            Vector<short>.Zero,
-            bits ^ (Vector.ShiftRightArithmetic(bits, 15) & new Vector<short>(0x7FFF)));
 }

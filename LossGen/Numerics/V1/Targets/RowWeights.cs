@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 
 namespace LossGen.Numerics.V1;
 
@@ -32,8 +31,8 @@ public readonly struct RowWeights
         long? ignoreIndex,
         long shift = 0,
         int sequenceLength = 0)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
-        where TWeight : unmanaged, INumber<TWeight>
+        where TIndex : unmanaged
+        where TWeight : unmanaged
     {
         WideDouble total = default;
         bool areZero = true;
@@ -42,10 +41,10 @@ public readonly struct RowWeights
         for (nint row = 0; row < targets.Length; row++)
         {
             long target = ShiftedTargets.At(ref first, row, 0, shift, sequence);
-            if (target != ignoreIndex && target != ShiftedTargets.None)
+            if (!TargetIndex.IsIgnored<TIndex>(target, ignoreIndex) && target != ShiftedTargets.None)
             {
-                double sample = sampleWeights.IsEmpty ? 1 : double.CreateTruncating(sampleWeights[row]);
-                double ofTarget = classWeights.IsEmpty ? 1 : double.CreateTruncating(classWeights[(nint)target]);
+                double sample = sampleWeights.IsEmpty ? 1 : StoredNumber.ToDouble(sampleWeights[row]);
+                double ofTarget = classWeights.IsEmpty ? 1 : StoredNumber.ToDouble(classWeights[(nint)target]);
                 double weight = sample * ofTarget;
                 total += new WideDouble(weight, Math.FusedMultiplyAdd(sample, ofTarget, -weight));
                 areZero &= sample == 0 || ofTarget == 0;
@@ -60,12 +59,12 @@ public readonly struct RowWeights
     /// <param name="sampleWeights">The weight of each row.</param>
     /// <returns>The sum and what is known of it.</returns>
     public static RowWeights Of<TWeight>(Elements<TWeight> sampleWeights)
-        where TWeight : unmanaged, INumber<TWeight>
+        where TWeight : unmanaged
     {
         bool areZero = true;
         for (nint row = 0; row < sampleWeights.Length; row++)
         {
-            areZero &= TWeight.IsZero(sampleWeights[row]);
+            areZero &= StoredNumber.ToDouble(sampleWeights[row]) == 0;
         }
 
         WideDouble total = ClassWeightSum.Of(sampleWeights);

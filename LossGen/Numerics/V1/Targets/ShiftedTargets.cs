@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
@@ -23,12 +22,12 @@ public static class ShiftedTargets
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long At<TIndex>(
         ref TIndex targets, nint row, nint firstRow, long shift, nint sequenceLength, long none = None)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
     {
         // A shift beyond any sequence may wrap around: what comes out is no place in a sequence either.
         long place = unchecked(((firstRow + row) % sequenceLength) + shift);
         return (ulong)place < (ulong)sequenceLength
-            ? long.CreateTruncating(Unsafe.Add(ref targets, row + (nint)shift))
+            ? TargetIndex.Of(Unsafe.Add(ref targets, row + (nint)shift))
             : none;
     }
 
@@ -66,7 +65,7 @@ public static class ShiftedTargets
     /// </exception>
     public static nint Count<TIndex>(
         Elements<TIndex> targets, string name, nint classes, long? ignoreIndex, long shift, int sequenceLength)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
     {
         // No row reads the first targets of a sequence where the shift is positive, nor the last where it is negative.
         var within = (nint)long.Clamp(shift, -sequenceLength, sequenceLength);

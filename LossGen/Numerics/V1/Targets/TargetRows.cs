@@ -17,7 +17,7 @@ public static class TargetRows
     /// <returns>The number of rows that are not ignored.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A target is neither a class nor the ignore index.</exception>
     public static nint Count<TIndex>(Elements<TIndex> targets, string name, nint classes, long ignoreIndex)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
     {
         if (typeof(TIndex) == typeof(int) && Vector.IsHardwareAccelerated)
         {
@@ -55,19 +55,19 @@ public static class TargetRows
     // Of the rows from the first to before the end.
     internal static nint CountOneByOne<TIndex>(
         Elements<TIndex> targets, nint first, nint end, string name, nint classes, long? ignoreIndex)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
     {
         nint ignored = 0;
         for (var row = first; row < end; row++)
         {
-            var target = long.CreateTruncating(targets[row]);
-            if (target == ignoreIndex)
+            var target = TargetIndex.Of(targets[row]);
+            if (TargetIndex.IsIgnored<TIndex>(target, ignoreIndex))
             {
                 ignored++;
             }
             else if ((ulong)target >= (ulong)classes)
             {
-                Throw(name, row, target, classes);
+                Throw<TIndex>(name, row, target, classes);
             }
         }
 
@@ -82,9 +82,17 @@ public static class TargetRows
     /// <returns>The number of rows.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A target is not a class.</exception>
     public static nint Count<TIndex>(Elements<TIndex> targets, string name, nint classes)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         => CountOneByOne(targets, 0, targets.Length, name, classes, null);
 
-    private static void Throw(string name, nint row, long target, nint classes)
-        => throw new ArgumentOutOfRangeException(name, target, $"{name}[{row}] is {target}, classes is {classes}.");
+    // The value as it stands in the targets.
+    private static void Throw<TIndex>(string name, nint row, long target, nint classes)
+        where TIndex : unmanaged
+    {
+        long value = unchecked(target + TargetIndex.BaseOf<TIndex>());
+        var allowed = TargetIndex.BaseOf<TIndex>() == 0
+            ? $"classes is {classes}"
+            : $"it must be a key from 1 to {classes}, or 0 for none";
+        throw new ArgumentOutOfRangeException(name, value, $"{name}[{row}] is {value}, {allowed}.");
+    }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Numerics;
 
 namespace LossGen.Numerics.V1;
 
@@ -22,17 +21,17 @@ public readonly struct TargetWeights
     /// <returns>The sum and what is known of it.</returns>
     public static TargetWeights Of<TIndex, TWeight>(
         Elements<TIndex> targets, Elements<TWeight> classWeights, long? ignoreIndex)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
-        where TWeight : unmanaged, INumber<TWeight>
+        where TIndex : unmanaged
+        where TWeight : unmanaged
     {
         WideDouble total = default;
         var areZero = true;
         for (nint row = 0; row < targets.Length; row++)
         {
-            var target = long.CreateTruncating(targets[row]);
-            if (target != ignoreIndex)
+            var target = TargetIndex.Of(targets[row]);
+            if (!TargetIndex.IsIgnored<TIndex>(target, ignoreIndex))
             {
-                var weight = double.CreateTruncating(classWeights[(nint)target]);
+                var weight = StoredNumber.ToDouble(classWeights[(nint)target]);
                 total = total.Add(weight);
                 areZero &= weight == 0;
             }
@@ -60,7 +59,7 @@ public static class ClassWeightSum
     /// <param name="classWeights">The weight of each class.</param>
     /// <returns>Their sum.</returns>
     public static WideDouble Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
-        where TWeight : unmanaged, INumber<TWeight>
+        where TWeight : unmanaged
         => Of((Elements<TWeight>)classWeights);
 
     /// <summary>Adds up weights in double and in order.</summary>
@@ -68,12 +67,12 @@ public static class ClassWeightSum
     /// <param name="classWeights">The weight of each class.</param>
     /// <returns>Their sum.</returns>
     public static WideDouble Of<TWeight>(Elements<TWeight> classWeights)
-        where TWeight : unmanaged, INumber<TWeight>
+        where TWeight : unmanaged
     {
         WideDouble total = default;
         for (nint index = 0; index < classWeights.Length; index++)
         {
-            total = total.Add(double.CreateTruncating(classWeights[index]));
+            total = total.Add(StoredNumber.ToDouble(classWeights[index]));
         }
 
         return total;

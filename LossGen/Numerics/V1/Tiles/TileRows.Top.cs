@@ -12,10 +12,11 @@ public static partial class TileRows
     /// <param name="targets">The target of the first row.</param>
     /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
     /// <param name="topOf">The class with the largest logit of each row.</param>
-    /// <param name="predictions">Where the first prediction goes; -1 for an ignored row.</param>
+    /// <param name="predictions">Where the first prediction goes; -1 for an ignored row, 0 for one of
+    /// targets that are keys.</param>
     public static void StorePredictions<TIndex, TLane>(
         ref TIndex targets, long? ignoreIndex, ReadOnlySpan<TLane> topOf, ref int predictions)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
         int row = 0;
@@ -34,8 +35,9 @@ public static partial class TileRows
 
         for (; row < topOf.Length; row++)
         {
-            long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
-            Unsafe.Add(ref predictions, row) = target == ignoreIndex ? -1 : int.CreateTruncating(topOf[row]);
+            long target = TargetIndex.Of(Unsafe.Add(ref targets, row));
+            int top = TargetIndex.IsIgnored<TIndex>(target, ignoreIndex) ? -1 : int.CreateTruncating(topOf[row]);
+            Unsafe.Add(ref predictions, row) = top + TargetIndex.BaseOf<TIndex>();
         }
     }
 
@@ -47,7 +49,7 @@ public static partial class TileRows
     /// <param name="topOf">The class with the largest logit of each row.</param>
     /// <returns>Their number, ignored rows left out.</returns>
     public static int CountCorrect<TIndex, TLane>(ref TIndex targets, long? ignoreIndex, ReadOnlySpan<TLane> topOf)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
         int row = 0;
@@ -66,7 +68,7 @@ public static partial class TileRows
         int correct = Vector.Sum(hits);
         for (; row < topOf.Length; row++)
         {
-            long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
+            long target = TargetIndex.Of(Unsafe.Add(ref targets, row));
             correct += target != ignoreIndex && target == long.CreateTruncating(topOf[row]) ? 1 : 0;
         }
 

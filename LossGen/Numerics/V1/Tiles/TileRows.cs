@@ -18,7 +18,7 @@ public static partial class TileRows
     /// <param name="targetOf">Receives the targets; -1 for an ignored row and beyond the last.</param>
     /// <returns>Whether a row does not count.</returns>
     public static bool Look<TIndex, TLane>(ref TIndex targets, int rows, long? ignoreIndex, Span<TLane> targetOf)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
     {
         targetOf[rows..].Fill(-TLane.One);
@@ -34,8 +34,9 @@ public static partial class TileRows
         {
             for (int row = 0; row < targetOf.Length; row++)
             {
-                long target = long.CreateTruncating(Unsafe.Add(ref targets, row));
-                targetOf[row] = TLane.CreateTruncating(target == ignoreIndex ? -1 : target);
+                long target = TargetIndex.Of(Unsafe.Add(ref targets, row));
+                targetOf[row] = TLane.CreateTruncating(
+                    TargetIndex.IsIgnored<TIndex>(target, ignoreIndex) ? -1 : target);
             }
         }
 
@@ -81,9 +82,9 @@ public static partial class TileRows
         ref TWeight classWeights,
         bool skipsWeightless,
         Span<TArithmetic> weightOf)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
-        where TWeight : unmanaged, INumber<TWeight>
+        where TWeight : unmanaged
         where TArithmetic : unmanaged, INumber<TArithmetic>
     {
         bool skips = Look(ref targets, rows, ignoreIndex, targetOf);
@@ -91,10 +92,10 @@ public static partial class TileRows
         {
             TLane target = targetOf[row];
             TWeight weight = TLane.IsNegative(target)
-                ? TWeight.Zero
+                ? default
                 : Unsafe.Add(ref classWeights, (nint)long.CreateTruncating(target));
-            weightOf[row] = TArithmetic.CreateTruncating(weight);
-            if (skipsWeightless && weight == TWeight.Zero)
+            weightOf[row] = StoredNumber.As<TWeight, TArithmetic>(weight);
+            if (skipsWeightless && weightOf[row] == TArithmetic.Zero)
             {
                 targetOf[row] = -TLane.One;
                 skips = true;
@@ -201,7 +202,7 @@ public static partial class TileRows
     /// <returns>Whether a row does not count.</returns>
     public static bool Weigh<TWeight, TLane, TArithmetic>(
         ref TWeight sampleWeights, int rows, Span<TLane> targetOf, Span<TArithmetic> sampleWeightOf)
-        where TWeight : unmanaged, INumber<TWeight>
+        where TWeight : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
         where TArithmetic : unmanaged, INumber<TArithmetic>
     {
@@ -225,12 +226,12 @@ public static partial class TileRows
     /// <param name="source">The number of the first row.</param>
     /// <param name="destination">Receives the numbers.</param>
     public static void Load<TFrom, TTo>(ref TFrom source, Span<TTo> destination)
-        where TFrom : unmanaged, INumberBase<TFrom>
-        where TTo : unmanaged, INumberBase<TTo>
+        where TFrom : unmanaged
+        where TTo : unmanaged
     {
         for (int row = 0; row < destination.Length; row++)
         {
-            destination[row] = TTo.CreateTruncating(Unsafe.Add(ref source, row));
+            destination[row] = StoredNumber.As<TFrom, TTo>(Unsafe.Add(ref source, row));
         }
     }
 
@@ -240,12 +241,12 @@ public static partial class TileRows
     /// <param name="losses">The losses.</param>
     /// <param name="destination">Where the first goes.</param>
     public static void Store<TFrom, TTo>(ReadOnlySpan<TFrom> losses, ref TTo destination)
-        where TFrom : unmanaged, INumberBase<TFrom>
-        where TTo : unmanaged, INumberBase<TTo>
+        where TFrom : unmanaged
+        where TTo : unmanaged
     {
         for (int row = 0; row < losses.Length; row++)
         {
-            Unsafe.Add(ref destination, row) = TTo.CreateTruncating(losses[row]);
+            Unsafe.Add(ref destination, row) = StoredNumber.As<TFrom, TTo>(losses[row]);
         }
     }
 }

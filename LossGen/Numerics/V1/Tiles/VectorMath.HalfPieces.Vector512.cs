@@ -3,6 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
+// The build makes the text of bfloat16 of this file: see LossGen.Widths.
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,7 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// The build makes the other widths of this file, and those of doubles: see LossGen.Widths.
+// The build makes the other widths of this file, and those of doubles and of elements of 16 bits in memory: see
+// LossGen.Widths.
 // In planes, a class of neighbouring rows lies together; a plane may end within a tile.
 public readonly ref partial struct SingleColumns256
 {
@@ -18,7 +19,7 @@ public readonly ref partial struct SingleColumns256
         for (int c = 0; c < classes; c++)
         {
             Vector256<float> column = rows == VectorMath.SingleLanes256
-                ? Vector256.LoadUnsafe(in x, (nuint)(c * stride))
+                ? VectorMath.LoadVector256(in x, c * stride)
                 : VectorMath.LoadPartial256(in x, c * stride, rows, 0);
             Put(c, column);
             max = Vector256.MaxNative(max, column);
@@ -38,7 +39,7 @@ public readonly ref partial struct SingleColumns256
         {
             if (rows == VectorMath.SingleLanes256)
             {
-                Column(c).StoreUnsafe(ref g, (nuint)(c * stride));
+                VectorMath.StoreVector(Column(c), ref g, c * stride);
             }
             else
             {

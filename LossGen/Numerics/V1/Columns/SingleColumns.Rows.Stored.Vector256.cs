@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// The build makes the other widths of this file: see LossGen.Widths.
+// The build makes the other widths of this file, and those of elements of 16 bits in memory: see LossGen.Widths.
 // Pieces of rows become columns and columns become pieces: row r goes to lane r.
 public readonly ref partial struct SingleColumns256
 {
