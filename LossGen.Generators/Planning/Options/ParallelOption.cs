@@ -9,13 +9,13 @@ namespace LossGen.Generators.Planning.Options;
 internal static class ParallelOption
 {
     /// <summary>The classes of a chunk.</summary>
-    public const int Chunk = 65_536;
+    public const int Chunk = 4_096;
 
     /// <summary>The number of a call that says whether threads share a row.</summary>
     public static readonly Quantity SharesRow = new("sharesRow");
 
-    // Up to this many, a row is computed by one thread however many there are.
-    private const int MostOfOneThread = Chunk * 4 / 3;
+    // Below this many, a row is computed by one thread however many there are: ClassThreads.Share says so.
+    private const int MostOfOneThread = 27_306;
 
     /// <summary>
     /// Decides whether threads may share a row, once it is known how a kernel goes through its classes.

@@ -50,32 +50,3 @@ public readonly struct TargetWeights
         return double.IsFinite(high) ? new(high, (low + rounder) - rounder) : total;
     }
 }
-
-/// <summary>The sum of the weights of all classes.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ClassWeightSum
-{
-    /// <summary>Adds up weights in double and in order.</summary>
-    /// <typeparam name="TWeight">The type of a weight.</typeparam>
-    /// <param name="classWeights">The weight of each class.</param>
-    /// <returns>Their sum.</returns>
-    public static WideDouble Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
-        where TWeight : unmanaged, INumber<TWeight>
-        => Of((Elements<TWeight>)classWeights);
-
-    /// <summary>Adds up weights in double and in order.</summary>
-    /// <typeparam name="TWeight">The type of a weight.</typeparam>
-    /// <param name="classWeights">The weight of each class.</param>
-    /// <returns>Their sum.</returns>
-    public static WideDouble Of<TWeight>(Elements<TWeight> classWeights)
-        where TWeight : unmanaged, INumber<TWeight>
-    {
-        WideDouble total = default;
-        for (nint index = 0; index < classWeights.Length; index++)
-        {
-            total = total.Add(double.CreateTruncating(classWeights[index]));
-        }
-
-        return total;
-    }
-}
