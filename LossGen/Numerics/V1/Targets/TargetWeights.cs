@@ -41,6 +41,22 @@ public readonly struct TargetWeights
         return new() { Total = WithoutOrder(total), AreZero = areZero };
     }
 
+    /// <summary>The same where the weight of each row's target is known, and 0 where a row is ignored.</summary>
+    /// <param name="targetWeights">The weights.</param>
+    /// <returns>The sum and what is known of it.</returns>
+    public static TargetWeights Of(Elements<double> targetWeights)
+    {
+        WideDouble total = default;
+        var areZero = true;
+        for (nint row = 0; row < targetWeights.Length; row++)
+        {
+            total = total.Add(targetWeights[row]);
+            areZero &= targetWeights[row] == 0;
+        }
+
+        return new() { Total = WithoutOrder(total), AreZero = areZero };
+    }
+
     // The order of the rows shows in the last of the hundred bits. Without the last thirty it does not.
     internal static WideDouble WithoutOrder(WideDouble total)
     {
