@@ -213,4 +213,10 @@ public enum KernelRole
     /// value, a number in (0, 1). <c>double</c> or <c>T</c>.
     /// </summary>
     Beta = 63,
+
+    /// <summary>
+    /// This rank's slice of the classes, where several ranks compute a call together: the logits, the gradient, the class
+    /// weights and the probabilities are the slice's. <see cref="ClassShard"/>.
+    /// </summary>
+    Shard = 70,
 }

@@ -13,7 +13,7 @@ internal static class DeclarationRules
     [
         .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. RealOptionRules.All,
         .. AdviceRules.All, .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All,
-        .. DistillationRules.All,
+        .. DistillationRules.All, .. ShardRules.All,
     ];
 
     /// <summary>What no kernel can be made of.</summary>

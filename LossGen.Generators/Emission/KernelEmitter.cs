@@ -99,7 +99,7 @@ internal static class KernelEmitter
     // What stands between all rows of a call and a block of them that lies together.
     private static void EmitLayout(CodeWriter writer, KernelPlan plan)
     {
-        if (plan.Layout.Parallel)
+        if (plan.Layout.Parallel || plan.Layout.IsSharded)
         {
             new RangeStage(writer, plan).EmitType();
             writer.Line();
@@ -172,6 +172,7 @@ internal static class KernelEmitter
             { Softmax: { } softmax } => new SoftmaxBody(writer, plan, width, softmax),
             { Distillation: { } distillation } => new DistillationBody(writer, plan, width, distillation),
             { HasPasses: false } => new NllBody(writer, plan, width),
+            { Layout.IsSharded: true } => new ShardBody(writer, plan, width),
             _ => new CrossEntropyBody(writer, plan, width),
         };
         body.Emit();

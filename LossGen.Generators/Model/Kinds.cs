@@ -70,6 +70,7 @@ internal enum RoleKind
     GeneralizedQ,
     TokenScaling,
     Beta,
+    Shard,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -34,6 +34,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.EmptyMean, Passing.Scalar, static _ => ["EmptyMean"]),
         new(RoleKind.SmoothingWeights, Passing.Scalar, static _ => ["SmoothingWeights"]),
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
+        new(RoleKind.Shard, Passing.Scalar, static _ => ["ClassShard"]),
         CommonRoles.Output(RoleKind.LogSumExp, Extent.Row),
         new(RoleKind.Entropies, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], Extent.Row),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),

@@ -18,6 +18,7 @@ internal static class FamilyChecks
         var asked = new DeclaredOptions(context, parameters, options);
         TargetChecks.Check(asked);
         CombinationChecks.Check(asked);
+        ShardChecks.Check(context, asked);
     }
 
     public static void OfSoftmax(ParsingContext context, OptionsSpec options, IReadOnlyList<ParameterSpec> parameters)

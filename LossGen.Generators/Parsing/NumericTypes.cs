@@ -25,6 +25,7 @@ internal static class NumericTypes
         SpecialType.None when type is INamedTypeSymbol { Name: "Half", Arity: 0 } half && IsInSystem(half) => "Half",
         SpecialType.None when IsNamed(type, "LossGen", "EmptyMean") => "EmptyMean",
         SpecialType.None when IsNamed(type, "LossGen", "SmoothingWeights") => "SmoothingWeights",
+        SpecialType.None when IsNamed(type, "LossGen", "ClassShard") => "ClassShard",
         SpecialType.None when IsNamed(type, "System.Threading", "CancellationToken") => "CancellationToken",
         _ => null,
     };

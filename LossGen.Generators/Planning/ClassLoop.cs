@@ -52,7 +52,8 @@ internal static class ClassLoops
     /// <summary>Whether the calls of a kernel that have few classes go another way than the others.</summary>
     public static bool ChoosesByCall(PlanBuilder plan) => plan.Options.Classes == 0 && CanTile(plan);
 
-    private static bool CanTile(PlanBuilder plan) => plan.Spec.IsFused && !plan.NeedsLoop && plan.SumsExponentials
+    private static bool CanTile(PlanBuilder plan) => plan.Spec.IsFused && !plan.NeedsLoop && !plan.IsSharded
+        && plan.SumsExponentials
         && plan.Options.VectorWidth != VectorWidthKind.Scalar;
 
     private static bool HasMoreForAClass(PlanBuilder plan) => plan.Spec.Element == ElementKind.Half

@@ -110,6 +110,12 @@ internal sealed class PlanBlockLines(KernelPlan plan)
                 });
             }
 
+            if (layout.IsSharded)
+            {
+                yield return new(
+                    "ranks", "a slice of the classes each: maxima and sums of chunks are gathered, in the order of the ranks");
+            }
+
             if (layout.Parallel)
             {
                 yield return new(

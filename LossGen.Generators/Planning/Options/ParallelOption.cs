@@ -30,9 +30,9 @@ internal static class ParallelOption
     }
 
     // Not where something besides exponentials is summed over the classes, which has no chunks, where probabilities go
-    // through passes of their own, or where rows are copied out of planes first.
+    // through passes of their own, where rows are copied out of planes first, or where ranks share it already.
     private static bool CanShareRow(PlanBuilder plan)
-        => plan.Spec.IsFused && plan.SumsExponentials
+        => plan.Spec.IsFused && plan.SumsExponentials && !plan.IsSharded
             && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
             && !plan.SumsSpread
             && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)

@@ -37,6 +37,24 @@ public sealed partial class ShardCall : IDisposable
         _facts = ArrayPool<double>.Shared.Rent(ShardFacts.Length * (Ranks + 1));
     }
 
+    /// <summary>
+    /// Whether a smoothing term is not scaled by class weights; what is neither is refused on all ranks.
+    /// </summary>
+    /// <param name="value">The choice.</param>
+    /// <param name="name">The parameter that holds it.</param>
+    /// <param name="shard">This rank's slice.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is no value of the enumeration.</exception>
+    public static bool Unweighted(SmoothingWeights value, string name, ClassShard? shard)
+    {
+        if (value is not (SmoothingWeights.Weighted or SmoothingWeights.Unweighted))
+        {
+            using ShardCall call = new(shard, name, 0, ShardParts.None);
+            call.Refuse();
+        }
+
+        return Require.Unweighted(value, name);
+    }
+
     /// <summary>The number of classes of all ranks.</summary>
     public nint Classes => (nint)_shard.TotalClasses;
 
