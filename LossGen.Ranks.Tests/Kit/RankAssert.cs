@@ -8,18 +8,21 @@ namespace LossGen.Ranks.Tests.Kit;
 /// <summary>Compares what ranks compute with what one process does.</summary>
 internal static class RankAssert
 {
-    /// <summary>Every number has the same bits, any NaN those of NaN.</summary>
-    public static void SameBits<T>(RankOutputs<T> alone, RankOutputs<T>[] ranks, int[] firsts, RankBatch<T> batch)
+    /// <summary>
+    /// Every number has the same bits, any NaN those of NaN. The outputs may be those of some ranks only, from one on.
+    /// </summary>
+    public static void SameBits<T>(
+        RankOutputs<T> alone, RankOutputs<T>[] ranks, int[] firsts, RankBatch<T> batch, int firstRank = 0)
         where T : unmanaged, INumber<T>
-        => Compare(alone, ranks, firsts, batch, static (expected, found, _) => Bits(expected) == Bits(found));
+        => Compare(alone, ranks, firsts, firstRank, batch, static (one, other, _) => Bits(one) == Bits(other));
 
     /// <summary>Every number is within some units in the last place, of itself or of the largest of its row.</summary>
     public static void Near<T>(
-        RankOutputs<T> alone, RankOutputs<T>[] ranks, int[] firsts, RankBatch<T> batch, double ulps)
+        RankOutputs<T> alone, RankOutputs<T>[] ranks, int[] firsts, RankBatch<T> batch, double ulps, int firstRank = 0)
         where T : unmanaged, INumber<T>
     {
         var unit = Math.ScaleB(1, 1 - IeeeFormat.Of(typeof(T)).Precision);
-        Compare(alone, ranks, firsts, batch, (expected, found, largest) =>
+        Compare(alone, ranks, firsts, firstRank, batch, (expected, found, largest) =>
             Bits(expected) == Bits(found) || Math.Abs(expected - found) <= ulps * unit * Math.Max(
                 Math.Max(Math.Abs(expected), largest), Math.ScaleB(1, IeeeFormat.Of(typeof(T)).LowestExponent) / unit));
     }
@@ -28,6 +31,7 @@ internal static class RankAssert
         RankOutputs<T> alone,
         RankOutputs<T>[] ranks,
         int[] firsts,
+        int firstRank,
         RankBatch<T> batch,
         Func<double, double, double, bool> agree)
         where T : unmanaged, INumber<T>
@@ -39,13 +43,14 @@ internal static class RankAssert
             Assert.Equal(ranks[0].OfRows.Select(Bits), found.Select(Bits));
             for (var i = 0; i < rows.Length; i++)
             {
-                Assert.True(agree(rows[i], found[i], 0), $"row output {i} of rank {rank}: {found[i]:R}, not {rows[i]:R}");
+                Assert.True(agree(rows[i], found[i], 0), $"output {i} of rank {rank}: {found[i]:R}, not {rows[i]:R}");
             }
 
-            var classes = Slicing.Length(firsts, rank, batch.Classes);
+            var place = firstRank + rank;
+            var classes = Slicing.Length(firsts, place, batch.Classes);
             foreach (var (whole, part) in alone.OfClasses.Zip(ranks[rank].OfClasses))
             {
-                CompareRows(whole, part, batch, firsts[rank], classes, rank, agree);
+                CompareRows(whole, part, batch, firsts[place], classes, place, agree);
             }
         }
     }
@@ -74,12 +79,14 @@ internal static class RankAssert
                 var found = part.Values[(row * stride) + i];
                 if (!agree(expected[first + i], found, largest))
                 {
-                    Assert.Fail($"{whole.Name}[{row}, {first + i}] of rank {rank}: {found:R}, not {expected[first + i]:R}");
+                    var place = $"{whole.Name}[{row}, {first + i}]";
+                    Assert.Fail($"{place} of rank {rank}: {found:R}, not {expected[first + i]:R}");
                 }
             }
 
             // What lies between two rows stays as it was.
-            Assert.All(part.Values[((row * stride) + classes)..((row + 1) * stride)], static x => Assert.Equal(0.25, x));
+            Assert.All(
+                part.Values[((row * stride) + classes)..((row + 1) * stride)], static x => Assert.Equal(0.25, x));
         }
     }
 
