@@ -3,8 +3,8 @@ using LossGen.Mpi.Interop;
 namespace LossGen.Mpi;
 
 /// <summary>
-/// The ranks of an MPI job, or some of them: processes on one machine or on many. The library is that of the launcher, Open
-/// MPI 4 or 5, MPICH 4, or any with the standard ABI of MPI 5.
+/// The ranks of an MPI job, or some of them: processes on one machine or on many. The library is that of the
+/// launcher, Open MPI 4 or 5, MPICH 4, or any with the standard ABI of MPI 5.
 /// </summary>
 /// <remarks>
 /// Any thread may call a group, one at a time: all ranks call it in the same order. A rank that dies takes the job with
@@ -17,8 +17,12 @@ public sealed class MpiGroup : IRankGroup, IDisposable
 
     private static readonly TimeSpan LimitOfEnd = TimeSpan.FromSeconds(30);
 
+    // A gather of this many numbers takes as long as one of one number.
+    private const int HeadLength = 64;
+
     private readonly MpiJob _job;
-    private readonly double[] _lengths;
+    private readonly double[] _head = new double[HeadLength];
+    private readonly double[] _heads;
     private nint _comm;
 
     private unsafe MpiGroup(MpiJob job, nint comm)
@@ -28,7 +32,7 @@ public sealed class MpiGroup : IRankGroup, IDisposable
         job.Check(Interop.Mpi.CommRank(comm, &rank), "MPI_Comm_rank");
         job.Check(Interop.Mpi.CommSize(comm, &count), "MPI_Comm_size");
         (Rank, Count) = (rank, count);
-        _lengths = new double[count];
+        _heads = new double[HeadLength * count];
     }
 
     /// <inheritdoc/>
@@ -54,8 +58,8 @@ public sealed class MpiGroup : IRankGroup, IDisposable
     }
 
     /// <summary>
-    /// Initialises MPI, runs this rank and finalises MPI. An exception is written to the standard error and ends all ranks
-    /// of the job, with <see cref="ExitCodeOfFault"/>: none waits for a rank that has failed.
+    /// Initialises MPI, runs this rank and finalises MPI. An exception is written to the standard error and ends all
+    /// ranks of the job, with <see cref="ExitCodeOfFault"/>: none waits for a rank that has failed.
     /// </summary>
     /// <param name="rank">What each rank does.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rank"/> is null.</exception>
@@ -96,27 +100,32 @@ public sealed class MpiGroup : IRankGroup, IDisposable
     /// <exception cref="MpiException">MPI has failed.</exception>
     public void AllGather(ReadOnlySpan<double> mine, Span<double> all)
     {
-        // Neither library says where lengths differ. The first of two gathers has the same length everywhere.
-        double length = all.Length == (long)mine.Length * Count ? mine.Length : -1;
-        Gather([length], _lengths);
-        for (var rank = 0; rank < Count; rank++)
+        // Neither library says where lengths differ. The first gather has the same length everywhere, and brings short
+        // messages along.
+        var isShort = mine.Length < HeadLength;
+        _head[0] = all.Length == (long)mine.Length * Count ? mine.Length : -1;
+        if (isShort)
         {
-            if (_lengths[rank] != length || length < 0)
-            {
-                throw new ArgumentException(
-                    $"mine has {mine.Length} elements and all {all.Length} on rank {Rank} of {Count}; rank {rank} gathers "
-                    + $"{_lengths[rank]} (-1: its lengths do not fit each other). All ranks gather the same number, and all "
-                    + "is Count times as long.",
-                    nameof(mine));
-            }
+            mine.CopyTo(_head.AsSpan(1));
         }
 
-        Gather(mine, all);
+        Gather(_head, _heads);
+        CompareLengths(mine.Length, all.Length);
+        if (!isShort)
+        {
+            Gather(mine, all);
+            return;
+        }
+
+        for (var rank = 0; rank < Count; rank++)
+        {
+            _heads.AsSpan((rank * HeadLength) + 1, mine.Length).CopyTo(all[(rank * mine.Length)..]);
+        }
     }
 
     /// <summary>
-    /// Adds numbers of all ranks in the order of the ranks, in double: the same sum on every rank, whatever the library. Every
-    /// number of every rank is gathered for it, in pieces.
+    /// Adds numbers of all ranks in the order of the ranks, in double: the same sum on every rank, whatever the
+    /// library. Every number of every rank is gathered for it, in pieces.
     /// </summary>
     /// <param name="values">The numbers of this rank; receives the sums.</param>
     /// <exception cref="ArgumentException">Ranks have different lengths.</exception>
@@ -149,6 +158,22 @@ public sealed class MpiGroup : IRankGroup, IDisposable
         }
 
         _comm = 0;
+    }
+
+    private void CompareLengths(int mine, int all)
+    {
+        for (var rank = 0; rank < Count; rank++)
+        {
+            var length = _heads[rank * HeadLength];
+            if (length != _head[0] || length < 0)
+            {
+                throw new ArgumentException(
+                    $"mine has {mine} elements and all {all} on rank {Rank} of {Count}; rank {rank} gathers {length} "
+                    + "(-1: its lengths do not fit each other). All ranks gather the same number, and all is Count "
+                    + "times as long.",
+                    nameof(mine));
+            }
+        }
     }
 
     private unsafe void Gather(ReadOnlySpan<double> mine, Span<double> all)

@@ -41,14 +41,14 @@ public sealed class InProcessGroup : IRankGroup, IDisposable
     }
 
     /// <summary>
-    /// Runs every rank on a thread of its own and waits for all of them. A rank that throws leaves the group, which ends
-    /// the others at their next gather.
+    /// Runs every rank on a thread of its own and waits for all of them. A rank that throws leaves the group, which
+    /// ends the others at their next gather.
     /// </summary>
     /// <param name="count">The number of ranks, at least 1.</param>
     /// <param name="rank">What each rank does.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="rank"/> is null.</exception>
-    /// <exception cref="AggregateException">Ranks have thrown: an exception each, in the order of the ranks.</exception>
+    /// <exception cref="AggregateException">Ranks have thrown: their exceptions, in the order of ranks.</exception>
     public static void Run(int count, Action<IRankGroup> rank)
     {
         ArgumentNullException.ThrowIfNull(rank);

@@ -215,8 +215,8 @@ public enum KernelRole
     Beta = 63,
 
     /// <summary>
-    /// This rank's slice of the classes, where several ranks compute a call together: the logits, the gradient, the class
-    /// weights and the probabilities are the slice's. <see cref="ClassShard"/>.
+    /// This rank's slice of the classes, where several ranks compute a call together: the logits, the gradient, the
+    /// class weights and the probabilities are the slice's. <see cref="ClassShard"/>.
     /// </summary>
     Shard = 70,
 }

@@ -23,8 +23,8 @@ internal static class ShardRules
     public static readonly DiagnosticDescriptor ShardOfSoftTargets = new(
         "LOSSGEN106",
         "A shard needs hard targets",
-        "'{0}' and '{1}' exclude each other: ranks compare the targets of all classes, and a soft target is sliced too; "
-            + "take 'targets', or remove '{0}'",
+        "'{0}' and '{1}' exclude each other: ranks compare the targets of all classes, and a soft target is sliced "
+            + "too; take 'targets', or remove '{0}'",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN106"), customTags: Final);
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =

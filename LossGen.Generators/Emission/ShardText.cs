@@ -67,8 +67,8 @@ internal static class ShardText
     ];
 
     /// <summary>
-    /// A number that stands for the kernel: the plan in words and the roles of its parameters, by FNV-1a. Ranks with other
-    /// kernels would gather other numbers, or other messages.
+    /// A number that stands for the kernel: the plan in words and the roles of its parameters, by FNV-1a. Ranks with
+    /// other kernels would gather other numbers, or other messages.
     /// </summary>
     public static string PlanHash(KernelPlan plan)
     {

@@ -31,7 +31,8 @@ internal static class ShardChecks
 
         if (asked.Has(RoleKind.TargetProbabilities))
         {
-            asked.Report(ShardRules.ShardOfSoftTargets, RoleKind.Shard, name, asked.NameOf(RoleKind.TargetProbabilities));
+            var soft = asked.NameOf(RoleKind.TargetProbabilities);
+            asked.Report(ShardRules.ShardOfSoftTargets, RoleKind.Shard, name, soft);
         }
     }
 }

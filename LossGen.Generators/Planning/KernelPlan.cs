@@ -138,8 +138,8 @@ internal sealed record KernelPlan
     public bool NeedsEntropies => Has(RoleKind.Entropies);
 
     /// <summary>
-    /// Whether the exponentials of ignored rows are summed too, because outputs are made of the sum. Ranks gather the same
-    /// of every row.
+    /// Whether the exponentials of ignored rows are summed too, because outputs are made of the sum. Ranks gather the
+    /// same of every row.
     /// </summary>
     public bool SumsEveryRow => NeedsLogSumExp || NeedsEntropies || (Layout.IsSharded && GivesProbabilities);
 

@@ -115,8 +115,8 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>
     /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where
-    /// probabilities are computed from them too, nor where gaps are, nor where ranks compute several rows at once. With soft targets the passes would be too long to
-    /// be read.
+    /// probabilities are computed from them too, nor where gaps are, nor where ranks compute several rows at once.
+    /// With soft targets the passes would be too long to be read.
     /// </summary>
     public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null && !SumsSpread && !IsSharded
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace LossGen.Mpi.Interop;
 
 /// <summary>
-/// The functions of MPI that a group needs. Handles are <c>nint</c> whatever they are in the library: an address in Open
-/// MPI, a number in MPICH and in the standard ABI, which is passed in the lower half of the same register. What a
-/// library writes a handle to is zeroed first, because some write half of it.
+/// The functions of MPI that a group needs. Handles are <c>nint</c> whatever they are in the library: an address in
+/// Open MPI, a number in MPICH and in the standard ABI, which is passed in the lower half of the same register. What
+/// a library writes a handle to is zeroed first, because some write half of it.
 /// </summary>
 internal static unsafe partial class Mpi
 {

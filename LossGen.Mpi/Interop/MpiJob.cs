@@ -53,8 +53,8 @@ internal sealed class MpiJob
     }
 
     /// <summary>
-    /// Waits for a request by asking: a wait inside of the library would keep a core that another rank needs, and could not
-    /// be given up.
+    /// Waits for a request by asking: a wait inside of the library would keep a core that another rank needs, and
+    /// could not be given up.
     /// </summary>
     /// <param name="request">The request; the library writes to it.</param>
     /// <param name="function">The function that made it.</param>
@@ -142,8 +142,8 @@ internal sealed class MpiJob
             if (provided < job.Handles.ThreadMultiple)
             {
                 throw new MpiException(
-                    $"{job._library.Name} grants threads of level {provided}, {job.Handles.ThreadMultiple} (multiple) is "
-                    + "needed.");
+                    $"{job._library.Name} grants threads of level {provided}, {job.Handles.ThreadMultiple} (multiple) "
+                    + "is needed.");
             }
         }
 
@@ -160,8 +160,8 @@ internal sealed class MpiJob
         {
             Fault();
             throw new MpiException(
-                $"{launcher.Name} has started {launcher.Size} ranks, {_library.Name} knows of {size}: the library belongs to "
-                + "another launcher.");
+                $"{launcher.Name} has started {launcher.Size} ranks, {_library.Name} knows of {size}: the library "
+                + "belongs to another launcher.");
         }
     }
 }

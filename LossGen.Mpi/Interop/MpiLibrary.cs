@@ -28,8 +28,8 @@ internal sealed partial class MpiLibrary
     /// <exception cref="DllNotFoundException">None of the names is that of a library here.</exception>
     public static MpiLibrary Load(Launcher launcher)
     {
-        // UCX, which MPICH loads, would take the signals that the runtime turns into exceptions of .NET. The runtime's own
-        // variables never reach those of C.
+        // UCX, which MPICH loads, would take the signals that the runtime turns into exceptions of .NET. The
+        // runtime's own variables never reach those of C.
         SetEnvironment("UCX_ERROR_SIGNALS", string.Empty, 1);
         var names = launcher.IsOpenMpi ? OfOpenMpi : OfMpich;
         foreach (var name in names)
@@ -43,8 +43,8 @@ internal sealed partial class MpiLibrary
         }
 
         throw new DllNotFoundException(
-            $"The process was started by {launcher.Name}, but none of {string.Join(", ", names)} can be loaded: install the "
-            + "MPI library of the launcher (Debian: libopenmpi3 or libmpich12), or start the job by another launcher.");
+            $"The process was started by {launcher.Name}, but none of {string.Join(", ", names)} can be loaded: install "
+            + "the MPI library of the launcher (Debian: libopenmpi3 or libmpich12), or start the job by another launcher.");
     }
 
     private static MpiHandles HandlesOf(string name, nint library)

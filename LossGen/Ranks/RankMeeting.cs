@@ -14,7 +14,8 @@ internal sealed class RankMeeting(int count)
     // What a rank leaves as its length where its own arguments do not fit each other.
     private const int NoLength = -1;
 
-    private readonly double[][] _numbers = [.. Enumerable.Range(0, 2 * count).Select(static _ => Array.Empty<double>())];
+    private readonly double[][] _numbers =
+        [.. Enumerable.Range(0, 2 * count).Select(static _ => Array.Empty<double>())];
     private readonly int[] _lengths = new int[2 * count];
     private readonly object _gate = new();
     private long _arrived;
@@ -111,7 +112,8 @@ internal sealed class RankMeeting(int count)
         if (!fits)
         {
             throw new ArgumentException(
-                $"all has {all} elements, mine has {mine} on each of {count} ranks: all must have {(long)mine * count}.",
+                $"all has {all} elements, mine has {mine} on each of {count} ranks: all must have "
+                + $"{(long)mine * count}.",
                 nameof(all));
         }
 

@@ -57,7 +57,13 @@ internal sealed class ShardBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
     }
 
     private string MaximumOfAll
-        => $"{Plan.Element.Arithmetic} m = {Conversion.Of($"{ShardText.Whole}.Max", "double", Plan.Element.Arithmetic)};";
+    {
+        get
+        {
+            var arithmetic = Plan.Element.Arithmetic;
+            return $"{arithmetic} m = {Conversion.Of($"{ShardText.Whole}.Max", "double", arithmetic)};";
+        }
+    }
 
     private void EmitPass(string name, Condition? skips, Action emitRow)
     {

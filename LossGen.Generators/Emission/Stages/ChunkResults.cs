@@ -12,7 +12,8 @@ internal static class ChunkResults
     public static IEnumerable<string> Names(KernelPlan plan) => Results(plan).Select(static result => result.Name);
 
     /// <summary>The statements before the first chunk.</summary>
-    public static IEnumerable<string> Starts(KernelPlan plan) => Names(plan).Select(static name => $"{name} = default;");
+    public static IEnumerable<string> Starts(KernelPlan plan)
+        => Names(plan).Select(static name => $"{name} = default;");
 
     /// <summary>The declarations of the sums of a chunk.</summary>
     public static IEnumerable<string> Sums(KernelPlan plan, string type)

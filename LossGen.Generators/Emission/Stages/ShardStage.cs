@@ -15,7 +15,7 @@ internal sealed class ShardStage(CodeWriter writer, KernelPlan plan)
     private static readonly RoleKind[] OfSlice =
         [RoleKind.Shard, RoleKind.Classes, RoleKind.RowStride, RoleKind.CancellationToken];
 
-    /// <summary>Wraps the checks, the agreement and the computation, which <paramref name="emitCall"/> writes.</summary>
+    /// <summary>Wraps checks, agreement and computation, which <paramref name="emitCall"/> writes.</summary>
     public void Emit(Action emitCall)
     {
         var name = plan.Find(RoleKind.Shard)!.Name.TrimStart('@');

@@ -134,7 +134,8 @@ public sealed partial class ShardCall
         where TRows : struct, IShardRows, allows ref struct
         => RowThreads.Run(ref rows, count, group, sharesRow: !parallel);
 
-    // Takes the sums of a block, which begins with a row, or with -1 where there is none yet, and the maxima of the next.
+    // Takes the sums of a block, which begins with a row, or with -1 where there is none yet, and the maxima of the
+    // next.
     private void Exchange(nint first, CancellationToken cancellation)
     {
         _mine![ShardLayout.Stop] = cancellation.IsCancellationRequested ? 1 : 0;

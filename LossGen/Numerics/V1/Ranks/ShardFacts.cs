@@ -66,7 +66,8 @@ internal static class ShardFacts
             if (all[(rank * Length) + Refusal] != 0)
             {
                 throw new ArgumentException(
-                    $"Rank {rank} has refused its arguments and says there why; nothing was written on any rank.", name);
+                    $"Rank {rank} has refused its arguments and says there why; nothing was written on any rank.",
+                    name);
             }
         }
 
