@@ -159,7 +159,7 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     /// <summary>
     /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
     /// call of one block, of some 65,536 logits, stays on the calling thread. Where rows are fewer than the
-    /// processors and longer than 65,536 classes, threads share each of them if that is faster.
+    /// processors and longer than some 27,000 classes, threads share each of them if that is faster.
     /// </summary>
     public bool Parallel { get; set; }
 

@@ -259,4 +259,10 @@ public enum KernelRole
     /// <c>int</c>.
     /// </summary>
     Features = 86,
+
+    /// <summary>
+    /// This rank's slice of the classes, where several ranks compute a call together: the logits, the gradient, the
+    /// class weights and the probabilities are the slice's. <see cref="ClassShard"/>.
+    /// </summary>
+    Shard = 90,
 }

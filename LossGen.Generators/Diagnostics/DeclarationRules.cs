@@ -14,6 +14,7 @@ internal static class DeclarationRules
         .. UsageRules.All, .. ParameterRules.All, .. ResultRules.All, .. OptionRules.All, .. RealOptionRules.All,
         .. AdviceRules.All, .. CombinationRules.All, .. LayoutRules.All, .. TermRules.All, .. FamilyRules.All,
         .. DistillationRules.All, .. PointwiseRules.All, .. LinearRules.All, .. ElementRules.All,
+        .. ShardRules.All,
     ];
 
     /// <summary>What no kernel can be made of.</summary>

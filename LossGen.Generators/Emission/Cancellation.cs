@@ -5,9 +5,9 @@ namespace LossGen.Generators.Emission;
 /// <summary>Between rows, a caller may stop a kernel.</summary>
 internal static class Cancellation
 {
-    /// <summary>The statement that stops, where somebody can.</summary>
+    /// <summary>The statement that stops, where somebody can; ranks stop together, between their messages.</summary>
     public static IEnumerable<string> Checks(KernelPlan plan)
-        => plan.Scalars.Any(static scalar => scalar.Kind == ValueKind.Cancellation)
+        => !plan.Layout.IsSharded && plan.Scalars.Any(static scalar => scalar.Kind == ValueKind.Cancellation)
             ? ["cancellationToken.ThrowIfCancellationRequested();"]
             : [];
 }

@@ -1,4 +1,5 @@
 using LossGen.Generators.Emission.Stages;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -12,10 +13,12 @@ internal static class ChoiceEmitter
     public static SourceFile Emit(KernelPlan weighted, KernelPlan unweighted, string choice)
         => new(weighted.Method.HintName + ".g.cs", SourceFrame.Write(weighted.Method, [], writer =>
         {
-            var require = weighted.Method.Aliases.InFull("LossGen.Numerics.V1.Require");
+            var library = weighted.Layout.IsSharded ? "ShardCall" : "Require";
+            var require = weighted.Method.Aliases.InFull($"LossGen.Numerics.V1.{library}");
+            var shard = weighted.Find(RoleKind.Shard) is { } slice ? $", {slice.Name}" : "";
             using (UserPartStage.Open(writer, weighted.Method))
             {
-                using (writer.Block($"if ({require}.Unweighted({choice}, \"{choice.TrimStart('@')}\"))"))
+                using (writer.Block($"if ({require}.Unweighted({choice}, \"{choice.TrimStart('@')}\"{shard}))"))
                 {
                     UserPartStage.Forward(writer, unweighted);
                 }

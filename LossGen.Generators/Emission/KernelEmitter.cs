@@ -105,7 +105,7 @@ internal static class KernelEmitter
             writer.Line();
         }
 
-        if (plan.Layout.Parallel)
+        if (plan.Layout.Parallel || plan.Layout.IsSharded)
         {
             new RangeStage(writer, plan).EmitType();
             writer.Line();
@@ -178,6 +178,7 @@ internal static class KernelEmitter
             { Softmax: { } softmax } => new SoftmaxBody(writer, plan, width, softmax),
             { Distillation: { } distillation } => new DistillationBody(writer, plan, width, distillation),
             { HasPasses: false } => new NllBody(writer, plan, width),
+            { Layout.IsSharded: true } => new ShardBody(writer, plan, width),
             _ => new CrossEntropyBody(writer, plan, width),
         };
         body.Emit();

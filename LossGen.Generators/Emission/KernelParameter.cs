@@ -35,6 +35,7 @@ internal static class KernelParameter
         RoleKind.IgnoreIndex or RoleKind.TargetShift => "long",
         RoleKind.RowStride => "nint",
         RoleKind.EmptyMean => aliases.InFull("LossGen.EmptyMean"),
+        RoleKind.Shard => aliases.InFull("LossGen.ClassShard"),
         RoleKind.CancellationToken => "global::System.Threading.CancellationToken",
         _ => parameter.ElementType,
     };

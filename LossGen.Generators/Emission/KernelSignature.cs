@@ -15,7 +15,7 @@ internal sealed class KernelSignature(KernelPlan plan)
     /// <summary>The distance of rows as C#.</summary>
     public string Stride => plan.Layout.Strided ? "rowStride" : Classes;
 
-    private bool IsShifted => plan.Layout.TargetShift is not null;
+    private bool CountsRows => plan.Layout.TargetShift is not null || plan.Layout.IsSharded;
 
     /// <summary>
     /// The tensor span whose shape the others are held against, or null: one with classes where there is one.
@@ -34,7 +34,8 @@ internal sealed class KernelSignature(KernelPlan plan)
         .. plan.Buffers.Select(buffer => $"ref {buffer.ElementType} {buffer.Name}"),
         .. Planes("nint first"),
         "nint rows",
-        .. IsShifted ? ["nint firstRow"] : Array.Empty<string>(),
+        .. CountsRows ? ["nint firstRow"] : Array.Empty<string>(),
+        .. plan.Layout.IsSharded ? [$"ShardCall {ShardText.Ranks}"] : Array.Empty<string>(),
         .. plan.Layout.HasConstantClasses ? Array.Empty<string>() : ["nint classes"],
         .. Scalars.Select(scalar => $"{plan.Element.TypeOf(scalar.Kind)} {scalar.Quantity.Name}"),
         .. Planes("nint innerSize"),
@@ -46,7 +47,8 @@ internal sealed class KernelSignature(KernelPlan plan)
         .. plan.Buffers.Select(buffer => $"ref {buffer.Name}"),
         .. Planes("first"),
         "rows",
-        .. IsShifted ? ["firstRow"] : Array.Empty<string>(),
+        .. CountsRows ? ["firstRow"] : Array.Empty<string>(),
+        .. plan.Layout.IsSharded ? [ShardText.Ranks] : Array.Empty<string>(),
         .. plan.Layout.HasConstantClasses ? Array.Empty<string>() : ["classes"],
         .. Scalars.Select(static scalar => scalar.Quantity.Name),
         .. Planes("innerSize"),

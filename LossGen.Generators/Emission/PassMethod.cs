@@ -79,14 +79,16 @@ internal static class PassMethod
 
     // A chunk is shorter than its row, which is as long as the rows are apart.
     private static bool StrideOfChunks(KernelPlan plan)
-        => plan.Layout.SharesRow && !plan.Layout.HasConstantClasses && !plan.Layout.Strided;
+        => TakesChunks(plan) && !plan.Layout.HasConstantClasses && !plan.Layout.Strided;
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)
         => TakesClasses(plan) ? [new KernelSignature(plan).Classes] : [];
 
     // A pass over a chunk of a row takes another number than the row has.
-    private static bool TakesClasses(KernelPlan plan) => !plan.Layout.HasConstantClasses || plan.Layout.SharesRow;
+    private static bool TakesClasses(KernelPlan plan) => !plan.Layout.HasConstantClasses || TakesChunks(plan);
+
+    private static bool TakesChunks(KernelPlan plan) => plan.Layout.SharesRow || plan.Layout.IsSharded;
 }
 
 /// <summary>How many passes a kernel makes over a row.</summary>

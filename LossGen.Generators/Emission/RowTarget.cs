@@ -44,7 +44,9 @@ internal static class RowTarget
 
         if (plan.Weighted)
         {
-            var weight = RowFactor.Widened(plan, "Unsafe.Add(ref classWeights, (nint)target)");
+            var weight = plan.Layout.IsSharded
+                ? $"{ShardText.Ranks}.WeightOf({ShardText.Row})"
+                : RowFactor.Widened(plan, "Unsafe.Add(ref classWeights, (nint)target)");
             var ignored = Ignores(plan) is { } ignores ? $"{text.Of(ignores)} ? 0 : " : "";
             writer.Line($"double weight = {ignored}{weight};");
         }

@@ -22,7 +22,11 @@ internal static class SourceFrame
 
     /// <summary>Frames a kernel.</summary>
     public static string Write(KernelPlan plan, Action<CodeWriter> body)
-        => Write(plan.Method, plan.Element.Stored == ElementKind.BFloat16 ? UsingsOfBFloat16 : Usings, body);
+        => Write(plan.Method, plan.Element.Stored, body);
+
+    /// <summary>Frames a kernel over elements of a type.</summary>
+    public static string Write(MethodSpec method, ElementKind element, Action<CodeWriter> body)
+        => Write(method, element == ElementKind.BFloat16 ? UsingsOfBFloat16 : Usings, body);
 
     /// <summary>Frames what needs the given usings.</summary>
     public static string Write(MethodSpec method, IReadOnlyList<string> usings, Action<CodeWriter> body)

@@ -82,6 +82,7 @@ internal enum RoleKind
     WeightGradient,
     BiasGradient,
     Features,
+    Shard,
 }
 
 /// <summary>Mirrors <c>LossGen.Reduction</c> by value.</summary>

@@ -32,6 +32,7 @@ internal static class CrossEntropyRoles
         new(RoleKind.CancellationToken, Passing.Scalar, static _ => ["CancellationToken"]),
         new(RoleKind.LogSumExp, Passing.Output, CommonRoles.OrFloat, Extent.Row),
         new(RoleKind.Entropies, Passing.Output, CommonRoles.OrFloat, Extent.Row),
+        new(RoleKind.Shard, Passing.Scalar, static _ => ["ClassShard"]),
         new(RoleKind.Predictions, Passing.Output, static _ => ["int"], Extent.Row),
         new(RoleKind.Correct, Passing.Result, static _ => ["int"]),
         new(RoleKind.ZLossResult, Passing.Result, CommonRoles.Numbers),

@@ -18,6 +18,7 @@ internal static class FamilyChecks
         var asked = new DeclaredOptions(context, parameters, options);
         TargetChecks.Check(asked);
         CombinationChecks.Check(asked);
+        ShardChecks.Check(context, asked);
     }
 
     /// <summary>Cross-entropy of a product, whose matrices are plain spans.</summary>

@@ -30,6 +30,7 @@ internal static class NumericTypes
         SpecialType.None when ForeignNameOf(type) is { } name => name,
         SpecialType.None when IsNamed(type, "LossGen", "EmptyMean") => "EmptyMean",
         SpecialType.None when IsNamed(type, "LossGen", "SmoothingWeights") => "SmoothingWeights",
+        SpecialType.None when IsNamed(type, "LossGen", "ClassShard") => "ClassShard",
         SpecialType.None when IsNamed(type, "System.Threading", "CancellationToken") => "CancellationToken",
         _ => null,
     };

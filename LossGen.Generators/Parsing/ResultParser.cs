@@ -53,10 +53,7 @@ internal static class ResultParser
     }
 
     private static void CheckOutputs(
-        ParsingContext context,
-        ReductionKind reduction,
-        IReadOnlyList<ParameterSpec> parameters,
-        ParameterSpec? input)
+        ParsingContext context, ReductionKind reduction, IReadOnlyList<ParameterSpec> parameters)
     {
         if (!parameters.Any(p => context.Roles.Outputs.Contains(p.Role)))
         {

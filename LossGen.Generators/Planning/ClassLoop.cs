@@ -52,7 +52,7 @@ internal static class ClassLoops
     /// <summary>Whether the calls of a kernel that have few classes go another way than the others.</summary>
     public static bool ChoosesByCall(PlanBuilder plan) => plan.Options.Classes == 0 && CanTile(plan);
 
-    private static bool CanTile(PlanBuilder plan) => !plan.NeedsLoop
+    private static bool CanTile(PlanBuilder plan) => !plan.NeedsLoop && !plan.IsSharded
         && (plan.Softmax is not null || (plan.Spec.IsFused && plan.SumsExponentials))
         && plan.Options.VectorWidth != VectorWidthKind.Scalar;
 

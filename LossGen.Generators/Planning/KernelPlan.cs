@@ -149,8 +149,11 @@ internal sealed record KernelPlan
     /// <summary>Whether anybody asks for the entropy of a row.</summary>
     public bool NeedsEntropies => Has(RoleKind.Entropies);
 
-    /// <summary>Whether the exponentials of ignored rows are summed too, because outputs are made of the sum.</summary>
-    public bool SumsEveryRow => NeedsLogSumExp || NeedsEntropies;
+    /// <summary>
+    /// Whether the exponentials of ignored rows are summed too, because outputs are made of the sum. Ranks gather the
+    /// same of every row.
+    /// </summary>
+    public bool SumsEveryRow => NeedsLogSumExp || NeedsEntropies || (Layout.IsSharded && GivesProbabilities);
 
     /// <summary>Whether anybody asks for the class with the largest logit.</summary>
     public bool FindsTop => Has(RoleKind.Predictions) || Has(RoleKind.Correct);

@@ -23,6 +23,9 @@ internal sealed record LayoutPlan
     /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
     public required bool SharesRow { get; init; }
 
+    /// <summary>Whether the classes are one rank's slice of those of a row.</summary>
+    public required bool IsSharded { get; init; }
+
     /// <summary>Whether rows go through the kernel in blocks even where nothing of them is added up.</summary>
     public bool NeedsBlocks => InPlanes || Parallel;
 

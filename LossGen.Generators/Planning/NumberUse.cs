@@ -37,7 +37,8 @@ internal static class NumberUse
     // What decides whether, and where, a row is computed.
     private static IEnumerable<Quantity> OfLoop(KernelPlan plan)
     {
-        var gates = plan.Scalars.Where(static scalar => scalar.Kind is ValueKind.Cancellation or ValueKind.Index)
+        var gates = plan.Scalars.Where(scalar =>
+            scalar.Kind == ValueKind.Index || (scalar.Kind == ValueKind.Cancellation && !plan.Layout.IsSharded))
             .Select(static scalar => scalar.Quantity);
         return
         [

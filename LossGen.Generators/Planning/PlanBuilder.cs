@@ -115,11 +115,14 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>
     /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where
-    /// probabilities are computed from them too, nor where gaps are. With soft targets the passes would be too long to
-    /// be read.
+    /// probabilities are computed from them too, nor where gaps are, nor where ranks compute several rows at once.
+    /// With soft targets the passes would be too long to be read.
     /// </summary>
-    public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null && !SumsSpread
+    public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null && !SumsSpread && !IsSharded
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
+
+    /// <summary>Whether the classes are one rank's slice.</summary>
+    public bool IsSharded => Has(RoleKind.Shard);
 
     /// <summary>Whether threads may share a row, a chunk of its classes each.</summary>
     public bool SharesRow { get; set; }

@@ -117,6 +117,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.EmptyMean, 5, static _ => ["EmptyMean"]),
         new(KernelRole.SmoothingWeights, 4, static _ => ["SmoothingWeights"]),
         new(KernelRole.CancellationToken, 6, static _ => ["global::System.Threading.CancellationToken"]),
+        new(KernelRole.Shard, 3, static _ => ["global::LossGen.ClassShard"]),
         new(KernelRole.InnerSize, 3, static _ => ["int"]),
         new(KernelRole.TeacherLogits, 100, Read),
         new(KernelRole.Temperature, 12, static t => ["double", t]),

@@ -57,10 +57,11 @@ public sealed class ClassThreadsTests
     }
 
     [Theory]
-    [InlineData(1, 65_536, 2, false)] // one chunk
-    [InlineData(1, 70_000, 2, false)] // hardly more
-    [InlineData(1, 87_381, 2, false)] // three quarters of it, and a class
-    [InlineData(1, 87_382, 2, true)]
+    [InlineData(1, 4_096, 2, false)] // one chunk
+    [InlineData(1, 65_535, 2, false)] // not worth calling the other thread
+    [InlineData(1, 65_536, 2, true)]
+    [InlineData(1, 27_306, 64, false)]
+    [InlineData(1, 27_307, 64, true)]
     [InlineData(1, 128_256, 2, true)]
     [InlineData(1, 140_001, 2, true)]
     [InlineData(1, 1_000_000, 1, false)]

@@ -231,6 +231,14 @@ public sealed class KernelSnapshotTests
     public Task A_row_over_threads() => Verify(EmittedKernel.Of(OverThreads, "Threads"), "cs");
 
     [Fact]
+    public Task A_slice_of_the_classes() => Verify(EmittedKernel.Of("""
+        [CrossEntropyKernel(LabelSmoothing = 0.1)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
+            Span<float> gradient, Span<int> predictions, ClassShard shard);
+        """), "cs");
+
+    [Fact]
     public Task Loss_of_each_row() => Verify(EmittedKernel.Of("""
         [CrossEntropyKernel(Reduction = Reduction.None)]
         public static partial void CrossEntropy(

@@ -2,11 +2,12 @@ using LossGen.Generators.Emission.Lowering;
 using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
+using LossGen.Generators.Planning.Terms;
 
 namespace LossGen.Generators.Emission.Bodies;
 
 /// <summary>A row of a cross-entropy kernel between its passes.</summary>
-internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
+internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     : KernelBody(writer, plan, width)
 {
     protected override void EmitRow()
@@ -39,11 +40,40 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
         }
     }
 
+    /// <summary>When a row is left out before anything of it is read, or null.</summary>
+    protected Condition? EarlySkip
+        => Plan.SumsEveryRow ? null : Plan.FindsTop ? RowTarget.Ignores(Plan) : RowTarget.Skips(Plan);
+
+    /// <summary>Names the target, its logit and the largest logit of the row.</summary>
+    protected virtual void EmitMaximum(TargetLogitStage target, RowOutputStage outputs, Condition? late)
+    {
+        target.EmitClass(late);
+        if (Plan.Layout.SharesRow)
+        {
+            new SharedRowStage(Writer, Plan, Width).EmitValue();
+        }
+
+        Method.Call(
+            Writer, $"{Plan.Element.Arithmetic} m = {OfShared("Max")}Max{Width.Suffix}", MaxStage.Arguments(Plan));
+        outputs.EmitTop();
+    }
+
+    /// <summary>Names the sum of the row's exponentials without the target's, and what is summed beside.</summary>
+    protected virtual void EmitSum(TargetLogitStage target, RowOutputStage outputs)
+    {
+        target.EmitLargest();
+        outputs.EmitLimit();
+        Writer.Lines(PassMethod.Softcap(Plan, "m"));
+        Method.Call(
+            Writer,
+            $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{Width.Suffix}",
+            ExpSumStage.Arguments(Plan));
+    }
+
     // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.
     private void EmitEarlySkip()
     {
-        var skips = Plan.SumsEveryRow ? null : Plan.FindsTop ? RowTarget.Ignores(Plan) : RowTarget.Skips(Plan);
-        if (skips is not null)
+        if (EarlySkip is { } skips)
         {
             new SkipStage(Writer, Plan, Width).EmitIgnored(skips);
         }
@@ -58,27 +88,13 @@ internal sealed class CrossEntropyBody(CodeWriter writer, KernelPlan plan, Width
         var late = Plan.SumsEveryRow ? RowTarget.Skips(Plan) : null;
         var outputs = new RowOutputStage(Writer, Plan, Width);
         var target = new TargetLogitStage(Writer, Plan);
-        target.EmitClass(late);
-        if (Plan.Layout.SharesRow)
-        {
-            new SharedRowStage(Writer, Plan, Width).EmitValue();
-        }
-
-        Method.Call(
-            Writer, $"{Plan.Element.Arithmetic} m = {OfShared("Max")}Max{Width.Suffix}", MaxStage.Arguments(Plan));
-        outputs.EmitTop();
+        EmitMaximum(target, outputs, late);
         if (!Plan.SumsExponentials)
         {
             return;
         }
 
-        target.EmitLargest();
-        outputs.EmitLimit();
-        Writer.Lines(PassMethod.Softcap(Plan, "m"));
-        Method.Call(
-            Writer,
-            $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{Width.Suffix}",
-            ExpSumStage.Arguments(Plan));
+        EmitSum(target, outputs);
         target.EmitExponential(late);
         Writer.Line($"{Plan.Element.RowType} s = rest + ey;");
         var loss = new LossStage(Writer, Plan);

@@ -13,13 +13,27 @@ internal sealed class TermText
     private readonly ElementPlan _element;
     private readonly Func<Quantity, string> _names;
     private readonly string _part;
+    private readonly string _classWeightSum;
 
-    private TermText(ElementPlan element, Func<Quantity, string> names, string part)
-        => (_element, _names, _part) = (element, names, part);
+    private TermText(
+        ElementPlan element,
+        Func<Quantity, string> names,
+        string part,
+        string classWeightSum = "ClassWeightSum.Of(classWeights)")
+        => (_element, _names, _part, _classWeightSum) = (element, names, part, classWeightSum);
 
     /// <summary>Formulas of a call and of its rows.</summary>
     public static TermText Of(KernelPlan plan)
     {
+        if (plan.Layout.IsSharded)
+        {
+            return new(
+                plan.Element,
+                static quantity => quantity == Batch.Classes ? ShardText.Classes : quantity.Name,
+                "RowMath.Part",
+                $"{ShardText.Ranks}.ClassWeights");
+        }
+
         var classes = plan.Layout.HasConstantClasses ? "Classes" : "classes";
         return new(plan.Element, quantity => quantity == Batch.Classes ? classes : quantity.Name, "RowMath.Part");
     }
@@ -88,7 +102,7 @@ internal sealed class TermText
     {
         Operation.Exactly => _element.Exactly(Operand(call.Arguments[0])),
         Operation.Rounded => $"(double){Operand(call.Arguments[0])}",
-        Operation.ClassWeightSum => _element.Summed("ClassWeightSum.Of(classWeights)"),
+        Operation.ClassWeightSum => _element.Summed(_classWeightSum),
         _ => $"{Function(call.Operation)}({string.Join(", ", call.Arguments.Select(Of))})",
     };
 

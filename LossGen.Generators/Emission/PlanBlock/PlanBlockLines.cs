@@ -112,6 +112,12 @@ internal sealed class PlanBlockLines(KernelPlan plan)
                 });
             }
 
+            if (layout.IsSharded)
+            {
+                yield return new(
+                    "ranks", "a slice of the classes each; maxima and sums of chunks are gathered in their order");
+            }
+
             if (layout.Parallel)
             {
                 yield return new(

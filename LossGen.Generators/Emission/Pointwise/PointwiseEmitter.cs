@@ -11,15 +11,17 @@ internal static class PointwiseEmitter
 {
     public static IEnumerable<SourceFile> Emit(PointwisePlan plan)
     {
-        var method = plan.Spec.Method;
+        var (method, element) = (plan.Spec.Method, plan.Spec.Element);
         for (var i = 0; i < plan.Widths.Count; i++)
         {
             var width = plan.Widths[i];
             yield return i == 0
-                ? new(method.HintName + ".g.cs", SourceFrame.Write(method, writer => EmitMain(writer, plan, width)))
+                ? new(
+                    method.HintName + ".g.cs",
+                    SourceFrame.Write(method, element, writer => EmitMain(writer, plan, width)))
                 : new(
                     $"{method.HintName}.{width.VectorClass}.g.cs",
-                    SourceFrame.Write(method, writer => EmitOther(writer, plan, width)));
+                    SourceFrame.Write(method, element, writer => EmitOther(writer, plan, width)));
         }
     }
 
@@ -68,7 +70,7 @@ internal static class PointwiseEmitter
 
     private static void EmitUserPart(CodeWriter writer, PointwisePlan plan)
     {
-        var method = plan.Spec.Method;
+        var (method, element) = (plan.Spec.Method, plan.Spec.Element);
         GeneratedCode.OpenPart(writer, method);
         using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
         {

@@ -105,7 +105,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
     {
         var declares = RowWeightText.Needs(plan, Batch.ValidRows) ? "nint validRows = " : "";
         var type = plan.Find(RoleKind.Targets)!.ElementType;
-        var classes = plan.Layout.HasConstantClasses ? "Classes" : "shape.Classes";
+        var classes = plan.Layout.IsSharded ? ShardText.Classes
+            : plan.Layout.HasConstantClasses ? "Classes"
+            : "shape.Classes";
         List<string> checks = ["targets", Name(RoleKind.Targets), classes];
         if (plan.Layout.TargetShift is { } shift)
         {
@@ -119,15 +121,22 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{declares}TargetRows.Count<{type}>({string.Join(", ", checks)});");
         }
 
-        EmitWeights($"<{type}, {plan.DeclaredElement.Storage}>");
+        if (!plan.Layout.IsSharded)
+        {
+            EmitWeights();
+        }
     }
 
-    private void EmitWeights(string types)
+    /// <summary>What the rows of a kernel with targets weigh together; ranks gather the weights first.</summary>
+    public void EmitWeights()
     {
+        var types = $"<{plan.Find(RoleKind.Targets)!.ElementType}, {plan.DeclaredElement.Storage}>";
+        var areGathered = plan.Layout.IsSharded && plan.Has(RoleKind.ClassWeights);
         if (RowWeightText.Needs(plan, Batch.TargetWeights))
         {
-            writer.Line($"TargetWeights targetWeights = TargetWeights.Of{types}"
-                + $"(targets, classWeights, {IgnoredIndex ?? "null"});");
+            writer.Line("TargetWeights targetWeights = TargetWeights.Of" + (areGathered
+                ? $"({ShardText.Ranks}.TargetWeights);"
+                : $"{types}(targets, classWeights, {IgnoredIndex ?? "null"});"));
         }
 
         if (RowWeightText.Needs(plan, Batch.RowWeights))
@@ -135,7 +144,9 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
             List<string> arguments =
             [
                 "targets",
-                plan.Has(RoleKind.ClassWeights) ? "classWeights" : "default",
+                areGathered ? $"{ShardText.Ranks}.TargetWeights"
+                    : plan.Has(RoleKind.ClassWeights) ? "classWeights"
+                    : "default",
                 plan.Has(RoleKind.SampleWeights) ? "sampleWeights" : "default",
                 IgnoredIndex ?? "null",
             ];
@@ -144,7 +155,8 @@ internal sealed class CheckStage(CodeWriter writer, KernelPlan plan)
                 arguments.AddRange([shift.Name, "sequenceLength"]);
             }
 
-            Method.Call(writer, $"RowWeights rowWeights = RowWeights.Of{types}", arguments);
+            var of = areGathered ? "OfTargets" : "Of";
+            Method.Call(writer, $"RowWeights rowWeights = RowWeights.{of}{types}", arguments);
         }
     }
 

@@ -33,6 +33,11 @@ internal static class ConstantStage
             yield return new("int", "Classes", Literals.Integer(plan.Layout.Classes), "classes of a row");
         }
 
+        if (plan.Layout.IsSharded)
+        {
+            yield return new("int", "PlanHash", ShardText.PlanHash(plan), "the same on every rank");
+        }
+
         foreach (var constant in plan.Constants)
         {
             yield return Of(constant);

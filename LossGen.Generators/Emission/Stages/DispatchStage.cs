@@ -1,3 +1,4 @@
+using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission.Stages;
@@ -26,7 +27,19 @@ internal static class DispatchStage
             return;
         }
 
-        using (Method.Open(writer, $"private static {signature.Returns} Rows", signature.Parameters))
+        foreach (var (_, method) in plan.Layout.IsSharded ? ShardBody.Passes(plan) : [])
+        {
+            EmitChoice(writer, plan, method, "void");
+            writer.Line();
+        }
+
+        EmitChoice(writer, plan, "Rows", signature.Returns);
+    }
+
+    private static void EmitChoice(CodeWriter writer, KernelPlan plan, string method, string returns)
+    {
+        var signature = new KernelSignature(plan);
+        using (Method.Open(writer, $"private static {returns} {method}", signature.Parameters))
         {
             if (!plan.CopiesPlanes)
             {
@@ -38,21 +51,24 @@ internal static class DispatchStage
             {
                 using (writer.Block($"{(i == 0 ? "" : "else ")}if ({widths[i].VectorClass}.IsHardwareAccelerated)"))
                 {
-                    EmitCall(writer, signature, widths[i]);
+                    EmitCall(widths[i]);
                 }
             }
 
             if (widths.Count == 1)
             {
-                EmitCall(writer, signature, widths[0]);
+                EmitCall(widths[0]);
                 return;
             }
 
             using (writer.Block("else"))
             {
-                EmitCall(writer, signature, widths[widths.Count - 1]);
+                EmitCall(widths[widths.Count - 1]);
             }
         }
+
+        void EmitCall(WidthPlan width) => Method.Call(
+            writer, $"{(returns == "void" ? "" : "return ")}{method}{width.Suffix}", signature.Arguments);
     }
 
     /// <summary>Sends a call with few classes to the kernel that takes a row a lane.</summary>
@@ -75,11 +91,5 @@ internal static class DispatchStage
         }
 
         writer.Line();
-    }
-
-    private static void EmitCall(CodeWriter writer, KernelSignature signature, WidthPlan width)
-    {
-        var returns = signature.Returns == "void" ? "" : "return ";
-        Method.Call(writer, $"{returns}Rows{width.Suffix}", signature.Arguments);
     }
 }

@@ -40,15 +40,9 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         {
             writer.Lines(_text.Maximum(plan));
             writer.Line($"{_element.RowType} total = default;");
-            if (Gap != ClassTerm.None)
-            {
-                writer.Lines(GapStage.Sums(plan).Select(sum => $"{GapType} {sum} = default;"));
-            }
-
-            writer.Lines(SpreadStage.Sums(plan).Select(sum => $"{GapType} {sum} = default;"));
+            writer.Lines(ChunkResults.Starts(plan));
             if (Gap == ClassTerm.Target)
             {
-                writer.Line($"{GapType} masses = default;");
                 writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
                 writer.Line(Zero);
                 writer.Lines(SoftTargetText.Broadcasts(plan, _text));
@@ -62,6 +56,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             {
                 writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
                 writer.Line($"{SumType} sum = default;");
+                writer.Lines(ChunkResults.Sums(plan, GapType));
                 using (writer.Block("while (i < chunkEnd)"))
                 {
                     EmitBlock();
@@ -69,20 +64,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
 
                 writer.Line();
                 writer.Line("total += sum.Total();");
+                writer.Lines(ChunkResults.Additions(plan));
             }
 
             writer.Line();
-            if (Gap != ClassTerm.None)
-            {
-                writer.Line($"gap = {GapStage.GapOf(plan)};");
-            }
-
-            if (Gap == ClassTerm.Target)
-            {
-                writer.Line($"mass = masses.Total(){GapStage.MassUnit(plan)};");
-            }
-
-            writer.Lines(SpreadStage.Results(plan));
             writer.Line("return total;");
         }
     }

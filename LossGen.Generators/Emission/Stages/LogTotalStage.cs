@@ -22,19 +22,32 @@ internal static class LogTotalStage
         writer.Line("double logTotal = logSum;");
         using (writer.Block("if (xy != m && logSum < 1)"))
         {
-            if (!plan.FindsTop)
+            if (plan.Layout.IsSharded)
             {
-                writer.Line($"nint top = {Top(plan)};");
+                writer.Line($"{plan.Element.RowType} others = {ShardText.Sum(plan, "Others")};");
+            }
+            else
+            {
+                EmitOthers(writer, plan, width);
             }
 
-            var arguments = ExpSumStage.Arguments(plan).Select(
-                static argument => argument == "y" ? "top" : WithoutResult(argument));
-            Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", arguments);
             var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
             writer.Line($"logTotal = {logSum}(true, others * Unbias, s * Unbias);");
         }
 
         writer.Line();
+    }
+
+    private static void EmitOthers(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    {
+        if (!plan.FindsTop)
+        {
+            writer.Line($"nint top = {Top(plan)};");
+        }
+
+        var arguments = ExpSumStage.Arguments(plan).Select(
+            static argument => argument == "y" ? "top" : WithoutResult(argument));
+        Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", arguments);
     }
 
     /// <summary>The class with the largest logit, <c>m</c>.</summary>

@@ -41,7 +41,16 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
             writer.Line("entry *= cap.Slope(xy);");
         }
 
-        writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
+        if (!plan.Layout.IsSharded)
+        {
+            writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
+            return;
+        }
+
+        using (writer.Block("if (y >= 0)"))
+        {
+            writer.Line($"Unsafe.Add(ref g, y) = {Entry};");
+        }
     }
 
     private void EmitPass()
@@ -86,7 +95,8 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
     {
         if (pass.Adds != Adding.Never)
         {
-            var kept = Conversion.Of("Unsafe.Add(ref g, y)", plan.Element.Storage, _arithmetic);
+            var there = Conversion.Of("Unsafe.Add(ref g, y)", plan.Element.Storage, _arithmetic);
+            var kept = plan.Layout.IsSharded ? $"(y < 0 ? 0 : {there})" : there;
             writer.Line(pass.Adds == Adding.Always
                 ? $"{_arithmetic} kept = {kept};"
                 : $"{_arithmetic} kept = accumulate ? {kept} : {GradientStage.NothingKept(plan)};");

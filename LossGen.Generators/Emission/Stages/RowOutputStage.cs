@@ -22,7 +22,9 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
 
         // Where outputs of every row are made of its sum, ignored rows come as far as this.
         var ignored = plan.SumsEveryRow ? RowTarget.Ignores(plan) : null;
-        writer.Line($"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
+        writer.Line(plan.Layout.IsSharded
+            ? $"long top = {ShardText.Whole}.Top;"
+            : $"nint top = RowMath.IndexOfMax(ref x, {_classes}, m);");
         if (plan.Has(RoleKind.Predictions))
         {
             var prediction = (ignored is null ? "" : $"{_text.Of(ignored)} ? {RowTarget.NoPrediction(plan)} : ")
@@ -47,7 +49,9 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
     {
         if (plan.NeedsLogSumExp)
         {
-            writer.Line($"double limit = RowMath.LogSumExpLimit(ref x, {_classes}, m);");
+            writer.Line(plan.Layout.IsSharded
+                ? $"double limit = {ShardText.Whole}.Limit;"
+                : $"double limit = RowMath.LogSumExpLimit(ref x, {_classes}, m);");
         }
     }
 

@@ -17,13 +17,32 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             $"{KernelParameter.TypeOf(parameter, plan)} {KernelParameter.NameOf(parameter)}");
         using (Method.Open(writer, $"public static {Returned} Run", parameters))
         {
-            new TensorStage(writer, plan).Emit();
-            new CheckStage(writer, plan).Emit();
-            writer.Line();
-            EmitScalars();
-            EmitRows();
-            EmitResult();
+            if (plan.Layout.IsSharded)
+            {
+                new ShardStage(writer, plan).Emit(EmitCall);
+            }
+            else
+            {
+                EmitCall();
+            }
         }
+    }
+
+    private void EmitCall()
+    {
+        new TensorStage(writer, plan).Emit();
+        var checks = new CheckStage(writer, plan);
+        checks.Emit();
+        if (plan.Layout.IsSharded)
+        {
+            new ShardStage(writer, plan).EmitAgreement();
+            checks.EmitWeights();
+        }
+
+        writer.Line();
+        EmitScalars();
+        EmitRows();
+        EmitResult();
     }
 
     private void EmitScalars()
@@ -57,7 +76,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        if (plan.Layout.Parallel)
+        if (plan.Layout.Parallel || plan.Layout.IsSharded)
         {
             new RangeStage(writer, plan).EmitRun();
             return;

@@ -78,23 +78,12 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Lines(PassMethod.Softcap(plan, "max"));
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{_element.RowType} total = default;");
-            if (plan.ExpSum.Gap != ClassTerm.None)
-            {
-                writer.Lines(GapStage.Sums(plan).Select(
-                    sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
-            }
-
-            writer.Lines(SpreadStage.Sums(plan).Select(
-                sum => $"{_element.NumericsPrefix}GapSumScalar {sum} = default;"));
-            if (plan.ExpSum.Gap == ClassTerm.Target)
-            {
-                writer.Line($"{_element.NumericsPrefix}GapSumScalar masses = default;");
-            }
-
+            writer.Lines(ChunkResults.Starts(plan));
             using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
             {
                 writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
                 writer.Line($"{_element.NumericsPrefix}LaneSumScalar sum = default;");
+                writer.Lines(ChunkResults.Sums(plan, $"{_element.NumericsPrefix}GapSumScalar"));
                 using (writer.Block("while (i < chunkEnd)"))
                 {
                     EmitBlock();
@@ -102,20 +91,10 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
                 writer.Line();
                 writer.Line("total += sum.Total();");
+                writer.Lines(ChunkResults.Additions(plan));
             }
 
             writer.Line();
-            if (plan.ExpSum.Gap != ClassTerm.None)
-            {
-                writer.Line($"gap = {GapStage.GapOf(plan)};");
-            }
-
-            if (plan.ExpSum.Gap == ClassTerm.Target)
-            {
-                writer.Line($"mass = masses.Total(){GapStage.MassUnit(plan)};");
-            }
-
-            writer.Lines(SpreadStage.Results(plan));
             writer.Line("return total;");
         }
     }

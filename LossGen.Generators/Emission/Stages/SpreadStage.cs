@@ -18,15 +18,12 @@ internal sealed class SpreadStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         _ => ["spreads", "spreadLows"],
     };
 
-    /// <summary>The statement that gives the result of the pass, with the logits as the softmax sees them.</summary>
-    public static IEnumerable<string> Results(KernelPlan plan)
+    /// <summary>What a chunk gives, with the logits as the softmax sees them.</summary>
+    public static string OfChunk(KernelPlan plan)
     {
-        if (plan.ExpSum.SumsSpread)
-        {
-            var sums = string.Join(" + ", Sums(plan).Select(static sum => $"{sum}.Total()"));
-            var factor = GapStage.MassUnit(plan) + (plan.LogitScale is null ? "" : $" * {plan.LogitScale.Name}");
-            yield return $"spread = {(plan.Softcap is null || factor.Length == 0 ? sums : $"({sums})")}{factor};";
-        }
+        var sums = string.Join(" + ", Sums(plan).Select(static sum => $"{sum}.Total()"));
+        var factor = GapStage.MassUnit(plan) + (plan.LogitScale is null ? "" : $" * {plan.LogitScale.Name}");
+        return $"{(plan.Softcap is null || factor.Length == 0 ? sums : $"({sums})")}{factor}";
     }
 
     /// <summary>Adds vectors of a round.</summary>

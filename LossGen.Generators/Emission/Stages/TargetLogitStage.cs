@@ -40,6 +40,38 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
         writer.Line($"{_arithmetic} xy = counts ? {Logit} : {_arithmetic}.NaN;");
     }
 
+    /// <summary>
+    /// Names the target's place among this rank's classes and its logit, which all ranks know; the maximum is known.
+    /// </summary>
+    /// <param name="late">When a row does not count, where that is found late; else null.</param>
+    public void EmitClassOfRank(Condition? late)
+    {
+        if (!plan.SumsExponentials)
+        {
+            return;
+        }
+
+        EmitPlace(late);
+        var logit = Conversion.Of($"{ShardText.Whole}.TargetLogit", "double", _arithmetic);
+        var otherwise = ShardText.KeepsTopOut(plan) ? "m" : $"{_arithmetic}.NaN";
+        writer.Line($"{_arithmetic} xy = {(late is null ? logit : $"{Counts.Name} ? {logit} : {otherwise}")};");
+    }
+
+    /// <summary>Names the place of what is kept out of the sum, or -1 where this rank does not have it.</summary>
+    /// <param name="late">When a row does not count, where that is found late; else null.</param>
+    public void EmitPlace(Condition? late)
+    {
+        if (late is null)
+        {
+            writer.Line($"nint y = {ShardText.Ranks}.Place(target);");
+            return;
+        }
+
+        var otherwise = ShardText.KeepsTopOut(plan) ? $"{ShardText.Ranks}.Place({ShardText.Whole}.Top)" : "-1";
+        writer.Line($"bool {Counts.Name} = {TermText.Of(plan).Of(late.Opposite)};");
+        writer.Line($"nint y = {Counts.Name} ? {ShardText.Ranks}.Place(target) : {otherwise};");
+    }
+
     /// <summary>Names the largest class and its logit, once the maximum is known.</summary>
     public void EmitLargest()
     {
@@ -59,7 +91,9 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
     /// <summary>The exponential that is kept out of the sum.</summary>
     public void EmitExponential(Condition? late)
     {
-        var (where, otherwise) = late is null || plan.SoftTarget is not null ? ("", "") : ("counts ? ", " : 0");
+        var isAlways = late is null || plan.SoftTarget is not null
+            || (plan.Layout.IsSharded && ShardText.KeepsTopOut(plan));
+        var (where, otherwise) = isAlways ? ("", "") : ("counts ? ", " : 0");
         writer.Line($"double ey = {where}{PassMethod.Exp(plan, "xy", "m")}{otherwise};");
     }
 }

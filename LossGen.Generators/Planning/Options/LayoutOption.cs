@@ -18,5 +18,6 @@ internal static class LayoutOption
         TargetShift = TargetShiftOption.IsOn(plan.Spec) ? TargetShiftOption.Amount(plan.Spec) : null,
         Parallel = plan.Options.Parallel,
         SharesRow = plan.SharesRow,
+        IsSharded = plan.IsSharded,
     };
 }

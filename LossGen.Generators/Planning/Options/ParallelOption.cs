@@ -9,13 +9,13 @@ namespace LossGen.Generators.Planning.Options;
 internal static class ParallelOption
 {
     /// <summary>The classes of a chunk.</summary>
-    public const int Chunk = 65_536;
+    public const int Chunk = 4_096;
 
     /// <summary>The number of a call that says whether threads share a row.</summary>
     public static readonly Quantity SharesRow = new("sharesRow");
 
-    // Up to this many, a row is computed by one thread however many there are.
-    private const int MostOfOneThread = Chunk * 4 / 3;
+    // Below this many, a row is computed by one thread however many there are: ClassThreads.Share says so.
+    private const int MostOfOneThread = 27_306;
 
     /// <summary>
     /// Decides whether threads may share a row, once it is known how a kernel goes through its classes.
@@ -30,9 +30,9 @@ internal static class ParallelOption
     }
 
     // Not where something besides exponentials is summed over the classes, which has no chunks, where probabilities go
-    // through passes of their own, or where rows are copied out of planes first.
+    // through passes of their own, where rows are copied out of planes first, or where ranks share it already.
     private static bool CanShareRow(PlanBuilder plan)
-        => plan.Spec.IsFused && plan.SumsExponentials
+        => plan.Spec.IsFused && plan.SumsExponentials && !plan.IsSharded
             && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
             && !plan.SumsSpread
             && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)

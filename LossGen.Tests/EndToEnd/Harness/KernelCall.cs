@@ -37,6 +37,9 @@ internal sealed class KernelCall : IDisposable
 
     public CancellationToken CancellationToken { get; set; }
 
+    /// <summary>One rank that has all classes.</summary>
+    public ClassShard Shard => new(0, Classes, InProcessGroup.Create(1)[0]);
+
     public double LabelSmoothing { get; set; }
 
     public long IgnoreIndex { get; set; }

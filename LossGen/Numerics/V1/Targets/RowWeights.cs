@@ -33,6 +33,40 @@ public readonly struct RowWeights
         int sequenceLength = 0)
         where TIndex : unmanaged
         where TWeight : unmanaged
+        => Of(targets, classWeights, areOfRows: false, sampleWeights, ignoreIndex, shift, sequenceLength);
+
+    /// <summary>The same where the weight of each row's target is known.</summary>
+    /// <typeparam name="TIndex">The integer type of the targets.</typeparam>
+    /// <typeparam name="TWeight">The type of a weight.</typeparam>
+    /// <param name="targets">Targets that were checked.</param>
+    /// <param name="targetWeights">The weight of each row's target.</param>
+    /// <param name="sampleWeights">The weight of each row; or nothing.</param>
+    /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
+    /// <param name="shift">How many rows on a row's target stands, within its sequence.</param>
+    /// <param name="sequenceLength">The rows of a sequence; 0 where there are none.</param>
+    /// <returns>The sum and what is known of it.</returns>
+    public static RowWeights OfTargets<TIndex, TWeight>(
+        Elements<TIndex> targets,
+        Elements<double> targetWeights,
+        Elements<TWeight> sampleWeights,
+        long? ignoreIndex,
+        long shift = 0,
+        int sequenceLength = 0)
+        where TIndex : unmanaged
+        where TWeight : unmanaged
+        => Of(targets, targetWeights, areOfRows: true, sampleWeights, ignoreIndex, shift, sequenceLength);
+
+    private static RowWeights Of<TIndex, TOfTarget, TWeight>(
+        Elements<TIndex> targets,
+        Elements<TOfTarget> weights,
+        bool areOfRows,
+        Elements<TWeight> sampleWeights,
+        long? ignoreIndex,
+        long shift,
+        int sequenceLength)
+        where TIndex : unmanaged
+        where TOfTarget : unmanaged
+        where TWeight : unmanaged
     {
         WideDouble total = default;
         bool areZero = true;
@@ -44,7 +78,8 @@ public readonly struct RowWeights
             if (!TargetIndex.IsIgnored<TIndex>(target, ignoreIndex) && target != ShiftedTargets.None)
             {
                 double sample = sampleWeights.IsEmpty ? 1 : StoredNumber.ToDouble(sampleWeights[row]);
-                double ofTarget = classWeights.IsEmpty ? 1 : StoredNumber.ToDouble(classWeights[(nint)target]);
+                nint place = areOfRows ? row : (nint)target;
+                double ofTarget = weights.IsEmpty ? 1 : StoredNumber.ToDouble(weights[place]);
                 double weight = sample * ofTarget;
                 total += new WideDouble(weight, Math.FusedMultiplyAdd(sample, ofTarget, -weight));
                 areZero &= sample == 0 || ofTarget == 0;

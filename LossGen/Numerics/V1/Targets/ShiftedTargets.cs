@@ -41,11 +41,12 @@ public static class ShiftedTargets
     /// <param name="shifted">Receives the target of every row, or what stands for none.</param>
     public static void Load<TIndex>(
         ref TIndex targets, nint firstRow, long shift, nint sequenceLength, long none, Span<long> shifted)
-        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TIndex : unmanaged
     {
         for (int row = 0; row < shifted.Length; row++)
         {
-            shifted[row] = At(ref targets, row, firstRow, shift, sequenceLength, none);
+            long target = At(ref targets, row, firstRow, shift, sequenceLength, none);
+            shifted[row] = TargetIndex.IsIgnored<TIndex>(target, null) ? none : target;
         }
     }
 

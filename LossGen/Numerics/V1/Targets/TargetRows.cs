@@ -35,7 +35,9 @@ public static class TargetRows
         nint valid = 0;
         var canMatch = ignoreIndex is >= int.MinValue and <= int.MaxValue;
         var ignored = new Vector<int>(canMatch ? (int)ignoreIndex : -1);
-        var limit = new Vector<uint>((uint)classes);
+        
+        // More classes than an int can name, as ranks may have together, are no limit.
+        var limit = new Vector<uint>((uint)long.Min(classes, 1L << 31));
         for (; row <= targets.Length - Vector<int>.Count; row += Vector<int>.Count)
         {
             var target = Vector.LoadUnsafe(ref targets[row]);

@@ -40,6 +40,22 @@ public readonly struct TargetWeights
         return new() { Total = WithoutOrder(total), AreZero = areZero };
     }
 
+    /// <summary>The same where the weight of each row's target is known, and 0 where a row is ignored.</summary>
+    /// <param name="targetWeights">The weights.</param>
+    /// <returns>The sum and what is known of it.</returns>
+    public static TargetWeights Of(Elements<double> targetWeights)
+    {
+        WideDouble total = default;
+        var areZero = true;
+        for (nint row = 0; row < targetWeights.Length; row++)
+        {
+            total = total.Add(targetWeights[row]);
+            areZero &= targetWeights[row] == 0;
+        }
+
+        return new() { Total = WithoutOrder(total), AreZero = areZero };
+    }
+
     // The order of the rows shows in the last of the hundred bits. Without the last thirty it does not.
     internal static WideDouble WithoutOrder(WideDouble total)
     {
@@ -47,34 +63,5 @@ public readonly struct TargetWeights
         double low = (total.Hi - high) + total.Lo;
         double rounder = Math.ScaleB(1.5 * high, -20);
         return double.IsFinite(high) ? new(high, (low + rounder) - rounder) : total;
-    }
-}
-
-/// <summary>The sum of the weights of all classes.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class ClassWeightSum
-{
-    /// <summary>Adds up weights in double and in order.</summary>
-    /// <typeparam name="TWeight">The type of a weight.</typeparam>
-    /// <param name="classWeights">The weight of each class.</param>
-    /// <returns>Their sum.</returns>
-    public static WideDouble Of<TWeight>(ReadOnlySpan<TWeight> classWeights)
-        where TWeight : unmanaged
-        => Of((Elements<TWeight>)classWeights);
-
-    /// <summary>Adds up weights in double and in order.</summary>
-    /// <typeparam name="TWeight">The type of a weight.</typeparam>
-    /// <param name="classWeights">The weight of each class.</param>
-    /// <returns>Their sum.</returns>
-    public static WideDouble Of<TWeight>(Elements<TWeight> classWeights)
-        where TWeight : unmanaged
-    {
-        WideDouble total = default;
-        for (nint index = 0; index < classWeights.Length; index++)
-        {
-            total = total.Add(StoredNumber.ToDouble(classWeights[index]));
-        }
-
-        return total;
     }
 }

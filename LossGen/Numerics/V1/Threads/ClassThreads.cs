@@ -13,7 +13,10 @@ public static class ClassThreads
     /// The classes that a pass sums before it adds them to what came before: each chunk can be summed apart from the
     /// others, and the order of the sum stays as it is.
     /// </summary>
-    public const int Chunk = 65_536;
+    public const int Chunk = 4_096;
+
+    // What it takes to call the threads together for the passes of a row, in classes that are computed meanwhile.
+    private const int Gathering = 16_384;
 
     /// <summary>
     /// Whether the rows of a call are computed one after another, each by all threads of this machine.
@@ -28,10 +31,9 @@ public static class ClassThreads
     /// <param name="processors">The number of threads.</param>
     internal static bool Share(nint rows, nint classes, int processors)
     {
-        nint whole = classes / Chunk;
-        nint turns = (whole + processors - 1) / processors;
-        nint rest = whole % processors == 0 ? classes % Chunk : 0;
-        return rows < processors && rows * ((turns * Chunk) + rest) * 4 <= classes * 3;
+        nint chunks = (classes + Chunk - 1) / Chunk;
+        nint turns = (chunks + processors - 1) / processors;
+        return rows < processors && rows * ((turns * Chunk) + Gathering) * 4 <= classes * 3;
     }
 
     /// <summary>The largest logit of a row.</summary>

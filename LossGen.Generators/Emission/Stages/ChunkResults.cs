@@ -1,0 +1,47 @@
+using LossGen.Generators.Planning;
+
+namespace LossGen.Generators.Emission.Stages;
+
+/// <summary>
+/// What a pass sums beside exponentials. Like these, it is summed apart in every chunk of classes, so that a row's
+/// numbers are the same wherever its chunks are computed.
+/// </summary>
+internal static class ChunkResults
+{
+    /// <summary>The results of the pass beside its sum, as it and the row loop call them.</summary>
+    public static IEnumerable<string> Names(KernelPlan plan) => Results(plan).Select(static result => result.Name);
+
+    /// <summary>The statements before the first chunk.</summary>
+    public static IEnumerable<string> Starts(KernelPlan plan)
+        => Names(plan).Select(static name => $"{name} = default;");
+
+    /// <summary>The declarations of the sums of a chunk.</summary>
+    public static IEnumerable<string> Sums(KernelPlan plan, string type)
+    {
+        string[] gaps = plan.ExpSum.Gap == ClassTerm.None ? [] : GapStage.Sums(plan).ToArray();
+        string[] masses = plan.ExpSum.Gap == ClassTerm.Target ? ["masses"] : [];
+        return gaps.Concat(SpreadStage.Sums(plan)).Concat(masses).Select(sum => $"{type} {sum} = default;");
+    }
+
+    /// <summary>The statements that add what a chunk gave.</summary>
+    public static IEnumerable<string> Additions(KernelPlan plan)
+        => Results(plan).Select(static result => $"{result.Name} += {result.OfChunk};");
+
+    private static IEnumerable<(string Name, string OfChunk)> Results(KernelPlan plan)
+    {
+        if (plan.ExpSum.Gap != ClassTerm.None)
+        {
+            yield return ("gap", GapStage.GapOf(plan));
+        }
+
+        if (plan.ExpSum.Gap == ClassTerm.Target)
+        {
+            yield return ("mass", $"masses.Total(){GapStage.MassUnit(plan)}");
+        }
+
+        if (plan.ExpSum.SumsSpread)
+        {
+            yield return ("spread", SpreadStage.OfChunk(plan));
+        }
+    }
+}
