@@ -14,7 +14,7 @@ public class SingleSweepTests
     private const int FractionBits = 23;
     private const double Overflow = 3.4028235677973366e38;
 
-    private static readonly string[] Rising = ["Exp", "ExpM1", "Log", "LogP1", "Log2", "Tanh", "Sigmoid"];
+    private static readonly string[] Rising = ["Exp", "ExpM1"];
 
     public static TheoryData<string> RisingNames => [.. Rising];
 
