@@ -48,9 +48,13 @@ internal sealed class PointwiseFormula(CodeWriter writer, PointwiseText text, Wi
         {
             writer.Statement($"return {value};");
         }
-        else
+        else if ($"    {value};".Length <= writer.Room)
         {
             Method.Assign(writer, target, value);
+        }
+        else
+        {
+            writer.Statement($"{target} = {value};");
         }
     }
 }

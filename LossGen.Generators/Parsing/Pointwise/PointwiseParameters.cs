@@ -47,7 +47,8 @@ internal sealed class PointwiseParameters
         if (HasRole(parameter))
         {
             var rule = ParameterRoles.Of(_context, parameter, new(_context));
-            return rule is null ? null : Checked(parameter, rule, PartOf(rule.Role), rule.Role == RoleKind.Gradient ? _first : "");
+            var of = rule?.Role == RoleKind.Gradient ? _first : "";
+            return rule is null ? null : Checked(parameter, rule, PartOf(rule.Role), of);
         }
 
         if (_scalar.Parameters.Any(p => p.Name == parameter.Name))
