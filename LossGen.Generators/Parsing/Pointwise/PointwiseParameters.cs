@@ -47,8 +47,8 @@ internal sealed class PointwiseParameters
         if (HasRole(parameter))
         {
             var rule = ParameterRoles.Of(_context, parameter, new(_context));
-            var of = rule?.Role == RoleKind.Gradient ? _first : "";
-            return rule is null ? null : Checked(parameter, rule, PartOf(rule.Role), of);
+            var derived = rule?.Role == RoleKind.Gradient ? _first : "";
+            return rule is null ? null : Checked(parameter, rule, PartOf(rule.Role), derived);
         }
 
         if (_scalar.Parameters.Any(p => p.Name == parameter.Name))
