@@ -160,10 +160,14 @@ namespace Acme
                 Vector256<float> product = positive * Vector256.Max(-logit, Vector256<float>.Zero);
                 Vector256<float> sum = negative * Vector256.Max(logit, Vector256<float>.Zero) + product;
                 Vector256<float> sum2 = negative + positive;
-                Vector256<float> chosen = Vector256.ConditionalSelect(Vector256.Equals(-logit, Vector256<float>.Zero), 0.5f * positive, positive);
+                Vector256<float> chosen = Vector256.ConditionalSelect(
+                    Vector256.Equals(-logit, Vector256<float>.Zero), 0.5f * positive, positive);
                 Vector256<float> product2 = exp * (sum2 / (Vector256<float>.One + exp));
-                Vector256<float> chosen2 = Vector256.ConditionalSelect(Vector256.LessThan(-logit, Vector256<float>.Zero), Vector256<float>.Zero, -chosen);
-                Vector256<float> chosen3 = Vector256.ConditionalSelect(Vector256.LessThan(logit, Vector256<float>.Zero), Vector256<float>.Zero, Vector256.ConditionalSelect(Vector256.Equals(logit, Vector256<float>.Zero), 0.5f * negative, negative));
+                Vector256<float> chosen2 = Vector256.ConditionalSelect(
+                    Vector256.LessThan(-logit, Vector256<float>.Zero), Vector256<float>.Zero, -chosen);
+                Vector256<float> chosen3 = Vector256.ConditionalSelect(
+                    Vector256.LessThan(logit, Vector256<float>.Zero), Vector256<float>.Zero,
+                    Vector256.ConditionalSelect(Vector256.Equals(logit, Vector256<float>.Zero), 0.5f * negative, negative));
                 Vector256<float> sum3 = -product2 * PointwiseMath.Sign(logit) + chosen2;
                 logitDerivative = sum3 + chosen3;
                 return sum + rest * sum2;
