@@ -6,8 +6,8 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The scalar method stays callable. It takes and returns <see cref="float"/>, <see cref="double"/>, or a type parameter
-/// that is an <c>IFloatingPointIeee754</c>. Its arithmetic is that of the kernel's element type, whatever type it is
+/// The scalar method stays callable. It takes and returns <see cref="float"/>, <see cref="double"/>, or a type
+/// parameter that is an <c>IFloatingPointIeee754</c>. Its arithmetic is that of the kernel's element type, whatever type it is
 /// written in: <see cref="double"/> in a kernel of doubles, else <see cref="float"/>, with constants rounded once.
 /// </para>
 /// <para>
@@ -33,7 +33,10 @@ namespace LossGen;
 ///
 ///     [PointwiseLossKernel(nameof(Huber))]
 ///     public static partial float HuberLoss(
-///         ReadOnlySpan&lt;float&gt; prediction, ReadOnlySpan&lt;float&gt; target, float delta, Span&lt;float&gt; gradient);
+///         ReadOnlySpan&lt;float&gt; prediction,
+///         ReadOnlySpan&lt;float&gt; target,
+///         float delta,
+///         Span&lt;float&gt; gradient);
 /// }
 /// </code>
 /// </example>

@@ -28,9 +28,11 @@ internal sealed class ScalarGrammar(int seed)
         var text = random.Next(5) switch
         {
             0 => $"double {name} = {Value(2)}; if ({Condition()}) {{ {name} = {Value(2)}; }} ",
-            1 => $"double {name}; if ({Condition()}) {name} = {Value(2)}; else {{ {name} = {Value(1)}; {name} += {Value(1)}; }} ",
+            1 => $"double {name}; if ({Condition()}) {name} = {Value(2)}; "
+                + $"else {{ {name} = {Value(1)}; {name} += {Value(1)}; }} ",
             2 => $"if ({Condition()}) {{ return {Value(2)}; }} double {name} = {Value(1)}; ",
-            3 => $"double {name} = {Value(1)} switch {{ < -1 => {Value(1)}, >= 1 and < 2 => {Value(1)}, _ => {Value(1)} }}; ",
+            3 => $"double {name} = {Value(1)} switch "
+                + $"{{ < -1 => {Value(1)}, >= 1 and < 2 => {Value(1)}, _ => {Value(1)} }}; ",
             _ => $"double {name} = {Value(2)}; ",
         };
         variables.Add(name);
@@ -42,15 +44,15 @@ internal sealed class ScalarGrammar(int seed)
         0 or 1 => $"({Value(depth - 1)} + {Value(depth - 1)})",
         2 => $"({Value(depth - 1)} - {Value(depth - 1)})",
         3 or 4 => $"({Value(depth - 1)} * {Value(depth - 1)})",
-        5 => $"({Value(depth - 1)} / (1 + {Value(depth - 1)} * {Leaf()} * {Leaf()} * 0 + Math.Abs({Leaf()})))",
+        5 => $"({Value(depth - 1)} / (1 + Math.Abs({Value(depth - 1)})))",
         6 => $"Math.Abs({Value(depth - 1)})",
         7 => $"Math.Max({Value(depth - 1)}, {Value(depth - 1)})",
         8 => $"Math.Min({Value(depth - 1)}, {Leaf()})",
         9 => $"Math.Clamp({Value(depth - 1)}, -1.5, 2)",
         10 => $"Math.Exp(-Math.Abs({Value(depth - 1)}))",
         11 => $"Math.Log(1 + Math.Exp({Leaf()}))",
-        12 => $"(1 / (1 + Math.Exp(-{Leaf()})))",
-        13 => $"Math.Sqrt(1 + {Leaf()} * {Leaf()} * 0 + Math.Abs({Value(depth - 1)}))",
+        12 => $"(1 / (1 + Math.Exp(- {Leaf()})))",
+        13 => $"Math.Sqrt(1 + Math.Abs({Value(depth - 1)}))",
         14 => $"Math.Tanh({Value(depth - 1)})",
         15 => $"Math.Sin({Leaf()})",
         16 => $"Math.Cos({Leaf()})",
@@ -58,10 +60,10 @@ internal sealed class ScalarGrammar(int seed)
         18 => $"Math.FusedMultiplyAdd({Leaf()}, {Leaf()}, {Value(depth - 1)})",
         19 => $"Math.CopySign({Value(depth - 1)}, {Leaf()})",
         20 => $"({Condition()} ? {Value(depth - 1)} : {Value(depth - 1)})",
-        21 => $"double.LogP1({Leaf()} * {Leaf()} * 0 + Math.Abs({Leaf()}))",
+        21 => $"double.LogP1(Math.Abs({Leaf()}))",
         22 => $"double.ExpM1(-Math.Abs({Leaf()}))",
         23 => $"Math.Log2(2 + Math.Abs({Leaf()}))",
-        _ => $"(-{Value(depth - 1)})",
+        _ => $"(- {Value(depth - 1)})",
     };
 
     private string Condition() => random.Next(6) switch

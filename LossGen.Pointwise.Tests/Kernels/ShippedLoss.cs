@@ -14,21 +14,35 @@ public sealed record ShippedLoss(
     private static readonly double[] Probabilities = [0, 0.25, 1];
     private static readonly double[] Counts = [1, 2, 5];
 
+    /// <summary>How large the terms are that the loss subtracts; 0 where it adds what is not negative.</summary>
+    public double Terms => Name switch
+    {
+        nameof(ScalarLosses.PoissonNll) => 2,
+        nameof(ScalarLosses.TweedieDeviance) => 20,
+        _ => 0,
+    };
+
     public static IReadOnlyList<ShippedLoss> All { get; } =
     [
         new(
-            nameof(ScalarLosses.BinaryCrossEntropyWithLogits), static (x, t, a, _) => ScalarLosses.BinaryCrossEntropyWithLogits(x, t, a), 1.75, 0, Probabilities,
+            nameof(ScalarLosses.BinaryCrossEntropyWithLogits),
+            static (x, t, a, _) => ScalarLosses.BinaryCrossEntropyWithLogits(x, t, a),
+            1.75, 0, Probabilities,
             false),
         new(
-            nameof(ScalarLosses.SigmoidFocal), static (x, t, a, b) => ScalarLosses.SigmoidFocal(x, t, a, b), 0.25, 2, Probabilities,
+            nameof(ScalarLosses.SigmoidFocal),
+            static (x, t, a, b) => ScalarLosses.SigmoidFocal(x, t, a, b),
+            0.25, 2, Probabilities,
             false),
         new(nameof(ScalarLosses.Huber), static (x, t, a, _) => ScalarLosses.Huber(x, t, a), 0.75, 0, Any, false),
         new(nameof(ScalarLosses.SmoothL1), static (x, t, a, _) => ScalarLosses.SmoothL1(x, t, a), 0.75, 0, Any, false),
         new(
-            nameof(ScalarLosses.SquaredError), static (x, t, _, _) => ScalarLosses.SquaredError(x, t), 0, 0, Any,
+            nameof(ScalarLosses.SquaredError),
+            static (x, t, _, _) => ScalarLosses.SquaredError(x, t), 0, 0, Any,
             false),
         new(
-            nameof(ScalarLosses.AbsoluteError), static (x, t, _, _) => ScalarLosses.AbsoluteError(x, t), 0, 0, Any,
+            nameof(ScalarLosses.AbsoluteError),
+            static (x, t, _, _) => ScalarLosses.AbsoluteError(x, t), 0, 0, Any,
             false),
         new(nameof(ScalarLosses.Hinge), static (x, t, _, _) => ScalarLosses.Hinge(x, t), 0, 0, [-1, 1], false),
         new(nameof(ScalarLosses.PoissonNll), static (x, t, _, _) => ScalarLosses.PoissonNll(x, t), 0, 0, Counts, false),
@@ -36,13 +50,19 @@ public sealed record ShippedLoss(
         new(nameof(ScalarLosses.Quantile), static (x, t, a, _) => ScalarLosses.Quantile(x, t, a), 0.875, 0, Any, false),
         new(nameof(ScalarLosses.Cauchy), static (x, t, a, _) => ScalarLosses.Cauchy(x, t, a), 1.5, 0, Any, false),
         new(
-            nameof(ScalarLosses.GemanMcClure), static (x, t, a, _) => ScalarLosses.GemanMcClure(x, t, a), 1.5, 0, Any,
+            nameof(ScalarLosses.GemanMcClure),
+            static (x, t, a, _) => ScalarLosses.GemanMcClure(x, t, a),
+            1.5, 0, Any,
             false),
         new(
-            nameof(ScalarLosses.Charbonnier), static (x, t, a, _) => ScalarLosses.Charbonnier(x, t, a), 0.125, 0, Any,
+            nameof(ScalarLosses.Charbonnier),
+            static (x, t, a, _) => ScalarLosses.Charbonnier(x, t, a),
+            0.125, 0, Any,
             false),
         new(
-            nameof(ScalarLosses.TweedieDeviance), static (x, t, a, _) => ScalarLosses.TweedieDeviance(x, t, a), 1.5, 0, Counts,
+            nameof(ScalarLosses.TweedieDeviance),
+            static (x, t, a, _) => ScalarLosses.TweedieDeviance(x, t, a),
+            1.5, 0, Counts,
             true),
     ];
 }

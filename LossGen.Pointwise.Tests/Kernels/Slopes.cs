@@ -5,25 +5,17 @@ internal static class Slopes
 {
     private const double Step = 1.0 / 512;
 
-    /// <summary>The derivative at a point; null beside a kink, where both sides disagree.</summary>
+    /// <summary>
+    /// The derivative at a point, by Richardson's extrapolation of central differences; null beside a kink, where steps
+    /// of different length disagree.
+    /// </summary>
     public static double? At(Func<double, double> function, double x)
     {
-        var left = OneSided(function, x, -Step);
-        var right = OneSided(function, x, Step);
-        return Math.Abs(left - right) <= 1e-4 * Math.Max(1, Math.Abs(left)) ? Central(function, x) : null;
-    }
-
-    /// <summary>The derivative on one side of a point, with an error of the third order.</summary>
-    public static double OneSided(Func<double, double> function, double x, double h)
-        => ((-11 * function(x)) + (18 * function(x + h)) - (9 * function(x + (2 * h))) + (2 * function(x + (3 * h))))
-            / (6 * h);
-
-    // Richardson's extrapolation of central differences: an error of the eighth order.
-    private static double Central(Func<double, double> function, double x)
-    {
         Span<double> table = stackalloc double[4];
+        double before = 0;
         for (var i = 0; i < table.Length; i++)
         {
+            before = table[0];
             var h = Step / (1 << i);
             table[i] = (function(x + h) - function(x - h)) / (2 * h);
             double power = 4;
@@ -34,6 +26,15 @@ internal static class Slopes
             }
         }
 
-        return table[0];
+        var isSmooth = Math.Abs(table[0] - before) <= 1e-8 * Math.Max(1, Math.Abs(before));
+        return isSmooth && !IsKink(function, x) ? table[0] : null;
+    }
+
+    // Central differences of |x| are 0 at 0, whatever their step.
+    private static bool IsKink(Func<double, double> function, double x)
+    {
+        var h = Step / 64;
+        var (left, right) = (function(x) - function(x - h), function(x + h) - function(x));
+        return Math.Abs(left - right) > 0.01 * h * Math.Max(1, Math.Abs(right / h));
     }
 }

@@ -38,12 +38,13 @@ public sealed class DiagnosticTests
     [Theory]
     [InlineData("[PointwiseLossKernel({|LOSSGEN088:\"None\"|})]", "ReadOnlySpan<float> x")]
     [InlineData("[PointwiseLossKernel({|LOSSGEN088:nameof(Text)|})]", "ReadOnlySpan<float> x")]
-    [InlineData("[PointwiseLossKernel(nameof(Loss))]", "ReadOnlySpan<float> x, ReadOnlySpan<float> y, int {|LOSSGEN089:z|}")]
+    [InlineData("[PointwiseLossKernel(nameof(Loss))]", "ReadOnlySpan<float> x, float y, int {|LOSSGEN089:z|}")]
     [InlineData("[PointwiseLossKernel(nameof(Loss))]", "ReadOnlySpan<float> x, {|LOSSGEN017:int|} y")]
     [InlineData("[PointwiseLossKernel(nameof(Loss))]", "ReadOnlySpan<float> x, {|LOSSGEN018:ReadOnlySpan<double>|} y")]
     [InlineData(
         "[PointwiseLossKernel(nameof(Loss))]", "ReadOnlySpan<float> x, float y, Span<float> {|LOSSGEN092:yGradient|}")]
-    [InlineData("[{|LOSSGEN093:PointwiseLossKernel(nameof(Masked))|}]", "ReadOnlySpan<float> x, ReadOnlySpan<bool> mask")]
+    [InlineData(
+        "[{|LOSSGEN093:PointwiseLossKernel(nameof(Masked))|}]", "ReadOnlySpan<float> x, ReadOnlySpan<bool> mask")]
     public async Task ADeclarationIsRefusedWhereItIsWrong(string attribute, string parameters)
         => await DiagnosticAssert.ReportsAsync($$"""
             public static partial class Losses

@@ -123,6 +123,7 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.Temperature, 12, static t => ["double", t]),
         new(KernelRole.HardWeight, 12, static t => ["double", t]),
         new(KernelRole.Beta, 10, static t => ["double", t]),
+        new(KernelRole.Mask, 10, static _ => ["ReadOnlySpan<bool>", "Span<bool>"]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

@@ -1,5 +1,6 @@
 using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
+using LossGen.Generators.Parsing.Pointwise;
 using Xunit;
 
 namespace LossGen.Tests.Planning;
@@ -15,6 +16,7 @@ public sealed class RoleTableTests
         (LossKind.NllLoss, NllLossRoles.Of(fromProbabilities: false)),
         (LossKind.NllLoss, NllLossRoles.Of(fromProbabilities: true)),
         (LossKind.Distillation, DistillationRoles.Table),
+        (LossKind.PointwiseLoss, PointwiseRoles.Table),
     ];
 
     private static IEnumerable<(LossKind Loss, RoleRule Rule)> Rules

@@ -4,7 +4,7 @@ namespace LossGen;
 
 public static partial class ScalarLosses
 {
-    /// <summary>The negative log-likelihood of a Poisson distribution, of which the logarithm of the rate is given.</summary>
+    /// <summary>The negative log-likelihood of a Poisson distribution, from the logarithm of its rate.</summary>
     /// <typeparam name="T">The type of numbers.</typeparam>
     /// <param name="logRate">x, any number.</param>
     /// <param name="target">t, the count; not negative.</param>

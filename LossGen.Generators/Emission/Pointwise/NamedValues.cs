@@ -32,7 +32,7 @@ internal sealed class NamedValues
     /// <summary>The values with a name that are the same for all elements, in the order in which they depend.</summary>
     public IReadOnlyList<int> Shared { get; }
 
-    /// <summary>The values with a name that differ from element to element, in the order in which they depend.</summary>
+    /// <summary>The values with a name that differ between elements, in the order in which they depend.</summary>
     public IReadOnlyList<int> OfElements { get; }
 
     /// <summary>The tensors that are read, and the scalars that elements meet as they are.</summary>
@@ -46,6 +46,12 @@ internal sealed class NamedValues
     public string? NameOf(int place) => Nodes[place].Name.Length > 0 ? Nodes[place].Name
         : _names.TryGetValue(place, out var name) ? name
         : null;
+
+    /// <summary>The factors of a product; one that is a product itself stands first, without parentheses.</summary>
+    public (int First, int Second) FactorsOf(Node product)
+        => NameOf(product.Second) is null && Nodes[product.Second].Operation == Operation.Multiply
+            ? (product.Second, product.First)
+            : (product.First, product.Second);
 
     /// <summary>Whether a scalar is used where elements are computed, and not only for what they share.</summary>
     public bool ReachesElements(int place) => _reaches.Contains(place);

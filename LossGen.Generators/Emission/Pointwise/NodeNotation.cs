@@ -21,7 +21,7 @@ internal sealed class NodeNotation(NamedValues values)
         Operation.Subtract => Infix(node, " - ", Precedence.Sum, Precedence.Product),
         Operation.Multiply when node.First == node.Second
             => ($"{At(node.First, Precedence.Atom)}^2", Precedence.Product),
-        Operation.Multiply => Infix(node, " * ", Precedence.Product, Precedence.Product),
+        Operation.Multiply => Product(node),
         Operation.Divide => Infix(node, "/", Precedence.Product, Precedence.Atom),
         Operation.Negate => ("-" + At(node.First, Precedence.Product), Precedence.Unary),
         Operation.Power => (
@@ -41,12 +41,19 @@ internal sealed class NodeNotation(NamedValues values)
     private string Choice(Node node)
         => $"{At(node.Second, Precedence.Either)} if {Of(node.First)}, else {At(node.Third, Precedence.Choice)}";
 
+    private (string, Precedence) Product(Node node)
+    {
+        var (first, second) = values.FactorsOf(node);
+        return ($"{At(first, Precedence.Product)} * {At(second, Precedence.Product)}", Precedence.Product);
+    }
+
     private (string, Precedence) Infix(Node node, string sign, Precedence own, Precedence right)
         => (At(node.First, own) + sign + At(node.Second, right), own);
 
     private string At(int place, Precedence least)
     {
-        if (values.NameOf(place) is { } name)
+        // A condition says more than its name.
+        if (values.NameOf(place) is { } name && !values.Nodes[place].IsCondition)
         {
             return name.TrimStart('@');
         }

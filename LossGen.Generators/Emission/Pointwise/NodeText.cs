@@ -100,8 +100,9 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
     {
         var isQuotient = node.Operation == Operation.Divide;
         var isVector = node.Operands.Any(IsVector);
-        var left = Operand(node.First, Precedence.Product, isVector && isQuotient);
-        var right = At(node.Second, Precedence.Unary);
+        var (first, second) = isQuotient ? (node.First, node.Second) : values.FactorsOf(node);
+        var left = Operand(first, Precedence.Product, isVector && isQuotient);
+        var right = At(second, Precedence.Atom);
         return ($"{left} {(isQuotient ? "/" : "*")} {right}", Precedence.Product);
     }
 
@@ -142,7 +143,10 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
     private string Call(Node node, int place)
     {
         var isVector = IsVector(place);
-        var home = NodeFunctions.IsOfLibrary(node.Operation) ? "ElementMath" : isVector ? width.VectorClass : Number;
+        var home = NodeFunctions.IsOfLibrary(node.Operation) ? "ElementMath"
+            : node.Operation == Operation.Sign ? "PointwiseMath"
+            : isVector ? width.VectorClass
+            : Number;
         return $"{home}.{node.Operation}({List(node.Operands, isVector)})";
     }
 
@@ -181,7 +185,8 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
         var rounded = element.IsDouble ? value : (float)value;
         if (double.IsNaN(rounded) || double.IsInfinity(rounded))
         {
-            return $"{Number}.{(double.IsNaN(rounded) ? "NaN" : rounded > 0 ? "PositiveInfinity" : "NegativeInfinity")}";
+            var special = double.IsNaN(rounded) ? "NaN" : rounded > 0 ? "PositiveInfinity" : "NegativeInfinity";
+            return $"{Number}.{special}";
         }
 
         var isWhole = rounded == Math.Floor(rounded) && Math.Abs(rounded) < 1e6 && !IsNegativeZero(rounded);

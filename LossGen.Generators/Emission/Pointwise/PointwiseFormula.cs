@@ -6,6 +6,8 @@ namespace LossGen.Generators.Emission.Pointwise;
 /// <summary>The loss of a vector of elements, or of one, and its derivatives: the formula and nothing else.</summary>
 internal sealed class PointwiseFormula(CodeWriter writer, PointwiseText text, WidthPlan width)
 {
+    private const int Indent = 4;
+
     private readonly PointwisePlan _plan = text.Plan;
     private readonly NodeText _nodes = new(text.Values, text.Plan.Element, width);
 
@@ -44,13 +46,22 @@ internal sealed class PointwiseFormula(CodeWriter writer, PointwiseText text, Wi
 
     private void Assign(string target, string value)
     {
-        if (target == "return")
+        var start = target == "return" ? "return " : $"{target} = ";
+        if (start.Length + value.Length < writer.Room)
         {
-            writer.Statement($"return {value};");
+            writer.Line($"{start}{value};");
+        }
+        else if (target != "return" && value.Length + Indent < writer.Room)
+        {
+            Method.Assign(writer, target, value);
+        }
+        else if (CallParts.Of(value) is { } call)
+        {
+            Method.Call(writer, start + call.Function, call.Arguments);
         }
         else
         {
-            Method.Assign(writer, target, value);
+            writer.Statement($"{start}{value};");
         }
     }
 }

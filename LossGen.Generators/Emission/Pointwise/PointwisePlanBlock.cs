@@ -32,6 +32,7 @@ internal sealed class PointwisePlanBlock(PointwiseText text)
         => PlanBlockStage.Emit(writer, new PointwisePlanBlock(new(plan)).All);
 
     private IEnumerable<PlanLine> Named => text.Values.Shared.Concat(text.Values.OfElements)
+        .Where(place => !text.Values.Nodes[place].IsCondition)
         .Select((place, position) => new PlanLine(
             position == 0 ? "where" : "", $"{text.Values.NameOf(place)} = {_notation.Definition(place)}"));
 
@@ -49,7 +50,8 @@ internal sealed class PointwisePlanBlock(PointwiseText text)
         }
 
         var sign = factors.Count == 0 ? "" : ", times " + string.Join(" and ", factors);
-        var divisor = _plan.IsMean ? $", over the number of elements{(_spec.Has(PointwiseRole.Mask) ? " that count" : "")}" : "";
+        var counted = _spec.Has(PointwiseRole.Mask) ? " that count" : "";
+        var divisor = _plan.IsMean ? $", over the number of elements{counted}" : "";
         var added = _spec.Options.Accumulate ? ", added to what is there" : "";
         return $"by {gradient.Parameter.Of}: {_notation.Of(gradient.Node)}{sign}{divisor}{added}";
     }

@@ -19,7 +19,7 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
     // The first tensor; the others are as long.
     private PointwiseParameter Giver => text.Spans.First(static p => p.Role == PointwiseRole.Tensor);
 
-    /// <summary>An argument of the user's method as the kernel takes it: numbers in the type they are used in.</summary>
+    /// <summary>An argument of the user's method as the kernel takes it, numbers in the arithmetic's type.</summary>
     public static string Argument(PointwiseParameter parameter, PointwisePlan plan)
     {
         var type = TypeOf(parameter, plan);

@@ -4,7 +4,9 @@ using LossGen.Generators.Planning.Pointwise;
 
 namespace LossGen.Generators.Emission.Pointwise;
 
-/// <summary>What the parts of a pointwise kernel's text have in common: its names, and what goes from one to the next.</summary>
+/// <summary>
+/// What the parts of a pointwise kernel's text have in common: its names, and what goes from one to the next.
+/// </summary>
 internal sealed class PointwiseText
 {
     public PointwiseText(PointwisePlan plan)

@@ -41,6 +41,10 @@ internal enum Operation
 
     Sin,
     Cos,
+
+    /// <summary>±1, and 0 or NaN where the operand is that.</summary>
+    Sign,
+
     Floor,
     Ceiling,
     Truncate,

@@ -35,8 +35,9 @@ internal static class MathFunctions
     /// <summary>Whether a method is one of Math, MathF, a type of numbers or its interfaces.</summary>
     public static bool IsHome(IMethodSymbol method)
         => method.ContainingType is { ContainingType: null } type
-            && (ScalarTypes.IsNumber(type) || type.Name is "Math" or "MathF" && NumericTypes.IsInSystem(type)
-                || type.TypeKind == TypeKind.Interface && type.ContainingNamespace.ToDisplayString() == "System.Numerics");
+            && (ScalarTypes.IsNumber(type) || (type.Name is "Math" or "MathF" && NumericTypes.IsInSystem(type))
+                || (type.TypeKind == TypeKind.Interface
+                    && type.ContainingNamespace.ToDisplayString() == "System.Numerics"));
 
     /// <summary>Whether a call is a power whose exponent is not the same for all elements.</summary>
     public static bool IsVaryingPower(GraphBuilder graph, string name, IReadOnlyList<int> arguments)

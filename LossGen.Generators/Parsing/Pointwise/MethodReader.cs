@@ -67,9 +67,8 @@ internal sealed class MethodReader(ReadingContext context)
                 group.Declarations.SelectMany(static d => d.Declarators), flow),
             IVariableDeclaratorOperation declarator => Declare(declarator, flow),
             IExpressionStatementOperation expression => Assign(expression.Operation, flow),
-            IReturnOperation { ReturnedValue: { } value } => new ExpressionReader(context, this, flow).Read(value) is { } v
-                ? flow.Return(v)
-                : null,
+            IReturnOperation { ReturnedValue: { } returned }
+                => Value(returned, flow) is { } value ? flow.Return(value) : null,
             IConditionalOperation conditional => Branch(conditional, flow),
             IEmptyOperation => flow,
             _ => Refuse(statement),

@@ -47,7 +47,8 @@ internal sealed class PointwiseParameters
         if (HasRole(parameter))
         {
             var rule = ParameterRoles.Of(_context, parameter, new(_context));
-            return rule is null ? null : Checked(parameter, rule, PartOf(rule.Role), rule.Role == RoleKind.Gradient ? _first : "");
+            var derived = rule?.Role == RoleKind.Gradient ? _first : "";
+            return rule is null ? null : Checked(parameter, rule, PartOf(rule.Role), derived);
         }
 
         if (_scalar.Parameters.Any(p => p.Name == parameter.Name))

@@ -36,11 +36,14 @@ internal sealed class ReadingContext(ParsingContext kernel, ScalarSources source
         }
     }
 
-    /// <summary>Reports what no kernel can be made of, at its place; what is carried along has none.</summary>
+    /// <summary>
+    /// Reports what no kernel can be made of, at its place, by its first line; what is carried along has no place.
+    /// </summary>
     /// <returns>No value.</returns>
     public int? Refuse(SyntaxNode syntax, string why)
     {
-        var text = string.Join(" ", syntax.ToString().Split(null as char[], StringSplitOptions.RemoveEmptyEntries));
+        var line = syntax.ToString().Split('\n')[0];
+        var text = line.Split(["//"], StringSplitOptions.None)[0].Trim();
         var quote = text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote - 1) + "…";
         var place = syntax.SyntaxTree.FilePath.Length == 0 && syntax.SyntaxTree != kernel.Syntax.SyntaxTree
             ? fallback

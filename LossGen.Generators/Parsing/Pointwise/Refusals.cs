@@ -12,7 +12,7 @@ internal static class Refusals
 
     /// <summary>A method without a body in this compilation.</summary>
     public static string NoSource(IMethodSymbol method)
-        => $"the source of '{method.Name}' is not in this project; call {Functions}, or a static method of this project";
+        => $"the source of '{method.Name}' is not in this project; call {Functions}, or a static method that is";
 
     /// <summary>A power whose exponent differs from element to element.</summary>
     public const string VaryingExponent

@@ -13,7 +13,9 @@ internal static class ScalarMethodFinder
         if (arguments.Length is 0 or > 2 || arguments[arguments.Length - 1].Value is not string name)
         {
             // The compiler says what is wrong with the argument.
-            return arguments.Length > 0 && arguments[arguments.Length - 1].IsNull ? Report(context, "There is no name") : null;
+            return arguments.Length > 0 && arguments[arguments.Length - 1].IsNull
+                ? Report(context, "There is no name")
+                : null;
         }
 
         var type = arguments.Length == 2 ? arguments[0].Value as INamedTypeSymbol : context.Method.ContainingType;

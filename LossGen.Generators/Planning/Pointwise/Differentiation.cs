@@ -11,7 +11,7 @@ internal sealed class Differentiation(GraphBuilder graph)
     private readonly Dictionary<int, Adjoints> _adjoints = [];
     private readonly DerivativeRules _rules = new(graph);
 
-    /// <summary>The derivatives with respect to tensors, or nothing for those that the loss does not depend on.</summary>
+    /// <summary>The derivatives with respect to tensors, without those that the loss does not depend on.</summary>
     /// <param name="loss">The place of the loss.</param>
     /// <param name="tensors">The names of the tensors; others cost nothing.</param>
     public IReadOnlyDictionary<string, int> Of(int loss, IReadOnlyCollection<string> tensors)

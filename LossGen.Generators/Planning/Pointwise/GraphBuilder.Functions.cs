@@ -25,8 +25,7 @@ internal sealed partial class GraphBuilder
     public int Clamp(int value, int least, int most) => Of(Operation.Clamp, value, least, most);
 
     /// <summary>The sign of a value: ±1, and 0 or NaN where it is that.</summary>
-    public int Sign(int of) => Select(
-        Compare(Operation.Greater, Abs(of), Constant(0)), Of(Operation.CopySign, Constant(1), of), of);
+    public int Sign(int of) => Of(Operation.Sign, of);
 
     /// <summary>A value to a power that is the same for all elements.</summary>
     public int Power(int value, int exponent) => NumberAt(exponent) switch

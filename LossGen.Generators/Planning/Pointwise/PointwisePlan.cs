@@ -28,7 +28,8 @@ internal sealed record PointwisePlan
     public required EquatableArray<GradientPlan> Gradients { get; init; }
 
     /// <summary>The places of all results.</summary>
-    public IEnumerable<int> Results => [.. Loss is { } loss ? [loss] : Array.Empty<int>(), .. Gradients.Select(static g => g.Node)];
+    public IEnumerable<int> Results =>
+        [.. Loss is { } loss ? [loss] : Array.Empty<int>(), .. Gradients.Select(static g => g.Node)];
 
     /// <summary>Whether the losses are added up.</summary>
     public bool Reduces => Spec.Result != ResultKind.Void;

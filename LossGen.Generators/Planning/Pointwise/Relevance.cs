@@ -23,7 +23,7 @@ internal sealed class Relevance
     // Conditions and steps have no slope, and neither has the sign that is copied.
     private static IEnumerable<int> Varying(Node node) => node.Operation switch
     {
-        Operation.Floor or Operation.Ceiling or Operation.Truncate or Operation.Round => [],
+        Operation.Sign or Operation.Floor or Operation.Ceiling or Operation.Truncate or Operation.Round => [],
         _ when node.IsCondition => [],
         Operation.CopySign or Operation.Power => [node.First],
         Operation.Select => [node.Second, node.Third],

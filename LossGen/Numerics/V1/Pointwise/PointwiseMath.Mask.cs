@@ -15,7 +15,8 @@ public static partial class PointwiseMath
         for (; index <= mask.Length - Vector256<byte>.Count; index += Vector256<byte>.Count)
         {
             var bytes = Vector256.LoadUnsafe(ref Unsafe.As<bool, byte>(ref mask.First), (nuint)index);
-            count += BitOperations.PopCount(~Vector256.Equals(bytes, Vector256<byte>.Zero).ExtractMostSignificantBits());
+            var absent = Vector256.Equals(bytes, Vector256<byte>.Zero);
+            count += BitOperations.PopCount(~absent.ExtractMostSignificantBits());
         }
 
         for (; index < mask.Length; index++)

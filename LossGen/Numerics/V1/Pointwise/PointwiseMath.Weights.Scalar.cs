@@ -10,6 +10,13 @@ public static partial class PointwiseMath
     /// <param name="weight">Its weight.</param>
     public static double Weighted(double value, double weight) => weight == 0 ? 0 : value * weight;
 
+    /// <inheritdoc cref="Sign(double)"/>
+    public static float Sign(float value) => float.Abs(value) > 0 ? float.CopySign(1, value) : value;
+
+    /// <summary>The sign of a value: ±1, and 0 or NaN where it is that.</summary>
+    /// <param name="value">The value.</param>
+    public static double Sign(double value) => double.Abs(value) > 0 ? double.CopySign(1, value) : value;
+
     /// <inheritdoc cref="Kept(double, bool)"/>
     public static float Kept(float value, bool counts) => counts ? value : 0;
 

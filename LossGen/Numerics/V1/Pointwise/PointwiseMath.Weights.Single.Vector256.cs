@@ -13,6 +13,14 @@ public static partial class PointwiseMath
     public static Vector256<float> Weighted(Vector256<float> value, Vector256<float> weight) =>
         Vector256.AndNot(value * weight, Vector256.Equals(weight, Vector256<float>.Zero));
 
+    /// <summary>The signs of values: ±1, and 0 or NaN where they are that.</summary>
+    /// <param name="value">The values.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sign(Vector256<float> value) => Vector256.ConditionalSelect(
+        Vector256.GreaterThan(Vector256.Abs(value), Vector256<float>.Zero),
+        Vector256.CopySign(Vector256<float>.One, value),
+        value);
+
     /// <summary>The values that count, and 0 for the others, whatever these hold.</summary>
     /// <param name="value">The values.</param>
     /// <param name="counts">All bits set where an element counts.</param>
