@@ -15,6 +15,7 @@ public sealed class RoleTableTests
         (LossKind.NllLoss, NllLossRoles.Of(fromProbabilities: false)),
         (LossKind.NllLoss, NllLossRoles.Of(fromProbabilities: true)),
         (LossKind.Distillation, DistillationRoles.Table),
+        (LossKind.LinearCrossEntropy, LinearCrossEntropyRoles.Table),
     ];
 
     private static IEnumerable<(LossKind Loss, RoleRule Rule)> Rules

@@ -9,7 +9,7 @@ internal static class KernelGenerators
     public static IEnumerable<IIncrementalGenerator> All =>
     [
         new CrossEntropyKernelGenerator(), new SoftmaxKernelGenerator(), new LogSoftmaxKernelGenerator(),
-        new NllLossKernelGenerator(), new DistillationKernelGenerator(),
+        new NllLossKernelGenerator(), new DistillationKernelGenerator(), new LinearCrossEntropyKernelGenerator(),
     ];
 
     /// <summary>The result that emitted something, else the first.</summary>
