@@ -1,4 +1,5 @@
 using LossGen.Oracle;
+using LossGen.Oracle.Ulp;
 
 namespace LossGen.Linear.Tests;
 
@@ -29,14 +30,14 @@ internal sealed class LinearReference
             SampleWeights = sampleWeights,
         };
         var oracle = new CrossEntropyOracle(input, options);
-        Losses = [.. Enumerable.Range(0, targets.Length).Select(row => oracle.Loss(row).Value.High)];
-        Result = oracle.Reduced().Value.High;
+        Losses = [.. Enumerable.Range(0, targets.Length).Select(row => Rounded(oracle.Loss(row).Value))];
+        Result = Rounded(oracle.Reduced().Value);
         gradient = new double[targets.Length, classes];
         for (var row = 0; row < targets.Length; row++)
         {
             for (var column = 0; column < classes; column++)
             {
-                gradient[row, column] = oracle.Gradient(row, column).Value.High;
+                gradient[row, column] = Rounded(oracle.Gradient(row, column).Value);
             }
         }
     }
@@ -79,6 +80,8 @@ internal sealed class LinearReference
 
         return (sum + rest, scale);
     }
+
+    private static double Rounded(Quad value) => IeeeFormat.Double.Round(value);
 
     private (double Value, double Scale)[] LogitsOf(int row, double[]? bias)
         => [.. Enumerable.Range(0, classes).Select(c =>

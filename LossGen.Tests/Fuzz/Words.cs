@@ -124,6 +124,13 @@ internal sealed record RoleWords(KernelRole Role, int Chance, Func<string, strin
         new(KernelRole.HardWeight, 12, static t => ["double", t]),
         new(KernelRole.Beta, 10, static t => ["double", t]),
         new(KernelRole.Mask, 10, static _ => ["ReadOnlySpan<bool>", "Span<bool>"]),
+        new(KernelRole.Hidden, 100, Read),
+        new(KernelRole.Weight, 100, Read),
+        new(KernelRole.Bias, 30, Read),
+        new(KernelRole.HiddenGradient, 50, static t => [$"Span<{t}>"]),
+        new(KernelRole.WeightGradient, 50, static t => [$"Span<{t}>"]),
+        new(KernelRole.BiasGradient, 20, static t => [$"Span<{t}>"]),
+        new(KernelRole.Features, 15, static _ => ["int"]),
     ];
 
     /// <summary>Types that no role takes, or not that way.</summary>

@@ -17,6 +17,7 @@ public sealed class RoleTableTests
         (LossKind.NllLoss, NllLossRoles.Of(fromProbabilities: true)),
         (LossKind.Distillation, DistillationRoles.Table),
         (LossKind.PointwiseLoss, PointwiseRoles.Table),
+        (LossKind.LinearCrossEntropy, LinearCrossEntropyRoles.Table),
     ];
 
     private static IEnumerable<(LossKind Loss, RoleRule Rule)> Rules

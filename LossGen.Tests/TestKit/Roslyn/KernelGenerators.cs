@@ -10,6 +10,7 @@ internal static class KernelGenerators
     [
         new CrossEntropyKernelGenerator(), new SoftmaxKernelGenerator(), new LogSoftmaxKernelGenerator(),
         new NllLossKernelGenerator(), new DistillationKernelGenerator(), new PointwiseLossKernelGenerator(),
+        new LinearCrossEntropyKernelGenerator(),
     ];
 
     /// <summary>The result that emitted something, else the first.</summary>

@@ -5,7 +5,7 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>
 /// Some rows of a linear kernel: their logits, which are computed and become their gradient in the same memory, and the
-/// products on both sides of that. Chunks follow one another in one object, whose memory is allocated once a call.
+/// products on both sides of that. Chunks follow one another in one object, whose memory is borrowed once a call.
 /// </summary>
 /// <typeparam name="T">The element type of hidden states and weights.</typeparam>
 /// <typeparam name="TArithmetic">The arithmetic: float, or double for doubles.</typeparam>
@@ -19,7 +19,7 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     private readonly bool _spreads;
     private int _count;
 
-    /// <summary>Allocates the memory of a call.</summary>
+    /// <summary>Borrows the memory of a call.</summary>
     /// <param name="shape">The shape, of at least one row.</param>
     /// <param name="width">The bits of the vectors that may be used, 0 for none, −1 for the widest.</param>
     /// <param name="spreads">Whether the work goes over the thread pool.</param>

@@ -1,10 +1,12 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// All memory of a call beside its spans, allocated once: the logits of a chunk, packed panels that threads share, and
-/// scratch memory for each thread.
+/// All memory of a call beside its spans, borrowed once: the logits of a chunk, packed panels that threads share, and
+/// scratch memory for each thread. It comes from the array pool, because memory that was never touched costs more than
+/// what is computed in it.
 /// </summary>
 /// <typeparam name="T">The arithmetic.</typeparam>
 internal sealed unsafe class LinearMemory<T> : IDisposable
@@ -14,9 +16,11 @@ internal sealed unsafe class LinearMemory<T> : IDisposable
 
     private readonly nint _scratchBytes;
     private readonly int[] _taken;
-    private byte* _first;
+    private readonly byte[] _borrowed;
+    private readonly byte* _scratch;
+    private GCHandle _pin;
 
-    /// <summary>Allocates it.</summary>
+    /// <summary>Borrows it.</summary>
     /// <param name="rows">The most rows of a chunk.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="features">The number of features.</param>
@@ -37,24 +41,21 @@ internal sealed unsafe class LinearMemory<T> : IDisposable
         _taken = new int[threads];
         var logits = LinearBlocks.RoundUp(rows * Stride * Size, Alignment);
         panels = LinearBlocks.RoundUp(panels, Alignment);
-        Bytes = logits + panels + (threads * _scratchBytes);
-        _first = (byte*)NativeMemory.AlignedAlloc((nuint)Bytes, Alignment);
-        Logits = (T*)_first;
-        Panels = (T*)(_first + logits);
-        _scratch = _first + logits + panels;
+        Bytes = logits + panels + (threads * _scratchBytes) + Alignment;
+        _borrowed = ArrayPool<byte>.Shared.Rent(checked((int)Bytes));
+        _pin = GCHandle.Alloc(_borrowed, GCHandleType.Pinned);
+        var first = (byte*)LinearBlocks.RoundUp(_pin.AddrOfPinnedObject(), Alignment);
+        Logits = (T*)first;
+        Panels = (T*)(first + logits);
+        _scratch = first + logits + panels;
     }
-
-    /// <summary>Frees what was not disposed of.</summary>
-    ~LinearMemory() => Free();
-
-    private readonly byte* _scratch;
 
     private static nint Size => sizeof(T);
 
     /// <summary>The elements of a tile that is put down for a moment.</summary>
     public static int Tile => LinearBlocks.TileRows * LinearBlocks.TileColumns;
 
-    /// <summary>All that was allocated.</summary>
+    /// <summary>All that is used.</summary>
     public nint Bytes { get; }
 
     /// <summary>The logits of a chunk, and their gradient in their place.</summary>
@@ -87,14 +88,8 @@ internal sealed unsafe class LinearMemory<T> : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Free();
-        GC.SuppressFinalize(this);
-    }
-
-    private void Free()
-    {
-        NativeMemory.AlignedFree(_first);
-        _first = null;
+        _pin.Free();
+        ArrayPool<byte>.Shared.Return(_borrowed);
     }
 
     /// <summary>Scratch memory of a thread: a tile, and what is packed.</summary>
