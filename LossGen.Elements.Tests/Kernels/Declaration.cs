@@ -11,6 +11,8 @@ public sealed record Declaration(string Attribute, string Returns, params string
     /// <summary>The same kernel that returns what is not rounded.</summary>
     public Declaration Unrounded => this with { Returns = Returns == "T" ? "double" : Returns };
 
+    public override string ToString() => $"[{Attribute}] {Returns} Loss({string.Join(", ", Parameters)})";
+
     /// <summary>The parameters that kernels write, and their types.</summary>
     public IEnumerable<(string Name, string Type)> Outputs => Parameters.Select(Split)
         .Where(static parameter => parameter.Type.StartsWith("Span", StringComparison.Ordinal)

@@ -28,6 +28,7 @@ internal sealed class KernelComparison(string title, IReadOnlyList<Declaration> 
     private void Check(int index, KernelData data)
     {
         var declaration = declarations[index];
+        string what = $"{declaration}, {data.Rows} rows of {data.Classes}";
         using var single = data.Of(declaration, element.Format, widened: true, Placing.AtEnd);
         singles[index](single);
         foreach (var placing in Enum.GetValues<Placing>())
@@ -36,12 +37,12 @@ internal sealed class KernelComparison(string title, IReadOnlyList<Declaration> 
             kernels[index](arguments);
             foreach (var (name, type) in declaration.Outputs)
             {
-                AssertEqual(type, name, single, arguments, $"{declaration}, {data}: {name}");
+                AssertEqual(type, name, single, arguments, $"{what}: {name}");
             }
 
             if (declaration.Returns != "void")
             {
-                AssertResult(declaration.Returns, "result", single, arguments, $"{declaration}, {data}: result");
+                AssertResult(declaration.Returns, "result", single, arguments, $"{what}: result");
             }
         }
     }
@@ -58,9 +59,10 @@ internal sealed class KernelComparison(string title, IReadOnlyList<Declaration> 
             ReadOnlySpan<ushort> actual = arguments.Span<ushort>(name);
             for (int i = 0; i < expected.Length; i++)
             {
-                Assert.True(
-                    element.Format.Narrow(expected[i]) == actual[i],
-                    $"{what}[{i}] is {element.Format.Widen(actual[i]):R}, the float is {expected[i]:R}");
+                if (element.Format.Narrow(expected[i]) != actual[i])
+                {
+                    Assert.Fail($"{what}[{i}] is {element.Format.Widen(actual[i]):R}, the float is {expected[i]:R}");
+                }
             }
         }
         else

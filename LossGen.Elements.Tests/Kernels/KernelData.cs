@@ -77,7 +77,7 @@ public sealed record KernelData(int Rows, int Classes, ulong Seed)
             var random = new SplitMix(Seed + (ulong)name.Sum(static c => c));
             if (name == "targets")
             {
-                FillTargets(arguments, type, length, shape, random);
+                FillTargets(arguments, type, length, shape, random, IgnoresRows(declaration));
             }
             else if (type.Contains("<int>", StringComparison.Ordinal))
             {
@@ -115,13 +115,18 @@ public sealed record KernelData(int Rows, int Classes, ulong Seed)
         };
     }
 
-    private void FillTargets(Arguments arguments, string type, int length, nint[] shape, SplitMix random)
+    // Rows of the key 0 are ignored without an ignore index too.
+    private bool IgnoresRows(Declaration declaration)
+        => HasKeys || !declaration.Attribute.Contains("NoIgnoreIndex", StringComparison.Ordinal);
+
+    private void FillTargets(
+        Arguments arguments, string type, int length, nint[] shape, SplitMix random, bool ignoresRows)
     {
         var targets = new long[length];
         for (int row = 0; row < length; row++)
         {
             long target = (long)(random.NextUniform() * Classes);
-            targets[row] = row % 7 == 3 ? (HasKeys ? 0 : -100) : target + (HasKeys ? 1 : 0);
+            targets[row] = ignoresRows && row % 7 == 3 ? (HasKeys ? 0 : -100) : target + (HasKeys ? 1 : 0);
         }
 
         switch (type[(type.IndexOf('<', StringComparison.Ordinal) + 1)..^1])

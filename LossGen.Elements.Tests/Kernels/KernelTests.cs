@@ -8,38 +8,41 @@ public sealed class KernelTests
     private const int MostInTiles = 70;
     private const int Longest = 260;
 
+    // What goes other ways: registers, tiles, their ends, whole vectors and blocks.
+    private static readonly int[] FewLengths = [1, 2, 3, 4, 5, 9, 10, 16, 17, 33, 64, 65, 70, 128, 255, 260];
+
     public static TheoryData<string> All => [.. ElementType.All.Select(static element => element.ToString())];
 
     public static TheoryData<string> Read => [.. ElementType.Read.Select(static element => element.ToString())];
 
-    /// <summary>The family over few classes, which go a row a lane, and over rows of every length.</summary>
+    /// <summary>The family over the types of every library.</summary>
     [Theory]
     [MemberData(nameof(All))]
     public void TheFamilyRoundsOnce(string name)
     {
         KernelComparison kernels = new("Family", FamilyDeclarations.OfOneWidth, Named(name));
-        for (int classes = 1; classes <= MostInTiles; classes++)
-        {
-            kernels.Check(new(classes % 3 == 0 ? 37 : 18, classes, (ulong)classes));
-        }
-
-        for (int classes = MostInTiles + 1; classes <= Longest; classes += classes % 32 == 0 ? 1 : 7)
-        {
-            kernels.Check(new(3, classes, (ulong)classes));
-        }
+        Assert.All(FewLengths, classes => kernels.Check(new(Rows(classes), classes, (ulong)classes)));
     }
 
-    /// <summary>The same bits at every width, over every length.</summary>
+    /// <summary>The same bits at every width, over few classes, which go a row a lane, and longer rows.</summary>
     [Theory]
     [MemberData(nameof(Read))]
-    [Trait("Category", "Light")]
     public void EveryWidthRoundsOnce(string name)
     {
         KernelComparison kernels = new("Widths", FamilyDeclarations.OfEveryWidth, Named(name));
-        for (int classes = 1; classes <= Longest; classes += classes < MostInTiles ? 1 : 11)
-        {
-            kernels.Check(new(classes <= MostInTiles ? 21 : 2, classes, (ulong)classes));
-        }
+        Assert.All(FewLengths, classes => kernels.Check(new(Rows(classes), classes, (ulong)classes)));
+    }
+
+    /// <summary>Every length.</summary>
+    [Theory]
+    [MemberData(nameof(Read))]
+    [Trait("Category", "Exhaustive")]
+    public void EveryLengthRoundsOnce(string name)
+    {
+        KernelComparison kernels = new("Widths", FamilyDeclarations.OfEveryWidth, Named(name));
+        Assert.All(
+            Enumerable.Range(1, Longest),
+            classes => kernels.Check(new(Rows(classes), classes, (ulong)(997 * classes))));
     }
 
     [Theory]
@@ -62,6 +65,9 @@ public sealed class KernelTests
                     || !declaration.Attribute.Contains("Classes = 10", StringComparison.Ordinal));
         }
     }
+
+    // Enough rows for tiles of the widest vectors, and one that is not full.
+    private static int Rows(int classes) => classes <= MostInTiles ? 37 : 3;
 
     private static ElementType Named(string name)
         => ElementType.All.Single(element => element.ToString() == name);

@@ -146,7 +146,10 @@ public sealed class KeyTests
             ReadOnlySpan<int> actual = keys.Span<int>(name);
             for (int i = 0; i < expected.Length; i++)
             {
-                Assert.True(expected[i] + shift == actual[i], $"{declaration}: {name}[{i}]");
+                if (expected[i] + shift != actual[i])
+                {
+                    Assert.Fail($"{declaration}: {name}[{i}]");
+                }
             }
         }
     }

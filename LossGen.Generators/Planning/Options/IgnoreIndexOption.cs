@@ -24,7 +24,7 @@ internal static class IgnoreIndexOption
                     "ignore index")
                 : plan.Fold(
                     new IntegerConstant(new("IgnoreIndex"), index - 1, $"rows with the target {index} add nothing"),
-                    "ignore index, less 1,");
+                    "ignore index less 1:");
         }
         else if (!SoftTargetLoss.IsAsked(plan))
         {
