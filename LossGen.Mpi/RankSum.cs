@@ -54,8 +54,8 @@ internal static class RankSum
         if (other >= 0)
         {
             throw new ArgumentException(
-                $"values has {length} elements on rank {group.Rank} and {lengths[other]} on rank {other}: all ranks add "
-                + "the same number.",
+                $"values has {length} elements on rank {group.Rank} and {lengths[other]} on rank {other}: all ranks "
+                + "add the same number.",
                 nameof(length));
         }
     }

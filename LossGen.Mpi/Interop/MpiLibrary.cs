@@ -43,8 +43,9 @@ internal sealed partial class MpiLibrary
         }
 
         throw new DllNotFoundException(
-            $"The process was started by {launcher.Name}, but none of {string.Join(", ", names)} can be loaded: install "
-            + "the MPI library of the launcher (Debian: libopenmpi3 or libmpich12), or start the job by another launcher.");
+            $"The process was started by {launcher.Name}, but none of {string.Join(", ", names)} can be loaded: "
+            + "install the MPI library of the launcher (Debian: libopenmpi3, libmpich12), or start the job by another "
+            + "launcher.");
     }
 
     private static MpiHandles HandlesOf(string name, nint library)

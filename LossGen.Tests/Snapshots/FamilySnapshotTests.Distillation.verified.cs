@@ -34,7 +34,7 @@ namespace Acme
         private static partial class Distil_Kernel
         {
             private const int Block = 32;                          // classes that double lanes sum up
-            private const int Chunk = 65_536;                      // classes that wide lanes sum up
+            private const int Chunk = 4_096;                       // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
 
             public static float Run(

@@ -37,7 +37,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                 // rows with this target add nothing
             private const int Block = 32;                          // classes that double lanes sum up
-            private const int Chunk = 65_536;                      // classes that wide lanes sum up
+            private const int Chunk = 4_096;                       // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
 
             public static float Run(

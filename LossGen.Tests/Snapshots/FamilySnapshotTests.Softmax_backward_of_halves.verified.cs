@@ -38,7 +38,7 @@ namespace Acme
             private const int Classes = 1000;                    // classes of a row
             private const int Ahead = 2_048;                     // classes that an output is fetched ahead
             private const int Block = 64;                        // classes that float lanes sum up
-            private const int Chunk = 65_536;                    // classes that wide lanes sum up
+            private const int Chunk = 4_096;                     // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity; // a class that is not there: exp gives 0
 
             public static void Run(ReadOnlySpan<Half> logits, ReadOnlySpan<Half> outputGradient, Span<Half> gradient)

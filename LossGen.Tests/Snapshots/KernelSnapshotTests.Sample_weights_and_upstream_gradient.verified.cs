@@ -44,7 +44,7 @@ namespace Acme
             private const int Group = 256;                              // rows whose targets are looked up together
             private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
-            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const int Chunk = 4_096;                            // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
             public static float Run(
@@ -190,11 +190,12 @@ namespace Acme
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
-                SingleGapSum256 gaps = default;
+                gap = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
                     nint chunkEnd = nint.Min(chunk, classes);
                     SingleLaneSum256 sum = default;
+                    SingleGapSum256 gaps = default;
                     while (i < chunkEnd)
                     {
                         Vector256<float> a0 = Vector256<float>.Zero;
@@ -264,9 +265,9 @@ namespace Acme
                     }
 
                     total += sum.Total();
+                    gap += gaps.Total();
                 }
 
-                gap = gaps.Total();
                 return total;
             }
         }

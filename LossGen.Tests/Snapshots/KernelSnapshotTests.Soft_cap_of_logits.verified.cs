@@ -44,7 +44,7 @@ namespace Acme
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
             private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
-            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const int Chunk = 4_096;                            // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
             public static float Run(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient)
@@ -175,13 +175,14 @@ namespace Acme
             {
                 SingleSoftcap cap = SingleSoftcap.Of(max, 1, LogitSoftcap);
                 double total = default;
-                SingleGapSum256 gaps = default;
-                SingleGapSum256 lows = default;
+                gap = default;
                 Vector256<float> zero = Vector256<float>.Zero;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
                     nint chunkEnd = nint.Min(chunk, classes);
                     SingleLaneSum256 sum = default;
+                    SingleGapSum256 gaps = default;
+                    SingleGapSum256 lows = default;
                     while (i < chunkEnd)
                     {
                         Vector256<float> a0 = Vector256<float>.Zero;
@@ -240,9 +241,9 @@ namespace Acme
                     }
 
                     total += sum.Total();
+                    gap += gaps.Total() + lows.Total();
                 }
 
-                gap = gaps.Total() + lows.Total();
                 return total;
             }
         }

@@ -39,7 +39,7 @@ namespace Acme
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
             private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
-            private const int Chunk = 65_536;                           // classes that wide lanes sum up
+            private const int Chunk = 4_096;                            // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
 
             public static float Run(
@@ -168,8 +168,8 @@ namespace Acme
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
-                SingleGapSum256 gaps = default;
-                SingleGapSum256 masses = default;
+                gap = default;
+                mass = default;
                 Vector256<float> one = Vector256.Create(1f);
                 Vector256<float> zero = Vector256<float>.Zero;
                 Vector256<float> hard = Vector256.Create(hardMass);
@@ -178,6 +178,8 @@ namespace Acme
                 {
                     nint chunkEnd = nint.Min(chunk, classes);
                     SingleLaneSum256 sum = default;
+                    SingleGapSum256 gaps = default;
+                    SingleGapSum256 masses = default;
                     while (i < chunkEnd)
                     {
                         Vector256<float> a0 = Vector256<float>.Zero;
@@ -273,10 +275,10 @@ namespace Acme
                     }
 
                     total += sum.Total();
+                    gap += gaps.Total();
+                    mass += masses.Total();
                 }
 
-                gap = gaps.Total();
-                mass = masses.Total();
                 return total;
             }
         }
