@@ -6,7 +6,8 @@ namespace LossGen.Linear.Tests.Kernels;
 [Trait("Category", "Light")]
 public class MemoryTests
 {
-    private static readonly (int, int, int)[] Shapes = [(1, 1, 1), (5, 17, 13), (33, 33, 49), (13, 65, 50)];
+    private static readonly (int, int, int)[] Shapes =
+        [(1, 1, 1), (5, 17, 13), (5, 17, 48), (33, 33, 49), (13, 65, 50)];
 
     [Fact]
     public void Nothing_outside_of_the_spans_is_touched()
