@@ -10,7 +10,7 @@ public sealed record ElementType(string Name, SixteenBits Format, string Stub = 
     public const string Reference = "float";
 
     private const string OfNumerics =
-        "namespace System.Numerics { public readonly struct BFloat16 { private readonly ushort value; } }";
+        "namespace System.Numerics { public struct BFloat16 { public ushort Value; } }";
 
     /// <summary>The types that kernels are made of; all others are read as one of them.</summary>
     public static IReadOnlyList<ElementType> Read { get; } =
