@@ -1,3 +1,4 @@
+using LossGen.Tests.TestKit.Roslyn;
 using Xunit;
 
 namespace LossGen.Tests.Diagnostics;
