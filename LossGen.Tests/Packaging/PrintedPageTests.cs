@@ -76,9 +76,13 @@ public sealed class PrintedPageTests(LocalFeed feed)
 
     private static DiagnosticPage.Example WrongOf(string id) => DiagnosticPage.Read(id).Wrong;
 
-    // Every page declares types of the same names.
+    // Every page declares types of the same names. One that has a namespace of its own stays outside of others.
     private static string SourceOf(string id)
-        => $"namespace {SpaceOf(id)};\n#line 1 \"{id}.cs\"\n{WrongOf(id).Code}";
+    {
+        var code = WrongOf(id).Code;
+        var space = code.Contains("namespace ", StringComparison.Ordinal) ? "" : $"namespace {SpaceOf(id)};\n";
+        return $"{space}#line 1 \"{id}.cs\"\n{code}";
+    }
 
     private static string SpaceOf(string id) => "Of" + id;
 
