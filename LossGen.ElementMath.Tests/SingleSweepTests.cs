@@ -24,13 +24,13 @@ public class SingleSweepTests
         AssertNear(Functions.Named(name), Hardware.IsFast ? 4999 : 4999999);
 
     [Theory]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(Functions.Names), MemberType = typeof(Functions))]
     public void Every_float_is_as_near_as_was_measured(string name) =>
         AssertNear(Functions.Named(name), Hardware.IsFast ? 1 : 99991);
 
     [Theory]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(RisingNames))]
     public void No_step_between_neighbouring_floats_goes_down(string name)
     {

@@ -36,7 +36,7 @@ public sealed class KernelTests
     /// <summary>Every length.</summary>
     [Theory]
     [MemberData(nameof(Read))]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     public void EveryLengthRoundsOnce(string name)
     {
         KernelComparison kernels = new("Widths", FamilyDeclarations.OfEveryWidth, Named(name));
@@ -51,7 +51,7 @@ public sealed class KernelTests
 
     [Theory]
     [MemberData(nameof(All))]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     public void EveryPairOfOptionsOfEveryLibraryRoundsOnce(string name) => CheckPairs(Named(name), 5);
 
     private static void CheckPairs(ElementType element, ulong seed)

@@ -49,7 +49,7 @@ public sealed class NarrowingTests
     }
 
     [Fact]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     public void EveryFloatIsNarrowedTheSameAtEveryWidth() => Check(0, 1);
 
     private static void Check(uint start, uint step, long count = 0)

@@ -27,7 +27,7 @@ public sealed class CorpusTests
     public void SomeMethodsAndTheirKernelsAgree(int batch) => Check(batch * 10_000);
 
     [Fact]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     public void TwoThousandMethodsAndTheirKernelsAgree()
     {
         for (var batch = 3; batch < 43; batch++)
