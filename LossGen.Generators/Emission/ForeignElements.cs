@@ -1,5 +1,7 @@
 using LossGen.Generators.Model;
+using LossGen.Generators.Model.Pointwise;
 using LossGen.Generators.Planning;
+using LossGen.Generators.Planning.Pointwise;
 
 namespace LossGen.Generators.Emission;
 
@@ -12,31 +14,45 @@ internal sealed class ForeignElements
     private readonly string _reinterpret;
     private readonly string _read;
 
-    private ForeignElements(KernelPlan plan)
+    private ForeignElements(MethodSpec method, ElementKind stored, bool returnsForeign)
     {
-        var aliases = plan.Method.Aliases;
-        _reinterpret = aliases.InFull("LossGen.Numerics.V1.Reinterpret");
-        _read = aliases.InFull(plan.Element.Stored == ElementKind.Half ? "System.Half" : "LossGen.BFloat16");
-        BeforeResult = plan.ReturnsForeign ? $"{_reinterpret}.Value<{_read}, {plan.Method.ReturnType}>(" : "";
+        _reinterpret = method.Aliases.InFull("LossGen.Numerics.V1.Reinterpret");
+        _read = method.Aliases.InFull(stored == ElementKind.Half ? "System.Half" : "LossGen.BFloat16");
+        BeforeResult = returnsForeign ? $"{_reinterpret}.Value<{_read}, {method.ReturnType}>(" : "";
     }
 
     /// <summary>What stands before a kernel's result, as the beginning of a call.</summary>
     public string BeforeResult { get; }
 
-    public static ForeignElements Of(KernelPlan plan) => new(plan);
+    public static ForeignElements Of(KernelPlan plan)
+        => new(plan.Method, plan.DeclaredElement.Stored, plan.ReturnsForeign);
+
+    public static ForeignElements Of(PointwisePlan plan)
+        => new(plan.Spec.Method, plan.Spec.Element, plan.Spec.ReturnsForeign);
 
     /// <summary>A span; tensors are reinterpreted within the kernel, where their memory is reached.</summary>
     public string Span(ParameterSpec parameter) => parameter is { ForeignType: not null, IsTensor: false }
-        ? $"{_reinterpret}.As{parameter.ElementType.Split('<')[0]}({parameter.Name})"
+        ? Span(parameter.Name, parameter.ElementType)
+        : parameter.Name;
+
+    /// <inheritdoc cref="Span(ParameterSpec)"/>
+    public string Span(PointwiseParameter parameter) => parameter is { ForeignType: not null, IsTensor: false }
+        ? Span(parameter.Name, parameter.ElementType)
         : parameter.Name;
 
     /// <summary>A number that is read.</summary>
-    public string Number(ParameterSpec parameter) => parameter.ForeignType is { } type
-        ? $"{_reinterpret}.Value<{type}, {_read}>({parameter.Name})"
-        : parameter.Name;
+    public string Number(ParameterSpec parameter) => Number(parameter.Name, parameter.ForeignType);
+
+    /// <inheritdoc cref="Number(ParameterSpec)"/>
+    public string Number(PointwiseParameter parameter) => Number(parameter.Name, parameter.ForeignType);
 
     /// <summary>A variable that is written, as the argument behind <c>out</c>.</summary>
     public string Result(ParameterSpec parameter) => parameter.ForeignType is { } type
         ? $"{_reinterpret}.Variable<{type}, {_read}>(out {parameter.Name})"
         : parameter.Name;
+
+    private string Span(string name, string element) => $"{_reinterpret}.As{element.Split('<')[0]}({name})";
+
+    private string Number(string name, string? foreign)
+        => foreign is null ? name : $"{_reinterpret}.Value<{foreign}, {_read}>({name})";
 }

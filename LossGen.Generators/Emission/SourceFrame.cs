@@ -22,7 +22,7 @@ internal static class SourceFrame
 
     /// <summary>Frames a kernel.</summary>
     public static string Write(KernelPlan plan, Action<CodeWriter> body)
-        => Write(plan.Method, plan.Element.Stored, body);
+        => Write(plan.Method, plan.DeclaredElement.Stored, body);
 
     /// <summary>Frames a kernel over elements of a type.</summary>
     public static string Write(MethodSpec method, ElementKind element, Action<CodeWriter> body)

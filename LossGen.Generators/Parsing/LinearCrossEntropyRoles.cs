@@ -34,5 +34,5 @@ internal static class LinearCrossEntropyRoles
 
     // Beside 16-bit elements a master gradient, to which many rows are added.
     private static RoleRule Gradient(RoleKind role, Extent extent = Extent.Element)
-        => new(role, Passing.Output, static t => t == "Half" ? [t, "float"] : [t], extent);
+        => new(role, Passing.Output, CommonRoles.OrFloat, extent);
 }

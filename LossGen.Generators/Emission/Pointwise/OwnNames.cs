@@ -9,7 +9,8 @@ internal sealed class OwnNames
     private static readonly string[] Types =
     [
         "Vector128", "Vector256", "Vector512", "ElementMath", "PointwiseMath", "Require", "Unsafe", "MemoryMarshal",
-        "TensorMarshal", "RowSum", "RowTotals", "RowThreads", "Half", "Span", "ReadOnlySpan",
+        "TensorMarshal", "RowSum", "RowTotals", "RowThreads", "Half", "BFloat16", "Reinterpret", "Span",
+        "ReadOnlySpan",
     ];
 
     private readonly HashSet<string> _taken = new(Types, StringComparer.Ordinal);

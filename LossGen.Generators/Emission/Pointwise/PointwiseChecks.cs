@@ -53,10 +53,18 @@ internal sealed class PointwiseChecks(CodeWriter writer, PointwiseText text)
                 writer,
                 $"Elements<{parameter.ElementType}> {parameter.Name} = {text.Names["shape"]}.PerElement",
                 [
-                    $"in TensorMarshal.GetReference({tensor})", $"{tensor}.Lengths", $"{tensor}.Strides",
+                    First(parameter, tensor), $"{tensor}.Lengths", $"{tensor}.Strides",
                     PointwiseText.Quoted(parameter),
                 ]);
         }
+    }
+
+    private static string First(PointwiseParameter parameter, string tensor)
+    {
+        var first = $"in TensorMarshal.GetReference({tensor})";
+        return parameter.ForeignType is { } foreign
+            ? $"in Reinterpret.First<{foreign}, {parameter.ElementType}>({first})"
+            : first;
     }
 
     // A gradient may replace its own tensor, unless it is added to what is there.

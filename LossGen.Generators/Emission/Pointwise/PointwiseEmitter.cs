@@ -70,14 +70,15 @@ internal static class PointwiseEmitter
 
     private static void EmitUserPart(CodeWriter writer, PointwisePlan plan)
     {
-        var (method, element) = (plan.Spec.Method, plan.Spec.Element);
+        var method = plan.Spec.Method;
         GeneratedCode.OpenPart(writer, method);
         using (Method.Open(writer, $"{method.Modifiers} partial {method.ReturnType} {method.Name}", method.Parameters))
         {
             Method.Call(
                 writer,
-                $"{(plan.Reduces ? "return " : "")}{plan.TypeName}.Run",
-                plan.Spec.Parameters.Select(p => PointwiseRun.Argument(p, plan)));
+                $"{(plan.Reduces ? "return " : "")}{ForeignElements.Of(plan).BeforeResult}{plan.TypeName}.Run",
+                plan.Spec.Parameters.Select(p => PointwiseRun.Argument(p, plan)),
+                plan.Spec.ReturnsForeign ? "));" : ");");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace LossGen.Generators.Emission.Pointwise;
 
 /// <summary>
 /// The loop over a block of elements, a vector a turn: the last one may be short, which loads and stores see to. Losses
-/// are added up a batch at a time, element i in lane i mod 8, whatever the width.
+/// are added up a batch at a time, in an order that no width changes.
 /// </summary>
 internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, WidthPlan width)
 {
@@ -54,7 +54,10 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
             writer.Line($"nint {End} = nint.Min({Start} + PointwiseMath.Batch, {count});");
             EmitVectors(Start, End);
             writer.Line();
-            writer.Line($"{sum}.Add({Batch}[..(int)({End} - {Start})]);");
+            var batch = $"{Batch}[..(int)({End} - {Start})]";
+            writer.Line(_plan.Element.IsDouble
+                ? $"{sum}.Add({batch});"
+                : $"{sum}.Add({Start} / PointwiseMath.Batch, PointwiseMath.Sum({batch}));");
         }
 
         writer.Line();

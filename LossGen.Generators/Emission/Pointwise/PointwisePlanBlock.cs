@@ -72,6 +72,10 @@ internal sealed class PointwisePlanBlock(PointwiseText text)
         : "none";
 
     private IEnumerable<PlanLine> Sums => _plan.Reduces
-        ? [new("sums", "element i in lane i mod 8, compensated doubles; blocks of 65,536 in their order")]
+        ? [new("sums", OrderOfSums + "; blocks of 65,536 in their order")]
         : [];
+
+    private string OrderOfSums => _plan.Element.IsDouble
+        ? "element i in lane i mod 8, compensated doubles"
+        : "batches of 512, element i in lane i mod 16 of doubles";
 }

@@ -22,14 +22,16 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
     /// <summary>An argument of the user's method as the kernel takes it, numbers in the arithmetic's type.</summary>
     public static string Argument(PointwiseParameter parameter, PointwisePlan plan)
     {
+        var foreign = ForeignElements.Of(plan);
         var type = TypeOf(parameter, plan);
-        return parameter.IsSpan || type == parameter.ElementType ? parameter.Name : $"({type}){parameter.Name}";
+        return parameter.IsSpan ? foreign.Span(parameter)
+            : type == parameter.ElementType ? parameter.Name
+            : $"({type}){foreign.Number(parameter)}";
     }
 
     public void Emit()
     {
-        var returns = _plan.Reduces ? _spec.Method.ReturnType : "void";
-        using (Method.Open(writer, $"public static {Simple(returns)} Run", _spec.Parameters.Select(Parameter)))
+        using (Method.Open(writer, $"public static {Returns} Run", _spec.Parameters.Select(Parameter)))
         {
             new PointwiseChecks(writer, text).Emit(Giver);
             writer.Line();
@@ -39,7 +41,15 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
         }
     }
 
-    private static string Simple(string type) => type.Replace("global::System.", "");
+    // A type of another library is given its bits in the user's part.
+    private string Returns => _spec.Result switch
+    {
+        ResultKind.Void => "void",
+        ResultKind.Single => "float",
+        ResultKind.Double => "double",
+        ResultKind.Half => "Half",
+        _ => "BFloat16",
+    };
 
     private string Parameter(PointwiseParameter parameter)
     {
@@ -50,8 +60,8 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
 
         var access = parameter.IsOutput ? "" : "ReadOnly";
         return parameter.IsTensor
-            ? $"{_spec.Method.Aliases.InFull($"System.Numerics.Tensors.{access}TensorSpan")}<{parameter.ElementType}> "
-                + PointwiseChecks.TensorName(parameter, text)
+            ? $"{_spec.Method.Aliases.InFull($"System.Numerics.Tensors.{access}TensorSpan")}"
+                + $"<{parameter.ForeignType ?? parameter.ElementType}> {PointwiseChecks.TensorName(parameter, text)}"
             : $"{access}Span<{parameter.ElementType}> {parameter.Name}";
     }
 
@@ -130,8 +140,7 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
         var value = _plan.IsMean
             ? $"({Divisor} == 0 ? {Nothing} : {sum} / {Divisor})"
             : sum;
-        var type = Simple(_spec.Method.ReturnType);
-        writer.Line($"return {(type == "Half" ? "(Half)(float)" : $"({type})")}{value};");
+        writer.Line($"return ({Returns}){value};");
     }
 
     private string Nothing => _spec.Has(PointwiseRole.EmptyMean) ? text.Names["meanOfNothing"]

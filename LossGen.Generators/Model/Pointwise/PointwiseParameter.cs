@@ -14,8 +14,11 @@ internal sealed record PointwiseParameter
     /// </summary>
     public string Of { get; init; } = "";
 
-    /// <summary>The keyword of the element of a span, or of the scalar itself.</summary>
+    /// <summary>The keyword of the element of a span, or of the scalar itself, as the kernel reads it.</summary>
     public required string ElementType { get; init; }
+
+    /// <summary>The type in the declaration where that is another library's, whose bits are read; else null.</summary>
+    public string? ForeignType { get; init; }
 
     /// <summary>Whether the parameter is a span of either kind.</summary>
     public required bool IsSpan { get; init; }

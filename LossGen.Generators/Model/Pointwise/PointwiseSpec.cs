@@ -9,6 +9,9 @@ internal sealed record PointwiseSpec
     /// <summary>The type of the reduced loss, or void.</summary>
     public required ResultKind Result { get; init; }
 
+    /// <summary>Whether the method returns a type of another library, whose bits are those of the result.</summary>
+    public bool ReturnsForeign { get; init; }
+
     /// <summary>The declaration to be implemented.</summary>
     public required MethodSpec Method { get; init; }
 

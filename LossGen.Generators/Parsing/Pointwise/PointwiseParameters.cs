@@ -95,7 +95,10 @@ internal sealed class PointwiseParameters
             Role = role,
             Name = Identifiers.Escape(parameter.Name),
             Of = of ?? "",
-            ElementType = shape.Element ?? "",
+            ElementType = ElementTypes.ReadAs(shape.Element ?? ""),
+            ForeignType = ElementTypes.IsForeign(shape.Element)
+                ? ReferenceAliases.Of(_context.Method).Text(shape.ElementOf(parameter.Type), DisplayFormats.Written)
+                : null,
             IsSpan = shape.IsSpan,
             IsTensor = shape.IsTensor,
         };

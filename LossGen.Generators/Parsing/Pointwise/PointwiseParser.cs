@@ -35,6 +35,7 @@ internal static class PointwiseParser
             {
                 Element = element.Value,
                 Result = result,
+                ReturnsForeign = ElementTypes.IsForeign(NumericTypes.KeywordOf(context.Method.ReturnType)),
                 Method = method,
                 ScalarMethod = $"{scalar.ContainingType.Name}.{scalar.Name}",
                 Parameters = parameters.ToEquatableArray(),

@@ -29,7 +29,7 @@ internal static class PointwiseRoles
         Numbers = static t => t switch
         {
             "double" => ["double", "float"],
-            "Half" => ["Half", "float", "double"],
+            _ when ElementTypes.HasSixteenBits(t) => [t, "float", "double"],
             _ => ["float", "double"],
         },
     };

@@ -69,7 +69,8 @@ internal static class LinearCrossEntropyKernel
     {
         ElementKind.Single => "float",
         ElementKind.Double => "double",
-        _ => "Half",
+        ElementKind.Half => "Half",
+        _ => "BFloat16",
     };
 
     private static int WidthOf(VectorWidthKind width) => width switch

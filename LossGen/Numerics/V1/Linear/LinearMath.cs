@@ -12,4 +12,8 @@ public static class LinearMath
     /// <param name="destination">Where the first goes.</param>
     public static void Widen(ReadOnlySpan<Half> source, ref float destination)
         => Widening.Copy(ref MemoryMarshal.GetReference(source), ref destination, source.Length);
+
+    /// <inheritdoc cref="Widen(ReadOnlySpan{Half}, ref float)"/>
+    public static void Widen(ReadOnlySpan<BFloat16> source, ref float destination)
+        => Widening.Copy(ref MemoryMarshal.GetReference(source), ref destination, source.Length);
 }

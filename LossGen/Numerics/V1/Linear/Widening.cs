@@ -6,10 +6,12 @@ using System.Runtime.Intrinsics.X86;
 namespace LossGen.Numerics.V1;
 
 /// <summary>Copies elements to the arithmetic's type and back.</summary>
-internal static class Widening
+internal static partial class Widening
 {
     /// <summary>Copies elements to the arithmetic's type, exactly.</summary>
-    /// <typeparam name="T">The element type: that of the arithmetic, or Half where that is float.</typeparam>
+    /// <typeparam name="T">
+    /// The element type: that of the arithmetic, or Half or BFloat16 where that is float.
+    /// </typeparam>
     /// <typeparam name="TArithmetic">The arithmetic.</typeparam>
     /// <param name="source">The first element.</param>
     /// <param name="destination">Where it goes.</param>
@@ -21,7 +23,11 @@ internal static class Widening
     {
         if (typeof(T) == typeof(Half))
         {
-            Widen(ref Unsafe.As<T, Half>(ref source), ref Unsafe.As<TArithmetic, float>(ref destination), count);
+            Widen256(ref Unsafe.As<T, Half>(ref source), ref Unsafe.As<TArithmetic, float>(ref destination), count);
+        }
+        else if (typeof(T) == typeof(BFloat16))
+        {
+            Widen256(ref Unsafe.As<T, BFloat16>(ref source), ref Unsafe.As<TArithmetic, float>(ref destination), count);
         }
         else
         {
@@ -38,7 +44,12 @@ internal static class Widening
     {
         if (typeof(T) == typeof(Half))
         {
-            Narrow(ref Unsafe.As<TArithmetic, float>(ref source), ref Unsafe.As<T, Half>(ref destination), count);
+            Narrow256(ref Unsafe.As<TArithmetic, float>(ref source), ref Unsafe.As<T, Half>(ref destination), count);
+        }
+        else if (typeof(T) == typeof(BFloat16))
+        {
+            Narrow256(
+                ref Unsafe.As<TArithmetic, float>(ref source), ref Unsafe.As<T, BFloat16>(ref destination), count);
         }
         else
         {
@@ -91,35 +102,5 @@ internal static class Widening
 
         var (low, high) = Vector128.Widen(value);
         return Vector256.Create(low, high);
-    }
-
-    private static void Widen(ref Half source, ref float destination, nint count)
-    {
-        nint i = 0;
-        for (; i <= count - 8; i += 8)
-        {
-            VectorMath.LoadHalf256(ref source, i).StoreUnsafe(ref destination, (nuint)i);
-        }
-
-        if (i < count)
-        {
-            VectorMath.StorePartial(
-                VectorMath.LoadHalfPartial256(ref source, i, count - i, 0), ref destination, i, count - i);
-        }
-    }
-
-    private static void Narrow(ref float source, ref Half destination, nint count)
-    {
-        nint i = 0;
-        for (; i <= count - 8; i += 8)
-        {
-            VectorMath.StoreHalf(Vector256.LoadUnsafe(ref source, (nuint)i), ref destination, i);
-        }
-
-        if (i < count)
-        {
-            VectorMath.StoreHalfPartial(
-                VectorMath.LoadPartial256(ref source, i, count - i, 0), ref destination, i, count - i);
-        }
     }
 }
