@@ -16,7 +16,9 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 
     private bool Shifts => plan.Layout.TargetShift is not null;
 
-    private string TargetType => Shifts ? "long" : plan.Find(RoleKind.Targets)!.ElementType;
+    private string TargetType => Shifts ? ShiftedType : plan.Find(RoleKind.Targets)!.ElementType;
+
+    private string ShiftedType => plan.TargetBase == 1 ? "TargetKey<long>" : "long";
 
     private string FirstTarget => Shifts ? "ref shiftedOf[0]" : $"ref Unsafe.Add(ref targets, {Start})";
 
@@ -44,7 +46,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 
         if (Shifts)
         {
-            writer.Line("Span<long> shiftedOf = stackalloc long[Group];");
+            writer.Line($"Span<{ShiftedType}> shiftedOf = stackalloc {ShiftedType}[Group];");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -47,6 +48,20 @@ public static class ShiftedTargets
         {
             long target = At(ref targets, row, firstRow, shift, sequenceLength, none);
             shifted[row] = TargetIndex.IsIgnored<TIndex>(target, null) ? none : target;
+        }
+    }
+
+    /// <summary>The targets of a group of rows as keys, which count from 1.</summary>
+    /// <inheritdoc cref="Load{TIndex}(ref TIndex, nint, long, nint, long, Span{long})"/>
+    public static void Load<TIndex>(
+        ref TIndex targets, nint firstRow, long shift, nint sequenceLength, long none, Span<TargetKey<long>> shifted)
+        where TIndex : unmanaged
+    {
+        Span<long> keys = MemoryMarshal.Cast<TargetKey<long>, long>(shifted);
+        Load(ref targets, firstRow, shift, sequenceLength, none, keys);
+        for (int row = 0; row < keys.Length; row++)
+        {
+            keys[row] = unchecked(keys[row] + 1);
         }
     }
 
