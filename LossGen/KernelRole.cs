@@ -127,8 +127,8 @@ public enum KernelRole
 
     /// <summary>
     /// Receives the entropy H = lse − Σ p·x of the softmax of each row, N elements, of ignored rows too: from 0 to
-    /// log C, and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside elements of 16
-    /// bits.
+    /// log C, and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside elements of
+    /// 16 bits.
     /// </summary>
     Entropies = 35,
 

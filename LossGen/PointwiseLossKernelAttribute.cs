@@ -7,8 +7,9 @@ namespace LossGen;
 /// <remarks>
 /// <para>
 /// The scalar method stays callable. It takes and returns <see cref="float"/>, <see cref="double"/>, or a type
-/// parameter that is an <c>IFloatingPointIeee754</c>. Its arithmetic is that of the kernel's element type, whatever type it is
-/// written in: <see cref="double"/> in a kernel of doubles, else <see cref="float"/>, with constants rounded once.
+/// parameter that is an <c>IFloatingPointIeee754</c>. Its arithmetic is that of the kernel's element type, whatever
+/// type it is written in: <see cref="double"/> in a kernel of doubles, else <see cref="float"/>, with constants rounded
+/// once.
 /// </para>
 /// <para>
 /// A parameter of the kernel has the name of the scalar method's parameter. As a span it is a tensor of N elements, as

@@ -80,7 +80,8 @@ public class HeadTests
         public byte[] Bytes(double loss) =>
         [
             .. BitConverter.GetBytes(loss), .. MemoryMarshal.AsBytes<T>(Hidden),
-            .. MemoryMarshal.AsBytes<TGradient>(Weight), .. MemoryMarshal.AsBytes<TGradient>(Bias), .. MemoryMarshal.AsBytes<TLoss>(Losses),
+            .. MemoryMarshal.AsBytes<TGradient>(Weight), .. MemoryMarshal.AsBytes<TGradient>(Bias),
+            .. MemoryMarshal.AsBytes<TLoss>(Losses),
         ];
     }
 }

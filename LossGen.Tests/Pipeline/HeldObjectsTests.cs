@@ -23,15 +23,25 @@ public sealed class HeldObjectsTests
 
             [CrossEntropyKernel(LabelSmoothing = 2)]
             public static partial float Bad<T>(T[] logits) where T : unmanaged;
+
+            static double Error(double prediction, double target) => Math.Abs(prediction - target);
+
+            [PointwiseLossKernel(nameof(Error))]
+            public static partial float Pointwise(
+                ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
         }
         """;
 
     [Fact]
     public void OutputsOfStepsHoldNothingOfRoslyn()
     {
-        var steps = GeneratorRun.Of(Source).Result.TrackedSteps;
+        var steps = GeneratorRun.Of(Source).Results
+            .SelectMany(static result => result.TrackedSteps)
+            .ToLookup(static step => step.Key, static step => step.Value);
+        Assert.All(TrackingNames.All, name => Assert.NotEmpty(steps[name].SelectMany(static runs => runs)));
         var outputs = TrackingNames.All
             .SelectMany(name => steps[name])
+            .SelectMany(static runs => runs)
             .SelectMany(static step => step.Outputs)
             .ToList();
         Assert.NotEmpty(outputs);

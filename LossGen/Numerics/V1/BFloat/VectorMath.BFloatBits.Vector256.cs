@@ -8,7 +8,8 @@ namespace LossGen.Numerics.V1;
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> BFloatToSingle(Vector256<uint> stored) => (stored << Format.FractionShift).AsSingle();
+    private static Vector256<float> BFloatToSingle(Vector256<uint> stored) =>
+        (stored << Format.FractionShift).AsSingle();
 
     // Just below half of the last place, and one more where the last place is odd, makes ties even; a carry goes into
     // the exponent, and from there to infinity. Integers, so that subnormal numbers are rounded too, whatever a

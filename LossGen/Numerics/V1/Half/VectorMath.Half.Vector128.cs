@@ -24,7 +24,8 @@ public static partial class VectorMath
         Unsafe.WriteUnaligned(ref HalfAsByte(in destination, index), NarrowToHalf(value).AsUInt64().ToScalar());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<float> WidenHalf128(Vector128<ushort> stored) => HalfToSingle(Vector128.WidenLower(stored));
+    private static Vector128<float> WidenHalf128(Vector128<ushort> stored) =>
+        HalfToSingle(Vector128.WidenLower(stored));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<ushort> NarrowToHalf(Vector128<float> value)

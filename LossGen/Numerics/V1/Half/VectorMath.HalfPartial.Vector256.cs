@@ -27,7 +27,8 @@ public static unsafe partial class VectorMath
         {
             Vector128<ushort> mask = FirstLanes128UInt16(count);
             Vector128<ushort> stored = Avx512BW.VL.MaskLoad((ushort*)first + index, mask, Vector128<ushort>.Zero);
-            return Vector256.ConditionalSelect(FirstLanes256Single(count), WidenHalf256(stored), Vector256.Create(fill));
+            return Vector256.ConditionalSelect(
+                FirstLanes256Single(count), WidenHalf256(stored), Vector256.Create(fill));
         }
     }
 
