@@ -25,6 +25,8 @@ internal sealed class CostBatch
         Random random = new(7);
         SometimesIgnored =
             [.. Plain.Targets.Select(target => random.NextDouble() < IgnoredShare ? IgnoreIndex : target)];
+        Keys = [.. Plain.Targets.Select(static target => target + 1)];
+        Shard = new(0, classes, InProcessGroup.Create(1)[0]);
         ClassWeights = [.. Enumerable.Range(0, classes).Select(_ => 0.5f + random.NextSingle())];
         SampleWeights = [.. Enumerable.Range(0, rows).Select(_ => 0.5f + random.NextSingle())];
         TargetProbabilities = [.. Enumerable.Range(0, rows * classes).Select(_ => 2 * random.NextSingle() / classes)];
@@ -48,6 +50,12 @@ internal sealed class CostBatch
 
     /// <summary>The targets, of which 30 % are the ignore index.</summary>
     public int[] SometimesIgnored { get; }
+
+    /// <summary>The targets, counted from 1.</summary>
+    public int[] Keys { get; }
+
+    /// <summary>All classes, as the slice of the only rank.</summary>
+    public ClassShard Shard { get; }
 
     /// <summary>Logits that are overwritten by their gradient.</summary>
     public float[] Overwritten => overwritten.Value.Logits;

@@ -66,6 +66,14 @@ internal static partial class OptionKernels
     public static partial float Generalized(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(TargetBase = 1)]
+    public static partial float OfKeys(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel]
+    public static partial float OfShard(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, ClassShard shard);
+
     [CrossEntropyKernel(TokenScaling = true)]
     public static partial float TokenScaled(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);

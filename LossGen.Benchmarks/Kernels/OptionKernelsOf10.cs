@@ -66,6 +66,14 @@ internal static partial class OptionKernelsOf10
     public static partial float Generalized(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
 
+    [CrossEntropyKernel(Classes = 10, TargetBase = 1)]
+    public static partial float OfKeys(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 10)]
+    public static partial float OfShard(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient, ClassShard shard);
+
     [CrossEntropyKernel(Classes = 10, TokenScaling = true)]
     public static partial float TokenScaled(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);

@@ -192,7 +192,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
         for (var v = 0; v < count && pass.Adds != Adding.Never; v++)
         {
-            writer.Line($"{_text.Type} g{v} = {Kept(v, whole)};");
+            EmitKept(v, whole);
         }
 
         for (var v = 0; v < count && IsCapped; v++)
@@ -262,12 +262,19 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         ? _text.Load("w", _text.At(v))
         : _text.LoadPartial("w", _text.At(v), $"{_classes} - i", "0");
 
-    private string Kept(int v, bool whole)
+    private void EmitKept(int v, bool whole)
     {
         var there = whole
             ? _text.Load("g", _text.At(v))
             : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
-        return pass.Adds == Adding.OnRequest ? $"VectorMath.Kept({there}, add)" : there;
+        if (pass.Adds == Adding.OnRequest)
+        {
+            Method.Call(writer, $"{_text.Type} g{v} = VectorMath.Kept", [there, "add"]);
+        }
+        else
+        {
+            writer.Line($"{_text.Type} g{v} = {there};");
+        }
     }
 
     private string Derivative(int v)
