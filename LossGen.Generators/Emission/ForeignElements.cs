@@ -51,7 +51,7 @@ internal sealed class ForeignElements
         ? $"{_reinterpret}.Variable<{type}, {_read}>(out {parameter.Name})"
         : parameter.Name;
 
-    private string Span(string name, string element) => $"{_reinterpret}.As{element.Split('<')[0]}({name})";
+    private string Span(string name, string element) => $"{_reinterpret}.As{element}({name})";
 
     private string Number(string name, string? foreign)
         => foreign is null ? name : $"{_reinterpret}.Value<{foreign}, {_read}>({name})";

@@ -18,7 +18,7 @@ internal static class SourceFrame
         "LossGen.Numerics.V1",
     ];
 
-    private static readonly string[] UsingsOfBFloat16 = [.. Usings, "LossGen"];
+    private static readonly string[] UsingsOfBFloat16 = Usings.Append("LossGen").ToArray();
 
     /// <summary>Frames a kernel.</summary>
     public static string Write(KernelPlan plan, Action<CodeWriter> body)
