@@ -140,7 +140,8 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
         var value = _plan.IsMean
             ? $"({Divisor} == 0 ? {Nothing} : {sum} / {Divisor})"
             : sum;
-        writer.Line($"return ({Returns}){value};");
+        var rounded = _spec.Result is ResultKind.Single or ResultKind.Double ? $"({Returns})" : $"({Returns})(double)";
+        writer.Line($"return {rounded}{value};");
     }
 
     private string Nothing => _spec.Has(PointwiseRole.EmptyMean) ? text.Names["meanOfNothing"]
