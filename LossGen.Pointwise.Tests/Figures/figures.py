@@ -37,7 +37,7 @@ LOSSES = {
     "SmoothL1": (PREDICTION, TARGET, lambda x, t: F.smooth_l1_loss(x, t, reduction="none", beta=0.75)),
     "SquaredError": (PREDICTION, TARGET, lambda x, t: F.mse_loss(x, t, reduction="none")),
     "AbsoluteError": (PREDICTION, TARGET, lambda x, t: F.l1_loss(x, t, reduction="none")),
-    "Hinge": (PREDICTION, SIGNS, lambda x, t: torch.clamp(1 - t * x, min=0)),
+    "Hinge": (PREDICTION, SIGNS, lambda x, t: torch.maximum(1 - t * x, torch.zeros_like(x))),
     "PoissonNll": (RATES, COUNTS, lambda x, t: F.poisson_nll_loss(x, t, reduction="none")),
     "LogCosh": (PREDICTION, TARGET, log_cosh),
 }

@@ -27,7 +27,7 @@ namespace Acme
         // result     the mean of the losses
         // elements   float
         // vectors    here 8 lanes of float; a branch is a mask
-        // sums       element i in lane i mod 8, compensated doubles; blocks of 65,536 in their order
+        // sums       batches of 512, element i in lane i mod 16 of doubles; blocks of 65,536 in their order
         // tail       the last vector may be short: no memory beyond it is touched
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class HuberLoss_Kernel
@@ -95,7 +95,7 @@ namespace Acme
                         PointwiseMath.Store(predictionDerivative, ref gradient, i, left);
                     }
 
-                    lossSum.Add(batch[..(int)(end - start)]);
+                    lossSum.Add(start / PointwiseMath.Batch, PointwiseMath.Sum(batch[..(int)(end - start)]));
                 }
 
                 return new RowTotals(in lossSum);

@@ -17,7 +17,7 @@ namespace Acme
             global::System.Span<float> gradient, global::System.Span<int> predictions)
         {
             return CrossEntropy_Kernel.Run(
-                logits, global::LossGen.Numerics.V1.Reinterpret.AsTargetKey(targets), gradient, predictions);
+                logits, global::LossGen.Numerics.V1.Reinterpret.AsTargetKey<uint>(targets), gradient, predictions);
         }
 
         // loss       nll
