@@ -89,7 +89,8 @@ public sealed class HeldObjectsTests
             type.Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal),
             $"{path} is a {type}.");
         Assert.False(item is Delegate, $"{path} is a delegate, which may hold anything.");
-        if (item is IEnumerable items)
+        var isDefault = type.GetProperty("IsDefault")?.GetValue(item) is true;
+        if (item is IEnumerable items && !isDefault)
         {
             foreach (var element in items)
             {

@@ -267,15 +267,12 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         var there = whole
             ? _text.Load("g", _text.At(v))
             : _text.LoadPartial("g", _text.At(v), $"{_classes} - i", "0");
-        if (pass.Adds == Adding.OnRequest)
-        {
-            Method.Call(writer, $"{_text.Type} g{v} = VectorMath.Kept", [there, "add"]);
-        }
-        else
-        {
-            writer.Line($"{_text.Type} g{v} = {there};");
-        }
+        var isKept = pass.Adds == Adding.OnRequest && !IsKeptLate(whole);
+        writer.Line($"{_text.Type} g{v} = {(isKept ? $"VectorMath.Kept({there}, add)" : there)};");
     }
+
+    // The names of what loads a part of a vector of another type leave no room for more.
+    private bool IsKeptLate(bool whole) => plan.Element.Widens && !whole;
 
     private string Derivative(int v)
     {
@@ -286,8 +283,9 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     private string Value(int v, bool whole)
     {
         var scaled = IsCapped ? $"d{v}" : Derivative(v);
+        var there = pass.Adds == Adding.OnRequest && IsKeptLate(whole) ? $"VectorMath.Kept(g{v}, add)" : $"g{v}";
         return pass.Adds == Adding.Never ? scaled
-            : whole && !plan.Element.Widens ? $"(g{v} + {scaled})"
-            : $"g{v} + {scaled}";
+            : whole && !plan.Element.Widens ? $"({there} + {scaled})"
+            : $"{there} + {scaled}";
     }
 }

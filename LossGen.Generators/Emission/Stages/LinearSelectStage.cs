@@ -100,12 +100,12 @@ internal sealed class LinearSelectStage(CodeWriter writer, KernelPlan plan, Line
                 return "false";
             }
 
-            string[] conditions =
+            List<string> conditions =
             [
                 .. Late is { } late ? [OppositeOf(late)] : Array.Empty<string>(),
                 .. ClearsWhenEmpty ? [$"!{Empty}"] : Array.Empty<string>(),
             ];
-            return conditions.Length == 0 ? "true" : string.Join(" && ", conditions);
+            return conditions.Count == 0 ? "true" : string.Join(" && ", conditions);
         }
     }
 
