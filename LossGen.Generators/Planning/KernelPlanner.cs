@@ -94,7 +94,8 @@ internal static class KernelPlanner
         var adds = AccumulateOption.Of(plan);
         var asksMore = adds != Adding.Never || plan.HasRowRoles || plan.Softcap is not null
             || plan.Tilt is not null;
-        var isLong = asksMore || plan.SoftTarget is not null;
+        var isLong = asksMore || plan.SoftTarget is not null
+            || (plan.Offset == ClassTerm.Weighted && plan.Element.Widens);
         return new()
         {
             Recomputes = keeps == Keeping.Nowhere,
