@@ -168,8 +168,7 @@ namespace Acme
                 Vector256<float> m = Vector256.Create(max);
                 SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
-                gap = default;
-                mass = default;
+                gap = mass = default;
                 Vector256<float> one = Vector256.Create(1f);
                 Vector256<float> zero = Vector256<float>.Zero;
                 Vector256<float> hard = Vector256.Create(hardMass);

@@ -11,9 +11,9 @@ internal static class ChunkResults
     /// <summary>The results of the pass beside its sum, as it and the row loop call them.</summary>
     public static IEnumerable<string> Names(KernelPlan plan) => Results(plan).Select(static result => result.Name);
 
-    /// <summary>The statements before the first chunk.</summary>
+    /// <summary>The statement before the first chunk, where there is something to begin.</summary>
     public static IEnumerable<string> Starts(KernelPlan plan)
-        => Names(plan).Select(static name => $"{name} = default;");
+        => Results(plan).Any() ? [$"{string.Join(" = ", Names(plan))} = default;"] : Array.Empty<string>();
 
     /// <summary>The declarations of the sums of a chunk.</summary>
     public static IEnumerable<string> Sums(KernelPlan plan, string type)
