@@ -25,7 +25,7 @@ internal static class KernelEmitter
             yield return new(plan.HintName + ".Tile.g.cs", TileFile(few));
         }
 
-        if (plan.GivesProbabilities)
+        if (plan is { GivesProbabilities: true, Tiled: false })
         {
             yield return new(plan.HintName + ".Probabilities.g.cs", OutputFile(
                 plan,

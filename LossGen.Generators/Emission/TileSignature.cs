@@ -1,4 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
@@ -24,7 +25,16 @@ internal static class TileSignature
             yield break;
         }
 
-        yield return new(IndexType(plan), "targetOf");
+        if (plan.SoftTarget is null)
+        {
+            yield return new(IndexType(plan), "targetOf");
+        }
+
+        if (TileOutputStage.KeepsLargestApart(plan))
+        {
+            yield return new(IndexType(plan), "apartOf");
+        }
+
         if (plan.Weighted)
         {
             yield return new(arithmetic, "weightOf");
@@ -48,6 +58,11 @@ internal static class TileSignature
         if (plan.NeedsLogSumExp)
         {
             yield return new(arithmetic, "logSumExpOf");
+        }
+
+        if (plan.NeedsEntropies)
+        {
+            yield return new(arithmetic, "entropyOf");
         }
 
         if (plan.FindsTop)
@@ -81,6 +96,9 @@ internal static class TileSignature
     public static IEnumerable<string> Memories(KernelPlan plan) =>
     [
         .. InColumns(plan, "memory"),
+        .. Where(plan.SoftTarget is not null, "shareMemory"),
+        .. Where(plan.ExpSum.SumsSpread, "logitMemory"),
+        .. Where(plan.GivesProbabilities, "outputMemory"),
         .. Where(plan.KeepsGradient, "keptMemory"),
         .. Where(plan.Softmax is { Backward: true }, "upstreamMemory"),
     ];

@@ -100,7 +100,7 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
         var loss = new LossStage(Writer, Plan);
         loss.EmitLogSum();
         EmitOfEveryRow(isLast: loss.IsEmpty && !Plan.SumsEveryRow);
-        loss.EmitEarlyValues();
+        LossStage.EmitEarlyValues(Writer, Plan, Plan.Element.RowType);
         outputs.EmitOfEveryRow(late);
         loss.Emit();
         if (Plan.Gradient is { } pass)

@@ -32,7 +32,11 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
 
     public void EmitRest()
     {
-        if (plan.ExpSum.Gap != ClassTerm.None && plan.Row.UsesLogSum)
+        if (plan.SoftTarget is { } soft)
+        {
+            EmitShares(soft);
+        }
+        else if (plan.ExpSum.Gap != ClassTerm.None && plan.Row.UsesLogSum)
         {
             writer.Line(plan.ExpSum.Gap == ClassTerm.Weighted
                 ? $"{_rows} gap = columns.Sum{Stored}WeightedGaps(ref classWeights); // sum(w * (m - x))"
@@ -44,9 +48,23 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
             writer.Line("columns.FindLimit();");
         }
 
+        var keepsLargest = TileOutputStage.KeepsLargestApart(plan);
+        if (keepsLargest || plan.Row.UsesLogTotal)
+        {
+            writer.Line("columns.FindLargest();");
+        }
+
+        if (keepsLargest)
+        {
+            writer.Line(plan.SoftTarget is null
+                ? "columns.TakeApart(ref targetOf, ref apartOf);"
+                : "columns.TakeLargestApart(ref apartOf);");
+        }
+
+        var apart = TileOutputStage.ApartOf(plan);
         writer.Line(plan.LogitScale is { } scale
-            ? $"{_rows} rest = columns.SumScaledExp(ref targetOf, {scale.Name});"
-            : $"{_rows} rest = columns.SumExp(ref targetOf);");
+            ? $"{_rows} rest = columns.SumScaledExp(ref {apart}, {scale.Name});"
+            : $"{_rows} rest = columns.SumExp(ref {apart});");
         if (plan.Row.UsesLogSum)
         {
             writer.Line($"{_text.Type} xy = columns.TargetLogit;");
@@ -62,15 +80,37 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
 
     public void EmitGradient(GradientPass pass)
     {
+        if (pass.Offset == ClassTerm.Target)
+        {
+            writer.Line("columns.ScaleLessShares(shares, scale, offset);");
+            writer.Line(_columns.Store("columns", "g"));
+            return;
+        }
+
         var (name, further) = pass.Offset switch
         {
-            ClassTerm.Weighted => ($"ScaleLess{Stored}Weighted", ", offset, ref classWeights"),
-            ClassTerm.Uniform => ("ScaleLess", ", offset"),
-            _ => ("Scale", ""),
+            ClassTerm.Weighted => ($"Less{Stored}Weighted", ", offset, ref classWeights"),
+            ClassTerm.Uniform => ("Less", ", offset"),
+            _ => ("", ""),
         };
-        writer.Line($"columns.{name}(ref targetOf, scale, entry{further});");
+        writer.Line(pass.Tilts
+            ? $"columns.ScaleTilted{name}(logits, ref targetOf, scale, tilt, entry{further});"
+            : $"columns.Scale{name}(ref targetOf, scale, entry{further});");
         EmitKept(pass);
         writer.Line(_columns.Store("columns", "g"));
+    }
+
+    private void EmitShares(SoftTarget soft)
+    {
+        writer.Line(_columns.Declare("shares", "shareMemory"));
+        writer.Line(_columns.Load("shares", "t"));
+        if (soft.Smooths)
+        {
+            Method.Call(writer, "shares.Smooth", SoftTargetText.Arguments(plan));
+        }
+
+        writer.Line($"{_rows} mass = shares.SumShares(){GapStage.MassUnit(plan)};");
+        writer.Line($"{_rows} gap = columns.SumGaps(shares); // sum(u * (m - x))");
     }
 
     private void EmitKept(GradientPass pass)

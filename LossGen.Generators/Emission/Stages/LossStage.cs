@@ -37,16 +37,20 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     {
         if (plan.Row.UsesLogSum)
         {
-            writer.Line(plan.SoftTarget is null
-                ? "// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss."
-                : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.");
+            writer.Line(LogSumTitle(plan));
             var logSum = $"VectorMath.{plan.Element.NumericsPrefix}LogSum";
             writer.Line($"double logSum = {logSum}(xy == m, rest * Unbias, s * Unbias);");
         }
     }
 
+    /// <summary>What the logarithm is made of, as the comment above it.</summary>
+    public static string LogSumTitle(KernelPlan plan) => plan.SoftTarget is null
+        ? "// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss."
+        : "// The largest class is kept out of the sum: log(1 + rest) keeps the digits of a small loss.";
+
     /// <summary>Names the numbers of all rows, also of those that are left out after them.</summary>
-    public void EmitEarlyValues() => writer.Lines(Declarations(plan, plan.Row.EarlyValues, plan.Element.RowType));
+    public static void EmitEarlyValues(CodeWriter writer, KernelPlan plan, string type)
+        => writer.Lines(Declarations(plan, plan.Row.EarlyValues, type));
 
     /// <summary>
     /// Names what terms have in common, from the logarithm of the sum, the maximum and the target's logit.

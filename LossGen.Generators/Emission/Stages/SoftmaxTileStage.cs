@@ -78,7 +78,7 @@ internal sealed class SoftmaxTileStage(CodeWriter writer, KernelPlan plan, Width
                 writer.Line(_columns.Load("columns", "x"));
             }
 
-            writer.Line(softmax.IsLog ? "columns.TakeLogs(logSum);" : "columns.Normalize(scale);");
+            writer.Line(softmax.IsLog ? "columns.TakeLogs(logSum);" : "columns.TakeProbabilities(columns, scale);");
             writer.Line(_columns.Store("columns", "p"));
         }
 

@@ -22,9 +22,13 @@ internal sealed class SpreadStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     public static string OfChunk(KernelPlan plan)
     {
         var sums = string.Join(" + ", Sums(plan).Select(static sum => $"{sum}.Total()"));
-        var factor = GapStage.MassUnit(plan) + (plan.LogitScale is null ? "" : $" * {plan.LogitScale.Name}");
+        var factor = Unit(plan);
         return $"{(plan.Softcap is null || factor.Length == 0 ? sums : $"({sums})")}{factor}";
     }
+
+    /// <summary>What a sum is multiplied by, with the operator; empty where that is nothing.</summary>
+    public static string Unit(KernelPlan plan)
+        => GapStage.MassUnit(plan) + (plan.LogitScale is null ? "" : $" * {plan.LogitScale.Name}");
 
     /// <summary>Adds vectors of a round.</summary>
     public void Emit(List<int> vectors)

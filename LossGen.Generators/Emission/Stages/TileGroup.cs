@@ -72,6 +72,20 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
+        if (plan.SoftTarget is null)
+        {
+            EmitClasses();
+        }
+
+        if (plan.HasUpstreamRows)
+        {
+            Method.Call(
+                writer, "TileRows.Load", [$"ref Unsafe.Add(ref outputGradient, {Start})", "upstreamOf[..count]"]);
+        }
+    }
+
+    private void EmitClasses()
+    {
         EmitShifted();
         List<string> arguments = [FirstTarget, "count", Ignored, "targetOf"];
         if (plan.Weighted)
@@ -91,12 +105,6 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
                 writer,
                 "skips |= TileRows.Weigh",
                 [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
-        }
-
-        if (plan.HasUpstreamRows)
-        {
-            Method.Call(
-                writer, "TileRows.Load", [$"ref Unsafe.Add(ref outputGradient, {Start})", "upstreamOf[..count]"]);
         }
     }
 
@@ -194,22 +202,22 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private void EmitResults()
+    private void EmitStore(RoleKind role, string values)
     {
-        if (plan.Find(RoleKind.Losses) is { } losses)
+        if (plan.Find(role) is { } buffer)
         {
-            var types = $"<{plan.Element.Arithmetic}, {losses.ElementType}>";
-            writer.Line($"TileRows.Store{types}(lossOf[..count], ref Unsafe.Add(ref losses, {Start}));");
-        }
-
-        if (plan.Find(RoleKind.LogSumExp) is { } logSumExp)
-        {
-            var types = $"<{plan.Element.Arithmetic}, {logSumExp.ElementType}>";
             Method.Call(
                 writer,
-                $"TileRows.Store{types}",
-                ["logSumExpOf[..count]", $"ref Unsafe.Add(ref logSumExp, {Start})"]);
+                $"TileRows.Store<{plan.Element.Arithmetic}, {buffer.ElementType}>",
+                [$"{values}[..count]", $"ref Unsafe.Add(ref {RoleNames.Of(role)}, {Start})"]);
         }
+    }
+
+    private void EmitResults()
+    {
+        EmitStore(RoleKind.Losses, "lossOf");
+        EmitStore(RoleKind.LogSumExp, "logSumExpOf");
+        EmitStore(RoleKind.Entropies, "entropyOf");
 
         EmitTops();
         if (plan.Has(RoleKind.ZLossResult))

@@ -90,13 +90,20 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         if (plan.Row.UsesLogSum)
         {
             _classes.EmitGap();
-            writer.Line("// Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.");
+            writer.Line(LossStage.LogSumTitle(plan));
             writer.Line($"{_rows} logSum = VectorMath.LogSum({_text.Class}.Equals(xy, m), rest * Unbias, s * Unbias);");
         }
 
+        new TileOutputStage(writer, plan, width).Emit();
         if (plan.NeedsLogSumExp)
         {
             writer.Line("columns.LogSumExp(logSum).StoreUnsafe(ref logSumExpOf);");
+        }
+
+        LossStage.EmitEarlyValues(writer, plan, _rows);
+        if (plan.NeedsEntropies)
+        {
+            writer.Line("entropy.Narrow().StoreUnsafe(ref entropyOf);");
         }
 
         LossStage.EmitSums(writer, plan, _rows, $"{_rows}.Widen(m)", $"{_rows}.Widen(xy)");
@@ -148,7 +155,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
             return;
         }
 
-        writer.Line("// Pass 3 of 3: the gradient; entry is that at the target");
+        var entry = plan.SoftTarget is null ? "; entry is that at the target" : "";
+        writer.Line($"// Pass {PassCount.Of(plan)} of {PassCount.Of(plan)}: the gradient{entry}");
         EmitFactors();
         if (plan.Row.Share is { } share)
         {
@@ -156,7 +164,17 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         writer.Statement($"{_rows} scale = {_terms.Of(plan.Row.Scale!)};");
-        writer.Statement($"{_rows} entry = {_terms.SumOf(plan.Row.Entry)};");
+        if (plan.Row.Tilt is { } tilt)
+        {
+            // The pass multiplies by differences before the logits are scaled.
+            writer.Statement($"{_rows} tilt = {_terms.Of(plan.LogitScale is { } logitScale ? tilt * logitScale : tilt)};");
+        }
+
+        if (plan.SoftTarget is null)
+        {
+            writer.Statement($"{_rows} entry = {_terms.SumOf(plan.Row.Entry)};");
+        }
+
         if (pass.Offset != ClassTerm.None)
         {
             EmitOffset();

@@ -35,7 +35,7 @@ internal static class EntropyOption
             return;
         }
 
-        plan.NeedsLoop = true;
+        plan.NeedsColumns = true;
         plan.CannotPark = true;
         plan.SumsSpread = true;
         plan.EarlyValues.Add(new(Row.MeanGap, Row.Spread / Row.ExponentialSum));
@@ -65,6 +65,9 @@ internal static class EntropyOption
         {
             plan.Scale.Add(-(EntropyShare * Row.MeanGap));
             plan.Tilt = EntropyShare;
+
+            // A tile has no pass with a weight and a factor of its own for every class.
+            plan.NeedsLoop |= LabelSmoothingOption.IsOn(plan) && LabelSmoothingOption.IsWeighted(plan);
             if (!SoftTargetLoss.IsAsked(plan))
             {
                 // A target of probability 0 may be infinitely far below the maximum.

@@ -14,7 +14,7 @@ internal static class ProbabilityOutputs
     public static void Apply(PlanBuilder plan)
     {
         var asked = IsAsked(plan.Spec);
-        plan.NeedsLoop |= asked;
+        plan.NeedsColumns |= asked;
         plan.UsesLogSum |= plan.Has(RoleKind.LogProbabilities);
         plan.UsesLogTotal |= plan.Has(RoleKind.LogProbabilities);
         plan.CannotPark |= plan.Has(RoleKind.LogProbabilities);

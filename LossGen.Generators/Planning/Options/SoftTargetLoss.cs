@@ -15,7 +15,11 @@ internal static class SoftTargetLoss
     public static void Apply(PlanBuilder plan)
     {
         var weighs = plan.Has(RoleKind.ClassWeights);
-        plan.NeedsLoop = true;
+        plan.NeedsColumns = true;
+
+        // What a tile decides for each row by its class is decided row by row.
+        plan.NeedsLoop |= weighs || RowOutputs.FindsTop(plan.Spec) || plan.Has(RoleKind.SampleWeights)
+            || RealOption.EntropyWeight.IsOn(plan) || AccumulateOption.Of(plan) != Adding.Never;
         plan.SoftTarget = new()
         {
             Smooths = LabelSmoothingOption.IsOn(plan),

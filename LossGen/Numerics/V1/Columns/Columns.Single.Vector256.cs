@@ -20,6 +20,7 @@ public readonly ref partial struct SingleColumns256
 
     // What passes hand on stands before the columns. In variables of the kernel, whose addresses a call would take,
     // it would be cleared at the beginning of every tile.
+    private const int LargestColumn = -5;
     private const int LimitColumn = -4;
     private const int MaxColumn = -3;
     private const int TargetExpColumn = -2;
@@ -40,7 +41,7 @@ public readonly ref partial struct SingleColumns256
         ref float start = ref MemoryMarshal.GetReference(memory);
         nint beyond = (nint)Unsafe.AsPointer(ref start) & (LineBytes - 1);
         start = ref Unsafe.AddByteOffset(ref start, -beyond & (LineBytes - 1));
-        first = ref Unsafe.Add(ref start, -LimitColumn * VectorMath.SingleLanes256);
+        first = ref Unsafe.Add(ref start, -LargestColumn * VectorMath.SingleLanes256);
         this.classes = int.CreateTruncating(classes);
     }
 
@@ -68,7 +69,7 @@ public readonly ref partial struct SingleColumns256
     /// <summary>The elements that the columns take.</summary>
     /// <param name="classes">The number of classes, from 1 to <see cref="MostClasses"/>.</param>
     public static int Length(nint classes) =>
-        ((Filled(int.CreateTruncating(classes)) - LimitColumn) * VectorMath.SingleLanes256)
+        ((Filled(int.CreateTruncating(classes)) - LargestColumn) * VectorMath.SingleLanes256)
         + (LineBytes / sizeof(float));
 
     /// <summary>Finds the class that each row predicts: its first NaN, or else the first of the largest.</summary>

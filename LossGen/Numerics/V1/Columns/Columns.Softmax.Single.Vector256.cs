@@ -33,20 +33,6 @@ public readonly ref partial struct SingleColumns256
         return rest;
     }
 
-    /// <summary>Replaces exponentials by probabilities.</summary>
-    /// <param name="scale">The factor of the exponentials: one over their sum.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Normalize(SingleRows256 scale)
-    {
-        SingleColumns256 columns = this;
-        Vector256<float> f = scale.High();
-        Vector256<float> fLow = scale.Low();
-        for (int c = 0; c < columns.classes; c++)
-        {
-            columns.Put(c, VectorMath.Scaled(columns.Column(c), f, fLow));
-        }
-    }
-
     /// <summary>Replaces logits by log-probabilities.</summary>
     /// <param name="logSum">The logarithm of the sum of exponentials relative to the maximum.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -74,8 +60,8 @@ public readonly ref partial struct SingleColumns256
     [MethodImpl(MethodImplOptions.NoInlining)]
     public SingleRows256 SumUpstream(SingleColumns256 exponentials)
     {
-        SingleRows256 even = ProductPair(exponentials, 0) + ProductPair(exponentials, 2);
-        return RowGap.Opposite(even + (ProductPair(exponentials, 1) + ProductPair(exponentials, 3)));
+        Put(MaxColumn, Vector256<float>.Zero);
+        return RowGap.Opposite(SumGaps(exponentials));
     }
 
     /// <summary>Replaces the upstream gradient of a softmax by the gradient: p (d - sum).</summary>
@@ -119,20 +105,5 @@ public readonly ref partial struct SingleColumns256
         }
 
         return top;
-    }
-
-    // Lanes j and j + 4 of eight.
-    private SingleRows256 ProductPair(SingleColumns256 exponentials, int j) =>
-        ProductLane(exponentials, j) + ProductLane(exponentials, j + 4);
-
-    private SingleRows256 ProductLane(SingleColumns256 exponentials, int j)
-    {
-        SingleRows256 sum = SingleRows256.Widen(Vector256<float>.Zero);
-        for (int c = j; c < classes; c += WideLanes)
-        {
-            sum += RowGap.Of(Vector256<float>.Zero, Column(c), exponentials.Column(c));
-        }
-
-        return sum;
     }
 }

@@ -26,6 +26,28 @@ public static partial class RowMath
             Vector256.ConditionalSelect(isZero, Vector256<double>.Zero, part.Lo));
     }
 
+    /// <summary>One of two logarithms of each row's sum, which differ in the class that was kept out of it.</summary>
+    /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
+    /// <param name="logSum">The logarithm without the target.</param>
+    /// <param name="ofOthers">The logarithm without the largest class, for rows in which that has most of the sum.</param>
+    internal static SingleRows256 LogTotal(Vector256<float> isMax, SingleRows256 logSum, SingleRows256 ofOthers)
+    {
+        Vector256<int> mask = isMax.AsInt32();
+        return new(
+            LogTotal(Vector256.WidenLower(mask).AsDouble(), logSum.Lower, ofOthers.Lower),
+            LogTotal(Vector256.WidenUpper(mask).AsDouble(), logSum.Upper, ofOthers.Upper));
+    }
+
+    /// <inheritdoc cref="LogTotal(Vector256{float}, SingleRows256, SingleRows256)"/>
+    internal static WideRows256 LogTotal(Vector256<double> isMax, WideRows256 logSum, WideRows256 ofOthers) =>
+        LogTotal(isMax, logSum.Hi, ofOthers.Hi);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> LogTotal(
+        Vector256<double> isMax, Vector256<double> logSum, Vector256<double> ofOthers) =>
+        Vector256.ConditionalSelect(
+            Vector256.AndNot(Vector256.LessThan(logSum, Vector256.Create(1.0)), isMax), ofOthers, logSum);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Part(Vector256<double> factor, Vector256<double> value) =>
         Vector256.ConditionalSelect(
