@@ -31,12 +31,14 @@ internal sealed class TokenTable
         ["256"] = "512",
         ["128"] = "256",
         ["Avx512F.VL"] = "Avx512F",
+        ["Avx."] = "Avx512F.",
     });
 
     /// <summary>From floats to doubles, and from the integers as wide as those to integers as wide as these.</summary>
     public static TokenTable OfDoubles { get; } = new(new Dictionary<string, string>
     {
         ["float"] = "double",
+        ["MathF"] = "Math",
         ["SingleRows"] = "WideRows",
         ["Single"] = "Double",
         ["<int>"] = "<long>",

@@ -23,6 +23,7 @@ public class TokenTableTests
     [InlineData("half.ToVector256Unsafe()", "half.ToVector512Unsafe()")]
     [InlineData("Avx512F.VL.ConvertToVector128UInt16", "Avx512F.ConvertToVector256UInt16")]
     [InlineData("Avx512BW.VL.MaskLoad", "Avx512BW.VL.MaskLoad")]
+    [InlineData("Avx.UnpackLow(r0, r1)", "Avx512F.UnpackLow(r0, r1)")]
     [InlineData("2^256, 128 and Scale2560", "2^256, 128 and Scale2560")]
     public void Names_at_512_bits(string text, string expected) =>
         Assert.Equal(expected, TokenTable.Of512Bits.ReplaceIn(text));
@@ -33,6 +34,7 @@ public class TokenTableTests
     [InlineData("Vector256.Create((int)count).AsSingle()", "Vector256.Create((long)count).AsDouble()")]
     [InlineData("Vector256.Equals(x, x).AsInt32()", "Vector256.Equals(x, x).AsInt64()")]
     [InlineData("nint.Min(count, SingleLanes256)", "nint.Min(count, DoubleLanes256)")]
+    [InlineData("MathF.FusedMultiplyAdd(e, f, 0f)", "Math.FusedMultiplyAdd(e, f, 0f)")]
     public void Names_of_doubles(string text, string expected) =>
         Assert.Equal(expected, TokenTable.OfDoubles.ReplaceIn(text));
 }

@@ -65,60 +65,6 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpShifted(in Capped<Vector256<double>> x) => ExpBiased(x.High, x.Low);
 
-    /// <summary>e · f · slope.</summary>
-    /// <param name="e">The exponentials.</param>
-    /// <param name="f">Their factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="x">The capped logits: a derivative is multiplied by their slope on its way to the logits.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Sloped(
-        Vector256<double> e, Vector256<double> f, Vector256<double> fLow, in Capped<Vector256<double>> x)
-    {
-        Vector256<double> product = e * f;
-        Vector256<double> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
-        return TimesSlope(product, rest, x);
-    }
-
-    /// <summary>(e · f + b) · slope.</summary>
-    /// <param name="e">The exponentials.</param>
-    /// <param name="f">Their factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="b">What is added.</param>
-    /// <param name="bLow">What rounding left out of that.</param>
-    /// <param name="x">The capped logits.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Sloped(
-        Vector256<double> e, Vector256<double> f, Vector256<double> fLow, Vector256<double> b, Vector256<double> bLow,
-        in Capped<Vector256<double>> x)
-    {
-        Vector256<double> product = e * f;
-        Vector256<double> rest = Vector256.FusedMultiplyAdd(e, fLow, Vector256.FusedMultiplyAdd(e, f, -product));
-
-        // The sum and what it lost: it is multiplied once more before it is rounded.
-        Vector256<double> sum = product + b;
-        Vector256<double> added = sum - product;
-        rest += ((product - (sum - added)) + (b - added)) + bLow;
-        return TimesSlope(sum, rest, x);
-    }
-
-    /// <summary>(e · f + w · b) · slope.</summary>
-    /// <param name="e">The exponentials.</param>
-    /// <param name="f">Their factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="w">The weights.</param>
-    /// <param name="b">Their factor.</param>
-    /// <param name="bLow">What rounding left out of that.</param>
-    /// <param name="x">The capped logits.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> Sloped(
-        Vector256<double> e, Vector256<double> f, Vector256<double> fLow,
-        Vector256<double> w, Vector256<double> b, Vector256<double> bLow, in Capped<Vector256<double>> x)
-    {
-        Vector256<double> offset = w * b;
-        Vector256<double> offsetLow = Vector256.FusedMultiplyAdd(w, bLow, Vector256.FusedMultiplyAdd(w, b, -offset));
-        return Sloped(e, f, fLow, offset, offsetLow, x);
-    }
-
     /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
     /// <param name="x">The logits.</param>
     /// <param name="softcap">The cap.</param>
@@ -140,15 +86,5 @@ public static partial class VectorMath
         return new(
             Vector256.ConditionalSelect(isCapped, capped.Hi ^ sign, scaled.Hi),
             Vector256.ConditionalSelect(isCapped, capped.Lo ^ sign, scaled.Low()));
-    }
-
-    // Where the derivative is not finite, what it lost is not a number.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> TimesSlope(
-        Vector256<double> derivative, Vector256<double> rest, in Capped<Vector256<double>> x)
-    {
-        rest = Vector256.FusedMultiplyAdd(derivative, x.SlopeLow, rest * x.Slope);
-        rest = Vector256.ConditionalSelect(Vector256.IsFinite(rest), rest, Vector256<double>.Zero);
-        return Vector256.FusedMultiplyAdd(derivative, x.Slope, rest);
     }
 }

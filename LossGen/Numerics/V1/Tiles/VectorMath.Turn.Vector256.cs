@@ -6,7 +6,7 @@ namespace LossGen.Numerics.V1;
 
 public static partial class VectorMath
 {
-    // In each half of the vectors on its own.
+    // In each 128 bits of the vectors on their own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Turn(
         Vector256<float> r0, Vector256<float> r1, Vector256<float> r2, Vector256<float> r3,

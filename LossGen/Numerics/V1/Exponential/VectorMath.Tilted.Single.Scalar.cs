@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
+// The build makes this file for doubles too: see LossGen.Widths.
 // The same, lane by lane, where there are no vectors.
 public static partial class VectorMath
 {
@@ -47,36 +48,6 @@ public static partial class VectorMath
         float part = sum - f;
         low = (((f - (sum - part)) + (product - part)) + productLow) + fLow;
         low = float.IsNaN(low) ? 0 : low;
-        return sum;
-    }
-
-    /// <inheritdoc cref="Tilted(float, float, float, float, float, float, float, out float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Tilted(
-        double e, double max, double x, double f, double fLow, double q, double qLow, out double low)
-    {
-        double gap = max - x;
-        double part = gap - max;
-        return FactorAt(gap, (max - (gap - part)) - (x + part), e, f, fLow, q, qLow, out low);
-    }
-
-    /// <inheritdoc cref="Tilted(float, in Capped{float}, float, float, float, float, out float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Tilted(
-        double e, in Capped<double> x, double f, double fLow, double q, double qLow, out double low) =>
-        FactorAt(-x.High, -x.Low, e, f, fLow, q, qLow, out low);
-
-    private static double FactorAt(
-        double gap, double gapLow, double e, double f, double fLow, double q, double qLow, out double low)
-    {
-        gap = e == 0 ? 0 : gap;
-        gapLow = e == 0 ? 0 : gapLow;
-        double product = q * gap;
-        double productLow = Math.FusedMultiplyAdd(q, gap, -product) + Math.FusedMultiplyAdd(q, gapLow, qLow * gap);
-        double sum = f + product;
-        double part = sum - f;
-        low = (((f - (sum - part)) + (product - part)) + productLow) + fLow;
-        low = double.IsNaN(low) ? 0 : low;
         return sum;
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
+// The build makes this file for doubles too: see LossGen.Widths.
 // The same, lane by lane, where there are no vectors.
 public static partial class VectorMath
 {
@@ -34,22 +35,5 @@ public static partial class VectorMath
     {
         float offset = w * b;
         return Scaled(e, f, fLow, offset, MathF.FusedMultiplyAdd(w, bLow, MathF.FusedMultiplyAdd(w, b, -offset)));
-    }
-
-    /// <inheritdoc cref="Scaled(float, float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Scaled(double e, double f, double fLow) => Math.FusedMultiplyAdd(e, f, e * fLow);
-
-    /// <inheritdoc cref="Scaled(float, float, float, float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Scaled(double e, double f, double fLow, double b, double bLow) =>
-        Math.FusedMultiplyAdd(e, f, b) + Math.FusedMultiplyAdd(e, fLow, bLow);
-
-    /// <inheritdoc cref="Scaled(float, float, float, float, float, float)"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Scaled(double e, double f, double fLow, double w, double b, double bLow)
-    {
-        double offset = w * b;
-        return Scaled(e, f, fLow, offset, Math.FusedMultiplyAdd(w, bLow, Math.FusedMultiplyAdd(w, b, -offset)));
     }
 }
