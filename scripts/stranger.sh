@@ -41,9 +41,18 @@ add_and_run() {
     grep -qx -- '0.41703 -0.34100' "$work/result.txt"
 }
 
+# A Debug build says once what it costs.
+debug_hint() {
+    cd "$work/project"
+    dotnet build > "$work/first.txt" && dotnet build > "$work/second.txt"
+    cat "$work/first.txt"
+    grep -q 'LOSSGENHOST4' "$work/first.txt" && ! grep -q 'LOSSGENHOST4' "$work/second.txt"
+}
+
 step 'README: the local feed' dotnet pack -c Release LossGen -o "$HOME/lossgen-feed"
 step 'README: a new project' new_project
 step 'README: ten lines' add_and_run
+step 'A Debug build says what it costs' debug_hint
 cd "$work/clone"
 step 'README: the first command' dotnet run -c Release --project LossGen.Demo -- --output "$work"
 for sample in samples/*/; do
