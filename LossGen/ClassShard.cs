@@ -1,13 +1,13 @@
 namespace LossGen;
 
 /// <summary>
-/// One rank's slice of the classes: what a kernel with a parameter <c>shard</c> needs to know beside its logits. Slices
-/// are consecutive in the order of the ranks and cover [0, <see cref="TotalClasses"/>); a kernel checks that at each
-/// call, over the group, so that a slice that does not fit is an exception on every rank.
+/// One rank's slice of the classes: what a kernel with a parameter <c>shard</c> needs besides its logits. Slices are
+/// consecutive in the order of the ranks and cover [0, <see cref="TotalClasses"/>); a kernel checks that at each call,
+/// over the group, so that a slice that does not fit is an exception on every rank.
 /// </summary>
 /// <remarks>
-/// Where every slice begins at a multiple of 4,096 classes, results have the bits of a single process; elsewhere they
-/// are within the same distances of the exact values. All ranks always have the same results.
+/// If every slice begins at a multiple of 4,096 classes, results have the bits of a single process; otherwise they have
+/// the same accuracy. All ranks always have the same results.
 /// </remarks>
 public sealed class ClassShard
 {

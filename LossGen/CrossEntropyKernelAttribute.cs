@@ -7,14 +7,14 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or what
-/// another library has for the bits of the last two. The parameters are
-/// recognised by name, see <see cref="KernelRole"/>. The method returns the reduced loss as T, <see cref="float"/> or
-/// <see cref="double"/>, or <c>void</c>.
+/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or
+/// another library's type with the bits of one of the last two. The parameters are recognised by name, see
+/// <see cref="KernelRole"/>. The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or
+/// <c>void</c>.
 /// </para>
 /// <para>
-/// An option that is set here is a constant and is folded into the emitted code. Those that are members of
-/// <see cref="KernelRole"/> too may instead be parameters of the method.
+/// An option that is set here is a constant and is folded into the generated code. Options that are also members of
+/// <see cref="KernelRole"/> may be parameters of the method instead.
 /// </para>
 /// <para>The meaning follows <c>torch.nn.functional.cross_entropy</c>.</para>
 /// </remarks>
@@ -35,9 +35,9 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public const long NoIgnoreIndex = long.MinValue;
 
     /// <summary>
-    /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
-    /// logits divided by the number of targets. Kernels of up to 10 classes (5 with another term or a scale, or of
-    /// Half) are emitted without loops over them; those of up to 64 compute one row a lane.
+    /// The number of classes C if it is known at compile time, else 0 (the default): C is then the number of logits
+    /// divided by the number of targets. Kernels of up to 10 classes (5 with another term, a scale or 16-bit elements)
+    /// are unrolled; those of up to 64 compute one row per vector lane.
     /// </summary>
     public int Classes { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public Reduction Reduction { get; set; }
 
     /// <summary>
-    /// The mass ε that is taken from the target and spread evenly, ε/C on every class: a number in [0, 1], 0 by
+    /// The mass ε that is taken from the target and distributed evenly, ε/C to every class: a number in [0, 1], 0 by
     /// default (Szegedy et al. 2016, "Rethinking the Inception Architecture for Computer Vision", section 7).
     /// </summary>
     public double LabelSmoothing { get; set; }
@@ -62,9 +62,9 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public long IgnoreIndex { get; set; } = -100;
 
     /// <summary>
-    /// What classes are counted from in <c>targets</c>: 0 by default, or 1, where 0 stands for no class, as in a key
-    /// column of ML.NET: such a row is ignored, beside those with the <see cref="IgnoreIndex"/>, which is compared with
-    /// the targets as they are. Predictions are counted from 1 too, and are 0 where a row is ignored.
+    /// The number of the first class in <c>targets</c>: 0 by default, or 1, where a target of 0 means no class, as in a
+    /// key column of ML.NET. Such a row is ignored, and so are those with the <see cref="IgnoreIndex"/>, which is
+    /// compared with the targets as stored. Predictions also count from 1, and are 0 for ignored rows.
     /// </summary>
     public int TargetBase { get; set; }
 
@@ -72,8 +72,8 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public EmptyMean EmptyMean { get; set; }
 
     /// <summary>
-    /// The row t of a sequence is scored against the target of the row t + shift of the same sequence; 0 by default.
-    /// Rows without such a target count as ignored. Needs the parameter <c>sequenceLength</c>.
+    /// Row t of a sequence is scored against the target of row t + shift of the same sequence; 0 by default. Rows
+    /// without such a target are ignored. Needs the parameter <c>sequenceLength</c>.
     /// </summary>
     public int TargetShift { get; set; }
 
@@ -84,85 +84,85 @@ public sealed class CrossEntropyKernelAttribute : Attribute
     public bool Accumulate { get; set; }
 
     /// <summary>
-    /// What the logits are multiplied by before anything else, 1 / temperature: a positive, finite number, 1 by
-    /// default. The gradient is with respect to the logits as they are given.
+    /// The factor of the logits, applied before anything else, 1 / temperature: a positive, finite number, 1 by
+    /// default. The gradient is with respect to the original logits.
     /// </summary>
     public double LogitScale { get; set; } = 1;
 
     /// <summary>
-    /// Bends the logits, after <see cref="LogitScale"/>, to <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that none
-    /// reaches it (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma 2): 0 or a
-    /// positive, finite number; 0, the default, bends nothing. An infinite logit becomes the cap: it does not take its
-    /// class away. The gradient is with respect to the logits as they are given.
+    /// Replaces the logits, after <see cref="LogitScale"/>, by <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that
+    /// none reaches the cap (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma
+    /// 2): 0 or a positive, finite number; 0, the default, caps nothing. An infinite logit becomes the cap, so −∞ no
+    /// longer masks its class. The gradient is with respect to the original logits.
     /// </summary>
     public double LogitSoftcap { get; set; }
 
     /// <summary>
-    /// Adds <c>ZLoss · lse²</c> to the loss of every row that counts, where lse is the logarithm of the sum of the
-    /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section
-    /// 5): a finite number; 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
+    /// Adds <c>ZLoss · lse²</c> to the loss of every non-ignored row, where lse is the logarithm of the sum of the
+    /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section 5):
+    /// a finite number; 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
     /// </summary>
     public double ZLoss { get; set; }
 
     /// <summary>
-    /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every row that counts, where p is the probability of its
-    /// target (Leng et al. 2022, "PolyLoss", poly-1): a finite number; 0, the default, adds nothing. Class weights do
-    /// not scale it.
+    /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every non-ignored row, where p is the probability of its target
+    /// (Leng et al. 2022, "PolyLoss", poly-1): a finite number; 0, the default, adds nothing. Class weights do not
+    /// scale it.
     /// </summary>
     public double PolyEpsilon { get; set; }
 
     /// <summary>
-    /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et
-    /// al. 2017, "Focal Loss for Dense Object Detection"): 0 or a positive, finite number; 0, the default, multiplies
-    /// by nothing. It stands neither with label smoothing nor with <see cref="PolyEpsilon"/>.
+    /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et al.
+    /// 2017, "Focal Loss for Dense Object Detection"): 0 or a positive, finite number; 0, the default, changes nothing.
+    /// It combines neither with label smoothing nor with <see cref="PolyEpsilon"/>.
     /// </summary>
     public double FocalGamma { get; set; }
 
     /// <summary>
     /// Adds <c>EntropyWeight · H</c> to the loss of every non-ignored row, where H = lse − Σ p·x is the entropy of the
     /// row's softmax; a finite number; 0, the default, adds nothing. A positive weight makes predictions more confident
-    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one rewards entropy
-    /// as policies in reinforcement learning do (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
+    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one rewards
+    /// entropy, as in policy-gradient methods (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
     /// Learning"). The derivative with respect to logit j is −EntropyWeight · p[j] · (log p[j] + H). Sample weights
     /// scale the term; class weights, label smoothing and the options that change the loss of the target do not. It
-    /// stands with soft targets too.
+    /// combines with soft targets too.
     /// </summary>
     public double EntropyWeight { get; set; }
 
     /// <summary>
-    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> in the
-    /// place of −log p, times the class weight of its target, where p is the probability of that (Zhang and Sabuncu
-    /// 2018, "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs
-    /// at most 1 / q; with q = 1 it is 1 − p, and near 0 the logarithm, which 0, the default, is. The derivative by
-    /// logit j is p^q · (p[j] − [j = y]). It stands neither with label smoothing, <see cref="PolyEpsilon"/>,
-    /// <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
+    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> instead of
+    /// −log p, times the class weight of its target, where p is the probability of the target (Zhang and Sabuncu 2018,
+    /// "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs at
+    /// most 1 / q; with q = 1 it is 1 − p, and as q tends to 0 it tends to −log p, which is what 0, the default, means.
+    /// The derivative with respect to logit j is p^q · (p[j] − [j = y]). It combines neither with label smoothing,
+    /// <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
     /// </summary>
     public double GeneralizedQ { get; set; }
 
     /// <summary>
-    /// Whether the loss of a row is multiplied by the probability p of its target, which the derivative takes for a
-    /// constant: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target
-    /// (Wu et al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward
-    /// Rectification", dynamic fine-tuning); false by default. A target whose logit is −∞ costs nothing. It stands
-    /// neither with label smoothing, <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or
-    /// <see cref="GeneralizedQ"/> nor with soft targets.
+    /// Whether the loss of a row is multiplied by the probability p of its target, which is held constant in the
+    /// derivative: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target
+    /// (Wu et al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward Rectification",
+    /// dynamic fine-tuning); false by default. A target whose logit is −∞ has the loss 0. It combines neither with
+    /// label smoothing, <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="GeneralizedQ"/> nor with soft
+    /// targets.
     /// </summary>
     public bool TokenScaling { get; set; }
 
     /// <summary>
-    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
-    /// The rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
-    /// shape of a tensor span, says how many of them a sample has.
+    /// The axis of the classes: -1 (the default) for the last, 1 for tensors of the shape (N, C, d1 … dk). The rows are
+    /// then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the shape of a
+    /// tensor span, says how many of them a sample has.
     /// </summary>
     public int ClassAxis { get; set; } = -1;
 
     /// <summary>
-    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
-    /// call of one block, of some 65,536 logits, stays on the calling thread. Where rows are fewer than the
-    /// processors and longer than some 27,000 classes, threads share each of them if that is faster.
+    /// Whether blocks of rows run on the thread pool; false by default. The bits are those of one thread. A call of one
+    /// block, of some 65,536 logits, stays on the calling thread. If rows are fewer than the processors and longer than
+    /// some 27,000 classes, threads share each of them if that is faster.
     /// </summary>
     public bool Parallel { get; set; }
 
-    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    /// <summary>The vector widths to generate; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }
 }

@@ -1,7 +1,7 @@
 namespace LossGen;
 
 /// <summary>
-/// Ranks that compute one call together, each a slice of the classes: threads of a process
+/// Ranks that compute one call together, each for a slice of the classes: threads of a process
 /// (<see cref="InProcessGroup"/>), or processes of an MPI job.
 /// </summary>
 public interface IRankGroup

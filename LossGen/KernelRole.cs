@@ -1,9 +1,9 @@
 namespace LossGen;
 
 /// <summary>
-/// The part that a parameter of a kernel method plays. A parameter's name gives its role (the role's name in camel
-/// case); <see cref="KernelParameterAttribute"/> gives it to a parameter of another name. Every span may
-/// be a tensor span of System.Numerics.Tensors instead.
+/// The role of a parameter of a kernel method. A parameter's name is its role in camel case;
+/// <see cref="KernelParameterAttribute"/> gives the role to a parameter of another name. Every span may be a tensor
+/// span of System.Numerics.Tensors instead.
 /// </summary>
 public enum KernelRole
 {
@@ -25,14 +25,14 @@ public enum KernelRole
 
     /// <summary>
     /// Receives the unreduced loss of each row, N elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside
-    /// elements of 16 bits.
+    /// 16-bit elements.
     /// </summary>
     Losses = 3,
 
     /// <summary>The weight of each class, C elements. <c>ReadOnlySpan&lt;T&gt;</c>.</summary>
     ClassWeights = 4,
 
-    /// <summary>The number of classes C, where it cannot be inferred or should be checked. <c>int</c>.</summary>
+    /// <summary>The number of classes C, if it cannot be inferred or should be checked. <c>int</c>.</summary>
     Classes = 5,
 
     /// <summary>The label smoothing as a run-time value, a number in [0, 1]. <c>double</c> or <c>T</c>.</summary>
@@ -48,24 +48,23 @@ public enum KernelRole
     SampleWeights = 20,
 
     /// <summary>
-    /// The upstream gradient, which scales the gradient and not the loss: a number a row under
-    /// <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>; beside
-    /// elements of 16 bits also <c>ReadOnlySpan&lt;float&gt;</c>, <c>float</c> or <c>double</c>). In a softmax or
-    /// log-softmax kernel it is with respect to the outputs, N·C elements, and the gradient is with respect to the
-    /// logits (<c>ReadOnlySpan&lt;T&gt;</c>).
+    /// The upstream gradient, which scales the gradient and not the loss: a number per row under
+    /// <see cref="Reduction.None"/>, else one number (<c>ReadOnlySpan&lt;T&gt;</c> or <c>T</c>; beside 16-bit elements
+    /// also <c>ReadOnlySpan&lt;float&gt;</c>, <c>float</c> or <c>double</c>). In a softmax or log-softmax kernel it is
+    /// with respect to the outputs, N·C elements, and the gradient is with respect to the logits
+    /// (<c>ReadOnlySpan&lt;T&gt;</c>).
     /// </summary>
     OutputGradient = 21,
 
     /// <summary>
-    /// What <see cref="Reduction.Mean"/> divides by instead of what the rows weigh: the token count of an accumulated
-    /// batch, say. <c>double</c> or <c>T</c>.
+    /// The divisor of <see cref="Reduction.Mean"/> in place of the summed weights of the rows, such as the token count
+    /// of an accumulated batch. <c>double</c> or <c>T</c>.
     /// </summary>
     Divisor = 22,
 
     /// <summary>
-    /// Receives what <see cref="Reduction.Mean"/> divides by: the number of rows that are not ignored, or their summed
-    /// weights, or the divisor that was given. With another reduction, what a mean would divide by. <c>out T</c> or
-    /// <c>out double</c>.
+    /// Receives the divisor of <see cref="Reduction.Mean"/>: the number of non-ignored rows, their summed weights, or
+    /// the given divisor. With another reduction, what a mean would divide by. <c>out T</c> or <c>out double</c>.
     /// </summary>
     TotalWeight = 23,
 
@@ -75,38 +74,40 @@ public enum KernelRole
     Accumulate = 24,
 
     /// <summary>
-    /// Receives the logarithm of the sum of the exponentials of each row, N elements, ignored rows too; without a soft
-    /// cap, -inf for a row of -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>, or
-    /// <c>Span&lt;float&gt;</c> beside elements of 16 bits.
+    /// Receives the logarithm of the sum of the exponentials of each row, N elements, of ignored rows too; without a
+    /// soft cap, -inf for a row of -inf alone, +inf for one with +inf, NaN for one with NaN. <c>Span&lt;T&gt;</c>, or
+    /// <c>Span&lt;float&gt;</c> beside 16-bit elements.
     /// </summary>
     LogSumExp = 25,
 
     /// <summary>
-    /// Receives the class with the largest logit of each row, N elements: the first of equals, the first NaN before
-    /// all, and -1 for an ignored row. <c>Span&lt;int&gt;</c>.
+    /// Receives the class with the largest logit of each row, N elements: the first of equal ones, the first NaN before
+    /// any number, and -1 for an ignored row. <c>Span&lt;int&gt;</c>.
     /// </summary>
     Predictions = 26,
 
     /// <summary>
-    /// Receives the number of rows, not ignored, whose largest logit is the target's. <c>out int</c>.
+    /// Receives the number of non-ignored rows whose largest logit is the target's. <c>out int</c>.
     /// </summary>
     Correct = 27,
 
     /// <summary>
-    /// The elements from one row of the logits, and of the gradient, to the next: at least C. What lies between rows is
-    /// neither read nor written. Rows of all other spans lie without gaps. <c>int</c> or <c>nint</c>.
+    /// The distance in elements from one row of the logits, and of the gradient, to the next: at least C. Padding is
+    /// neither read nor written. All other spans have no padding. <c>int</c> or <c>nint</c>.
     /// </summary>
     RowStride = 28,
 
     /// <summary>
-    /// The rows of a sequence, for <see cref="CrossEntropyKernelAttribute.TargetShift"/>. <c>int</c>.
+    /// The number of rows in a sequence, for <see cref="CrossEntropyKernelAttribute.TargetShift"/>. <c>int</c>.
     /// </summary>
     SequenceLength = 29,
 
     /// <summary>The target shift as a run-time value. <c>int</c> or <c>long</c>.</summary>
     TargetShift = 30,
 
-    /// <summary>The mean of nothing as a run-time value. <see cref="LossGen.EmptyMean"/>.</summary>
+    /// <summary>
+    /// The mean when nothing is left to average, as a run-time value. <see cref="LossGen.EmptyMean"/>.
+    /// </summary>
     EmptyMean = 31,
 
     /// <summary>
@@ -126,9 +127,8 @@ public enum KernelRole
     SmoothingWeights = 34,
 
     /// <summary>
-    /// Receives the entropy H = lse − Σ p·x of the softmax of each row, N elements, of ignored rows too: from 0 to
-    /// log C, and NaN where there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside elements of
-    /// 16 bits.
+    /// Receives the entropy H = lse − Σ p·x of the softmax of each row, N elements, of ignored rows too: from 0 to log
+    /// C, and NaN if there is no softmax. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c> beside 16-bit elements.
     /// </summary>
     Entropies = 35,
 
@@ -144,7 +144,7 @@ public enum KernelRole
     FocalGamma = 42,
 
     /// <summary>
-    /// What the logits are multiplied by, as a run-time value: a positive, finite number. <c>double</c> or <c>T</c>.
+    /// The factor of the logits as a run-time value: a positive, finite number. <c>double</c> or <c>T</c>.
     /// </summary>
     LogitScale = 43,
 
@@ -163,20 +163,20 @@ public enum KernelRole
     LogProbabilities = 45,
 
     /// <summary>
-    /// Soft targets instead of <see cref="Targets"/>: what each class of each row should have, N·C elements that need
-    /// not sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
+    /// Soft targets instead of <see cref="Targets"/>: the share of each class in each row, N·C elements; a row need not
+    /// sum to 1. A mean divides by the number of rows. <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
     TargetProbabilities = 46,
 
     /// <summary>
-    /// Receives the part of the result that the z-loss is, reduced as the result is, in its unit. Needs
+    /// Receives the z-loss part of the result, with the same reduction. Needs
     /// <see cref="CrossEntropyKernelAttribute.ZLoss"/> and a reduction. An <c>out</c> parameter <c>zLoss</c> of type
     /// <c>double</c> or <c>T</c> has this role; one by value has <see cref="ZLoss"/>.
     /// </summary>
     ZLossResult = 47,
 
     /// <summary>
-    /// The soft cap of the logits as a run-time value, 0 or a positive, finite number; 0 is none. <c>double</c> or
+    /// The soft cap of the logits as a run-time value, 0 or a positive, finite number; 0 means no cap. <c>double</c> or
     /// <c>T</c>.
     /// </summary>
     LogitSoftcap = 48,
@@ -217,13 +217,13 @@ public enum KernelRole
     Beta = 63,
 
     /// <summary>
-    /// Which elements of a pointwise loss count, N elements; one that does not adds nothing, whatever it holds.
-    /// <c>ReadOnlySpan&lt;bool&gt;</c>.
+    /// Which elements of a pointwise loss count, N elements; an element that does not count adds nothing, whatever it
+    /// holds. <c>ReadOnlySpan&lt;bool&gt;</c>.
     /// </summary>
     Mask = 70,
 
     /// <summary>
-    /// The hidden states of a linear kernel, N·D elements: what the weights make logits of.
+    /// The hidden states of a linear kernel, N·D elements, from which the weights compute the logits.
     /// <c>ReadOnlySpan&lt;T&gt;</c>.
     /// </summary>
     Hidden = 80,
@@ -244,25 +244,24 @@ public enum KernelRole
 
     /// <summary>
     /// Receives the derivative with respect to each weight, C·D elements. <c>Span&lt;T&gt;</c>, or
-    /// <c>Span&lt;float&gt;</c> beside 16-bit elements, which rounds once and not once a chunk of rows.
+    /// <c>Span&lt;float&gt;</c> beside 16-bit elements, which is rounded once instead of once per chunk of rows.
     /// </summary>
     WeightGradient = 84,
 
     /// <summary>
     /// Receives the derivative with respect to each bias, C elements. <c>Span&lt;T&gt;</c>, or <c>Span&lt;float&gt;</c>
-    /// beside 16-bit elements, which rounds once and not once a chunk of rows.
+    /// beside 16-bit elements, which is rounded once instead of once per chunk of rows.
     /// </summary>
     BiasGradient = 85,
 
     /// <summary>
-    /// The number of features D of a row, where it cannot be inferred or should be checked: a positive number.
-    /// <c>int</c>.
+    /// The number of features D of a row, if it cannot be inferred or should be checked: a positive number. <c>int</c>.
     /// </summary>
     Features = 86,
 
     /// <summary>
-    /// This rank's slice of the classes, where several ranks compute a call together: the logits, the gradient, the
-    /// class weights and the probabilities are the slice's. <see cref="ClassShard"/>.
+    /// This rank's slice of the classes, if several ranks compute a call together: the logits, the gradient, the class
+    /// weights and the probabilities are the slice's. <see cref="ClassShard"/>.
     /// </summary>
     Shard = 90,
 }

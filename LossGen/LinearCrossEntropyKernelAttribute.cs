@@ -9,14 +9,14 @@ namespace LossGen;
 /// <para>
 /// The element type T is <see cref="float"/>, <see cref="double"/> or <see cref="Half"/>; the arithmetic is float, or
 /// double for doubles. The parameters are recognised by name, see <see cref="KernelRole"/>: <c>hidden</c> (N·D),
-/// <c>weight</c> (C·D, a row a class, as <c>torch.nn.Linear</c> has it), <c>targets</c> (N), <c>bias</c> (C), and
+/// <c>weight</c> (C·D, a row per class, as in <c>torch.nn.Linear</c>), <c>targets</c> (N), <c>bias</c> (C), and
 /// <c>hiddenGradient</c>, <c>weightGradient</c> and <c>biasGradient</c> of the same lengths; <c>features</c> and
 /// <c>classes</c> fix D and C. Without a gradient the kernel is forward only. The method returns the reduced loss as T,
 /// <see cref="float"/> or <see cref="double"/>, or <c>void</c>.
 /// </para>
 /// <para>
-/// Rows that are ignored, or weigh nothing, are left out before any product. <c>hiddenGradient</c> may be exactly the
-/// memory of <c>hidden</c>. Beside its spans a call uses at most 64 MiB a thread, unless a single row of logits is
+/// Rows that are ignored, or weigh nothing, are skipped before any product. <c>hiddenGradient</c> may be exactly the
+/// memory of <c>hidden</c>. Beside its spans a call uses at most 64 MiB per thread, unless a single row of logits is
 /// larger, and allocates them once. Gradients of 16-bit elements may be <c>Span&lt;float&gt;</c>.
 /// </para>
 /// <para>
@@ -42,7 +42,7 @@ public sealed class LinearCrossEntropyKernelAttribute : Attribute
     public const long NoIgnoreIndex = long.MinValue;
 
     /// <summary>
-    /// The number of classes C where it is known at compile time, else 0 (the default): C is then the length of the
+    /// The number of classes C if it is known at compile time, else 0 (the default): C is then the length of the
     /// weights divided by the number of features. It is checked, and changes neither speed nor bits.
     /// </summary>
     public int Classes { get; set; }
@@ -51,7 +51,7 @@ public sealed class LinearCrossEntropyKernelAttribute : Attribute
     public Reduction Reduction { get; set; }
 
     /// <summary>
-    /// The mass ε that is taken from the target and spread evenly, ε/C on every class: a number in [0, 1], 0 by
+    /// The mass ε that is taken from the target and distributed evenly, ε/C to every class: a number in [0, 1], 0 by
     /// default (Szegedy et al. 2016, "Rethinking the Inception Architecture for Computer Vision", section 7).
     /// </summary>
     public double LabelSmoothing { get; set; }
@@ -71,8 +71,8 @@ public sealed class LinearCrossEntropyKernelAttribute : Attribute
     public EmptyMean EmptyMean { get; set; }
 
     /// <summary>
-    /// The row t of a sequence is scored against the target of the row t + shift of the same sequence; 0 by default.
-    /// Rows without such a target count as ignored. Needs the parameter <c>sequenceLength</c>.
+    /// Row t of a sequence is scored against the target of row t + shift of the same sequence; 0 by default. Rows
+    /// without such a target are ignored. Needs the parameter <c>sequenceLength</c>.
     /// </summary>
     public int TargetShift { get; set; }
 
@@ -83,78 +83,78 @@ public sealed class LinearCrossEntropyKernelAttribute : Attribute
     public bool Accumulate { get; set; }
 
     /// <summary>
-    /// What the logits are multiplied by before anything else, 1 / temperature: a positive, finite number, 1 by
-    /// default. The gradient is with respect to the logits as they are given.
+    /// The factor of the logits, applied before anything else, 1 / temperature: a positive, finite number, 1 by
+    /// default. The gradient is with respect to the original logits.
     /// </summary>
     public double LogitScale { get; set; } = 1;
 
     /// <summary>
-    /// Bends the logits, after <see cref="LogitScale"/>, to <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that none
-    /// reaches it (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma 2): 0 or a
-    /// positive, finite number; 0, the default, bends nothing. An infinite logit becomes the cap: it does not take its
-    /// class away. The gradient is with respect to the logits as they are given.
+    /// Replaces the logits, after <see cref="LogitScale"/>, by <c>LogitSoftcap · tanh(x / LogitSoftcap)</c>, so that
+    /// none reaches the cap (Bello et al. 2016, "Neural Combinatorial Optimization with Reinforcement Learning"; Gemma
+    /// 2): 0 or a positive, finite number; 0, the default, caps nothing. An infinite logit becomes the cap, so −∞ no
+    /// longer masks its class. The gradient is with respect to the original logits.
     /// </summary>
     public double LogitSoftcap { get; set; }
 
     /// <summary>
-    /// Adds <c>ZLoss · lse²</c> to the loss of every row that counts, where lse is the logarithm of the sum of the
-    /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section
-    /// 5): a finite number; 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
+    /// Adds <c>ZLoss · lse²</c> to the loss of every non-ignored row, where lse is the logarithm of the sum of the
+    /// exponentials of its logits (Chowdhery et al. 2022, "PaLM: Scaling Language Modeling with Pathways", section 5):
+    /// a finite number; 0, the default, adds nothing. Neither class weights nor label smoothing scale it.
     /// </summary>
     public double ZLoss { get; set; }
 
     /// <summary>
-    /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every row that counts, where p is the probability of its
-    /// target (Leng et al. 2022, "PolyLoss", poly-1): a finite number; 0, the default, adds nothing. Class weights do
-    /// not scale it.
+    /// Adds <c>PolyEpsilon · (1 - p)</c> to the loss of every non-ignored row, where p is the probability of its target
+    /// (Leng et al. 2022, "PolyLoss", poly-1): a finite number; 0, the default, adds nothing. Class weights do not
+    /// scale it.
     /// </summary>
     public double PolyEpsilon { get; set; }
 
     /// <summary>
-    /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et
-    /// al. 2017, "Focal Loss for Dense Object Detection"): 0 or a positive, finite number; 0, the default, multiplies
-    /// by nothing. It stands neither with label smoothing nor with <see cref="PolyEpsilon"/>.
+    /// Multiplies the loss of a row by <c>(1 - p)^FocalGamma</c>, where p is the probability of its target (Lin et al.
+    /// 2017, "Focal Loss for Dense Object Detection"): 0 or a positive, finite number; 0, the default, changes nothing.
+    /// It combines neither with label smoothing nor with <see cref="PolyEpsilon"/>.
     /// </summary>
     public double FocalGamma { get; set; }
 
     /// <summary>
     /// Adds <c>EntropyWeight · H</c> to the loss of every non-ignored row, where H = lse − Σ p·x is the entropy of the
     /// row's softmax; a finite number; 0, the default, adds nothing. A positive weight makes predictions more confident
-    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one rewards entropy
-    /// as policies in reinforcement learning do (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
+    /// (Grandvalet and Bengio 2005, "Semi-supervised Learning by Entropy Minimization"), a negative one rewards
+    /// entropy, as in policy-gradient methods (Mnih et al. 2016, "Asynchronous Methods for Deep Reinforcement
     /// Learning"). The derivative with respect to logit j is −EntropyWeight · p[j] · (log p[j] + H). Sample weights
     /// scale the term; class weights, label smoothing and the options that change the loss of the target do not. It
-    /// stands with soft targets too.
+    /// combines with soft targets too.
     /// </summary>
     public double EntropyWeight { get; set; }
 
     /// <summary>
-    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> in the
-    /// place of −log p, times the class weight of its target, where p is the probability of that (Zhang and Sabuncu
-    /// 2018, "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs
-    /// at most 1 / q; with q = 1 it is 1 − p, and near 0 the logarithm, which 0, the default, is. The derivative by
-    /// logit j is p^q · (p[j] − [j = y]). It stands neither with label smoothing, <see cref="PolyEpsilon"/>,
-    /// <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
+    /// The q of the generalised cross-entropy, a number in (0, 1]: the loss of a row is <c>(1 − p^q) / q</c> instead of
+    /// −log p, times the class weight of its target, where p is the probability of the target (Zhang and Sabuncu 2018,
+    /// "Generalized Cross Entropy Loss for Training Deep Neural Networks with Noisy Labels"). A wrong label costs at
+    /// most 1 / q; with q = 1 it is 1 − p, and as q tends to 0 it tends to −log p, which is what 0, the default, means.
+    /// The derivative with respect to logit j is p^q · (p[j] − [j = y]). It combines neither with label smoothing,
+    /// <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="TokenScaling"/> nor with soft targets.
     /// </summary>
     public double GeneralizedQ { get; set; }
 
     /// <summary>
-    /// Whether the loss of a row is multiplied by the probability p of its target, which the derivative takes for a
-    /// constant: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target
-    /// (Wu et al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward
-    /// Rectification", dynamic fine-tuning); false by default. A target whose logit is −∞ costs nothing. It stands
-    /// neither with label smoothing, <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or
-    /// <see cref="GeneralizedQ"/> nor with soft targets.
+    /// Whether the loss of a row is multiplied by the probability p of its target, which is held constant in the
+    /// derivative: <c>p · (−log p)</c> with the derivative p · (p[j] − [j = y]), times the class weight of the target
+    /// (Wu et al. 2025, "On the Generalization of SFT: A Reinforcement Learning Perspective with Reward Rectification",
+    /// dynamic fine-tuning); false by default. A target whose logit is −∞ has the loss 0. It combines neither with
+    /// label smoothing, <see cref="PolyEpsilon"/>, <see cref="FocalGamma"/> or <see cref="GeneralizedQ"/> nor with soft
+    /// targets.
     /// </summary>
     public bool TokenScaling { get; set; }
 
     /// <summary>
-    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
-    /// call of one block, of some 65,536 logits, stays on the calling thread. Where rows are fewer than the
-    /// processors and longer than 65,536 classes, threads share each of them if that is faster.
+    /// Whether blocks of rows run on the thread pool; false by default. The bits are those of one thread. A call of one
+    /// block, of some 65,536 logits, stays on the calling thread. If rows are fewer than the processors and longer than
+    /// 65,536 classes, threads share each of them if that is faster.
     /// </summary>
     public bool Parallel { get; set; }
 
-    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    /// <summary>The vector widths to generate; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }
 }

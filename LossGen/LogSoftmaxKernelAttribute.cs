@@ -6,14 +6,14 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or what
-/// another library has for the bits of the last two. The parameters are recognised
-/// by name, see <see cref="KernelRole"/>: <c>logits</c>, <c>logProbabilities</c>, <c>outputGradient</c>,
-/// <c>gradient</c>, <c>classes</c>, <c>innerSize</c>. All spans have N·C elements. <see cref="Classes"/>,
-/// <c>classes</c> or the shape of a tensor span says what C is.
+/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or
+/// another library's type with the bits of one of the last two. The parameters are recognised by name, see
+/// <see cref="KernelRole"/>: <c>logits</c>, <c>logProbabilities</c>, <c>outputGradient</c>, <c>gradient</c>,
+/// <c>classes</c>, <c>innerSize</c>. All spans have N·C elements. <see cref="Classes"/>, <c>classes</c> or the shape of
+/// a tensor span says what C is.
 /// </para>
 /// <para>
-/// The log-probability of class j is x[j] − log Σ exp(x). The maximum of a row is taken off first, so that no logit is
+/// The log-probability of class j is x[j] − log Σ exp(x). The maximum of a row is subtracted first, so that no logit is
 /// too large. <c>logProbabilities</c> may be exactly the memory of the logits.
 /// </para>
 /// <para>
@@ -36,24 +36,24 @@ namespace LossGen;
 public sealed class LogSoftmaxKernelAttribute : Attribute
 {
     /// <summary>
-    /// The number of classes C where it is known at compile time, else 0 (the default): the method then has a
-    /// parameter <c>classes</c>, or a tensor span.
+    /// The number of classes C if it is known at compile time, else 0 (the default): the method then has a parameter
+    /// <c>classes</c>, or a tensor span.
     /// </summary>
     public int Classes { get; set; }
 
     /// <summary>
-    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
-    /// The rows are then the N·inner positions, and the parameter <c>innerSize</c>, or the shape of a tensor span, says
-    /// how many of them a sample has.
+    /// The axis of the classes: -1 (the default) for the last, 1 for tensors of the shape (N, C, d1 … dk). The rows are
+    /// then the N·inner positions, and the parameter <c>innerSize</c>, or the shape of a tensor span, says how many of
+    /// them a sample has.
     /// </summary>
     public int ClassAxis { get; set; } = -1;
 
     /// <summary>
-    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
-    /// call of one block, of some 65,536 elements, stays on the calling thread.
+    /// Whether blocks of rows run on the thread pool; false by default. The bits are those of one thread. A call of one
+    /// block, of some 65,536 elements, stays on the calling thread.
     /// </summary>
     public bool Parallel { get; set; }
 
-    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    /// <summary>The vector widths to generate; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }
 }

@@ -6,20 +6,20 @@ namespace LossGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or what
-/// another library has for the bits of the last two. The parameters are recognised
-/// by name, see <see cref="KernelRole"/>: <c>logProbabilities</c> (or <c>probabilities</c>, see
-/// <see cref="FromProbabilities"/>), <c>targets</c>, <c>classWeights</c>, <c>losses</c>, <c>gradient</c>,
-/// <c>classes</c>, <c>innerSize</c>, <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/>
-/// or <see cref="double"/>, or <c>void</c>.
+/// The element type T is <see cref="float"/>, <see cref="double"/>, <see cref="Half"/>, <see cref="BFloat16"/> or
+/// another library's type with the bits of one of the last two. The parameters are recognised by name, see
+/// <see cref="KernelRole"/>: <c>logProbabilities</c> (or <c>probabilities</c>, see <see cref="FromProbabilities"/>),
+/// <c>targets</c>, <c>classWeights</c>, <c>losses</c>, <c>gradient</c>, <c>classes</c>, <c>innerSize</c>,
+/// <c>ignoreIndex</c>. The method returns the reduced loss as T, <see cref="float"/> or <see cref="double"/>, or
+/// <c>void</c>.
 /// </para>
 /// <para>
-/// <c>gradient</c> receives the derivative of the result by the input: zero but for the target of each row that counts.
-/// Only the target's element of a row is read, and a vector would have nothing to do: there is one body.
+/// <c>gradient</c> receives the derivative of the result with respect to the input: zero except at the target of each
+/// non-ignored row. Only the target's element of a row is read, so there is one body, without vectors.
 /// </para>
 /// <para>
 /// The meaning follows <c>torch.nn.functional.nll_loss</c> and <c>NegativeLogLikelihoodLoss</c> of ONNX: rows with the
-/// ignore index add nothing and leave the mean, with class weights or without.
+/// ignore index add nothing and do not count in the mean, with or without class weights.
 /// </para>
 /// </remarks>
 /// <example>
@@ -39,15 +39,15 @@ public sealed class NllLossKernelAttribute : Attribute
     public const long NoIgnoreIndex = long.MinValue;
 
     /// <summary>
-    /// Whether the input is <c>probabilities</c> in place of <c>logProbabilities</c>. The loss of a row is then minus
+    /// Whether the input is <c>probabilities</c> instead of <c>logProbabilities</c>. The loss of a row is then minus
     /// the probability of its target: no logarithm is taken, as in <c>torch.nn.functional.nll_loss</c> on
     /// probabilities.
     /// </summary>
     public bool FromProbabilities { get; set; }
 
     /// <summary>
-    /// The number of classes C where it is known at compile time, else 0 (the default): C is then the number of
-    /// elements of the input divided by the number of targets.
+    /// The number of classes C if it is known at compile time, else 0 (the default): C is then the number of elements
+    /// of the input divided by the number of targets.
     /// </summary>
     public int Classes { get; set; }
 
@@ -61,9 +61,9 @@ public sealed class NllLossKernelAttribute : Attribute
     public long IgnoreIndex { get; set; } = -100;
 
     /// <summary>
-    /// What classes are counted from in <c>targets</c>: 0 by default, or 1, where 0 stands for no class, as in a key
-    /// column of ML.NET: such a row is ignored, beside those with the <see cref="IgnoreIndex"/>, which is compared with
-    /// the targets as they are.
+    /// The number of the first class in <c>targets</c>: 0 by default, or 1, where a target of 0 means no class, as in a
+    /// key column of ML.NET. Such a row is ignored, and so are those with the <see cref="IgnoreIndex"/>, which is
+    /// compared with the targets as stored.
     /// </summary>
     public int TargetBase { get; set; }
 
@@ -71,15 +71,15 @@ public sealed class NllLossKernelAttribute : Attribute
     public EmptyMean EmptyMean { get; set; }
 
     /// <summary>
-    /// The axis of the classes: -1 (the default) where they are the last, 1 for tensors of the shape (N, C, d1 … dk).
-    /// The rows are then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the
-    /// shape of a tensor span, says how many of them a sample has.
+    /// The axis of the classes: -1 (the default) for the last, 1 for tensors of the shape (N, C, d1 … dk). The rows are
+    /// then the N·inner positions, in the order of the targets, and the parameter <c>innerSize</c>, or the shape of a
+    /// tensor span, says how many of them a sample has.
     /// </summary>
     public int ClassAxis { get; set; } = -1;
 
     /// <summary>
-    /// Whether blocks of rows are spread over the thread pool; false by default. The bits are those of one thread. A
-    /// call of one block, of some 65,536 elements, stays on the calling thread.
+    /// Whether blocks of rows run on the thread pool; false by default. The bits are those of one thread. A call of one
+    /// block, of some 65,536 elements, stays on the calling thread.
     /// </summary>
     public bool Parallel { get; set; }
 }

@@ -74,6 +74,6 @@ public sealed class PointwiseLossKernelAttribute : Attribute
     /// </summary>
     public bool Parallel { get; set; }
 
-    /// <summary>The vector widths to emit; <see cref="VectorWidth.Auto"/> by default.</summary>
+    /// <summary>The vector widths to generate; <see cref="VectorWidth.Auto"/> by default.</summary>
     public VectorWidth VectorWidth { get; set; }
 }

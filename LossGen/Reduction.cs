@@ -4,8 +4,8 @@ namespace LossGen;
 public enum Reduction
 {
     /// <summary>
-    /// The sum of the row losses divided by the total weight of the rows that are not ignored: their number, or
-    /// the sum of the class weights of their targets. The default, as in <c>torch.nn.functional.cross_entropy</c>.
+    /// The sum of the row losses divided by the total weight of the non-ignored rows: their number, or the sum of the
+    /// class weights of their targets. The default, as in <c>torch.nn.functional.cross_entropy</c>.
     /// </summary>
     Mean = 0,
 

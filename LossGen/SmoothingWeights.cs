@@ -10,7 +10,7 @@ public enum SmoothingWeights
     Weighted = 0,
 
     /// <summary>
-    /// The smoothing term ignores the class weights and its mean is taken over the rows that are not ignored.
+    /// The smoothing term ignores the class weights and its mean is over the non-ignored rows.
     /// </summary>
     Unweighted = 1,
 }
