@@ -13,7 +13,7 @@ internal static class RanksCommand
         Option<double> nanoseconds = new("--nanoseconds")
         {
             Description = "The time that a rank takes for a logit.",
-            DefaultValueFactory = _ => 1,
+            DefaultValueFactory = _ => 0.5,
         };
         Option<FileInfo?> picture = new("--picture") { Description = "Draws it too." };
         Command command = new("ranks", "Models calls over 1 to 4,096 ranks: computing beside messages.")
