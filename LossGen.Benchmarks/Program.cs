@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using LossGen.Benchmarks.Accuracy;
 using LossGen.Benchmarks.Costs;
 using LossGen.Benchmarks.Generator;
+using LossGen.Benchmarks.Ranks;
 using LossGen.Benchmarks.Ratios;
 
 if (args is ["benchmark", ..])
@@ -20,6 +21,7 @@ RootCommand root = new("Measures the kernels that LossGen generates, and the gen
     OptionsCommand.Create(),
     AccuracyCommand.Create(),
     GeneratorCommand.Create(),
+    RanksCommand.Create(),
     new Command("benchmark", "Runs BenchmarkDotNet; what follows are its own arguments."),
 };
 return root.Parse(args).Invoke();

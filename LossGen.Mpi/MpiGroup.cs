@@ -15,8 +15,6 @@ public sealed class MpiGroup : IRankGroup, IDisposable
     /// <summary>The exit code of a job that ends because a rank has thrown, or has not come to the end.</summary>
     public const int ExitCodeOfFault = 70;
 
-    private static readonly TimeSpan LimitOfEnd = TimeSpan.FromSeconds(30);
-
     // A gather of this many numbers takes as long as one of one number.
     private const int HeadLength = 64;
 
@@ -40,6 +38,9 @@ public sealed class MpiGroup : IRankGroup, IDisposable
 
     /// <inheritdoc/>
     public int Count { get; }
+
+    /// <summary>How long a rank waits for the others before MPI is finalised.</summary>
+    internal static TimeSpan LimitOfEnd { get; set; } = TimeSpan.FromSeconds(30);
 
     private bool IsWorld => _comm == _job.Handles.World;
 
@@ -130,11 +131,11 @@ public sealed class MpiGroup : IRankGroup, IDisposable
     /// <param name="values">The numbers of this rank; receives the sums.</param>
     /// <exception cref="ArgumentException">Ranks have different lengths.</exception>
     /// <exception cref="MpiException">MPI has failed.</exception>
-    public void AllReduceSum(Span<double> values) => RankSum.Add(this, values);
+    public void AllReduceSum(Span<double> values) => RankGroupExtensions.AllReduceSum(this, values);
 
     /// <inheritdoc cref="AllReduceSum(Span{double})"/>
     /// <remarks>Sums are rounded to float once.</remarks>
-    public void AllReduceSum(Span<float> values) => RankSum.Add(this, values);
+    public void AllReduceSum(Span<float> values) => RankGroupExtensions.AllReduceSum(this, values);
 
     /// <summary>
     /// Frees the group. That of all ranks finalises MPI once every rank has come to this, or ends the job after half a

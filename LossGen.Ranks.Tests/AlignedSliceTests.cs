@@ -19,7 +19,7 @@ public sealed class AlignedSliceTests
         {
             TheoryData<int, int> cases = [];
             int[] further = [1, 4, 7];
-            for (var kernel = 0; kernel < SingleKernels.All.Count; kernel++)
+            for (var kernel = 0; kernel < RankKernels.OfFloats.Count; kernel++)
             {
                 foreach (var ranks in (int[])[2, 3, further[kernel % further.Length]])
                 {
@@ -33,15 +33,15 @@ public sealed class AlignedSliceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Of_floats(int ranks, int kernel) => AssertSame(SingleKernels.All[kernel], ranks);
+    public void Of_floats(int ranks, int kernel) => AssertSame(RankKernels.OfFloats[kernel], ranks);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Of_doubles(int ranks, int kernel) => AssertSame(DoubleKernels.All[kernel], ranks);
+    public void Of_doubles(int ranks, int kernel) => AssertSame(RankKernels.OfDoubles[kernel], ranks);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Of_halves(int ranks, int kernel) => AssertSame(HalfKernels.All[kernel], ranks);
+    public void Of_halves(int ranks, int kernel) => AssertSame(RankKernels.OfHalves[kernel], ranks);
 
     private static void AssertSame<T>(RankKernel<T> kernel, int ranks)
         where T : unmanaged, INumber<T>

@@ -114,6 +114,21 @@ public sealed class FaultTests
         Assert.IsType<ArgumentOutOfRangeException>(faults[odd]);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Slices_hold_every_class_and_no_other(int more)
+    {
+        var batch = Batches.Draw<float>(Rows, Total);
+        var faults = Together.Faults(Ranks, group => FaultKernels.Loss(
+            batch.Slice(group.Rank * Classes, Classes).Logits, [0, 1, 2, 3, 4], batch.SampleWeights,
+            new float[Rows * Classes], 0.1, default, new(group.Rank * Classes, Total + more, group)));
+        Assert.All(faults, fault => Assert.Contains(
+            $"end at class {Total}, totalClasses is {Total + more}",
+            Assert.IsType<ArgumentException>(fault).Message,
+            StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Slices_without_rows_are_not_compared()
         => Together.Run(Ranks, static group => Assert.True(float.IsNaN(

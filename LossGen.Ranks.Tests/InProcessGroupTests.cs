@@ -66,15 +66,19 @@ public sealed class InProcessGroupTests
             Assert.Equal([0.0, 1], all);
         });
 
+    // At once, while the others spin, and when they have gone to sleep.
     [Theory]
-    [InlineData(0)]
-    [InlineData(2)]
-    public void A_rank_that_throws_ends_the_wait_of_the_others(int odd)
+    [InlineData(0, 0)]
+    [InlineData(2, 0)]
+    [InlineData(0, 300)]
+    [InlineData(2, 300)]
+    public void A_rank_that_throws_ends_the_wait_of_the_others(int odd, int milliseconds)
     {
         var fault = Assert.Throws<AggregateException>(() => Together.Run(3, group =>
         {
             if (group.Rank == odd)
             {
+                Thread.Sleep(milliseconds);
                 throw new TimeZoneNotFoundException();
             }
 

@@ -19,19 +19,19 @@ public sealed class SpecialValueTests
         [Infinity, Infinity, -Infinity], [-0.0, 0.0, -1],
     ];
 
-    public static TheoryData<int> Kernels => [.. Enumerable.Range(0, SingleKernels.All.Count)];
+    public static TheoryData<int> Kernels => [.. Enumerable.Range(0, RankKernels.OfFloats.Count)];
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void Of_floats(int kernel) => AssertSame(SingleKernels.All[kernel]);
+    public void Of_floats(int kernel) => AssertSame(RankKernels.OfFloats[kernel]);
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void Of_doubles(int kernel) => AssertSame(DoubleKernels.All[kernel]);
+    public void Of_doubles(int kernel) => AssertSame(RankKernels.OfDoubles[kernel]);
 
     [Theory]
     [MemberData(nameof(Kernels))]
-    public void Of_halves(int kernel) => AssertSame(HalfKernels.All[kernel]);
+    public void Of_halves(int kernel) => AssertSame(RankKernels.OfHalves[kernel]);
 
     // A row for each triple: the logits of a rank are low or masked but for one; the target is each of these in turn.
     private static void AssertSame<T>(RankKernel<T> kernel)

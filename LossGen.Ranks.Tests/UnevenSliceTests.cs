@@ -19,7 +19,7 @@ public sealed class UnevenSliceTests
         {
             TheoryData<int, int> cases = [];
             int[] further = [4, 7];
-            for (var kernel = 0; kernel < SingleKernels.All.Count; kernel++)
+            for (var kernel = 0; kernel < RankKernels.OfFloats.Count; kernel++)
             {
                 foreach (var ranks in (int[])[2, 3, further[kernel % further.Length]])
                 {
@@ -33,15 +33,15 @@ public sealed class UnevenSliceTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Of_floats(int ranks, int kernel) => AssertNear(SingleKernels.All[kernel], ranks, 1);
+    public void Of_floats(int ranks, int kernel) => AssertNear(RankKernels.OfFloats[kernel], ranks, 1);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Of_doubles(int ranks, int kernel) => AssertNear(DoubleKernels.All[kernel], ranks, 4);
+    public void Of_doubles(int ranks, int kernel) => AssertNear(RankKernels.OfDoubles[kernel], ranks, 4);
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Of_halves(int ranks, int kernel) => AssertNear(HalfKernels.All[kernel], ranks, 1);
+    public void Of_halves(int ranks, int kernel) => AssertNear(RankKernels.OfHalves[kernel], ranks, 1);
 
     private static void AssertNear<T>(RankKernel<T> kernel, int ranks, double ulps)
         where T : unmanaged, INumber<T>

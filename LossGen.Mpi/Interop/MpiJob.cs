@@ -23,12 +23,16 @@ internal sealed class MpiJob
     public bool IsFaulted => Volatile.Read(ref _isFaulted) != 0;
 
     /// <summary>Initialises MPI, or gives what was initialised before.</summary>
-    /// <exception cref="MpiException">There is no launcher, no library of it, or it is another job's.</exception>
+    /// <exception cref="MpiException">
+    /// There is no launcher, no library of it, it is another job's, or MPI was finalised.
+    /// </exception>
     public static MpiJob Start()
     {
         lock (Gate)
         {
-            return _current ??= Initialize();
+            _current ??= Initialize();
+            _current.RefuseAfterEnd();
+            return _current;
         }
     }
 
@@ -116,6 +120,16 @@ internal sealed class MpiJob
             }
 
             Check(Mpi.Finalize(), "MPI_Finalize");
+        }
+    }
+
+    private unsafe void RefuseAfterEnd()
+    {
+        int isFinalized = 0;
+        Check(Mpi.Finalized(&isFinalized), "MPI_Finalized");
+        if (isFinalized != 0)
+        {
+            throw new MpiException("MPI was finalised in this process, and starts once in a process.");
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class TestFolder
     private const string Tests = "LossGen.Tests";
 
     // What is tested apart from the rest; the tests of the rest are copied last.
-    private static readonly string[] TestProjects = ["LossGen.ElementMath.Tests", "LossGen.Linear.Tests", Tests];
+    private static readonly string[] TestProjects =
+        ["LossGen.ElementMath.Tests", "LossGen.Linear.Tests", "LossGen.Ranks.Tests", Tests];
 
     private readonly Dictionary<string, CompilerCall> calls = [];
     private readonly string folder = Repository.PathOf("LossGen.Mutations/obj/trial");

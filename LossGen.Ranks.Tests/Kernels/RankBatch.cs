@@ -16,6 +16,11 @@ public sealed record RankBatch<T>
 
     public required int[] Targets { get; init; }
 
+    public long[] LongTargets => [.. Targets.Select(static target => (long)target)];
+
+    /// <summary>Keys that count from 1; 0 stands for a target that is missing.</summary>
+    public uint[] Keys => [.. Targets.Select(static target => target == 0 ? 0 : (uint)target + 1)];
+
     public required T[] ClassWeights { get; init; }
 
     public required T[] SampleWeights { get; init; }

@@ -22,15 +22,24 @@ internal static class MpiJobs
     /// <param name="command">What they do.</param>
     /// <returns>The exit code, and what the ranks wrote.</returns>
     public static (int Code, string Text) Run(string launcher, int ranks, string command)
+        => RunProgram(launcher, ranks, "dotnet", Assembly, command);
+
+    /// <summary>Runs a job of another program to its end.</summary>
+    /// <param name="launcher">The launcher.</param>
+    /// <param name="ranks">The number of ranks.</param>
+    /// <param name="program">The program, and its arguments.</param>
+    /// <returns>The exit code, and what the ranks wrote.</returns>
+    public static (int Code, string Text) RunProgram(string launcher, int ranks, params IEnumerable<string> program)
     {
         string[] own = launcher == OpenMpi ? ["--oversubscribe", "--bind-to", "none"] : [];
-        return Start(Find(launcher)!, [.. own, "-np", $"{ranks}", "dotnet", Assembly, command]);
+        return Start(Find(launcher)!, [.. own, "-np", $"{ranks}", .. program]);
     }
 
     /// <summary>Runs the program without a launcher.</summary>
     public static (int Code, string Text) RunAlone(string command) => Start("dotnet", [Assembly, command]);
 
-    private static string Assembly => typeof(MpiJobs).Assembly.Location;
+    /// <summary>The program of this assembly.</summary>
+    public static string Assembly => typeof(MpiJobs).Assembly.Location;
 
     private static (int Code, string Text) Start(string file, string[] arguments)
     {

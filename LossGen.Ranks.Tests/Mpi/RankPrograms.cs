@@ -11,8 +11,8 @@ internal static class RankPrograms
     /// <summary>Every rank compares what all ranks compute with what it computes alone.</summary>
     public static void CompareKernels(MpiGroup group)
     {
-        var kernels = Compare(SingleKernels.All, group) + Compare(DoubleKernels.All, group)
-            + Compare(HalfKernels.All, group);
+        var kernels = Compare(RankKernels.OfFloats, group) + Compare(RankKernels.OfDoubles, group)
+            + Compare(RankKernels.OfHalves, group);
         Say(group, $"{kernels} kernels agree");
     }
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace LossGen.Mpi;
+namespace LossGen.Ranks;
 
 /// <summary>Sums over the ranks of a group, added in their order.</summary>
 internal static class RankSum
@@ -15,7 +15,7 @@ internal static class RankSum
     public static void Add<T>(IRankGroup group, Span<T> values)
         where T : unmanaged, INumber<T>
     {
-        CompareLengths(group, values.Length);
+        CompareLengths<T>(group, values);
         var length = int.Min(Piece, values.Length);
         double[] mine = new double[length], all = new double[length * group.Count];
         for (var first = 0; first < values.Length; first += length)
@@ -46,8 +46,9 @@ internal static class RankSum
     }
 
     // The pieces of ranks with more numbers would wait for those of ranks with fewer.
-    private static void CompareLengths(IRankGroup group, int length)
+    private static void CompareLengths<T>(IRankGroup group, ReadOnlySpan<T> values)
     {
+        var length = values.Length;
         var lengths = new double[group.Count];
         group.AllGather([length], lengths);
         var other = Array.FindIndex(lengths, found => found != length);
@@ -56,7 +57,7 @@ internal static class RankSum
             throw new ArgumentException(
                 $"values has {length} elements on rank {group.Rank} and {lengths[other]} on rank {other}: all ranks "
                 + "add the same number.",
-                nameof(length));
+                nameof(values));
         }
     }
 }
