@@ -45,7 +45,7 @@ internal sealed class Comparison
     }
 
     /// <summary>Compares what the scalar method itself returns, in double.</summary>
-    public void CheckScalar(ExactMethod exact, (double X, double T) point, double loss, string what)
+    public static void CheckScalar(ExactMethod exact, (double X, double T) point, double loss, string what)
     {
         if (exact.At(point.X, point.T, false, Units.OfDouble) is { } jet)
         {

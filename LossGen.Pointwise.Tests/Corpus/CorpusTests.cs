@@ -51,7 +51,7 @@ public sealed class CorpusTests
     {
         foreach (var point in CorpusPoints.All)
         {
-            comparison.CheckScalar(exact, point, scalar(point.X, point.T, A), what);
+            Comparison.CheckScalar(exact, point, scalar(point.X, point.T, A), what);
             comparison.CheckDifferences(exact, point, false, what);
             comparison.CheckDifferences(exact, point, true, what);
         }

@@ -49,6 +49,20 @@ public sealed class KinkTests
         Assert.All(Rows.Select(static (row, i) => (row, i)), entry => Check(entry.row, compiled.OfDoubles(entry.i)));
     }
 
+    // A method for each width that methods take turns in.
+    [Fact]
+    public void AClampKeepsTheSignOfZero()
+    {
+        var compiled = CompiledMethods.Of(Enumerable.Repeat("=> Math.Clamp(x, 0, 1) + Math.Clamp(x, -1, -0.0);", 4));
+        for (var i = 0; i < 4; i++)
+        {
+            var losses = new double[19];
+            compiled.OfDoubles(i)(
+                Enumerable.Repeat(-0.0, 19).ToArray(), new double[19], 0, losses, new double[19], new double[19]);
+            Assert.All(losses, static loss => Assert.True(double.IsNegative(loss), $"{loss}"));
+        }
+    }
+
     private static void Check(
         (string Body, double X, double T, double A, double OfX, double OfT) row, CompiledMethods.Kernel<double> kernel)
     {

@@ -10,7 +10,7 @@ internal sealed class OwnNames
     [
         "Vector128", "Vector256", "Vector512", "ElementMath", "PointwiseMath", "Require", "Unsafe", "MemoryMarshal",
         "TensorMarshal", "TensorShape", "Elements", "RowSum", "RowTotals", "RowThreads", "Range", "Half", "BFloat16",
-        "Reinterpret", "Span", "ReadOnlySpan",
+        "Reinterpret", "Span", "ReadOnlySpan", "Run",
     ];
 
     private readonly HashSet<string> _taken = new(Types, StringComparer.Ordinal);
