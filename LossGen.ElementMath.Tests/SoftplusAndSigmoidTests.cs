@@ -37,4 +37,23 @@ public class SoftplusAndSigmoidTests
             Assert.Equal(sigmoid[0], scalar);
         }
     }
+
+    [Fact]
+    public void Both_ways_have_the_bits_of_separate_calls()
+    {
+        float[] x = Arguments.Singles(1000);
+        for (int i = 0; i < x.Length; i += Vector256<float>.Count)
+        {
+            Vector256<float> lanes = Vector256.Create(x, i);
+            Vector256<float> softplus = ElementMath.SoftplusBothWays(
+                lanes,
+                out Vector256<float> ofOpposite,
+                out Vector256<float> sigmoid,
+                out Vector256<float> sigmoidOfOpposite);
+            Assert.Equal(ElementMath.Softplus(lanes), softplus);
+            Assert.Equal(ElementMath.Softplus(-lanes), ofOpposite);
+            Assert.Equal(ElementMath.Sigmoid(lanes), sigmoid);
+            Assert.Equal(ElementMath.Sigmoid(-lanes), sigmoidOfOpposite);
+        }
+    }
 }

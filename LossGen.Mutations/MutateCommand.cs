@@ -76,7 +76,7 @@ internal static class MutateCommand
         List<Verdict> verdicts = [];
         try
         {
-            using Trial trial = new(await TestFolder.CreateAsync());
+            using Trial trial = new(await TestFolder.CreateAsync(mutants));
             await trial.CheckUnchangedAsync(mutants, isKnownToPass);
             foreach (var mutant in mutants)
             {

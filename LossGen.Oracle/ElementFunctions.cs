@@ -90,7 +90,8 @@ internal static class ElementFunctions
     // 2^1500 and 2^-1500 are as good as any number beyond the doubles.
     private static double Bounded(double x) => Math.Clamp(x, -1100, 1100);
 
-    private static Quad LogOfPositive(Quad x)
+    /// <summary>The natural logarithm of a positive number.</summary>
+    public static Quad LogOfPositive(Quad x)
     {
         int exponent = x.Exponent();
         Quad significand = x.ScaleByPowerOfTwo(-exponent);

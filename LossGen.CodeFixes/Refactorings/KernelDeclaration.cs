@@ -21,12 +21,12 @@ internal static class KernelDeclaration
                 && symbol.TypeParameters.All(static p => p.Variance == VarianceKind.None));
 
     /// <summary>A name that no member has.</summary>
-    public static string FreeName(INamedTypeSymbol type)
+    public static string FreeName(INamedTypeSymbol type, string best = Name)
     {
-        var name = Name;
+        var name = best;
         for (var number = 2; name == type.Name || type.GetMembers(name).Length > 0; number++)
         {
-            name = $"{Name}{number}";
+            name = $"{best}{number}";
         }
 
         return name;

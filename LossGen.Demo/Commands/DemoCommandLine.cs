@@ -30,6 +30,7 @@ internal static class DemoCommandLine
         TrainCommand.AddTo(root);
         root.Subcommands.Add(SeedsCommand.Create());
         root.Subcommands.Add(LanguageModelCommand.Create());
+        root.Subcommands.Add(RegressionCommand.Create());
         root.Subcommands.Add(ExplainCommand.Create());
         Narrow(root);
         return root;

@@ -11,10 +11,10 @@ namespace LossGen.Generators.CallSites;
 /// </summary>
 internal sealed class CalledKernels
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, KernelSpec?> _kernels = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Declaration?> _kernels = new(SymbolEqualityComparer.Default);
 
     /// <summary>The kernel that a method is, or null; an invalid declaration has its own diagnostics.</summary>
-    public KernelSpec? Find(IMethodSymbol method, CancellationToken cancellation)
+    public Declaration? Find(IMethodSymbol method, CancellationToken cancellation)
     {
         var declared = method.OriginalDefinition;
         declared = declared.PartialDefinitionPart ?? declared;
@@ -23,8 +23,8 @@ internal sealed class CalledKernels
             : null;
     }
 
-    private static KernelSpec? Parse(IMethodSymbol method, CancellationToken cancellation)
+    private static Declaration? Parse(IMethodSymbol method, CancellationToken cancellation)
         => KernelAttributes.FirstOf(method) is { } attribute
-            ? KernelParser.Parse(method, attribute, cancellation).Kernel
+            ? KernelParser.Parse(method, attribute, cancellation)
             : null;
 }

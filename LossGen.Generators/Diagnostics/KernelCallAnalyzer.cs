@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LossGen.Generators.CallSites;
-using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,19 +33,23 @@ public sealed class KernelCallAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCall(OperationAnalysisContext context, CalledKernels kernels)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (kernels.Find(call.TargetMethod, context.CancellationToken) is not { } kernel)
+        var declaration = kernels.Find(call.TargetMethod, context.CancellationToken);
+        if (declaration is not { Kernel: not null } and not { Pointwise: not null })
         {
             return;
         }
 
         var name = $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}";
-        if (CallShape.Of(call, kernel)?.FindMisfit() is { } misfit)
+        var found = declaration.Kernel is { } kernel
+            ? CallShape.Of(call, kernel)?.FindMisfit()
+            : PointwiseCallShape.FindMisfit(call, declaration.Pointwise!);
+        if (found is { } misfit)
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(CallRules.LengthsCannotFit, misfit.Place.GetLocation(), name, misfit.Reason));
         }
 
-        if (IsIgnored(call, kernel))
+        if (IsIgnored(call))
         {
             context.ReportDiagnostic(Diagnostic.Create(CallRules.ResultIgnored, call.Syntax.GetLocation(), name));
         }
@@ -56,8 +59,8 @@ public sealed class KernelCallAnalyzer : DiagnosticAnalyzer
     /// The loss is all that the kernel gives, and the call is a statement. A lambda's body is none: it may stand for a
     /// call that is expected to throw.
     /// </summary>
-    private static bool IsIgnored(IInvocationOperation call, KernelSpec kernel)
-        => kernel.Result != ResultKind.Void
+    private static bool IsIgnored(IInvocationOperation call)
+        => !call.TargetMethod.ReturnsVoid
             && call.TargetMethod.Parameters.All(static p => !MayBeWritten(p))
             && call.Parent is IExpressionStatementOperation { Syntax: ExpressionStatementSyntax };
 

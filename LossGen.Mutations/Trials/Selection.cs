@@ -7,10 +7,11 @@ namespace LossGen.Mutations.Trials;
 internal static class Selection
 {
     private const string Texts = "FullyQualifiedName!~PairwiseCoverageTests&FullyQualifiedName!~HardwareWidthsTests"
-        + "&Category!=Exhaustive&Category!=Slow";
+        + "&Category!=Exhaustive&Category!=Slow&FullyQualifiedName!~TwoThousandMethods";
 
     private const string Behaviour
-        = "(FullyQualifiedName~LossGen.Tests.Numerics|FullyQualifiedName~LossGen.Tests.EndToEnd)";
+        = "(FullyQualifiedName~LossGen.Tests.Numerics|FullyQualifiedName~LossGen.Tests.EndToEnd"
+            + "|FullyQualifiedName~LossGen.Pointwise.Tests.Corpus)";
 
     /// <summary>Some classes of tests.</summary>
     public static string Of(IEnumerable<string> classes)

@@ -1,10 +1,11 @@
 using LossGen.Mutations.Building;
+using LossGen.Mutations.Mutants;
 
 namespace LossGen.Mutations.Trials;
 
 /// <summary>
 /// A copy of the built tests with assemblies that have a mutant in them. A changed library is put beside the tests as
-/// they are; a changed generator emits every kernel of the tests anew.
+/// they are; a changed generator emits every kernel of the tests anew, unless its tests run it themselves.
 /// </summary>
 internal sealed class TestFolder
 {
@@ -12,16 +13,21 @@ internal sealed class TestFolder
     private const string Generator = "LossGen.Generators";
     private const string Tests = "LossGen.Tests";
 
+    private const string PointwiseTests = "LossGen.Pointwise.Tests";
+
     // What is tested apart from the rest; the tests of the rest are copied last.
     private static readonly string[] TestProjects =
-        ["LossGen.ElementMath.Tests", "LossGen.Linear.Tests", "LossGen.Ranks.Tests", Tests];
+        ["LossGen.ElementMath.Tests", "LossGen.Linear.Tests", "LossGen.Ranks.Tests", PointwiseTests, Tests];
 
     private readonly Dictionary<string, CompilerCall> calls = [];
+    private readonly string[] projects;
     private readonly string folder = Repository.PathOf("LossGen.Mutations/obj/trial");
     private readonly string sources = Repository.PathOf("LossGen.Mutations/obj/sources");
 
+    private TestFolder(string[] projects) => this.projects = projects;
+
     /// <summary>The tests that have the mutant in them.</summary>
-    public IReadOnlyList<string> TestAssemblies => [.. TestProjects.Select(PathOf)];
+    public IReadOnlyList<string> TestAssemblies => [.. projects.Select(PathOf)];
 
     /// <summary>The generator that has the mutant in it.</summary>
     public string GeneratorAssembly => PathOf(Generator);
@@ -29,9 +35,12 @@ internal sealed class TestFolder
     /// <summary>The tests without any mutant.</summary>
     public static string BuiltTestAssembly => Path.Combine(BuiltFolder(Tests), Tests + ".dll");
 
-    public static async Task<TestFolder> CreateAsync()
+    /// <summary>Rules of pointwise kernels need their own tests alone.</summary>
+    /// <param name="mutants">What is to be tried.</param>
+    public static async Task<TestFolder> CreateAsync(IReadOnlyCollection<Mutant> mutants)
     {
-        foreach (var project in TestProjects)
+        string[] projects = mutants.All(IsOfPointwiseRules) ? [PointwiseTests] : TestProjects;
+        foreach (var project in projects)
         {
             if (!File.Exists(Path.Combine(BuiltFolder(project), project + ".dll")))
             {
@@ -39,16 +48,26 @@ internal sealed class TestFolder
             }
         }
 
-        TestFolder created = new();
+        TestFolder created = new(projects);
         created.calls.Add(Library, await CompilerCall.OfAsync(Library, isShared: true, "LossGen.Widths"));
         created.calls.Add(Generator, await CompilerCall.OfAsync(Generator, isShared: true));
-        created.calls.Add(
-            Tests, await CompilerCall.OfAsync(Tests, isShared: false, Generator, "Microsoft.NETCore.App.Ref"));
+        if (mutants.Any(EmitsAnew))
+        {
+            created.calls.Add(
+                Tests, await CompilerCall.OfAsync(Tests, isShared: false, Generator, "Microsoft.NETCore.App.Ref"));
+        }
+
         return created;
     }
 
-    /// <summary>Whether the tests themselves must be compiled anew where this project changes.</summary>
-    public static bool IsGenerator(string project) => project == Generator;
+    /// <summary>
+    /// Whether the tests themselves must be compiled anew for a mutant: those of the rules of pointwise kernels run the
+    /// generator over methods that they draw.
+    /// </summary>
+    public static bool EmitsAnew(Mutant mutant) => mutant.Project == Generator && !IsOfPointwiseRules(mutant);
+
+    private static bool IsOfPointwiseRules(Mutant mutant)
+        => mutant.Files.StartsWith(Generator + "/Planning/Pointwise/", StringComparison.Ordinal);
 
     /// <summary>Compiles a project with a change of its sources.</summary>
     /// <param name="project">The project that the sources belong to.</param>
@@ -108,7 +127,7 @@ internal sealed class TestFolder
         }
 
         // All have the library, of the same build.
-        foreach (var file in TestProjects.SelectMany(project => Directory.EnumerateFiles(BuiltFolder(project))))
+        foreach (var file in projects.SelectMany(project => Directory.EnumerateFiles(BuiltFolder(project))))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
         }

@@ -16,7 +16,7 @@ internal sealed class Trial(TestFolder folder) : IDisposable
     /// </summary>
     public async Task CheckUnchangedAsync(IReadOnlyCollection<Mutant> mutants, bool isKnownToPass)
     {
-        var changesGenerator = mutants.Any(mutant => TestFolder.IsGenerator(mutant.Project));
+        var changesGenerator = mutants.Any(TestFolder.EmitsAnew);
         var error = await folder.CompileUnchangedAsync();
         error ??= changesGenerator && !isKnownToPass ? await folder.CompileTestsAsync() : null;
         if (error is not null)
@@ -26,7 +26,8 @@ internal sealed class Trial(TestFolder folder) : IDisposable
 
         var failure = changesGenerator ? await screening.FirstFailureAsync(folder.GeneratorAssembly) : null;
         var classes = mutants.SelectMany(mutant => mutant.Tests).Distinct();
-        failure ??= await FirstFailureAsync(Selection.Of(isKnownToPass ? [Smallest] : classes));
+        var isSmallestThere = isKnownToPass && folder.TestAssemblies.Count > 1;
+        failure ??= await FirstFailureAsync(Selection.Of(isSmallestThere ? [Smallest] : classes));
         if (failure is not null)
         {
             throw new TrialException($"Without any mutant: {failure}");
@@ -39,7 +40,7 @@ internal sealed class Trial(TestFolder folder) : IDisposable
         var clock = Stopwatch.StartNew();
         var error = await folder.CompileAsync(mutant.Project, mutant.Apply());
         string? killedBy = null;
-        if (error is null && TestFolder.IsGenerator(mutant.Project))
+        if (error is null && TestFolder.EmitsAnew(mutant))
         {
             killedBy = await screening.FirstFailureAsync(folder.GeneratorAssembly);
             error = killedBy is null ? await folder.CompileTestsAsync() : null;

@@ -84,21 +84,38 @@ namespace Acme
                 for (nint start = 0; start < count; start += PointwiseMath.Batch)
                 {
                     nint end = nint.Min(start + PointwiseMath.Batch, count);
-                    for (nint i = start; i < end; i += 8)
+                    nint i = start;
+                    for (; i <= end - 8; i += 8)
                     {
-                        nint left = end - i;
-                        Vector256<float> loss = Loss256(
-                            PointwiseMath.Load256(ref prediction, i, left), PointwiseMath.Load256(ref target, i, left),
-                            delta, product, out Vector256<float> predictionDerivative);
+                        Vector256<float> loss = Step256(
+                            ref prediction, ref target, ref gradient, i, 8, delta, product, scale);
                         loss.StoreUnsafe(ref batch[(int)(i - start)]);
-                        predictionDerivative *= scale;
-                        PointwiseMath.Store(predictionDerivative, ref gradient, i, left);
+                    }
+
+                    if (i < end)
+                    {
+                        Vector256<float> loss = Step256(
+                            ref prediction, ref target, ref gradient, i, end - i, delta, product, scale);
+                        loss.StoreUnsafe(ref batch[(int)(i - start)]);
                     }
 
                     lossSum.Add(start / PointwiseMath.Batch, PointwiseMath.Sum(batch[..(int)(end - start)]));
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector256<float> Step256(
+                ref float prediction, ref float target, ref float gradient, nint i, nint left, float delta,
+                float product, float scale)
+            {
+                Vector256<float> loss = Loss256(
+                    PointwiseMath.Load256(ref prediction, i, left), PointwiseMath.Load256(ref target, i, left), delta,
+                    product, out Vector256<float> predictionDerivative);
+                predictionDerivative *= scale;
+                PointwiseMath.Store(predictionDerivative, ref gradient, i, left);
+                return loss;
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -21,20 +21,15 @@ namespace Acme
             return Bce_Kernel.Run(logit, target, positiveWeight, sampleWeights, mask, gradient);
         }
 
-        // loss       ScalarLosses.BinaryCrossEntropyWithLogits: sum + rest * sum2
+        // loss       ScalarLosses.BinaryCrossEntropyWithLogits: negative * softplus + positive * softplus2
         // where      positive = target * positiveWeight
         //            negative = 1 - target
-        //            exp = exp(-|logit|)
-        //            rest = log(1 + exp)
-        //            product = positive * max(-logit, 0)
-        //            sum = negative * max(logit, 0) + product
-        //            sum2 = negative + positive
-        //            chosen = 0.5 * positive if -logit == 0, else positive
-        //            product2 = exp * sum2/(1 + exp)
-        //            chosen2 = 0 if -logit < 0, else -chosen
-        //            chosen3 = 0 if logit < 0, else 0.5 * negative if logit == 0, else negative
-        //            sum3 = -product2 * sign(logit) + chosen2
-        // gradient   by logit: sum3 + chosen3, times sample weight, over the number of elements that count
+        //            softplus = softplus(logit)
+        //            softplus2 = softplus(-logit)
+        //            sigmoid = sigmoid(-logit)
+        //            sigmoid2 = sigmoid(logit)
+        // gradient   by logit: -positive * sigmoid + negative * sigmoid2, times sample weight,
+        //            over the number of elements that count
         // result     the mean of the losses that count
         // elements   Half, computed in float, rounded once
         // vectors    here 8 lanes of float; a branch is a mask
@@ -125,21 +120,21 @@ namespace Acme
                 for (nint start = 0; start < count; start += PointwiseMath.Batch)
                 {
                     nint end = nint.Min(start + PointwiseMath.Batch, count);
-                    for (nint i = start; i < end; i += 8)
+                    nint i = start;
+                    for (; i <= end - 8; i += 8)
                     {
-                        nint left = end - i;
-                        Vector256<float> loss = Loss256(
-                            PointwiseMath.Load256(ref logit, i, left), PointwiseMath.Load256(ref target, i, left),
-                            positiveWeight, out Vector256<float> logitDerivative);
-                        Vector256<float> weight = PointwiseMath.Load256(ref sampleWeights, i, left);
-                        Vector256<float> counts = PointwiseMath.Mask256Single(ref mask, i, left);
-                        loss = PointwiseMath.Weighted(loss, weight);
-                        loss = PointwiseMath.Kept(loss, counts);
+                        Vector256<float> loss = Step256(
+                            ref logit, ref target, ref sampleWeights, ref mask, ref gradient, i, 8, positiveWeight,
+                            scale);
                         loss.StoreUnsafe(ref batch[(int)(i - start)]);
-                        logitDerivative *= scale;
-                        logitDerivative = PointwiseMath.Weighted(logitDerivative, weight);
-                        logitDerivative = PointwiseMath.Kept(logitDerivative, counts);
-                        PointwiseMath.Store(logitDerivative, ref gradient, i, left);
+                    }
+
+                    if (i < end)
+                    {
+                        Vector256<float> loss = Step256(
+                            ref logit, ref target, ref sampleWeights, ref mask, ref gradient, i, end - i,
+                            positiveWeight, scale);
+                        loss.StoreUnsafe(ref batch[(int)(i - start)]);
                     }
 
                     lossSum.Add(start / PointwiseMath.Batch, PointwiseMath.Sum(batch[..(int)(end - start)]));
@@ -149,28 +144,35 @@ namespace Acme
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static Vector256<float> Step256(
+                ref Half logit, ref Half target, ref Half sampleWeights, ref bool mask, ref Half gradient, nint i,
+                nint left, float positiveWeight, float scale)
+            {
+                Vector256<float> loss = Loss256(
+                    PointwiseMath.Load256(ref logit, i, left), PointwiseMath.Load256(ref target, i, left),
+                    positiveWeight, out Vector256<float> logitDerivative);
+                Vector256<float> weight = PointwiseMath.Load256(ref sampleWeights, i, left);
+                Vector256<float> counts = PointwiseMath.Mask256Single(ref mask, i, left);
+                loss = PointwiseMath.Weighted(loss, weight);
+                loss = PointwiseMath.Kept(loss, counts);
+                logitDerivative *= scale;
+                logitDerivative = PointwiseMath.Weighted(logitDerivative, weight);
+                logitDerivative = PointwiseMath.Kept(logitDerivative, counts);
+                PointwiseMath.Store(logitDerivative, ref gradient, i, left);
+                return loss;
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static Vector256<float> Loss256(
                 Vector256<float> logit, Vector256<float> target, float positiveWeight,
                 out Vector256<float> logitDerivative)
             {
                 Vector256<float> positive = target * positiveWeight;
                 Vector256<float> negative = Vector256<float>.One - target;
-                Vector256<float> exp = ElementMath.Exp(-Vector256.Abs(logit));
-                Vector256<float> rest = ElementMath.LogP1(exp);
-                Vector256<float> product = positive * Vector256.Max(-logit, Vector256<float>.Zero);
-                Vector256<float> sum = negative * Vector256.Max(logit, Vector256<float>.Zero) + product;
-                Vector256<float> sum2 = negative + positive;
-                Vector256<float> chosen = Vector256.ConditionalSelect(
-                    Vector256.Equals(-logit, Vector256<float>.Zero), 0.5f * positive, positive);
-                Vector256<float> product2 = exp * (sum2 / (Vector256<float>.One + exp));
-                Vector256<float> chosen2 = Vector256.ConditionalSelect(
-                    Vector256.LessThan(-logit, Vector256<float>.Zero), Vector256<float>.Zero, -chosen);
-                Vector256<float> chosen3 = Vector256.ConditionalSelect(
-                    Vector256.LessThan(logit, Vector256<float>.Zero), Vector256<float>.Zero,
-                    Vector256.ConditionalSelect(Vector256.Equals(logit, Vector256<float>.Zero), 0.5f * negative, negative));
-                Vector256<float> sum3 = -product2 * PointwiseMath.Sign(logit) + chosen2;
-                logitDerivative = sum3 + chosen3;
-                return sum + rest * sum2;
+                Vector256<float> softplus = ElementMath.SoftplusBothWays(
+                    logit, out Vector256<float> softplus2, out Vector256<float> sigmoid2, out Vector256<float> sigmoid);
+                logitDerivative = -(positive * sigmoid) + negative * sigmoid2;
+                return negative * softplus + positive * softplus2;
             }
         }
     }

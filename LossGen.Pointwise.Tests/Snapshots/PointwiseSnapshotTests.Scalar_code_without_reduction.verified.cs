@@ -20,32 +20,24 @@ namespace Acme
             Focal_Kernel.Run(logit, target, alpha, gamma, outputGradient, accumulate, losses, gradient);
         }
 
-        // loss       ScalarLosses.SigmoidFocal: product * sum3
+        // loss       ScalarLosses.SigmoidFocal: product * sum
         // where      difference = 1 - alpha
-        //            chosen2 = 0 if gamma == 0, else gamma - 1
+        //            chosen = 0 if gamma == 0, else gamma - 1
         //            other = 1 - target
         //            sigmoid = sigmoid(logit)
         //            sigmoid2 = sigmoid(-logit)
         //            doubt = other * sigmoid + target * sigmoid2
         //            weight = target * alpha + other * difference
         //            product = weight * doubt^gamma
-        //            exp = exp(-|logit|)
-        //            product2 = target * max(-logit, 0)
-        //            sum = other * max(logit, 0) + product2
-        //            sum2 = other + target
-        //            sum3 = sum + log(1 + exp) * sum2
-        //            product3 = target * product
-        //            chosen = 0.5 * product3 if -logit == 0, else product3
-        //            product4 = other * product
-        //            product5 = exp * product * sum2/(1 + exp)
-        //            product6 = gamma * doubt^chosen2 * weight * sum3
-        //            chosen3 = 0 if doubt == 0 and gamma < 1, else product6
-        //            product7 = sigmoid * sigmoid2
-        //            chosen4 = 0 if -logit < 0, else chosen
-        //            sum4 = target * chosen3 * product7 + chosen4
-        //            chosen5 = 0 if logit < 0, else 0.5 * product4 if logit == 0, else product4
-        //            sum5 = -product5 * sign(logit) + other * chosen3 * product7
-        // gradient   by logit: sum5 - sum4 + chosen5, times upstream gradient
+        //            softplus = softplus(logit)
+        //            softplus2 = softplus(-logit)
+        //            sum = other * softplus + target * softplus2
+        //            product2 = gamma * doubt^chosen * weight * sum
+        //            chosen2 = 0 if doubt == 0 and gamma < 1, else product2
+        //            product3 = sigmoid * sigmoid2
+        //            sum2 = target * product * sigmoid2 + target * chosen2 * product3
+        //            sum3 = other * product * sigmoid + other * chosen2 * product3
+        // gradient   by logit: sum3 - sum2, times upstream gradient
         // result     none; elements are written
         // elements   double
         // vectors    none
@@ -76,7 +68,7 @@ namespace Acme
                 Require.Apart<double, double>(gradient, "gradient", losses, "losses");
 
                 double difference = 1 - alpha;
-                double chosen2 = gamma == 0 ? 0d : gamma - 1;
+                double chosen = gamma == 0 ? 0d : gamma - 1;
                 bool isLess = gamma < 1;
                 for (nint first = 0; first < count; first += PointwiseMath.Block)
                 {
@@ -86,43 +78,53 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(outputGradient), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(losses), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first),
-                        nint.Min(PointwiseMath.Block, count - first), alpha, gamma, difference, chosen2, isLess,
+                        nint.Min(PointwiseMath.Block, count - first), alpha, gamma, difference, chosen, isLess,
                         accumulate);
                 }
             }
 
             private static void Block(
                 ref double logit, ref double target, ref double outputGradient, ref double losses, ref double gradient,
-                nint count, double alpha, double gamma, double difference, double chosen2, bool isLess, bool accumulate)
+                nint count, double alpha, double gamma, double difference, double chosen, bool isLess, bool accumulate)
             {
                 BlockScalar(
                     ref logit, ref target, ref outputGradient, ref losses, ref gradient, count, alpha, gamma,
-                    difference, chosen2, isLess, accumulate);
+                    difference, chosen, isLess, accumulate);
             }
 
             private static void BlockScalar(
                 ref double logit, ref double target, ref double outputGradient, ref double losses, ref double gradient,
-                nint count, double alpha, double gamma, double difference, double chosen2, bool isLess, bool accumulate)
+                nint count, double alpha, double gamma, double difference, double chosen, bool isLess, bool accumulate)
             {
                 for (nint i = 0; i < count; i++)
                 {
-                    double loss = LossScalar(
-                        Unsafe.Add(ref logit, i), Unsafe.Add(ref target, i), alpha, gamma, difference, chosen2, isLess,
-                        out double logitDerivative);
-                    Unsafe.Add(ref losses, i) = loss;
-                    logitDerivative *= Unsafe.Add(ref outputGradient, i);
-                    if (accumulate)
-                    {
-                        logitDerivative += Unsafe.Add(ref gradient, i);
-                    }
-
-                    Unsafe.Add(ref gradient, i) = logitDerivative;
+                    StepScalar(
+                        ref logit, ref target, ref outputGradient, ref losses, ref gradient, i, alpha, gamma,
+                        difference, chosen, isLess, accumulate);
                 }
             }
 
             [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void StepScalar(
+                ref double logit, ref double target, ref double outputGradient, ref double losses, ref double gradient,
+                nint i, double alpha, double gamma, double difference, double chosen, bool isLess, bool accumulate)
+            {
+                double loss = LossScalar(
+                    Unsafe.Add(ref logit, i), Unsafe.Add(ref target, i), alpha, gamma, difference, chosen, isLess,
+                    out double logitDerivative);
+                Unsafe.Add(ref losses, i) = loss;
+                logitDerivative *= Unsafe.Add(ref outputGradient, i);
+                if (accumulate)
+                {
+                    logitDerivative += Unsafe.Add(ref gradient, i);
+                }
+
+                Unsafe.Add(ref gradient, i) = logitDerivative;
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
             private static double LossScalar(
-                double logit, double target, double alpha, double gamma, double difference, double chosen2, bool isLess,
+                double logit, double target, double alpha, double gamma, double difference, double chosen, bool isLess,
                 out double logitDerivative)
             {
                 double other = 1 - target;
@@ -131,24 +133,16 @@ namespace Acme
                 double doubt = other * sigmoid + target * sigmoid2;
                 double weight = target * alpha + other * difference;
                 double product = weight * ElementMath.Power(doubt, gamma);
-                double exp = ElementMath.Exp(-double.Abs(logit));
-                double product2 = target * double.Max(-logit, 0d);
-                double sum = other * double.Max(logit, 0d) + product2;
-                double sum2 = other + target;
-                double sum3 = sum + ElementMath.LogP1(exp) * sum2;
-                double product3 = target * product;
-                double chosen = -logit == 0 ? 0.5 * product3 : product3;
-                double product4 = other * product;
-                double product5 = exp * (product * sum2 / (1 + exp));
-                double product6 = gamma * ElementMath.Power(doubt, chosen2) * (weight * sum3);
-                double chosen3 = doubt == 0 && isLess ? 0d : product6;
-                double product7 = sigmoid * sigmoid2;
-                double chosen4 = -logit < 0 ? 0d : chosen;
-                double sum4 = target * chosen3 * product7 + chosen4;
-                double chosen5 = logit < 0 ? 0d : logit == 0 ? 0.5 * product4 : product4;
-                double sum5 = -product5 * PointwiseMath.Sign(logit) + other * chosen3 * product7;
-                logitDerivative = sum5 - sum4 + chosen5;
-                return product * sum3;
+                double softplus = ElementMath.Softplus(logit);
+                double softplus2 = ElementMath.Softplus(-logit);
+                double sum = other * softplus + target * softplus2;
+                double product2 = gamma * ElementMath.Power(doubt, chosen) * (weight * sum);
+                double chosen2 = doubt == 0 && isLess ? 0d : product2;
+                double product3 = sigmoid * sigmoid2;
+                double sum2 = target * product * sigmoid2 + target * chosen2 * product3;
+                double sum3 = other * product * sigmoid + other * chosen2 * product3;
+                logitDerivative = sum3 - sum2;
+                return product * sum;
             }
         }
     }

@@ -37,6 +37,35 @@ public sealed class CallRuleTests
         }
         """;
 
+    private const string PointwiseKernels = """
+        static partial class Losses
+        {
+            [PointwiseLossKernel(typeof(ScalarLosses), nameof(ScalarLosses.SquaredError))]
+            public static partial float Squares(
+                ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, Span<float> gradient);
+            [PointwiseLossKernel(typeof(ScalarLosses), nameof(ScalarLosses.Huber))]
+            public static partial float Robust(
+                ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float delta, ReadOnlySpan<bool> mask);
+        }
+        """;
+
+    [Theory]
+    [InlineData("_ = Losses.Squares(new float[3], {|LOSSGEN032:new float[2]|}, new float[3]);")]
+    [InlineData("_ = Losses.Squares(new float[3], target: new float[3], gradient: {|LOSSGEN032:new float[4]|});")]
+    [InlineData("_ = Losses.Squares(args(), new float[3], {|LOSSGEN032:stackalloc float[2]|});")]
+    [InlineData("_ = Losses.Robust([1, 2], [1, 2], 1, {|LOSSGEN032:[true]|});")]
+    [InlineData("{|LOSSGEN033:Losses.Robust([1, 2], [1, 2], 1, [true, true])|};")]
+    [InlineData("_ = Losses.Robust(args(), args(), 1, [true]); Losses.Squares([1], [1], new float[1]);")]
+    public async Task CallsOfPointwiseKernelsAreChecked(string call)
+        => await DiagnosticAssert.ReportsAsync(PointwiseKernels + $$"""
+            static class Caller
+            {
+                static float[] args() => [];
+
+                static void Call() { {{call}} }
+            }
+            """);
+
     [Theory]
     [InlineData("_ = Losses.Plain({|LOSSGEN032:new float[10]|}, new int[3]);")]
     [InlineData("_ = Losses.Plain(targets: [0, 1, 2], {|LOSSGEN032:logits: [1f, 2f]|});")]

@@ -17,11 +17,12 @@ internal sealed class FuzzBatch
 
     /// <param name="seed">What the declarations are drawn by.</param>
     /// <param name="mistakes">Whether half of them are wrong on purpose.</param>
-    public FuzzBatch(ulong seed, bool mistakes = true)
+    /// <param name="pointwise">Whether they are of pointwise kernels, with their scalar methods.</param>
+    public FuzzBatch(ulong seed, bool mistakes = true, bool pointwise = false)
     {
         Seed = seed;
         var random = new RandomWords(seed);
-        Declarations = [.. Enumerable.Range(0, Size).Select(i => Declaration(i, random, mistakes))];
+        Declarations = [.. Enumerable.Range(0, Size).Select(i => Declaration(i, random, mistakes, pointwise))];
         _language = new CSharpParseOptions(
             random.Of(Languages),
             random.Of([DocumentationMode.None, DocumentationMode.Parse, DocumentationMode.Diagnose]));
@@ -43,11 +44,13 @@ internal sealed class FuzzBatch
             _language, [.. Declarations.Select((text, i) => condition is null || condition(i) ? text : "")])
             .WithOptions(_options);
 
-    private static string Declaration(int index, RandomWords random, bool mistakes)
+    private static string Declaration(int index, RandomWords random, bool mistakes, bool pointwise)
     {
         // Half of them are meant to be right; what is wrong with the others is one thing, so that nothing hides it.
         var mistake = !mistakes || random.Chance(50) ? Mistake.None : random.Of(Enum.GetValues<Mistake>());
-        var method = new MethodGrammar(random, mistake).Write();
+        var method = pointwise
+            ? new PointwiseGrammar(random, mistake).Write()
+            : new MethodGrammar(random, mistake).Write();
         var text = ContainerGrammar.Around(method, $"F{index}", random, mistake == Mistake.Container);
         return mistake == Mistake.Cut
             ? text[..(text.Length * random.Of(Enumerable.Range(1, 99).ToArray()) / 100)]

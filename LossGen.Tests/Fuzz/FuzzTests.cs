@@ -27,13 +27,20 @@ public sealed class FuzzTests
     [Trait("Category", "Exhaustive")]
     public Task TenThousand() => RunAsync(FirstSeed + QuickBatches, AllBatches);
 
-    private static async Task RunAsync(ulong seed, int batches)
+    [Fact]
+    public Task AFewHundredPointwiseKernels() => RunAsync(FirstSeed, QuickBatches, pointwise: true);
+
+    [Fact]
+    [Trait("Category", "Exhaustive")]
+    public Task TwoThousandPointwiseKernels() => RunAsync(FirstSeed + QuickBatches, AllBatches / 5, pointwise: true);
+
+    private static async Task RunAsync(ulong seed, int batches, bool pointwise = false)
     {
         var counts = new int[Enum.GetValues<Verdict>().Length];
         var problems = new ConcurrentBag<string>();
         await Parallel.ForAsync(0, batches, async (i, _) =>
         {
-            var batch = new FuzzBatch(seed + (ulong)i);
+            var batch = new FuzzBatch(seed + (ulong)i, pointwise: pointwise);
             var verdicts = await DeclarationVerdicts.OfAsync(Run(batch), FuzzBatch.Size);
             for (var n = 0; n < verdicts.Count; n++)
             {

@@ -13,6 +13,15 @@ public static partial class ScalarLosses
         where T : IFloatingPointIeee754<T>
         => T.One / (T.One + T.Exp(-x));
 
+    /// <summary>log(1 + exp(x)) without overflow, as a helper of losses; a kernel has it as one function.</summary>
+    /// <typeparam name="T">The type of numbers.</typeparam>
+    /// <param name="x">x, any number.</param>
+    /// <returns>max(x, 0) + log1p(exp(−|x|)), which is −log(1 − sigmoid(x)).</returns>
+    /// <remarks>∂/∂x = sigmoid(x).</remarks>
+    public static T Softplus<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Max(x, T.Zero) + T.LogP1(T.Exp(-T.Abs(x)));
+
     /// <summary>
     /// Binary cross-entropy of a logit, whose positive class is weighted: <c>binary_cross_entropy_with_logits</c> of
     /// PyTorch with <c>pos_weight</c>.
@@ -23,16 +32,15 @@ public static partial class ScalarLosses
     /// <param name="positiveWeight">w, the weight of the positive class; 1 for none.</param>
     /// <returns>−w·t·log p − (1 − t)·log(1 − p) with p = sigmoid(x).</returns>
     /// <remarks>
-    /// ∂/∂x = (1 − t)·p − w·t·(1 − p). Both terms are taken from log1p(exp(−|x|)), so that none is infinite and none
-    /// cancels.
+    /// ∂/∂x = (1 − t)·p − w·t·(1 − p). The logarithms are −softplus(−x) and −softplus(x), so that none is infinite and
+    /// none cancels.
     /// </remarks>
     public static T BinaryCrossEntropyWithLogits<T>(T logit, T target, T positiveWeight)
         where T : IFloatingPointIeee754<T>
     {
         T positive = positiveWeight * target;
         T negative = T.One - target;
-        T rest = T.LogP1(T.Exp(-T.Abs(logit)));
-        return negative * T.Max(logit, T.Zero) + positive * T.Max(-logit, T.Zero) + (negative + positive) * rest;
+        return negative * Softplus(logit) + positive * Softplus(-logit);
     }
 
     /// <summary>The focal loss of a logit: cross-entropy that makes little of what is right already.</summary>

@@ -1,7 +1,8 @@
 """Times torch.nn.functional.cross_entropy on one thread.
 
 Reads requests, a line each: forward|backward, rows, classes, inner (1 where the classes are the last axis); or head,
-rows, classes, features: the loss of a linear layer and both gradients. Answers with the seconds of a call. The first line it prints says which version it is.
+rows, classes, features: the loss of a linear layer and both gradients; or bce, elements, 1, 1: binary cross-entropy of
+logits and its gradient. Answers with the seconds of a call. The first line it prints says which version it is.
 """
 import sys
 import time
@@ -40,6 +41,18 @@ def prepared_head(rows, classes, features):
     return call
 
 
+def prepared_bce(elements):
+    torch.manual_seed(1)
+    logits = (8 * (torch.rand(elements) - 0.5)).requires_grad_()
+    targets = torch.randint(2, (elements,)).float()
+
+    def call():
+        logits.grad = None
+        F.binary_cross_entropy_with_logits(logits, targets).backward()
+
+    return call
+
+
 def seconds(call, repeats):
     start = time.perf_counter()
     for _ in range(repeats):
@@ -54,7 +67,9 @@ for line in sys.stdin:
     if line not in calls:
         kind, rows, classes, inner = line.split()
         sizes = int(rows), int(classes), int(inner)
-        call = prepared_head(*sizes) if kind == "head" else prepared(kind, *sizes)
+        call = prepared_head(*sizes) if kind == "head" \
+            else prepared_bce(sizes[0]) if kind == "bce" \
+            else prepared(kind, *sizes)
         seconds(call, 3)
         calls[line] = (call, max(1, int(SAMPLE_SECONDS / seconds(call, 3))))
     print(seconds(*calls[line]), flush=True)

@@ -8,7 +8,8 @@ internal static class GoalTable
     private static readonly IGoals[] Kinds =
     [
         new LargeRows(), new MiddleRows(), new ConstantClasses(), new ForwardOnly(), new ElementTypes(),
-        new Segmentation(), new OverThreads(), new LinearHeads(), new DegenerateRows(), new Allocations(),
+        new Segmentation(), new OverThreads(), new LinearHeads(), new PointwiseLosses(), new DegenerateRows(),
+        new Allocations(),
     ];
 
     /// <summary>Measures and prints, a line each.</summary>

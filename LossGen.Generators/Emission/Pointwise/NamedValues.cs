@@ -47,6 +47,33 @@ internal sealed class NamedValues
         : _names.TryGetValue(place, out var name) ? name
         : null;
 
+    /// <summary>
+    /// The softplus and sigmoid values of one argument, whatever its sign, that elements need beside this one: they share
+    /// most of their work. None where it is the only one, or another kind of value.
+    /// </summary>
+    public IReadOnlyList<int> KinOf(int place)
+    {
+        if (!IsOfSoftplus(place))
+        {
+            return [];
+        }
+
+        var kin = Enumerable.Range(0, Nodes.Count)
+            .Where(other => IsOfSoftplus(other) && ArgumentOf(other) == ArgumentOf(place))
+            .ToList();
+        return kin.Count > 1 ? kin : [];
+    }
+
+    /// <summary>The argument of a softplus or sigmoid without its sign.</summary>
+    public int ArgumentOf(int place)
+        => HasOppositeArgument(place) ? Nodes[Nodes[place].First].First : Nodes[place].First;
+
+    /// <summary>Whether the argument of a softplus or sigmoid is the opposite of a value.</summary>
+    public bool HasOppositeArgument(int place) => Nodes[Nodes[place].First].Operation == Operation.Negate;
+
+    private bool IsOfSoftplus(int place)
+        => Nodes[place].Operation is Operation.Softplus or Operation.Sigmoid && _uses[place] > 0 && !_isUniform[place];
+
     /// <summary>The factors of a product; one that is a product itself stands first, without parentheses.</summary>
     public (int First, int Second) FactorsOf(Node product)
         => NameOf(product.Second) is null && Nodes[product.Second].Operation == Operation.Multiply
@@ -110,7 +137,7 @@ internal sealed class NamedValues
             var isLabelled = labels.TryGetValue(place, out var label);
             var isShared = _uses[place] > 1 && node.Operation != Operation.Negate;
             var isDeep = depths[place] > DeepestExpression && !results.Contains(place);
-            if (_isUniform[place] ? _reaches.Contains(place) : isLabelled || isShared || isDeep)
+            if (_isUniform[place] ? _reaches.Contains(place) : isLabelled || isShared || isDeep || KinOf(place).Count > 0)
             {
                 _names.Add(place, names.New(isLabelled ? label : NodeFunctions.NameOf(node.Operation)));
                 depths[place] = 0;

@@ -41,7 +41,6 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
         Operation.Divide => Product(node),
         Operation.Negate => ("-" + Operand(node.First, Precedence.Atom, IsVector(place)), Precedence.Unary),
         Operation.Select => Choice(node, place),
-        Operation.Clamp => Clamped(node, place),
         Operation.Power => (
             $"ElementMath.Power({Operand(node.First, Precedence.Choice, IsVector(place))}, "
                 + $"{At(node.Second, Precedence.Choice)})",
@@ -127,14 +126,6 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
             : values.Nodes[place].Operation == Operation.Constant ? Typed(place)
             : At(place, least);
 
-    private (string, Precedence) Clamped(Node node, int place)
-    {
-        var isVector = IsVector(place);
-        var home = isVector ? width.VectorClass : Number;
-        var least = $"{home}.Max({List([node.First, node.Second], isVector)})";
-        return ($"{home}.Min({least}, {Operand(node.Third, Precedence.Choice, isVector)})", Precedence.Atom);
-    }
-
     private string List(IEnumerable<int> places, bool asVector)
         => string.Join(", ", places.Select(place => asVector
             ? Operand(place, Precedence.Choice, asVector)
@@ -144,7 +135,7 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
     {
         var isVector = IsVector(place);
         var home = NodeFunctions.IsOfLibrary(node.Operation) ? "ElementMath"
-            : node.Operation == Operation.Sign ? "PointwiseMath"
+            : node.Operation is Operation.Sign or Operation.Clamp ? "PointwiseMath"
             : isVector ? width.VectorClass
             : Number;
         return $"{home}.{node.Operation}({List(node.Operands, isVector)})";

@@ -1,16 +1,16 @@
 namespace LossGen.Generators.Emission.Pointwise;
 
 /// <summary>
-/// The names of a kernel's own variables, beside those of the user's parameters, which keep theirs: <c>count</c>, or
-/// <c>count2</c> where a parameter is called so.
+/// The names of a kernel's own variables and methods, beside those of the user's parameters, which keep theirs:
+/// <c>count</c>, or <c>count2</c> where a parameter is called so.
 /// </summary>
 internal sealed class OwnNames
 {
     private static readonly string[] Types =
     [
         "Vector128", "Vector256", "Vector512", "ElementMath", "PointwiseMath", "Require", "Unsafe", "MemoryMarshal",
-        "TensorMarshal", "RowSum", "RowTotals", "RowThreads", "Half", "BFloat16", "Reinterpret", "Span",
-        "ReadOnlySpan",
+        "TensorMarshal", "TensorShape", "Elements", "RowSum", "RowTotals", "RowThreads", "Range", "Half", "BFloat16",
+        "Reinterpret", "Span", "ReadOnlySpan", "Run",
     ];
 
     private readonly HashSet<string> _taken = new(Types, StringComparer.Ordinal);
@@ -18,7 +18,10 @@ internal sealed class OwnNames
 
     public OwnNames(IEnumerable<string> taken) => _taken.UnionWith(taken.Select(static name => name.TrimStart('@')));
 
-    /// <summary>The variable that is best called so, the same at every use.</summary>
+    /// <summary>Whether a type that a kernel uses is called so, which a parameter of that name would hide.</summary>
+    public static bool IsOfType(string name) => Types.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The variable or the method that is best called so, the same at every use.</summary>
     public string this[string name]
     {
         get

@@ -19,7 +19,7 @@ internal sealed class PointwiseChecks(CodeWriter writer, PointwiseText text)
         foreach (var other in text.Spans.Where(p => p != giver))
         {
             writer.Line($"Require.Length({other.Name}.Length, {PointwiseText.Quoted(other)}, {text.Names["count"]}, "
-                + $"\"as many as {giver.Name.TrimStart('@')}\");");
+                + $"\"as many as {PointwiseText.Given(giver)}\");");
         }
 
         EmitOverlaps();

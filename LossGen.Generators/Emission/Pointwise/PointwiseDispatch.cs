@@ -12,11 +12,11 @@ internal static class PointwiseDispatch
         var widths = text.Plan.Widths.OrderByDescending(static width => width.Bits).ToList();
         if (widths.Count > 1)
         {
-            var others = text.Plan.Widths.Skip(1).Select(static width => $"Block{width.Suffix}");
+            var others = text.Plan.Widths.Skip(1).Select(width => text.Names["Block" + width.Suffix]);
             writer.Line($"// {string.Join(" and ", others)} stand in files of their own.");
         }
 
-        using (Method.Open(writer, $"private static {text.Returns} Block", text.Parameters))
+        using (Method.Open(writer, $"private static {text.Returns} {text.Names["Block"]}", text.Parameters))
         {
             for (var i = 0; i < widths.Count - 1; i++)
             {
@@ -42,6 +42,6 @@ internal static class PointwiseDispatch
 
     private static void EmitCall(CodeWriter writer, PointwiseText text, WidthPlan width) => Method.Call(
         writer,
-        $"{(text.Plan.Reduces ? "return " : "")}Block{width.Suffix}",
+        $"{(text.Plan.Reduces ? "return " : "")}{text.Names["Block" + width.Suffix]}",
         text.Arguments(static p => $"ref {p.Name}", text.Names["count"]));
 }

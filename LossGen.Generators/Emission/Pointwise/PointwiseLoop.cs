@@ -6,8 +6,8 @@ using LossGen.Generators.Planning.Pointwise;
 namespace LossGen.Generators.Emission.Pointwise;
 
 /// <summary>
-/// The loop over a block of elements, a vector a turn: the last one may be short, which loads and stores see to. Losses
-/// are added up a batch at a time, in an order that no width changes.
+/// The loop over a block of elements, a vector a turn, and what is done with a vector: the last one may be short, which
+/// loads and stores see to. Losses are added up a batch at a time, in an order that no width changes.
 /// </summary>
 internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, WidthPlan width)
 {
@@ -31,7 +31,7 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
     /// <summary>The method over a block.</summary>
     public void Emit()
     {
-        using (Method.Open(writer, $"private static {text.Returns} Block{width.Suffix}", text.Parameters))
+        using (Method.Open(writer, $"private static {text.Returns} {text.Names["Block" + width.Suffix]}", text.Parameters))
         {
             if (_plan.Reduces)
             {
@@ -42,6 +42,9 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
                 EmitVectors("0", text.Names["count"]);
             }
         }
+
+        writer.Line();
+        EmitStepMethod();
     }
 
     private void EmitBatches()
@@ -66,19 +69,78 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
 
     private void EmitVectors(string start, string end)
     {
-        var step = width.IsScalar ? $"{I}++" : $"{I} += {width.Lanes}";
-        using (writer.Block($"for (nint {I} = {start}; {I} < {end}; {step})"))
+        if (width.IsScalar)
         {
-            if (!width.IsScalar)
+            using (writer.Block($"for (nint {I} = {start}; {I} < {end}; {I}++)"))
             {
-                writer.Line($"nint {Left} = {end} - {I};");
+                EmitStep("");
             }
 
+            return;
+        }
+
+        writer.Line($"nint {I} = {start};");
+        using (writer.Block($"for (; {I} <= {end} - {width.Lanes}; {I} += {width.Lanes})"))
+        {
+            EmitStep($"{width.Lanes}");
+        }
+
+        writer.Line();
+        using (writer.Block($"if ({I} < {end})"))
+        {
+            EmitStep($"{end} - {I}");
+        }
+    }
+
+    private void EmitStep(string left)
+    {
+        var method = text.Names["Step" + width.Suffix];
+        IEnumerable<string> arguments =
+        [
+            .. text.Buffers.Select(static p => $"ref {p.Name}"),
+            I,
+            .. width.IsScalar ? Array.Empty<string>() : [left],
+            .. text.Numbers.Select(static n => n.Name),
+        ];
+        if (!_plan.Reduces)
+        {
+            Method.Call(writer, method, arguments);
+        }
+        else if (width.IsScalar)
+        {
+            Method.Call(writer, $"{Batch}[(int)({I} - {Start})] = {method}", arguments);
+        }
+        else
+        {
+            Method.Call(writer, $"{Type} {LossName} = {method}", arguments);
+            writer.Line($"{LossName}.StoreUnsafe(ref {Batch}[(int)({I} - {Start})]);");
+        }
+    }
+
+    // Where a vector is whole, the number of its elements is a constant, and nothing is left of loading what is less.
+    private void EmitStepMethod()
+    {
+        IEnumerable<string> parameters =
+        [
+            .. text.Buffers.Select(static p => $"ref {p.ElementType} {p.Name}"),
+            $"nint {I}",
+            .. width.IsScalar ? Array.Empty<string>() : [$"nint {Left}"],
+            .. text.Numbers.Select(static n => $"{n.Type} {n.Name}"),
+        ];
+        writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        var returns = _plan.Reduces ? Type : "void";
+        using (Method.Open(writer, $"private static {returns} {text.Names["Step" + width.Suffix]}", parameters))
+        {
             EmitFormula();
             EmitLoss();
             foreach (var gradient in _plan.Gradients)
             {
                 EmitGradient(gradient);
+            }
+
+            if (_plan.Reduces)
+            {
+                writer.Line($"return {LossName};");
             }
         }
     }
@@ -88,7 +150,7 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
         var arguments = text.Tensors.Select(Load)
             .Concat(text.Shared.Select(static shared => shared.Name))
             .Concat(_plan.Gradients.Select(g => $"out {Type} {Derivative(g)}"));
-        Method.Call(writer, $"{(_plan.Loss is null ? "" : $"{Type} {LossName} = ")}Loss{width.Suffix}", arguments);
+        Method.Call(writer, $"{(_plan.Loss is null ? "" : $"{Type} {LossName} = ")}{text.Names["Loss" + width.Suffix]}", arguments);
         if (_spec.Find(PointwiseRole.SampleWeights) is { } weights)
         {
             writer.Line($"{Type} {text.Names["weight"]} = {Load(weights)};");
@@ -118,13 +180,6 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
         if (_spec.Find(PointwiseRole.Losses) is { } losses)
         {
             EmitStore(LossName, losses);
-        }
-
-        if (_plan.Reduces)
-        {
-            writer.Line(width.IsScalar
-                ? $"{Batch}[(int)({I} - {Start})] = {LossName};"
-                : $"{LossName}.StoreUnsafe(ref {Batch}[(int)({I} - {Start})]);");
         }
     }
 

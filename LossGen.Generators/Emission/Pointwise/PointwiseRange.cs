@@ -29,7 +29,7 @@ internal sealed class PointwiseRange(CodeWriter writer, PointwiseText text)
             {
                 Method.Call(
                     writer,
-                    Reduces ? "return Block" : "Block",
+                    $"{(Reduces ? "return " : "")}{text.Names["Block"]}",
                     text.Arguments(p => $"ref Unsafe.Add(ref {p.Name}, {first})", rows));
                 if (!Reduces)
                 {

@@ -120,8 +120,8 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
         {
             var arguments = text.Arguments(
                 p => $"ref Unsafe.Add(ref {First(p)}, {first})", $"nint.Min(PointwiseMath.Block, {Count} - {first})");
-            Method.Call(
-                writer, _plan.Reduces ? $"{totals}.Add(Block" : "Block", arguments, _plan.Reduces ? "));" : ");");
+            var (added, end) = _plan.Reduces ? ($"{totals}.Add(", "));") : ("", ");");
+            Method.Call(writer, added + text.Names["Block"], arguments, end);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class PointwiseText
 {
     public PointwiseText(PointwisePlan plan)
     {
-        Plan = plan;
+        Plan = plan = HiddenTypes.Renamed(plan);
         Names = new(plan.Spec.Parameters.Select(static p => p.Name));
         Values = new(plan, Names);
     }
@@ -83,5 +83,8 @@ internal sealed class PointwiseText
     ];
 
     /// <summary>The name of a parameter as messages have it.</summary>
-    public static string Quoted(PointwiseParameter parameter) => $"\"{parameter.Name.TrimStart('@')}\"";
+    public static string Quoted(PointwiseParameter parameter) => $"\"{Given(parameter)}\"";
+
+    /// <summary>The same without quotes.</summary>
+    public static string Given(PointwiseParameter parameter) => (parameter.Given ?? parameter.Name).TrimStart('@');
 }

@@ -9,6 +9,9 @@ internal sealed record PointwiseParameter
     /// <summary>The escaped name, as it is written in code.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name in the declaration, where it has another within the kernel; else null.</summary>
+    public string? Given { get; init; }
+
     /// <summary>
     /// The parameter of the scalar method that it is, or whose derivative it receives; empty for other roles.
     /// </summary>

@@ -23,8 +23,9 @@ internal sealed partial class GraphBuilder
             return Of(Operation.ExpM1, _nodes[left].First);
         }
 
-        return _nodes[right].Operation == Operation.Negate ? Subtract(left, _nodes[right].First)
-            : Of(Operation.Add, left, right);
+        return SoftplusOfSum(left, right) ?? SoftplusOfSum(right, left)
+            ?? (_nodes[right].Operation == Operation.Negate ? Subtract(left, _nodes[right].First)
+                : Of(Operation.Add, left, right));
     }
 
     /// <summary>A difference; 1 − sigmoid(x) is sigmoid(−x), and exp(x) − 1 is computed without cancellation.</summary>

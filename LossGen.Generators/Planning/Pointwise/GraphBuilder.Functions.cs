@@ -77,6 +77,25 @@ internal sealed partial class GraphBuilder
             : Of(Operation.LogP1, of);
     }
 
+    // max(x, 0) + log(1 + exp(−|x|)), as it is written by those who know that exp(x) overflows.
+    private int? SoftplusOfSum(int max, int log)
+    {
+        if (_nodes[max].Operation != Operation.Max || _nodes[log].Operation != Operation.LogP1
+            || _nodes[_nodes[log].First] is not { Operation: Operation.Exp } exp
+            || _nodes[exp.First] is not { Operation: Operation.Negate } negative
+            || _nodes[negative.First] is not { Operation: Operation.Abs } abs)
+        {
+            return null;
+        }
+
+        var (first, second) = (_nodes[max].First, _nodes[max].Second);
+        var of = NumberAt(second) is 0 ? first : NumberAt(first) is 0 ? second : -1;
+        return of >= 0 && WithoutSign(of) == WithoutSign(abs.First) ? Softplus(of) : null;
+    }
+
+    private int WithoutSign(int place)
+        => _nodes[place].Operation == Operation.Negate ? _nodes[place].First : place;
+
     private bool IsNegativeAbs(int place)
     {
         var node = _nodes[place];

@@ -17,6 +17,18 @@ public static partial class PointwiseMath
     /// <param name="value">The value.</param>
     public static double Sign(double value) => double.Abs(value) > 0 ? double.CopySign(1, value) : value;
 
+    /// <inheritdoc cref="Clamp(double, double, double)"/>
+    public static float Clamp(float value, float least, float most) =>
+        value > most ? most : value < least ? least : value;
+
+    /// <summary>The value between two others; what equals a bound stays what it is, also -0 beside 0.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="least">The lower bound.</param>
+    /// <param name="most">The upper bound.</param>
+    /// <returns>NaN for NaN.</returns>
+    public static double Clamp(double value, double least, double most) =>
+        value > most ? most : value < least ? least : value;
+
     /// <inheritdoc cref="Kept(double, bool)"/>
     public static float Kept(float value, bool counts) => counts ? value : 0;
 

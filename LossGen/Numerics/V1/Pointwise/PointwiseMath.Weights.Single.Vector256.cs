@@ -21,6 +21,18 @@ public static partial class PointwiseMath
         Vector256.CopySign(Vector256<float>.One, value),
         value);
 
+    /// <summary>Values between two others; what equals a bound stays what it is, also -0 beside 0.</summary>
+    /// <param name="value">The values.</param>
+    /// <param name="least">The lower bounds.</param>
+    /// <param name="most">The upper bounds.</param>
+    /// <returns>NaN for NaN.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Clamp(Vector256<float> value, Vector256<float> least, Vector256<float> most)
+    {
+        Vector256<float> raised = Vector256.ConditionalSelect(Vector256.LessThan(value, least), least, value);
+        return Vector256.ConditionalSelect(Vector256.GreaterThan(value, most), most, raised);
+    }
+
     /// <summary>The values that count, and 0 for the others, whatever these hold.</summary>
     /// <param name="value">The values.</param>
     /// <param name="counts">All bits set where an element counts.</param>

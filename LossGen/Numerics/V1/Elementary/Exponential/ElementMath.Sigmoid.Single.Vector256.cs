@@ -44,6 +44,30 @@ public static partial class ElementMath
         return Softplus(x, e, low);
     }
 
+    /// <summary>
+    /// <see cref="Softplus(Vector256{float})"/> of numbers and of their opposites, and the derivatives of both, which share
+    /// an exponential, a logarithm and a division.
+    /// </summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="ofOpposite">The bits that <see cref="Softplus(Vector256{float})"/> returns for -x.</param>
+    /// <param name="sigmoid">The bits that <see cref="Sigmoid(Vector256{float})"/> returns.</param>
+    /// <param name="sigmoidOfOpposite">The bits that <see cref="Sigmoid(Vector256{float})"/> returns for -x.</param>
+    /// <returns>The bits that <see cref="Softplus(Vector256{float})"/> returns.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> SoftplusBothWays(
+        Vector256<float> x,
+        out Vector256<float> ofOpposite,
+        out Vector256<float> sigmoid,
+        out Vector256<float> sigmoidOfOpposite)
+    {
+        Vector256<float> e = ExpOfMinusAbs(x, out Vector256<float> low);
+        Vector256<float> log = LogOfOnePlus(e, low, out Vector256<float> rest);
+        sigmoid = Sigmoid(x, e, low);
+        sigmoidOfOpposite = Sigmoid(-x, e, low);
+        ofOpposite = SoftplusOfLog(-x, log, rest);
+        return SoftplusOfLog(x, log, rest);
+    }
+
     // With e = exp(-|x|) it is 1 / (1 + e) or e / (1 + e).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Sigmoid(Vector256<float> x, Vector256<float> e, Vector256<float> low)
@@ -60,17 +84,30 @@ public static partial class ElementMath
         return quotient + rest;
     }
 
-    // max(x, 0) + log(1 + e).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Softplus(Vector256<float> x, Vector256<float> e, Vector256<float> low)
     {
-        Vector256<float> twice = TwiceArtanhArgument(e, low, out Vector256<float> rest);
+        Vector256<float> log = LogOfOnePlus(e, low, out Vector256<float> rest);
+        return SoftplusOfLog(x, log, rest);
+    }
+
+    // log(1 + e) for e up to 1, and what rounding leaves over.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogOfOnePlus(Vector256<float> e, Vector256<float> low, out Vector256<float> rest)
+    {
+        Vector256<float> twice = TwiceArtanhArgument(e, low, out rest);
         Vector256<float> square = twice * twice;
         rest = Vector256.FusedMultiplyAdd(twice * square, WideLogSeries(square), rest);
+        return twice;
+    }
 
+    // max(x, 0) + log(1 + e).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> SoftplusOfLog(Vector256<float> x, Vector256<float> log, Vector256<float> rest)
+    {
         // Whether the maximum keeps NaN does not matter: the other term is NaN too.
         Vector256<float> positive = Vector256.MaxNative(x, Vector256<float>.Zero);
-        Vector256<float> sum = Sum(positive, twice, out Vector256<float> sumLow);
+        Vector256<float> sum = Sum(positive, log, out Vector256<float> sumLow);
         Vector256<float> result = sum + (sumLow + rest);
         return Vector256.ConditionalSelect(
             Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
