@@ -14,14 +14,14 @@ internal static class LinearBlocks
     /// </summary>
     public const int Chain = 64;
 
-    /// <summary>The features or classes that are packed together: chains that are added in the arithmetic.</summary>
+    /// <summary>The features or classes of a panel: chains that are added in the arithmetic.</summary>
     public const int Depth = 256;
 
     /// <summary>
     /// The most features of weights that are packed at a time: rows are read in long runs, because short ones that lie
-    /// a power of two apart fall into the same few lines of a cache.
+    /// a power of two apart fall into the same few lines of a cache; and what is packed stays in the second cache.
     /// </summary>
-    public const int Strip = 1_024;
+    public const int Strip = 512;
 
     /// <summary>The classes of a group: whole tiles at every width, and whole lines of the cache.</summary>
     public const int Classes = 48;

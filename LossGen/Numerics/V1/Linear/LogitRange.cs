@@ -29,7 +29,8 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
     {
         using var scratch = chunk.Memory.Take();
         var left = scratch.Panels;
-        var sums = left + (Group * nint.Min(LinearBlocks.Strip, LinearBlocks.RoundUp(features.Count, LinearBlocks.Depth)));
+        var strip = nint.Min(LinearBlocks.Strip, LinearBlocks.RoundUp(features.Count, LinearBlocks.Depth));
+        var sums = left + (Group * strip);
         for (var group = first; group < first + rows; group++)
         {
             if (features.First > 0)
@@ -58,17 +59,25 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
             var end = nint.Min(strip + LinearBlocks.Strip, features.Count);
             var ahead = end < features.Count ? Ahead(first, end) : Ahead(first + Group, 0);
             PackWeight(first, (strip, end), left);
-            for (var start = strip; start < end; start += LinearBlocks.Depth)
+            MultiplyStrip((strip, end), left, right, sums, ahead);
+            right += (end - strip) * PanelsOfRows * TTile.Columns;
+        }
+    }
+
+    private void MultiplyStrip(
+        (nint First, nint End) strip, TArithmetic* left, TArithmetic* right, TArithmetic* sums, AheadRows<T> ahead)
+    {
+        var blocks = LinearBlocks.RoundUp(strip.End - strip.First, LinearBlocks.Depth) / LinearBlocks.Depth;
+        Turn turn = new(0, 0, blocks * PanelsOfRows);
+        for (var start = strip.First; start < strip.End; start += LinearBlocks.Depth)
+        {
+            turn = turn with { Depth = nint.Min(LinearBlocks.Depth, strip.End - start) };
+            for (nint panel = 0; panel < PanelsOfRows; panel++, right += turn.Depth * TTile.Columns)
             {
-                var depth = nint.Min(LinearBlocks.Depth, end - start);
-                for (nint panel = 0; panel < PanelsOfRows; panel++, right += depth * TTile.Columns)
-                {
-                    Turn turn = new(depth, ((start - strip) / LinearBlocks.Depth * PanelsOfRows) + panel,
-                        LinearBlocks.RoundUp(end - strip, LinearBlocks.Depth) / LinearBlocks.Depth * PanelsOfRows);
-                    MultiplyPanel(
-                        left + ((start - strip) * Group), right, ref *(sums + (panel * PanelOfSums)),
-                        features.First + start > 0, turn, ahead);
-                }
+                MultiplyPanel(
+                    left + ((start - strip.First) * Group), right, ref *(sums + (panel * PanelOfSums)),
+                    features.First + start > 0, turn, ahead);
+                turn = turn with { Index = turn.Index + 1 };
             }
         }
     }

@@ -51,11 +51,11 @@ internal readonly unsafe ref struct WeightGradientRange<T, TArithmetic, TGradien
         }
     }
 
-    // A few chains of rows at a time, so that a panel of hidden states stays near.
+    // A few chains of rows at a time, so that a panel of hidden states stays near; all where a sum is rounded.
     private void Multiply(nint first, TArithmetic* left, TArithmetic* tile)
     {
         var panels = LinearBlocks.RoundUp(features.Count, TTile.Columns) / TTile.Columns;
-        var some = ChainsAtATime * (nint)chunk.BlockRows;
+        nint some = typeof(TGradient) == typeof(TArithmetic) ? ChainsAtATime * chunk.BlockRows : chunk.GradientRows;
         var blocks = (chunk.GradientRows + some - 1) / some;
         var gradient = NextGradient(first + Group);
         var result = NextResult(first + Group);
