@@ -4,6 +4,7 @@ using BenchmarkDotNet.Running;
 using LossGen.Benchmarks.Accuracy;
 using LossGen.Benchmarks.Costs;
 using LossGen.Benchmarks.Generator;
+using LossGen.Benchmarks.Heads;
 using LossGen.Benchmarks.Ranks;
 using LossGen.Benchmarks.Ratios;
 
@@ -18,6 +19,7 @@ if (args is ["benchmark", ..])
 RootCommand root = new("Measures the kernels that LossGen generates, and the generator.")
 {
     RatiosCommand.Create(),
+    HeadsCommand.Create(),
     OptionsCommand.Create(),
     AccuracyCommand.Create(),
     GeneratorCommand.Create(),

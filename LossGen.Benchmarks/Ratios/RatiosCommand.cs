@@ -28,13 +28,18 @@ internal static class RatiosCommand
         {
             Description = "With --picture: what to call the processor in it.",
         };
+        Option<bool> processorTime = new("--processor-time")
+        {
+            Description = "Seconds of the processor, for machines that do other work as well; not of several threads.",
+        };
         Command command = new(
             "ratios", "Compares the kernels with a copy, a scalar loop, TensorPrimitives and other libraries.")
         {
-            seconds, only, goals, part, picture, processor,
+            seconds, only, goals, part, picture, processor, processorTime,
         };
         command.SetAction(parsed =>
         {
+            Contest.CountsProcessorTime = parsed.GetValue(processorTime);
             Contest contest = new(TimeSpan.FromSeconds(parsed.GetValue(seconds)));
             if (parsed.GetValue(picture) is { } file)
             {

@@ -29,9 +29,9 @@ namespace Acme
         //            chains of FMAs over 64 features, each from 0, added in order
         //            their gradient, below, takes their place
         // hidden     hiddenGradient = gradient * weight: chains over 64 classes, four of them added in double
-        // weight     weightGradient = gradient^T * hidden: chains over 64 rows, added in order
-        // bias       biasGradient = sums of gradient over 64 rows, added in order
-        // chunk      rows with up to 32 MiB of logits, at most 128: whole chains
+        // weight     weightGradient = gradient^T * hidden: chains over 48 rows, added in order
+        // bias       biasGradient = sums of gradient over 48 rows, added in order
+        // chunk      rows with up to 48 MiB of logits, at most 384: whole chains
         // products   tiles in registers: 12 rows of 2 vectors of 512 bits, else 6 rows of 2; panels packed and widened
         // threads    share the classes of logits and weights, the rows of the softmax, the features of hidden
         // loss       v * nll

@@ -33,6 +33,11 @@ public static partial class HalfHeads
         ReadOnlySpan<Half> hidden, ReadOnlySpan<Half> weight, ReadOnlySpan<Half> bias, ReadOnlySpan<int> targets,
         Span<Half> hiddenGradient, Span<float> weightGradient, Span<float> biasGradient, Span<float> losses);
 
+    [LinearCrossEntropyKernel]
+    public static partial double Rounded(
+        ReadOnlySpan<Half> hidden, ReadOnlySpan<Half> weight, ReadOnlySpan<Half> bias, ReadOnlySpan<int> targets,
+        Span<Half> hiddenGradient, Span<Half> weightGradient, Span<Half> biasGradient, Span<float> losses);
+
     [LinearCrossEntropyKernel(Accumulate = true)]
     public static partial double Adding(
         ReadOnlySpan<Half> hidden, ReadOnlySpan<Half> weight, ReadOnlySpan<Half> bias, ReadOnlySpan<int> targets,

@@ -21,6 +21,20 @@ public class HardInputTests
     }
 
     [Fact]
+    public void Logits_of_640_of_floats() => Check([640, -640, 640], [1, -1, 0.999f], [2, 0, 1]);
+
+    [Fact]
+    public void Logits_of_640_of_doubles()
+    {
+        double[] hidden = [640, -640], weight = [1, -1, 0.999];
+        LinearReference expected = new(hidden, weight, new double[3], [2, 0], new LossOptions());
+        var (gradient, weightGradient, losses) = (new double[2], new double[3], new double[2]);
+        var loss = DoubleHeads.Auto(
+            hidden, weight, new double[3], [2, 0], gradient, weightGradient, new double[3], losses);
+        Near.Compare(expected, 1, loss, losses, gradient, weightGradient, null, (-52, -50, -48));
+    }
+
+    [Fact]
     public void Dot_products_that_cancel_are_off_by_what_their_terms_allow()
     {
         float[] hidden = [1e6f, -1e6f, 1, 1e6f, 1e6f, 1];

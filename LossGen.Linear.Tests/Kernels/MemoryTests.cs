@@ -7,7 +7,7 @@ namespace LossGen.Linear.Tests.Kernels;
 public class MemoryTests
 {
     private static readonly (int, int, int)[] Shapes =
-        [(1, 1, 1), (5, 17, 13), (5, 17, 48), (33, 33, 49), (13, 65, 50)];
+        [(1, 1, 1), (5, 17, 13), (5, 17, 48), (33, 33, 49), (13, 65, 50), (50, 513, 97)];
 
     [Fact]
     public void Nothing_outside_of_the_spans_is_touched()
@@ -54,13 +54,13 @@ public class MemoryTests
     [Fact]
     public void The_bits_of_a_row_do_not_depend_on_its_place()
     {
-        var (hidden, weight) = (Numbers.Gaussian<float>(1, 140 * 21), Numbers.Gaussian<float>(2, 30 * 21));
-        var targets = Numbers.Targets(3, 140, 30);
-        var (gradient, losses) = (new float[hidden.Length], new float[140]);
+        var (hidden, weight) = (Numbers.Gaussian<float>(1, 400 * 21), Numbers.Gaussian<float>(2, 30 * 21));
+        var targets = Numbers.Targets(3, 400, 30);
+        var (gradient, losses) = (new float[hidden.Length], new float[400]);
         var alone = new float[21];
         OptionHeads.Upstream(
-            hidden, weight, targets, Enumerable.Repeat(1f, 140).ToArray(), gradient, new float[weight.Length], losses);
-        foreach (var row in new[] { 0, 1, 63, 64, 127, 128, 139 })
+            hidden, weight, targets, Enumerable.Repeat(1f, 400).ToArray(), gradient, new float[weight.Length], losses);
+        foreach (var row in new[] { 0, 1, 47, 48, 95, 383, 384, 399 })
         {
             var loss = new float[1];
             OptionHeads.Upstream(
@@ -69,6 +69,20 @@ public class MemoryTests
             Assert.Equal(losses[row], loss[0]);
             Assert.Equal(gradient[(row * 21)..((row + 1) * 21)], alone);
         }
+    }
+
+    [Fact]
+    public void Gradients_of_halves_are_rounded_once_a_chunk()
+    {
+        var (hidden, weight) = (Numbers.Gaussian<Half>(1, 384 * 35), Numbers.Gaussian<Half>(2, 30 * 35));
+        var (bias, targets) = (new Half[30], Numbers.Targets(3, 384, 30));
+        var (master, rounded) = (new float[weight.Length], new Half[weight.Length]);
+        var (masterBias, roundedBias) = (new float[30], new Half[30]);
+        var (gradient, losses) = (new Half[hidden.Length], new float[384]);
+        HalfHeads.Auto(hidden, weight, bias, targets, gradient, master, masterBias, losses);
+        HalfHeads.Rounded(hidden, weight, bias, targets, gradient, rounded, roundedBias, losses);
+        Assert.Equal(Array.ConvertAll(master, static x => (Half)x), rounded);
+        Assert.Equal(Array.ConvertAll(masterBias, static x => (Half)x), roundedBias);
     }
 
     private static void RunGuarded(Placement placement, int rows, int features, int classes)

@@ -6,8 +6,8 @@ namespace LossGen.Linear.Tests.Products;
 [Trait("Category", "Light")]
 public class ProductTests
 {
-    private static readonly int[] Rows = [1, 2, 8, 16, 31, 32, 33, 63, 64, 65, 127, 128, 129];
-    private static readonly int[] Features = [1, 15, 16, 17, 63, 64, 65, 255, 256, 257];
+    private static readonly int[] Rows = [1, 2, 8, 16, 31, 32, 33, 47, 48, 49, 191, 192, 193, 383, 384, 385];
+    private static readonly int[] Features = [1, 15, 16, 17, 63, 64, 65, 255, 256, 257, 511, 512, 513];
     private static readonly int[] Classes = [1, 5, 6, 11, 12, 13, 47, 48, 49, 64, 65, 255, 256, 257];
 
     public static TheoryData<int, int, int> Shapes
@@ -56,14 +56,27 @@ public class ProductTests
         => Products<float, float>.Check(2, 70_000, 3, Math.ScaleB(1, -22), Math.ScaleB(1, -21));
 
     [Theory]
-    [InlineData(1, 1)]
-    [InlineData(128_256, 64)]
-    [InlineData(131_072, 64)]
-    [InlineData(131_073, 32)]
-    [InlineData(1 << 23, 1)]
-    [InlineData(1 << 24, 1)]
-    public void A_chain_of_rows_is_as_long_as_their_logits_allow(int classes, int rows)
-        => Assert.Equal(classes == 1 ? 64 : rows, LinearBlocks.Rows<float>(classes));
+    [InlineData(1, 48, 384)]
+    [InlineData(32_000, 48, 384)]
+    [InlineData(32_768, 48, 384)]
+    [InlineData(32_769, 48, 336)]
+    [InlineData(128_256, 48, 96)]
+    [InlineData(262_144, 48, 48)]
+    [InlineData(262_145, 24, 24)]
+    [InlineData(1 << 23, 1, 1)]
+    [InlineData(1 << 24, 1, 1)]
+    public void Chains_and_chunks_have_as_many_rows_as_their_logits_allow(int classes, int chain, int chunk)
+    {
+        Assert.Equal(chain, LinearBlocks.Rows<float>(classes));
+        Assert.Equal(chunk, LinearBlocks.ChunkRows<float>(classes));
+    }
+
+    [Fact]
+    public void Errors_do_not_grow_with_the_number_of_classes()
+    {
+        Products<float, float>.Check(2, 3, 40_000, Math.ScaleB(1, -22), Math.ScaleB(1, -21));
+        Products<double, double>.Check(2, 3, 40_000, Math.ScaleB(1, -51), Math.ScaleB(1, -50));
+    }
 
     [Theory]
     [InlineData(1_000_000, 4_096, 128_256)]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using LossGen.Benchmarks.Ratios;
 
 namespace LossGen.Benchmarks.Peers.Outside;
 
@@ -55,6 +56,11 @@ internal sealed class OutsidePeer : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        if (Contest.CountsProcessorTime)
+        {
+            start.Environment["LOSSGEN_CLOCK"] = "processor";
+        }
+
         try
         {
             var process = Process.Start(start);

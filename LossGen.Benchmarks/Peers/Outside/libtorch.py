@@ -2,8 +2,10 @@
 
 Reads requests, a line each: forward|backward, rows, classes, inner (1 where the classes are the last axis); or head,
 rows, classes, features: the loss of a linear layer and both gradients; or bce, elements, 1, 1: binary cross-entropy of
-logits and its gradient. Answers with the seconds of a call. The first line it prints says which version it is.
+logits and its gradient. Answers with the seconds of a call; to memory and the sizes of a head, with the MiB that it takes
+beside inputs and gradients. The first line it prints says which version it is.
 """
+import os
 import sys
 import time
 
@@ -11,6 +13,9 @@ import torch
 import torch.nn.functional as F
 
 SAMPLE_SECONDS = 0.004
+LONG_SECONDS = 0.3
+
+clock = time.process_time if os.environ.get("LOSSGEN_CLOCK") == "processor" else time.perf_counter
 
 
 def prepared(kind, rows, classes, inner):
@@ -53,23 +58,44 @@ def prepared_bce(elements):
     return call
 
 
+def resident(field):
+    with open("/proc/self/status") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith(field)) / 1024
+
+
+def memory_of_head(*sizes):
+    prepared_head(2, 10, 8)()
+    call = prepared_head(*sizes)
+    with open("/proc/self/clear_refs", "w") as peak:
+        peak.write("5")
+    before = resident("VmRSS")
+    call()
+    rows, classes, features = sizes
+    gradients = 4 * (rows + classes) * features / 2 ** 20
+    return resident("VmHWM") - before - gradients
+
+
 def seconds(call, repeats):
-    start = time.perf_counter()
+    start = clock()
     for _ in range(repeats):
         call()
-    return (time.perf_counter() - start) / repeats
+    return (clock() - start) / repeats
 
 
 torch.set_num_threads(1)
 print(f"libtorch {torch.__version__}", flush=True)
 calls = {}
 for line in sys.stdin:
+    kind, rows, classes, inner = line.split()
+    sizes = int(rows), int(classes), int(inner)
+    if kind == "memory":
+        print(memory_of_head(*sizes), flush=True)
+        continue
     if line not in calls:
-        kind, rows, classes, inner = line.split()
-        sizes = int(rows), int(classes), int(inner)
         call = prepared_head(*sizes) if kind == "head" \
             else prepared_bce(sizes[0]) if kind == "bce" \
             else prepared(kind, *sizes)
-        seconds(call, 3)
-        calls[line] = (call, max(1, int(SAMPLE_SECONDS / seconds(call, 3))))
+        if seconds(call, 1) < LONG_SECONDS:
+            seconds(call, 2)
+        calls[line] = (call, max(1, int(SAMPLE_SECONDS / seconds(call, 1 if kind == "head" else 3))))
     print(seconds(*calls[line]), flush=True)

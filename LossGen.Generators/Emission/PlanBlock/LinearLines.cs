@@ -26,12 +26,12 @@ internal static class LinearLines
         if (linear.Has(RoleKind.WeightGradient))
         {
             yield return new(
-                "weight", $"weightGradient {sum} gradient^T * hidden: chains over 64 rows, added in order");
+                "weight", $"weightGradient {sum} gradient^T * hidden: chains over 48 rows, added in order");
         }
 
         if (linear.Has(RoleKind.BiasGradient))
         {
-            yield return new("bias", $"biasGradient {sum} sums of gradient over 64 rows, added in order");
+            yield return new("bias", $"biasGradient {sum} sums of gradient over 48 rows, added in order");
         }
 
         if (linear.Adds == Adding.OnRequest)
@@ -39,7 +39,7 @@ internal static class LinearLines
             yield return new("added", "to what these two hold, where accumulate says so");
         }
 
-        yield return new("chunk", "rows with up to 32 MiB of logits, at most 128: whole chains");
+        yield return new("chunk", "rows with up to 48 MiB of logits, at most 384: whole chains");
         yield return new("products", $"tiles in registers: {Tiles(linear)}; panels packed and widened");
         if (linear.Parallel)
         {

@@ -16,45 +16,47 @@ internal readonly unsafe ref struct HiddenGradientRange<T, TArithmetic, TTile>(
 {
     private readonly ref T _weight = ref weight;
 
-    private nint Rows => LinearBlocks.RoundUp(chunk.GradientRows, TTile.Rows);
+    private static nint PanelsOfStrip => LinearBlocks.Strip / TTile.Columns;
 
-    private nint Stride => LinearBlocks.RoundUp(features.Count, TTile.Columns);
+    private nint Rows => LinearBlocks.RoundUp(chunk.GradientRows, TTile.Rows);
 
     /// <inheritdoc/>
     public RowTotals Run(nint first, nint rows)
     {
         using var scratch = chunk.Memory.Take();
-        var right = scratch.Panels;
-        var left = right + (LinearBlocks.Depth * TTile.Columns);
-        Clear(first, rows);
+        var left = scratch.Panels;
+        new Span<double>(Sums(0, first * TTile.Columns), (int)(rows * TTile.Columns * Rows)).Clear();
         for (nint start = 0; start < chunk.Shape.Classes; start += LinearBlocks.Depth)
         {
-            var depth = nint.Min(LinearBlocks.Depth, chunk.Shape.Classes - start);
-            PackGradient(start, depth, left);
-            for (var panel = first; panel < first + rows; panel++)
+            PackGradient(start, nint.Min(LinearBlocks.Depth, chunk.Shape.Classes - start), left);
+            for (var panel = first; panel < first + rows; panel += PanelsOfStrip)
             {
-                PackWeight(start, depth, panel * TTile.Columns, right);
-                var ahead = panel + 1 < first + rows
-                    ? Ahead(start, (panel + 1) * TTile.Columns)
-                    : Ahead(start + LinearBlocks.Depth, first * TTile.Columns);
-                Multiply(left, right, depth, scratch.Tile, panel * TTile.Columns, ahead);
+                MultiplyStrip(start, (panel, nint.Min(first + rows, panel + PanelsOfStrip)), (first, first + rows),
+                    left, scratch.Tile);
             }
         }
 
         return default;
     }
 
-    private ref double Sum(nint row, nint feature)
-        => ref *((double*)chunk.Memory.Panels + (row * Stride) + feature);
-
-    private void Clear(nint first, nint panels)
+    private void MultiplyStrip(
+        nint start, (nint First, nint End) strip, (nint First, nint End) all, TArithmetic* left, TArithmetic* tile)
     {
-        for (nint row = 0; row < Rows; row++)
+        var right = left + (LinearBlocks.Depth * Rows);
+        var depth = nint.Min(LinearBlocks.Depth, chunk.Shape.Classes - start);
+        var ahead = strip.End < all.End
+            ? Ahead(start, strip.End, nint.Min(PanelsOfStrip, all.End - strip.End))
+            : Ahead(start + LinearBlocks.Depth, all.First, nint.Min(PanelsOfStrip, all.End - all.First));
+        PackWeight(start, depth, strip, right);
+        for (var panel = strip.First; panel < strip.End; panel++, right += LinearBlocks.Depth * TTile.Columns)
         {
-            new Span<double>(Unsafe.AsPointer(ref Sum(row, first * TTile.Columns)), (int)(panels * TTile.Columns))
-                .Clear();
+            Multiply(left, right, depth, tile, panel, strip, ahead);
         }
     }
+
+    // Panels of features; in each, rows of sums, one after another.
+    private double* Sums(nint row, nint feature)
+        => (double*)chunk.Memory.Panels + (feature * Rows) + (row * TTile.Columns);
 
     private void PackGradient(nint first, nint depth, TArithmetic* left)
     {
@@ -66,38 +68,46 @@ internal readonly unsafe ref struct HiddenGradientRange<T, TArithmetic, TTile>(
         }
     }
 
-    private void PackWeight(nint first, nint depth, nint feature, TArithmetic* right)
+    // Panels of features; in each, at every class a lane for each feature.
+    private void PackWeight(nint start, nint depth, (nint First, nint End) strip, TArithmetic* right)
     {
-        ref var weight = ref Weight(first, feature);
         for (nint k = 0; k < depth; k++, right += TTile.Columns)
         {
-            Panels.PackColumns(
-                ref Unsafe.Add(ref weight, k * chunk.Shape.Features), features.Count - feature, right, TTile.Columns);
+            ref var weight = ref Weight(start + k, 0);
+            var panel = right;
+            for (var i = strip.First; i < strip.End; i++, panel += LinearBlocks.Depth * TTile.Columns)
+            {
+                var feature = i * TTile.Columns;
+                Panels.PackColumns(
+                    ref Unsafe.Add(ref weight, feature), features.Count - feature, panel, TTile.Columns);
+            }
         }
     }
 
-    private AheadRows<T> Ahead(nint first, nint feature)
+    private AheadRows<T> Ahead(nint start, nint panel, nint panels)
     {
-        var rows = nint.Clamp(chunk.Shape.Classes - first, 0, LinearBlocks.Depth);
-        return rows == 0 ? default : new(ref Weight(first, feature), chunk.Shape.Features, rows, TTile.Columns);
+        var rows = nint.Clamp(chunk.Shape.Classes - start, 0, LinearBlocks.Depth);
+        var feature = panel * TTile.Columns;
+        var columns = nint.Min(panels * TTile.Columns, features.Count - feature);
+        return rows == 0 ? default : new(ref Weight(start, feature), chunk.Shape.Features, rows, columns);
     }
 
     private ref T Weight(nint first, nint feature)
         => ref Unsafe.Add(ref _weight, (first * chunk.Shape.Features) + features.First + feature);
 
     private void Multiply(
-        TArithmetic* left, TArithmetic* right, nint depth, TArithmetic* tile, nint feature, AheadRows<T> ahead)
+        TArithmetic* left, TArithmetic* right, nint depth, TArithmetic* tile, nint panel,
+        (nint First, nint End) strip, AheadRows<T> ahead)
     {
-        for (nint row = 0; row < Rows; row += TTile.Rows)
+        var tiles = Rows / TTile.Rows;
+        var sums = Sums(0, panel * TTile.Columns);
+        for (nint i = 0; i < tiles; i++, left += TTile.Rows * LinearBlocks.Depth, sums += TTile.Rows * TTile.Columns)
         {
-            ahead.Fetch(row / TTile.Rows, Rows / TTile.Rows);
-            Chains.Multiply<TArithmetic, TTile, RowSteps>(
-                left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain), ref *tile, TTile.Columns,
-                adds: false);
-            for (nint i = 0; i < TTile.Rows; i++)
-            {
-                Widening.Add(ref *(tile + (i * TTile.Columns)), ref Sum(row + i, feature), TTile.Columns);
-            }
+            new AheadRows<double>(ref *sums, 0, 1, TTile.Rows * TTile.Columns).Fetch(0, 1);
+            TTile.Multiply<RowSteps>(
+                ref *left, ref *right, depth, LinearBlocks.Chain, ref *tile, TTile.Columns, adds: false,
+                ahead.Of(((panel - strip.First) * tiles) + i, (strip.End - strip.First) * tiles, depth));
+            Widening.Add(ref *tile, ref *sums, TTile.Rows * TTile.Columns);
         }
     }
 }

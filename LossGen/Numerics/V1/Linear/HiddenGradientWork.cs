@@ -33,20 +33,26 @@ internal readonly unsafe ref struct HiddenGradientWork<T, TArithmetic, TGradient
             HiddenGradientRange<T, TArithmetic, TTile> range = new(chunk, ref _weight, (first, some));
             var panels = LinearBlocks.RoundUp(some, TTile.Columns) / TTile.Columns;
             chunk.Spread(ref range, panels, LinearBlocks.RoundUp(panels, chunk.Threads) / chunk.Threads);
-            Put(first, some, LinearBlocks.RoundUp(some, TTile.Columns));
+            Put<TTile>(first, some);
         }
     }
 
-    private void Put(nint first, nint features, nint stride)
+    private void Put<TTile>(nint first, nint features)
+        where TTile : struct, ITile<TArithmetic>
     {
         var sums = (double*)chunk.Memory.Panels;
-        for (nint i = 0; i < chunk.GradientRows; i++, sums += stride)
+        var unused = (LinearBlocks.RoundUp(chunk.GradientRows, TTile.Rows) - chunk.GradientRows) * TTile.Columns;
+        for (nint feature = 0; feature < features; feature += TTile.Columns, sums += unused)
         {
-            // Sums are rounded where they are, which takes no more room.
-            ref var rounded = ref Unsafe.As<double, TArithmetic>(ref *sums);
-            Widening.Round(ref *sums, ref rounded, features);
-            var place = (chunk.GradientRow(i) * chunk.Shape.Features) + first;
-            Widening.Narrow(ref rounded, ref Unsafe.Add(ref _result, place), features);
+            for (nint i = 0; i < chunk.GradientRows; i++, sums += TTile.Columns)
+            {
+                // Sums are rounded where they are, which takes no more room.
+                ref var rounded = ref Unsafe.As<double, TArithmetic>(ref *sums);
+                var some = nint.Min(TTile.Columns, features - feature);
+                Widening.Round(ref *sums, ref rounded, some);
+                var place = (chunk.GradientRow(i) * chunk.Shape.Features) + first + feature;
+                Widening.Narrow(ref rounded, ref Unsafe.Add(ref _result, place), some);
+            }
         }
     }
 }

@@ -14,8 +14,14 @@ internal static class LinearBlocks
     /// </summary>
     public const int Chain = 64;
 
-    /// <summary>The features or classes that are packed together: chains that are added in the arithmetic.</summary>
+    /// <summary>The features or classes of a panel: chains that are added in the arithmetic.</summary>
     public const int Depth = 256;
+
+    /// <summary>
+    /// The most features of weights that are packed at a time: rows are read in long runs, because short ones that lie
+    /// a power of two apart fall into the same few lines of a cache; and what is packed stays in the second cache.
+    /// </summary>
+    public const int Strip = 512;
 
     /// <summary>The classes of a group: whole tiles at every width, and whole lines of the cache.</summary>
     public const int Classes = 48;
@@ -26,20 +32,21 @@ internal static class LinearBlocks
     /// <summary>The most columns of any tile.</summary>
     public const int TileColumns = 32;
 
-    private const int MostChunkRows = 128;
-    private const int LogitBytes = 1 << 25;
+    private const int ChainRows = 48;
+    private const int MostChunkRows = 384;
+    private const int LogitBytes = 48 << 20;
     private const int PanelBytes = 1 << 23;
 
     /// <summary>
-    /// The rows whose products are one chain in the gradient of the weights: 64, or as many as have 32 MiB of logits,
-    /// a power of two.
+    /// The rows whose products are one chain in the gradient of the weights: 48, halved until their logits take no more
+    /// than 48 MiB.
     /// </summary>
     /// <typeparam name="T">The arithmetic.</typeparam>
     /// <param name="classes">The number of classes.</param>
     public static int Rows<T>(nint classes)
         where T : unmanaged
     {
-        var rows = Chain;
+        var rows = ChainRows;
         while (rows > 1 && rows * classes * Unsafe.SizeOf<T>() > LogitBytes)
         {
             rows /= 2;
@@ -48,14 +55,14 @@ internal static class LinearBlocks
         return rows;
     }
 
-    /// <summary>The rows whose logits are in memory together: whole blocks of <see cref="Rows{T}"/>.</summary>
+    /// <summary>The rows whose logits are in memory together: whole chains of <see cref="Rows{T}"/>.</summary>
     /// <inheritdoc cref="Rows{T}"/>
     public static int ChunkRows<T>(nint classes)
         where T : unmanaged
     {
-        var block = Rows<T>(classes);
-        var blocks = LogitBytes / (block * nint.Max(classes, 1) * Unsafe.SizeOf<T>());
-        return block * (int)nint.Clamp(blocks, 1, MostChunkRows / block);
+        var chain = Rows<T>(classes);
+        var chains = LogitBytes / (chain * nint.Max(classes, 1) * Unsafe.SizeOf<T>());
+        return chain * (int)nint.Clamp(chains, 1, MostChunkRows / chain);
     }
 
     /// <summary>How many columns of some lines are packed together: what 8 MiB hold, but at least one unit.</summary>

@@ -27,7 +27,10 @@ internal sealed unsafe class LinearMemory<T> : IDisposable
     /// <param name="threads">The most threads at work.</param>
     public LinearMemory(int rows, nint classes, nint features, int threads)
     {
-        Stride = LinearBlocks.RoundUp(classes, LinearBlocks.Classes);
+        // An odd number of lines of the cache, so that the same class of all rows is not in the same few.
+        var lines = LinearBlocks.RoundUp(classes, LinearBlocks.Classes) * Size / Alignment;
+        Stride = (lines | 1) * Alignment / Size;
+        var strip = nint.Min(LinearBlocks.Strip, LinearBlocks.RoundUp(features, LinearBlocks.Depth));
         var panelRows = LinearBlocks.RoundUp(rows, LinearBlocks.TileColumns);
         var sumRows = LinearBlocks.RoundUp(rows, LinearBlocks.TileRows);
         FeaturesOfHidden = LinearBlocks.PanelColumns(features, panelRows * Size, LinearBlocks.Depth);
@@ -35,8 +38,7 @@ internal sealed unsafe class LinearMemory<T> : IDisposable
         nint panels = nint.Max(
             FeaturesOfHidden * panelRows * Size, FeaturesOfGradients * sumRows * sizeof(double));
         nint scratch = Tile + nint.Max(
-            LinearBlocks.Depth * (sumRows + LinearBlocks.TileColumns),
-            LinearBlocks.Classes * (nint.Max(LinearBlocks.Depth, panelRows) + panelRows));
+            LinearBlocks.Depth * (sumRows + strip), LinearBlocks.Classes * (nint.Max(strip, panelRows) + panelRows));
         _scratchBytes = LinearBlocks.RoundUp(scratch * Size, Alignment);
         _taken = new int[threads];
         var logits = LinearBlocks.RoundUp(rows * Stride * Size, Alignment);
@@ -61,7 +63,7 @@ internal sealed unsafe class LinearMemory<T> : IDisposable
     /// <summary>The logits of a chunk, and their gradient in their place.</summary>
     public T* Logits { get; }
 
-    /// <summary>The elements from one row of logits to the next: whole groups of classes.</summary>
+    /// <summary>The elements from one row of logits to the next: at least whole groups of classes.</summary>
     public nint Stride { get; }
 
     /// <summary>What all threads read: hidden states, packed; or sums in double that they share.</summary>

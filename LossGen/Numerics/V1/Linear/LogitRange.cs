@@ -29,7 +29,8 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
     {
         using var scratch = chunk.Memory.Take();
         var left = scratch.Panels;
-        var sums = left + (Group * LinearBlocks.Depth);
+        var strip = nint.Min(LinearBlocks.Strip, LinearBlocks.RoundUp(features.Count, LinearBlocks.Depth));
+        var sums = left + (Group * strip);
         for (var group = first; group < first + rows; group++)
         {
             if (features.First > 0)
@@ -52,30 +53,63 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
     // Chains are added in the order of the features.
     private void Multiply(nint first, TArithmetic* left, TArithmetic* sums)
     {
-        var classes = nint.Min(Group, chunk.Shape.Classes - first);
         var right = chunk.Memory.Panels;
-        for (nint start = 0; start < features.Count; start += LinearBlocks.Depth)
+        for (nint strip = 0; strip < features.Count; strip += LinearBlocks.Strip)
         {
-            var depth = nint.Min(LinearBlocks.Depth, features.Count - start);
-            Panels.PackRows(ref Weight(first, start), chunk.Shape.Features, classes, depth, left, Group);
-            var ahead = start + depth < features.Count ? Ahead(first, start + depth) : Ahead(first + Group, 0);
-            for (nint panel = 0; panel < PanelsOfRows; panel++, right += depth * TTile.Columns)
+            var end = nint.Min(strip + LinearBlocks.Strip, features.Count);
+            var ahead = end < features.Count ? Ahead(first, end) : Ahead(first + Group, 0);
+            PackWeight(first, (strip, end), left);
+            MultiplyStrip((strip, end), left, right, sums, ahead);
+            right += (end - strip) * PanelsOfRows * TTile.Columns;
+        }
+    }
+
+    private void MultiplyStrip(
+        (nint First, nint End) strip, TArithmetic* left, TArithmetic* right, TArithmetic* sums, AheadRows<T> ahead)
+    {
+        var blocks = LinearBlocks.RoundUp(strip.End - strip.First, LinearBlocks.Depth) / LinearBlocks.Depth;
+        Turn turn = new(0, 0, blocks * PanelsOfRows);
+        for (var start = strip.First; start < strip.End; start += LinearBlocks.Depth)
+        {
+            turn = turn with { Depth = nint.Min(LinearBlocks.Depth, strip.End - start) };
+            for (nint panel = 0; panel < PanelsOfRows; panel++, right += turn.Depth * TTile.Columns)
             {
-                ahead.Fetch(panel, PanelsOfRows);
                 MultiplyPanel(
-                    left, right, depth, classes, ref *(sums + (panel * PanelOfSums)), features.First + start > 0);
+                    left + ((start - strip.First) * Group), right, ref *(sums + (panel * PanelOfSums)),
+                    features.First + start > 0, turn, ahead);
+                turn = turn with { Index = turn.Index + 1 };
+            }
+        }
+    }
+
+    // Blocks of features; in each, a row of them for each class.
+    private void PackWeight(nint first, (nint First, nint End) strip, TArithmetic* left)
+    {
+        var classes = nint.Min(Group, chunk.Shape.Classes - first);
+        for (nint row = 0; row < Group; row++)
+        {
+            var isThere = row < classes;
+            for (var start = strip.First; start < strip.End; start += LinearBlocks.Depth)
+            {
+                var panel = left + ((start - strip.First) * Group) + (row * LinearBlocks.Depth);
+                ref var weight = ref isThere ? ref Weight(first + row, start) : ref _weight;
+                Panels.PackRows(
+                    ref weight, 0, isThere ? 1 : 0, nint.Min(LinearBlocks.Depth, strip.End - start), panel, 1);
             }
         }
     }
 
     private static void MultiplyPanel(
-        TArithmetic* left, TArithmetic* right, nint depth, nint classes, ref TArithmetic sums, bool adds)
+        TArithmetic* left, TArithmetic* right, ref TArithmetic sums, bool adds, Turn turn, AheadRows<T> ahead)
     {
-        for (nint row = 0; row < classes; row += TTile.Rows)
+        nint tiles = Group / TTile.Rows;
+        for (nint tile = 0; tile < tiles; tile++)
         {
-            Chains.Multiply<TArithmetic, TTile, RowSteps>(
-                left + (row * LinearBlocks.Depth), right, (depth, LinearBlocks.Chain),
-                ref Unsafe.Add(ref sums, row * TTile.Columns), TTile.Columns, adds);
+            var row = tile * TTile.Rows;
+            TTile.Multiply<RowSteps>(
+                ref *(left + (row * LinearBlocks.Depth)), ref *right, turn.Depth, LinearBlocks.Chain,
+                ref Unsafe.Add(ref sums, row * TTile.Columns), TTile.Columns, adds,
+                ahead.Of((turn.Index * tiles) + tile, turn.Count * tiles, turn.Depth));
         }
     }
 
@@ -85,8 +119,8 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
     private AheadRows<T> Ahead(nint first, nint start)
     {
         var rows = nint.Clamp(chunk.Shape.Classes - first, 0, Group);
-        var depth = nint.Min(LinearBlocks.Depth, features.Count - start);
-        return rows == 0 ? default : new(ref Weight(first, start), chunk.Shape.Features, rows, depth);
+        var columns = nint.Min(LinearBlocks.Strip, features.Count - start);
+        return rows == 0 ? default : new(ref Weight(first, start), chunk.Shape.Features, rows, columns);
     }
 
     private void AddBias(nint first, TArithmetic* sums)
@@ -135,4 +169,7 @@ internal readonly unsafe ref struct LogitRange<T, TArithmetic, TTile>(
         => ref Unsafe.Add(ref chunk.Logits(panel * TTile.Columns), first);
 
     private nint RowsOf(nint panel) => nint.Min(TTile.Columns, chunk.Count - (panel * TTile.Columns));
+
+    // A panel of rows among all that a strip of features is multiplied with.
+    private readonly record struct Turn(nint Depth, nint Index, nint Count);
 }

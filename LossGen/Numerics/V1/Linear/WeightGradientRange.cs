@@ -17,6 +17,7 @@ internal readonly unsafe ref struct WeightGradientRange<T, TArithmetic, TGradien
     where TTile : struct, ITile<TArithmetic>
 {
     private const int Group = LinearBlocks.Classes;
+    private const int ChainsAtATime = 4;
 
     private readonly ref TGradient _result = ref result;
 
@@ -50,37 +51,68 @@ internal readonly unsafe ref struct WeightGradientRange<T, TArithmetic, TGradien
         }
     }
 
+    // A few chains of rows at a time, so that a panel of hidden states stays near; all where a sum is rounded.
     private void Multiply(nint first, TArithmetic* left, TArithmetic* tile)
     {
-        var right = chunk.Memory.Panels;
-        var classes = nint.Min(Group, chunk.Shape.Classes - first);
-        for (nint feature = 0; feature < features.Count; feature += TTile.Columns)
+        var panels = LinearBlocks.RoundUp(features.Count, TTile.Columns) / TTile.Columns;
+        nint some = typeof(TGradient) == typeof(TArithmetic) ? ChainsAtATime * chunk.BlockRows : chunk.GradientRows;
+        var blocks = (chunk.GradientRows + some - 1) / some;
+        var gradient = NextGradient(first + Group);
+        var result = NextResult(first + Group);
+        for (nint panel = 0; panel < panels; panel++)
         {
-            var columns = nint.Min(TTile.Columns, features.Count - feature);
-            for (nint row = 0; row < classes; row += TTile.Rows)
+            gradient.Fetch(panel, panels);
+            for (nint block = 0; block < blocks; block++)
             {
-                ref var result = ref Unsafe.Add(
-                    ref _result, ((first + row) * Stride) + features.First + feature);
-                var rows = nint.Min(TTile.Rows, classes - row);
-                if (feature + TTile.Columns < features.Count)
-                {
-                    new AheadRows<TGradient>(ref Unsafe.Add(ref result, TTile.Columns), Stride, rows, TTile.Columns)
-                        .Fetch(0, 1);
-                }
-
-                AddTile(ref result, rows, columns, left + (row * chunk.GradientRows), right, tile);
+                var row = block * some;
+                MultiplyPanel(
+                    (first, panel * TTile.Columns), (row, nint.Min(some, chunk.GradientRows - row)), left, tile,
+                    result, ((panel * blocks) + block, panels * blocks));
             }
-
-            right += TTile.Columns * chunk.GradientRows;
         }
     }
 
-    private void AddTile(
-        ref TGradient result, nint rows, nint columns, TArithmetic* left, TArithmetic* right, TArithmetic* tile)
+    private void MultiplyPanel(
+        (nint Class, nint Feature) place, (nint First, nint Count) rows, TArithmetic* left, TArithmetic* tile,
+        AheadRows<TGradient> ahead, (nint Index, nint Count) part)
     {
+        var right = chunk.Memory.Panels + (place.Feature * chunk.GradientRows) + (rows.First * TTile.Columns);
+        var columns = nint.Min(TTile.Columns, features.Count - place.Feature);
+        var classes = nint.Min(Group, chunk.Shape.Classes - place.Class);
+        nint tiles = Group / TTile.Rows;
+        for (nint i = 0; i * TTile.Rows < classes; i++)
+        {
+            var first = i * TTile.Rows;
+            Target target = new(nint.Min(TTile.Rows, classes - first), columns, tile);
+            AddTile(
+                ref Result(place.Class + first, place.Feature), target,
+                left + (first * chunk.GradientRows) + (rows.First * TTile.Rows), right, rows.Count,
+                ahead.Of((part.Index * tiles) + i, part.Count * tiles, rows.Count));
+        }
+    }
+
+    private AheadRows<TGradient> NextResult(nint first)
+    {
+        var rows = nint.Clamp(chunk.Shape.Classes - first, 0, Group);
+        return rows == 0 ? default : new(ref Result(first, 0), Stride, rows, features.Count);
+    }
+
+    private AheadRows<TArithmetic> NextGradient(nint first)
+        => first >= chunk.Shape.Classes
+            ? default
+            : new(ref Unsafe.Add(ref chunk.Logits(0), first), chunk.Memory.Stride, chunk.Count, Group);
+
+    private ref TGradient Result(nint row, nint feature)
+        => ref Unsafe.Add(ref _result, (row * Stride) + features.First + feature);
+
+    private void AddTile(
+        ref TGradient result, Target target, TArithmetic* left, TArithmetic* right, nint depth, AheadBytes ahead)
+    {
+        var (rows, columns) = (target.Rows, target.Columns);
+        var tile = target.Tile;
         if (typeof(TGradient) == typeof(TArithmetic) && rows == TTile.Rows && columns == TTile.Columns)
         {
-            AddRows(ref Unsafe.As<TGradient, TArithmetic>(ref result), Stride, left, right);
+            AddRows(ref Unsafe.As<TGradient, TArithmetic>(ref result), Stride, left, right, depth, ahead);
             return;
         }
 
@@ -90,14 +122,25 @@ internal readonly unsafe ref struct WeightGradientRange<T, TArithmetic, TGradien
             Widening.Copy(ref Unsafe.Add(ref result, i * Stride), ref *(tile + (i * TTile.Columns)), columns);
         }
 
-        AddRows(ref *tile, TTile.Columns, left, right);
+        AddRows(ref *tile, TTile.Columns, left, right, depth, ahead);
         for (nint i = 0; i < rows; i++)
         {
             Widening.Narrow(ref *(tile + (i * TTile.Columns)), ref Unsafe.Add(ref result, i * Stride), columns);
         }
     }
 
-    private void AddRows(ref TArithmetic result, nint stride, TArithmetic* left, TArithmetic* right)
-        => Chains.Multiply<TArithmetic, TTile, ColumnSteps<TArithmetic, TTile>>(
-            left, right, (chunk.GradientRows, chunk.BlockRows), ref result, stride, adds: true);
+    private void AddRows(
+        ref TArithmetic result, nint stride, TArithmetic* left, TArithmetic* right, nint depth, AheadBytes ahead)
+        => TTile.Multiply<ColumnSteps<TArithmetic, TTile>>(
+            ref *left, ref *right, depth, chunk.BlockRows, ref result, stride, adds: true, ahead);
+
+    // A tile of the result, and where it goes while it is not whole.
+    private readonly struct Target(nint rows, nint columns, TArithmetic* tile)
+    {
+        public nint Rows => rows;
+
+        public nint Columns => columns;
+
+        public TArithmetic* Tile => tile;
+    }
 }

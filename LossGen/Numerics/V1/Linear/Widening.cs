@@ -66,7 +66,18 @@ internal static partial class Widening
     public static void Add<T>(ref T source, ref double sums, nint count)
         where T : unmanaged
     {
-        for (nint i = 0; i < count; i += 4)
+        nint i = 0;
+        if (typeof(T) == typeof(float) && Avx512F.IsSupported)
+        {
+            for (; i <= count - 8; i += 8)
+            {
+                ref var eight = ref Unsafe.Add(ref sums, i);
+                var terms = Vector256.LoadUnsafe(ref Unsafe.As<T, float>(ref source), (nuint)i);
+                (Vector512.LoadUnsafe(ref eight) + Avx512F.ConvertToVector512Double(terms)).StoreUnsafe(ref eight);
+            }
+        }
+
+        for (; i < count; i += 4)
         {
             ref var sum = ref Unsafe.Add(ref sums, i);
             var terms = typeof(T) == typeof(float)

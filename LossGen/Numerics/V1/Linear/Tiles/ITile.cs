@@ -2,7 +2,7 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>
 /// The innermost product of matrices at one width: a tile of the result, which stays in registers. Every element of it
-/// is one chain of fused multiply-adds that begins with 0, in the order of the depth, so that no width changes a bit.
+/// adds chains of fused multiply-adds that begin with 0, in the order of the depth, so that no width changes a bit.
 /// </summary>
 /// <typeparam name="T">The arithmetic.</typeparam>
 internal interface ITile<T>
@@ -19,11 +19,13 @@ internal interface ITile<T>
     /// <param name="left">The left panel: <see cref="Rows"/> by the depth.</param>
     /// <param name="right">The right panel: at each depth <see cref="Columns"/> elements, one after another.</param>
     /// <param name="depth">The number of terms of each sum.</param>
+    /// <param name="chain">How many of them are a chain, which is added to those before.</param>
     /// <param name="tile">The first element of the result.</param>
     /// <param name="stride">The elements from one row of the result to the next.</param>
-    /// <param name="adds">Whether the sums are added to what the result holds.</param>
+    /// <param name="adds">Whether the first chain is added to what the result holds.</param>
+    /// <param name="ahead">What is asked for meanwhile.</param>
     static abstract void Multiply<TSteps>(
-        ref T left, ref T right, nint depth, ref T tile, nint stride, bool adds)
+        ref T left, ref T right, nint depth, nint chain, ref T tile, nint stride, bool adds, AheadBytes ahead)
         where TSteps : IPanelSteps;
 }
 

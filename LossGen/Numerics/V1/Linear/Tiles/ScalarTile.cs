@@ -16,24 +16,30 @@ internal readonly struct ScalarTile<T> : ITile<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void Multiply<TSteps>(ref T left, ref T right, nint depth, ref T tile, nint stride, bool adds)
+    public static void Multiply<TSteps>(
+        ref T left, ref T right, nint depth, nint chain, ref T tile, nint stride, bool adds, AheadBytes ahead)
         where TSteps : IPanelSteps
     {
-        for (nint row = 0; row < Rows; row++)
+        for (nint first = 0; first < depth; first += chain)
         {
-            for (nint column = 0; column < Columns; column++)
+            for (nint row = 0; row < Rows; row++)
             {
-                var sum = T.Zero;
-                for (nint k = 0; k < depth; k++)
+                for (nint column = 0; column < Columns; column++)
                 {
-                    sum = T.FusedMultiplyAdd(
-                        Unsafe.Add(ref left, (row * TSteps.Row) + (k * TSteps.Depth)),
-                        Unsafe.Add(ref right, (k * Columns) + column), sum);
-                }
+                    var sum = T.Zero;
+                    for (var k = first; k < nint.Min(first + chain, depth); k++)
+                    {
+                        sum = T.FusedMultiplyAdd(
+                            Unsafe.Add(ref left, (row * TSteps.Row) + (k * TSteps.Depth)),
+                            Unsafe.Add(ref right, (k * Columns) + column), sum);
+                    }
 
-                ref var result = ref Unsafe.Add(ref tile, (row * stride) + column);
-                result = adds ? result + sum : sum;
+                    ref var result = ref Unsafe.Add(ref tile, (row * stride) + column);
+                    result = adds ? result + sum : sum;
+                }
             }
+
+            adds = true;
         }
     }
 }

@@ -18,20 +18,21 @@ internal readonly struct Tile256<T> : ITile<T>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Multiply<TSteps>(ref T left, ref T right, nint depth, ref T tile, nint stride, bool adds)
+    public static void Multiply<TSteps>(
+        ref T left, ref T right, nint depth, nint chain, ref T tile, nint stride, bool adds, AheadBytes ahead)
         where TSteps : IPanelSteps
     {
         if (typeof(T) == typeof(float))
         {
             SingleTile256.Multiply<TSteps>(
-                ref Unsafe.As<T, float>(ref left), ref Unsafe.As<T, float>(ref right), depth,
-                ref Unsafe.As<T, float>(ref tile), stride, adds);
+                ref Unsafe.As<T, float>(ref left), ref Unsafe.As<T, float>(ref right), depth, chain,
+                ref Unsafe.As<T, float>(ref tile), stride, adds, ahead);
         }
         else
         {
             DoubleTile256.Multiply<TSteps>(
-                ref Unsafe.As<T, double>(ref left), ref Unsafe.As<T, double>(ref right), depth,
-                ref Unsafe.As<T, double>(ref tile), stride, adds);
+                ref Unsafe.As<T, double>(ref left), ref Unsafe.As<T, double>(ref right), depth, chain,
+                ref Unsafe.As<T, double>(ref tile), stride, adds, ahead);
         }
     }
 }
