@@ -13,7 +13,7 @@ for (var i = 0; i < Points; i++)
 }
 
 var squares = Fit(static (prediction, target, gradient) => Losses.Squares(prediction, target, gradient));
-var robust = Fit(static (prediction, target, gradient) => Losses.GemanMcClure(prediction, target, 0.3f, gradient));
+var robust = Fit(static (prediction, target, gradient) => Losses.Robust(prediction, target, 0.3f, gradient));
 Console.WriteLine("The points are on y = 2.00 x - 1.00, but for one in five.");
 Console.WriteLine($"Least squares: y = {squares.Slope:F2} x {squares.Offset:+ 0.00;- 0.00}");
 Console.WriteLine($"Geman-McClure: y = {robust.Slope:F2} x {robust.Offset:+ 0.00;- 0.00}");
@@ -32,8 +32,8 @@ return Math.Abs(robust.Slope - 2) < 0.1 && Math.Abs(robust.Offset + 1) < 0.1 ? 0
         }
 
         loss(prediction, y, gradient);
-        slope -= 0.1f * gradient.Zip(x, static (g, at) => g * at).Sum();
-        offset -= 0.1f * gradient.Sum();
+        slope -= 0.02f * gradient.Zip(x, static (g, at) => g * at).Sum();
+        offset -= 0.02f * gradient.Sum();
     }
 
     return (slope, offset);
@@ -49,7 +49,7 @@ internal static partial class Losses
     }
 
     [PointwiseLossKernel(nameof(GemanMcClure))]
-    public static partial float GemanMcClure(
+    public static partial float Robust(
         ReadOnlySpan<float> prediction, ReadOnlySpan<float> target, float scale, Span<float> gradient);
 
     [PointwiseLossKernel(typeof(ScalarLosses), nameof(ScalarLosses.SquaredError))]
