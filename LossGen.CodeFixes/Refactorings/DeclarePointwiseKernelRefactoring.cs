@@ -54,6 +54,12 @@ public sealed class DeclarePointwiseKernelRefactoring : CodeRefactoringProvider
     {
         var editor = new SyntaxEditor(root, document.Project.Solution.Services);
         var kernel = PointwiseDeclaration.Of(symbols, editor.Generator, scalar);
+        if (method.ExpressionBody is not null)
+        {
+            // Behind a closing brace the formatter leaves a line empty by itself.
+            kernel = kernel.WithLeadingTrivia(EndOfLineIn(root));
+        }
+
         editor.InsertAfter(method, kernel);
         foreach (var type in method.Ancestors().OfType<TypeDeclarationSyntax>())
         {
@@ -61,5 +67,11 @@ public sealed class DeclarePointwiseKernelRefactoring : CodeRefactoringProvider
         }
 
         return document.WithSyntaxRoot(editor.GetChangedRoot());
+    }
+
+    private static SyntaxTrivia EndOfLineIn(SyntaxNode root)
+    {
+        var end = root.DescendantTrivia().FirstOrDefault(static t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+        return end.RawKind > 0 ? end : SyntaxFactory.CarriageReturnLineFeed;
     }
 }

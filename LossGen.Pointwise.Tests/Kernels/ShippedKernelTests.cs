@@ -15,7 +15,7 @@ public sealed class ShippedKernelTests
     [Theory]
     [MemberData(nameof(Losses))]
     public void FloatKernelsAreTheScalarMethod(string name)
-        => Check(name, SingleAuto.All, 3 * Math.Pow(2, -23), 8 * Math.Pow(2, -23), 0);
+        => Check(name, SingleAuto.All, 4 * Math.Pow(2, -23), 8 * Math.Pow(2, -23), 0);
 
     [Theory]
     [MemberData(nameof(Losses))]

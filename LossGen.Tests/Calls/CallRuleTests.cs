@@ -51,7 +51,7 @@ public sealed class CallRuleTests
 
     [Theory]
     [InlineData("_ = Losses.Squares(new float[3], {|LOSSGEN032:new float[2]|}, new float[3]);")]
-    [InlineData("_ = Losses.Squares(new float[3], target: new float[3], gradient: {|LOSSGEN032:new float[4]|});")]
+    [InlineData("_ = Losses.Squares(new float[3], target: new float[3], {|LOSSGEN032:gradient: new float[4]|});")]
     [InlineData("_ = Losses.Squares(args(), new float[3], {|LOSSGEN032:stackalloc float[2]|});")]
     [InlineData("_ = Losses.Robust([1, 2], [1, 2], 1, {|LOSSGEN032:[true]|});")]
     [InlineData("{|LOSSGEN033:Losses.Robust([1, 2], [1, 2], 1, [true, true])|};")]

@@ -149,6 +149,10 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
             Operation.Not => ((isVector ? "~" : "!") + Truth(node.First, Precedence.Atom, isVector), Precedence.Unary),
             Operation.And => Both(node, isVector ? " & " : " && ", Precedence.Both, isVector),
             Operation.Or => Both(node, isVector ? " | " : " || ", Precedence.Either, isVector),
+            Operation.Equal or Operation.NotEqual when !isVector && node.First == node.Second => (
+                (node.Operation == Operation.Equal ? "!" : "")
+                    + $"{Number}.IsNaN({At(node.First, Precedence.Choice)})",
+                Precedence.Unary),
             _ when !isVector => Infix(
                 node, $" {NodeFunctions.Sign(node.Operation)} ", Precedence.Comparison, Precedence.Sum, Precedence.Sum),
             Operation.NotEqual => (

@@ -5,8 +5,15 @@ namespace LossGen.Generators.Planning.Pointwise;
 /// <content>Comparisons, conditions, and the choice by one.</content>
 internal sealed partial class GraphBuilder
 {
-    /// <summary>A comparison of two values.</summary>
-    public int Compare(Operation operation, int left, int right)
+    /// <summary>A comparison of two values; one with itself asks whether it is NaN.</summary>
+    public int Compare(Operation operation, int left, int right) => (operation, left == right) switch
+    {
+        (Operation.Less or Operation.Greater, true) => Constant(false),
+        (Operation.LessOrEqual or Operation.GreaterOrEqual, true) => CompareOthers(Operation.Equal, left, right),
+        _ => CompareOthers(operation, left, right),
+    };
+
+    private int CompareOthers(Operation operation, int left, int right)
         => NumberAt(left) is { } a && NumberAt(right) is { } b
             ? Constant(operation switch
             {
