@@ -41,7 +41,8 @@ internal sealed class ExactMethod(Func<Evaluation, Jet> at, double a, double b =
         }
 
         var difference = ((high.Value - low.Value) / (2 * Step) - jet.Slope).ToDouble();
-        return Math.Abs(difference) <= DifferenceError * Math.Max(1, Math.Max(jet.Size, Math.Abs(low.Value.ToDouble())));
+        var size = Math.Max(jet.Size, Math.Abs(low.Value.ToDouble()));
+        return Math.Abs(difference) <= DifferenceError * Math.Max(1, size);
     }
 
     private Jet Of(Evaluation evaluation, Quad x, Quad t, bool byTarget)

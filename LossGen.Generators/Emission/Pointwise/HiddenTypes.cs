@@ -5,8 +5,8 @@ using LossGen.Generators.Planning.Pointwise;
 namespace LossGen.Generators.Emission.Pointwise;
 
 /// <summary>
-/// Parameters that are called like a type of the emitted code, <c>Vector256</c> or <c>Unsafe</c>: within the kernel they
-/// get a number, because a parameter hides a type. Messages name them as the user does.
+/// Parameters that are called like a type of the emitted code, <c>Vector256</c> or <c>Unsafe</c>: within the kernel
+/// they get a number, because a parameter hides a type. Messages name them as the user does.
 /// </summary>
 internal static class HiddenTypes
 {

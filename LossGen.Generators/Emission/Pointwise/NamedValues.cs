@@ -48,8 +48,8 @@ internal sealed class NamedValues
         : null;
 
     /// <summary>
-    /// The softplus and sigmoid values of one argument, whatever its sign, that elements need beside this one: they share
-    /// most of their work. None where it is the only one, or another kind of value.
+    /// The softplus and sigmoid values of one argument, whatever its sign, that elements need beside this one: they
+    /// share most of their work. None where it is the only one, or another kind of value.
     /// </summary>
     public IReadOnlyList<int> KinOf(int place)
     {
@@ -72,7 +72,8 @@ internal sealed class NamedValues
     public bool HasOppositeArgument(int place) => Nodes[Nodes[place].First].Operation == Operation.Negate;
 
     private bool IsOfSoftplus(int place)
-        => Nodes[place].Operation is Operation.Softplus or Operation.Sigmoid && _uses[place] > 0 && !_isUniform[place];
+        => Nodes[place].Operation is Operation.Softplus or Operation.Sigmoid
+            && _uses[place] > 0 && !_isUniform[place];
 
     /// <summary>The factors of a product; one that is a product itself stands first, without parentheses.</summary>
     public (int First, int Second) FactorsOf(Node product)
@@ -137,7 +138,9 @@ internal sealed class NamedValues
             var isLabelled = labels.TryGetValue(place, out var label);
             var isShared = _uses[place] > 1 && node.Operation != Operation.Negate;
             var isDeep = depths[place] > DeepestExpression && !results.Contains(place);
-            if (_isUniform[place] ? _reaches.Contains(place) : isLabelled || isShared || isDeep || KinOf(place).Count > 0)
+            if (_isUniform[place]
+                ? _reaches.Contains(place)
+                : isLabelled || isShared || isDeep || KinOf(place).Count > 0)
             {
                 _names.Add(place, names.New(isLabelled ? label : NodeFunctions.NameOf(node.Operation)));
                 depths[place] = 0;

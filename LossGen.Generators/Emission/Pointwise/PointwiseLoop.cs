@@ -31,7 +31,8 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
     /// <summary>The method over a block.</summary>
     public void Emit()
     {
-        using (Method.Open(writer, $"private static {text.Returns} {text.Names["Block" + width.Suffix]}", text.Parameters))
+        var name = text.Names["Block" + width.Suffix];
+        using (Method.Open(writer, $"private static {text.Returns} {name}", text.Parameters))
         {
             if (_plan.Reduces)
             {
@@ -150,7 +151,8 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
         var arguments = text.Tensors.Select(Load)
             .Concat(text.Shared.Select(static shared => shared.Name))
             .Concat(_plan.Gradients.Select(g => $"out {Type} {Derivative(g)}"));
-        Method.Call(writer, $"{(_plan.Loss is null ? "" : $"{Type} {LossName} = ")}{text.Names["Loss" + width.Suffix]}", arguments);
+        var loss = _plan.Loss is null ? "" : $"{Type} {LossName} = ";
+        Method.Call(writer, loss + text.Names["Loss" + width.Suffix], arguments);
         if (_spec.Find(PointwiseRole.SampleWeights) is { } weights)
         {
             writer.Line($"{Type} {text.Names["weight"]} = {Load(weights)};");

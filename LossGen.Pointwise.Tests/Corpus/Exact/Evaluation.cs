@@ -3,7 +3,8 @@ using LossGen.Oracle;
 namespace LossGen.Pointwise.Tests.Corpus.Exact;
 
 /// <summary>
-/// A scalar method at one point, with its derivative in forward mode: none of the generator's rules, which go backwards.
+/// A scalar method at one point, with its derivative in forward mode: none of the generator's rules, which go
+/// backwards.
 /// </summary>
 /// <param name="unit">Half an ULP of 1 in the type that the kernel computes in; 0 for differences.</param>
 internal sealed partial class Evaluation(double unit)

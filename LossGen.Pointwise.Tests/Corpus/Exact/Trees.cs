@@ -31,7 +31,8 @@ internal static class Trees
 
     public static Tree Round(Tree a) => Of("Math.Round", static (at, x) => at.Step(x, Math.Round), a);
 
-    public static Tree Sign(Tree a) => Of("(double)Math.Sign", static (at, x) => at.Step(x, static v => Math.Sign(v)), a);
+    public static Tree Sign(Tree a)
+        => Of("(double)Math.Sign", static (at, x) => at.Step(x, static v => Math.Sign(v)), a);
 
     public static Tree Max(Tree a, Tree b) => new($"Math.Max({a}, {b})", at => at.Max(a.At(at), b.At(at)));
 

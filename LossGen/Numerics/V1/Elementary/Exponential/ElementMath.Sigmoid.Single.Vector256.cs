@@ -45,8 +45,8 @@ public static partial class ElementMath
     }
 
     /// <summary>
-    /// <see cref="Softplus(Vector256{float})"/> of numbers and of their opposites, and the derivatives of both, which share
-    /// an exponential, a logarithm and a division.
+    /// <see cref="Softplus(Vector256{float})"/> of numbers and of their opposites, and the derivatives of both, which
+    /// share an exponential, a logarithm and a division.
     /// </summary>
     /// <param name="x">The arguments.</param>
     /// <param name="ofOpposite">The bits that <see cref="Softplus(Vector256{float})"/> returns for -x.</param>
