@@ -27,6 +27,9 @@ internal sealed record RowPlan
     /// <summary>Whether any term uses the log-sum-exp.</summary>
     public required bool UsesLogSumExp { get; init; }
 
+    /// <summary>Whether the target's entry uses how far the target's logit is below the maximum.</summary>
+    public bool UsesTargetGap => Entry.Any(static term => term.Uses(Terms.Row.TargetGap));
+
     /// <summary>Whether any number uses the logarithm of the sum with all digits where it is near 0.</summary>
     public required bool UsesLogTotal { get; init; }
 

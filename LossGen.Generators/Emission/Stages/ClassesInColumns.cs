@@ -65,7 +65,7 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
         writer.Line(plan.LogitScale is { } scale
             ? $"{_rows} rest = columns.SumScaledExp(ref {apart}, {scale.Name});"
             : $"{_rows} rest = columns.SumExp(ref {apart});");
-        if (plan.Row.UsesLogSum)
+        if (plan.Row.UsesLogSum || plan.Row.UsesTargetGap)
         {
             writer.Line($"{_text.Type} xy = columns.TargetLogit;");
         }

@@ -63,7 +63,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"{type} nll = {difference} + logSum;");
         }
 
-        if (plan.Row.Entry.Any(static term => term.Uses(Row.TargetGap)))
+        if (plan.Row.UsesTargetGap)
         {
             writer.Line($"{type} targetGap = {difference};");
         }
