@@ -1,4 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
@@ -14,6 +15,9 @@ internal sealed class KernelSignature(KernelPlan plan)
 
     /// <summary>The distance of rows as C#.</summary>
     public string Stride => plan.Layout.Strided ? "rowStride" : Classes;
+
+    /// <summary>The same of a buffer: only logits and gradient have a stride of the call's.</summary>
+    public string StrideOf(RoleKind role) => role is RoleKind.Logits or RoleKind.Gradient ? Stride : Classes;
 
     private bool CountsRows => plan.Layout.TargetShift is not null || plan.Layout.IsSharded;
 

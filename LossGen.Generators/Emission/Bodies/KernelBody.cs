@@ -73,7 +73,7 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
     // Only logits and their gradient may lie further apart than they are long.
     private string Reference(RowReference row)
     {
-        var stride = row.Role is RoleKind.Logits or RoleKind.Gradient ? Signature.Stride : Signature.Classes;
+        var stride = Signature.StrideOf(row.Role);
         return $"ref {Plan.Element.Storage} {row.Name} = ref Unsafe.Add(ref {RoleNames.Of(row.Role)}, row * {stride});";
     }
 }

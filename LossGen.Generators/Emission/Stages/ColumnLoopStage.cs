@@ -92,7 +92,7 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
             else
             {
                 writer.Line($"int height = {Left};");
-                EmitReferences($"{(InGroups ? $"({Row})" : Row)} * {_signature.Stride}");
+                EmitReferences(role => $"{(InGroups ? $"({Row})" : Row)} * {_signature.StrideOf(role)}");
             }
 
             EmitCalls();
@@ -110,13 +110,15 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
         writer.Line($"(nint sample, nint inner) = nint.DivRem(first + {Row}, innerSize);");
         writer.Line($"height = (int)nint.Min({Left}, innerSize - inner);");
         writer.Line($"nint corner = (sample * {_signature.Classes} * innerSize) + inner;");
-        EmitReferences("corner");
+        EmitReferences(static _ => "corner");
     }
 
-    private void EmitReferences(string index)
+    private void EmitReferences(Func<RoleKind, string> index)
     {
-        writer.Lines(plan.References.Select(reference
-            => $"ref {_storage} {reference.Name} = ref Unsafe.Add(ref {RoleNames.Of(reference.Role)}, {index});"));
+        foreach (var (role, name) in plan.References)
+        {
+            writer.Line($"ref {_storage} {name} = ref Unsafe.Add(ref {RoleNames.Of(role)}, {index(role)});");
+        }
     }
 
     private void EmitCalls()

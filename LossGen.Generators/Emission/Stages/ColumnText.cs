@@ -14,7 +14,9 @@ internal sealed class ColumnText(KernelPlan plan, WidthPlan width)
     /// <summary>Their type.</summary>
     public string Type => TypeOf(plan, width);
 
-    private string Distance => plan.TilesPlanes ? "innerSize" : _signature.Stride;
+    private string DistanceOf(string row) => plan.TilesPlanes
+        ? "innerSize"
+        : _signature.StrideOf(plan.References.First(reference => reference.Name == row).Role);
 
     // What the names of methods that read and write elements have in them.
     private string Stored => plan.Element.MemoryWords + (plan.TilesPlanes ? "Planes" : "");
@@ -27,8 +29,8 @@ internal sealed class ColumnText(KernelPlan plan, WidthPlan width)
     public string Declare(string name, string memory) => $"{Type} {name} = new({memory}, {_signature.Classes});";
 
     /// <summary>Reads rows into columns.</summary>
-    public string Load(string name, string source) => $"{name}.Load{Stored}(ref {source}, {Distance}, height);";
+    public string Load(string name, string source) => $"{name}.Load{Stored}(ref {source}, {DistanceOf(source)}, height);";
 
     /// <summary>Writes columns to rows.</summary>
-    public string Store(string name, string target) => $"{name}.Store{Stored}(ref {target}, {Distance}, height);";
+    public string Store(string name, string target) => $"{name}.Store{Stored}(ref {target}, {DistanceOf(target)}, height);";
 }
