@@ -58,7 +58,6 @@ internal static class Factors
             new("planes", "ClassAxis = 1", "int innerSize")),
         new("threads", new("one"), new("many", "Parallel = true")),
         new("shift", new("no"), new("parameter", "", "long targetShift", "int sequenceLength")),
-        new("ranks", new("no"), new("one", "", "ClassShard shard")),
         new("cancellation", new("no"), new("yes", "", "System.Threading.CancellationToken cancellationToken")),
     ];
 
@@ -108,10 +107,6 @@ internal static class Factors
         new("targets", "soft", "ignore index", "none", "parameter"),
         new("targets", "soft", "shift", "parameter"),
         new("targets", "soft", "correct", "yes"),
-
-        // LOSSGEN105, LOSSGEN106: ranks have slices of rows, and compare hard targets.
-        new("ranks", "one", "layout", "planes"),
-        new("ranks", "one", "targets", "soft"),
     ];
 
     private static readonly string[] Outputs =
