@@ -28,6 +28,7 @@ namespace Acme
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; exp and sum; p; lp
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -37,6 +38,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Group = 256;                              // rows whose targets are looked up together
             private const int Ahead = 1_024;                            // classes that an output is fetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 4_096;                            // classes that wide lanes sum up
@@ -79,6 +81,11 @@ namespace Acme
                 ref float logits, ref int targets, ref float probabilities, ref float logProbabilities, nint rows,
                 nint classes)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(ref logits, ref targets, ref probabilities, ref logProbabilities, rows, classes);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref targets, ref probabilities, ref logProbabilities, rows, classes);
