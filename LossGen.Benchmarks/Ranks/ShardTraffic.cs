@@ -37,7 +37,7 @@ internal sealed record ShardTraffic(int Rows, long Classes, int Ranks)
     /// <summary>The numbers that a rank tells of a row.</summary>
     public long OfRow => Peak + DividedUp(Slice, Chunk);
 
-    /// <summary>The lengths of all messages of a rank, in doubles: its facts, the first maxima, and one a block.</summary>
+    /// <summary>Lengths of all messages of a rank, in doubles: its facts, the first maxima, and one a block.</summary>
     public IEnumerable<long> Messages
         => [Facts, .. Enumerable.Repeat(Head + (RowsOfBlock * OfRow), 1 + (int)DividedUp(Rows, RowsOfBlock))];
 

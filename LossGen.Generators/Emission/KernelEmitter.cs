@@ -23,6 +23,13 @@ internal static class KernelEmitter
         if (plan.OfFewClasses is { } few)
         {
             yield return new(plan.HintName + ".Tile.g.cs", TileFile(few));
+            if (HasManyPasses(few))
+            {
+                yield return new(plan.HintName + ".TilePasses.g.cs", OutputFile(
+                    few,
+                    "The tiles of the kernel of {0} for few classes, at every width.",
+                    static (writer, plan, width) => new TileBody(writer, plan, width).Emit()));
+            }
         }
 
         if (plan is { GivesProbabilities: true, Tiled: false })
@@ -130,6 +137,10 @@ internal static class KernelEmitter
             }
         });
 
+    // Tiles of further outputs would be too long beside the loop over rows.
+    private static bool HasManyPasses(KernelPlan plan)
+        => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null;
+
     private static string TileFile(KernelPlan plan)
         => SourceFrame.Write(plan, writer =>
         {
@@ -138,7 +149,7 @@ internal static class KernelEmitter
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 new ColumnLoopStage(writer, plan).Emit(DispatchStage.FewClassesMethod);
-                foreach (var width in plan.Widths)
+                foreach (var width in plan.Widths.Where(_ => !HasManyPasses(plan)))
                 {
                     writer.Line();
                     EmitBody(writer, plan, width);

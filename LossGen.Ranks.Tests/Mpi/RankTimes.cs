@@ -66,8 +66,8 @@ internal static class RankTimes
     private static void Print(int count, double one, double threads, double ranks)
         => Console.WriteLine(
             $"{Rows} x {Classes:N0} floats: one thread {one:F2} ms; {Environment.ProcessorCount} threads "
-            + $"{threads:F2} ms ({one / threads:F2} x); {count} ranks {ranks:F2} ms ({one / ranks:F2} x): {threads / ranks:F2} of the "
-            + "threads' scaling");
+            + $"{threads:F2} ms ({one / threads:F2} x); {count} ranks {ranks:F2} ms ({one / ranks:F2} x): "
+            + $"{threads / ranks:F2} of the threads' scaling");
 
     private static void Repeat(int calls, List<double> times, Action call)
     {

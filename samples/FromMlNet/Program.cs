@@ -21,7 +21,8 @@ Console.WriteLine($"log-loss of keys {string.Join(' ', keys)}   ML.NET {theirs:F
 
 // Trap 2: a vector may be sparse. GetValues gives what is stored, DenseValues all elements.
 var sparse = new VBuffer<float>(3, 1, [2f], [1]);
-Console.WriteLine($"a sparse row of 3       GetValues {sparse.GetValues().Length}, DenseValues {sparse.DenseValues().Count()}");
+int stored = sparse.GetValues().Length;
+Console.WriteLine($"a sparse row of 3       GetValues {stored}, DenseValues {sparse.DenseValues().Count()}");
 
 // Trap 3: the binary log-loss is in bits. LossGen's is in nats, as the multiclass one is.
 float[] scoresOfOne = [2f, -1f, 0.5f];

@@ -29,8 +29,10 @@ internal sealed class ColumnText(KernelPlan plan, WidthPlan width)
     public string Declare(string name, string memory) => $"{Type} {name} = new({memory}, {_signature.Classes});";
 
     /// <summary>Reads rows into columns.</summary>
-    public string Load(string name, string source) => $"{name}.Load{Stored}(ref {source}, {DistanceOf(source)}, height);";
+    public string Load(string name, string source)
+        => $"{name}.Load{Stored}(ref {source}, {DistanceOf(source)}, height);";
 
     /// <summary>Writes columns to rows.</summary>
-    public string Store(string name, string target) => $"{name}.Store{Stored}(ref {target}, {DistanceOf(target)}, height);";
+    public string Store(string name, string target)
+        => $"{name}.Store{Stored}(ref {target}, {DistanceOf(target)}, height);";
 }

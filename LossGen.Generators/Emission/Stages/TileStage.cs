@@ -167,7 +167,8 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         if (plan.Row.Tilt is { } tilt)
         {
             // The pass multiplies by differences before the logits are scaled.
-            writer.Statement($"{_rows} tilt = {_terms.Of(plan.LogitScale is { } logitScale ? tilt * logitScale : tilt)};");
+            var value = plan.LogitScale is { } logitScale ? tilt * logitScale : tilt;
+            writer.Statement($"{_rows} tilt = {_terms.Of(value)};");
         }
 
         if (plan.SoftTarget is null)

@@ -29,7 +29,7 @@ public static partial class RowMath
     /// <summary>One of two logarithms of each row's sum, which differ in the class that was kept out of it.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
     /// <param name="logSum">The logarithm without the target.</param>
-    /// <param name="ofOthers">The logarithm without the largest class, for rows in which that has most of the sum.</param>
+    /// <param name="ofOthers">The logarithm without the largest class, where that has most of the sum.</param>
     internal static SingleRows256 LogTotal(Vector256<float> isMax, SingleRows256 logSum, SingleRows256 ofOthers)
     {
         Vector256<int> mask = isMax.AsInt32();
