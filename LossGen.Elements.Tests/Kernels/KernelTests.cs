@@ -27,6 +27,7 @@ public sealed class KernelTests
     /// <summary>The same bits at every width, over few classes, which go a row a lane, and longer rows.</summary>
     [Theory]
     [MemberData(nameof(Read))]
+    [Trait("Category", "Exhaustive")]
     public void EveryWidthRoundsOnce(string name)
     {
         KernelComparison kernels = new("Widths", FamilyDeclarations.OfEveryWidth, Named(name));

@@ -8,16 +8,20 @@ public sealed class KeyTests
     private const int Rows = 36;
     private const string OfFour = "Classes = 4";
 
+    private static readonly List<Declaration> Indexed = Declarations("TargetBase = 0", "int");
+
+    private static readonly Lazy<Action<Arguments>[]> Plain
+        = new(() => CompiledKernels.Of("Classes", Indexed, ElementType.Reference));
+
     public static TheoryData<string> TargetTypes => ["int", "long", "short", "byte", "sbyte", "ushort", "uint"];
 
     [Theory]
+    [Trait("Category", "Exhaustive")]
     [MemberData(nameof(TargetTypes))]
     public void KeysGiveWhatTheirClassesGive(string type)
     {
         var declarations = Declarations("TargetBase = 1", type);
         var keyed = CompiledKernels.Of($"Keys of {type}", declarations, ElementType.Reference);
-        var indexed = Declarations("TargetBase = 0", "int");
-        var plain = CompiledKernels.Of("Classes", indexed, ElementType.Reference);
         foreach (int classes in new[] { 4, 33, 100 })
         {
             KernelData data = new(Rows, classes, (ulong)classes);
@@ -26,9 +30,9 @@ public sealed class KeyTests
                 if (classes == 4 || !declarations[i].Attribute.Contains(OfFour, StringComparison.Ordinal))
                 {
                     using var keys = (data with { HasKeys = true }).Of(declarations[i]);
-                    using var indices = data.Of(indexed[i]);
+                    using var indices = data.Of(Indexed[i]);
                     keyed[i](keys);
-                    plain[i](indices);
+                    Plain.Value[i](indices);
                     AssertSame(declarations[i], indices, keys);
                 }
             }

@@ -10,6 +10,7 @@ public sealed class MpiTests
     private static string AllAgree => $"{3 * RankKernels.OfFloats.Count} kernels agree";
 
     [MpiTheory(MpiJobs.OpenMpi)]
+    [Trait("Category", "Exhaustive")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

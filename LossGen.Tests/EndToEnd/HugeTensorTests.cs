@@ -13,6 +13,7 @@ public sealed unsafe class HugeTensorTests
     private const int Rows = 65_540;
 
     [Fact]
+    [Trait("Category", "Exhaustive")]
     public void ElementsBeyondTheRangeOfInt()
     {
         nint classes = Classes;

@@ -33,7 +33,7 @@ public class SingleExpSweepTests
     }
 
     [Fact]
-    [Trait("Category", "Exhaustive")]
+    [Trait("Category", "Sweep")]
     public void Every_float_meets_the_contract()
     {
         const int parts = 16;
