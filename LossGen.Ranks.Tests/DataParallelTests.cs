@@ -55,12 +55,14 @@ public sealed class DataParallelTests
     }
 
     [MpiTheory(MpiJobs.OpenMpi)]
+    [Trait("Category", "Exhaustive")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
     public void Ranks_of_Open_MPI_write_what_one_process_does(int ranks) => AssertWrites(MpiJobs.OpenMpi, ranks);
 
     [MpiTheory(MpiJobs.Mpich)]
+    [Trait("Category", "Exhaustive")]
     [InlineData(2)]
     public void Ranks_of_MPICH_write_what_one_process_does(int ranks) => AssertWrites(MpiJobs.Mpich, ranks);
 

@@ -1,3 +1,4 @@
+using LossGen.Oracle.Depth;
 using Xunit;
 
 namespace LossGen.Elements.Tests.Kernels;
@@ -13,11 +14,18 @@ public sealed class KernelTests
 
     public static TheoryData<string> All => [.. ElementType.All.Select(static element => element.ToString())];
 
+    /// <summary>All of them at full depth, else some.</summary>
+    public static TheoryData<string> Some
+        => [.. TestDepth.Some(ElementType.All.Select(static element => element.ToString()), 6)];
+
+    public static TheoryData<string> SomeRead
+        => [.. TestDepth.Some(ElementType.Read.Select(static element => element.ToString()), 2)];
+
     public static TheoryData<string> Read => [.. ElementType.Read.Select(static element => element.ToString())];
 
     /// <summary>The family over the types of every library.</summary>
     [Theory]
-    [MemberData(nameof(All))]
+    [MemberData(nameof(Some))]
     public void TheFamilyRoundsOnce(string name)
     {
         KernelComparison kernels = new("Family", FamilyDeclarations.OfOneWidth, Named(name));
@@ -47,7 +55,7 @@ public sealed class KernelTests
     }
 
     [Theory]
-    [MemberData(nameof(Read))]
+    [MemberData(nameof(SomeRead))]
     public void EveryPairOfOptionsRoundsOnce(string name) => CheckPairs(Named(name), 4);
 
     [Theory]

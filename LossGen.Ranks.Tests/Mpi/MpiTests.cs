@@ -5,12 +5,12 @@ using Xunit;
 namespace LossGen.Ranks.Tests.Mpi;
 
 /// <summary>Ranks of an MPI job agree with one process, and end with each other.</summary>
+[Trait("Category", "Exhaustive")]
 public sealed class MpiTests
 {
     private static string AllAgree => $"{3 * RankKernels.OfFloats.Count} kernels agree";
 
     [MpiTheory(MpiJobs.OpenMpi)]
-    [Trait("Category", "Exhaustive")]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -7,7 +7,7 @@ namespace LossGen.Tests.Disassembly;
 /// An exponential that the JIT does not inline makes a kernel more than twice as slow, and nothing but the machine
 /// code shows it: the inliner has a budget for a method, which one more stage may exceed.
 /// </summary>
-[Trait("Category", "Slow")]
+[Trait("Category", "Exhaustive")]
 public sealed class HotLoopTests(KernelDisassembly disassembly) : IClassFixture<KernelDisassembly>
 {
     public static TheoryData<string> Passes { get; } = ExpectedPasses();

@@ -23,6 +23,7 @@ public sealed partial class KernelDisassembly : IAsyncLifetime
                 [
                     new("DOTNET_JitDisasm", $"*{nameof(WarmedLosses)}*:* *Columns*:SumExp"),
                     new("DOTNET_JitStdOutFile", file),
+                    new("DOTNET_TieredPGO", "1"), // as in users' programs, not as in this project
                 ],
                 typeof(WarmedLosses).Assembly.Location,
                 "warm");

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LossGen.Generators.Parsing;
+using LossGen.Oracle.Depth;
 using LossGen.Tests.Processes;
 using LossGen.Tests.TestKit.Roslyn;
 using Xunit;
@@ -11,6 +12,8 @@ namespace LossGen.Tests.Documentation;
 /// </summary>
 public sealed partial class OptionsPageTests
 {
+    private const int Share = 4;
+
     // What every example has.
     private static readonly string[] WithoutSections = ["logits", "targets"];
 
@@ -18,6 +21,9 @@ public sealed partial class OptionsPageTests
         File.ReadAllText(Path.Combine(RepositoryFolder.Path, "docs", "options.md"));
 
     public static TheoryData<string> Sections => [.. Headings().Matches(Page).Select(match => match.Groups[1].Value)];
+
+    public static TheoryData<string> SomeSections
+        => [.. TestDepth.Some(Headings().Matches(Page).Select(match => match.Groups[1].Value), Share)];
 
     public static TheoryData<string> Options
         => [.. typeof(CrossEntropyKernelAttribute).GetProperties()
@@ -28,7 +34,7 @@ public sealed partial class OptionsPageTests
         => [.. CrossEntropyRoles.All.Select(rule => rule.Name).Except(WithoutSections)];
 
     [Theory]
-    [MemberData(nameof(Sections))]
+    [MemberData(nameof(SomeSections))]
     public Task TheExampleCompiles(string section)
     {
         string code = Example(section);

@@ -1,3 +1,4 @@
+using LossGen.Oracle.Depth;
 using LossGen.Oracle.Rows;
 using LossGen.Tests.EndToEnd.Harness;
 using Xunit;
@@ -8,6 +9,8 @@ namespace LossGen.Tests.EndToEnd;
 [Trait("Category", "Light")]
 public class OverlapTests
 {
+    private const int Share = 6;
+
     public static TheoryData<string, string, string> Pairs
     {
         get
@@ -18,7 +21,8 @@ public class OverlapTests
                 KernelRole[] spans = [.. kernel.Shape.SpanElements.Select(span => span.Role)];
                 foreach (KernelRole output in spans.Intersect(Refusal.Outputs))
                 {
-                    foreach (KernelRole other in spans.Where(role => role != output))
+                    foreach (KernelRole other in spans.Where(
+                        role => role != output && TestDepth.Takes($"{kernel.Name} {output} {role}", Share)))
                     {
                         pairs.Add(kernel.Name, output.ToString(), other.ToString());
                     }

@@ -8,7 +8,7 @@ namespace LossGen.Tests.Packaging;
 
 /// <summary>What docs/generated-code.md says of emitted files, with the very settings that stand there.</summary>
 [Collection(PackageGroup.Name)]
-[Trait("Category", "Slow")]
+[Trait("Category", "Exhaustive")]
 public sealed class EmittedFilesTests(LocalFeed feed)
 {
     private const string Program = """

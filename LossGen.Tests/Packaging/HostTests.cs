@@ -8,7 +8,7 @@ namespace LossGen.Tests.Packaging;
 
 /// <summary>Where the package works, and what it says where it does not.</summary>
 [Collection(PackageGroup.Name)]
-[Trait("Category", "Slow")]
+[Trait("Category", "Exhaustive")]
 public sealed class HostTests(LocalFeed feed)
 {
     private const string Program = """

@@ -71,6 +71,7 @@ public sealed class PackageTests(LocalFeed feed)
     }
 
     [Fact]
+    [Trait("Category", "Exhaustive")]
     public async Task An_invalid_declaration_fails_the_build_with_its_message_also_without_analyzers()
     {
         var consumer = await feed.NewConsumerAsync("Invalid", InvalidProgram);

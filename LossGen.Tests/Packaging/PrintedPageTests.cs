@@ -12,7 +12,7 @@ namespace LossGen.Tests.Packaging;
 /// compilation of a test is not what a user sees. <c>LOSSGEN_ACCEPT_PAGES=1</c> writes into the pages what was printed.
 /// </summary>
 [Collection(PackageGroup.Name)]
-[Trait("Category", "Slow")]
+[Trait("Category", "Exhaustive")]
 public sealed class PrintedPageTests(LocalFeed feed)
 {
     private static readonly string[] Properties =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LossGen.Oracle.Depth;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -8,6 +9,8 @@ namespace LossGen.Tests.Pipeline;
 /// <summary>Code as it is while somebody types: neither the generator nor the analyzer may throw.</summary>
 public sealed class BrokenCodeTests
 {
+    private const int Share = 19;
+
     private const string Whole = """
         using Kernel = LossGen.CrossEntropyKernelAttribute;
 
@@ -33,7 +36,7 @@ public sealed class BrokenCodeTests
     public async Task EveryPrefixOfAFile()
     {
         var run = GeneratorRun.Of(Whole);
-        for (var length = 0; length < Whole.Length; length++)
+        foreach (var length in TestDepth.Some(Enumerable.Range(0, Whole.Length), Share))
         {
             run = await SurvivesAsync(run, Whole[..length]);
         }
@@ -43,7 +46,7 @@ public sealed class BrokenCodeTests
     public async Task EveryFileWithOneCharacterLess()
     {
         var run = GeneratorRun.Of(Whole);
-        for (var position = 0; position < Whole.Length; position++)
+        foreach (var position in TestDepth.Some(Enumerable.Range(0, Whole.Length), Share))
         {
             run = await SurvivesAsync(run, Whole.Remove(position, 1));
         }
@@ -55,7 +58,7 @@ public sealed class BrokenCodeTests
     public async Task AttributesCutAtEveryCharacter(string attribute)
     {
         var run = GeneratorRun.Of("");
-        for (var length = 0; length < attribute.Length; length++)
+        foreach (var length in TestDepth.Some(Enumerable.Range(0, attribute.Length), Share))
         {
             run = await SurvivesAsync(
                 run,

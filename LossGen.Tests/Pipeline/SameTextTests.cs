@@ -38,7 +38,7 @@ public sealed class SameTextTests
     }
 
     [Theory]
-    [Trait("Category", "Slow")]
+    [Trait("Category", "Exhaustive")]
     [InlineData("tr-TR", "-1,5 \u0131")]
     [InlineData("de-DE", "-1,5 i")]
     [InlineData("fa-IR", "\u200E\u22121\u066B5 i")]
@@ -72,7 +72,7 @@ public sealed class SameTextTests
     }
 
     [Fact]
-    [Trait("Category", "Slow")]
+    [Trait("Category", "Exhaustive")]
     public async Task FreshProcessesWithOtherHashSeeds()
     {
         // Each process hashes strings by a seed of its own.

@@ -16,13 +16,13 @@ public sealed class CombinationTests
 
     [Theory]
     [InlineData("float", 1)]
-    [InlineData("double", 2)]
-    [InlineData("Half", 3)]
     public Task EveryPairAgreesWithTheOracle(string element, ulong seed) => AgreeAsync(element, seed);
 
     /// <summary>Other arrays have other three options at a time.</summary>
     [Theory]
     [Trait("Category", "Exhaustive")]
+    [InlineData("double", 2)]
+    [InlineData("Half", 3)]
     [InlineData("float", 11)]
     [InlineData("double", 13)]
     [InlineData("Half", 15)]

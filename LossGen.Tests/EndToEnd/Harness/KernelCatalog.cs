@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using LossGen.Oracle.Depth;
 using LossGen.Tests.EndToEnd.Kernels;
 using Xunit;
 
@@ -7,6 +9,8 @@ namespace LossGen.Tests.EndToEnd.Harness;
 /// <summary>Every kernel that the numeric suite runs for.</summary>
 internal static class KernelCatalog
 {
+    private const int Share = 2;
+
     // The passes over a row at every width and element type; what further options add to them is done once a row.
     private static readonly Type[] Core =
     [
@@ -37,6 +41,13 @@ internal static class KernelCatalog
 
     public static Kernel Find(string name) => All.Single(kernel => kernel.Name == name);
 
-    public static TheoryData<string> Names(Func<Kernel, bool> condition)
-        => [.. All.Where(condition).Select(kernel => kernel.Name)];
+    /// <summary>
+    /// The kernels of a test. At less than full depth half of them are compiled at all, which takes longest, and every
+    /// test file has half of those, each another.
+    /// </summary>
+    public static TheoryData<string> Names(Func<Kernel, bool> condition, [CallerFilePath] string file = "") =>
+    [
+        .. All.Where(condition).Select(kernel => kernel.Name)
+            .Where(name => TestDepth.Takes(name, Share) && TestDepth.Takes(name, Share, file)),
+    ];
 }

@@ -1,10 +1,11 @@
 using System.Runtime.Intrinsics;
+using LossGen.Oracle.Depth;
 
 namespace LossGen.Tests.EndToEnd.Harness;
 
 /// <summary>
-/// The sizes that tests run over: every one where vectors are instructions, the interesting ones where they are
-/// emulated (there a vector operation takes a hundred times longer).
+/// The sizes that tests run over: at full depth every one where vectors are instructions, else the interesting ones.
+/// Where vectors are emulated, a vector operation takes a hundred times longer.
 /// </summary>
 internal static class Sweep
 {
@@ -18,7 +19,7 @@ internal static class Sweep
 
     /// <summary>Numbers of classes from 1 to 260 that a kernel accepts.</summary>
     public static IEnumerable<int> Classes(Kernel kernel)
-        => (IsNative ? Enumerable.Range(1, 260) : Edges).Where(kernel.Accepts);
+        => (IsNative && TestDepth.IsFull ? Enumerable.Range(1, 260) : Edges).Where(kernel.Accepts);
 
     /// <summary>Those of them where vectors, tiles and blocks begin and end.</summary>
     public static IEnumerable<int> EdgeClasses(Kernel kernel) => Edges.Where(kernel.Accepts);

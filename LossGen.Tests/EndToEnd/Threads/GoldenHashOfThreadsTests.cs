@@ -11,6 +11,7 @@ namespace LossGen.Tests.EndToEnd.Threads;
 /// all.
 /// </summary>
 [Trait("Category", "Light")]
+[Trait("Category", "Exhaustive")]
 public sealed class GoldenHashOfThreadsTests
 {
     private static readonly GoldenHashes Golden = GoldenHashes.Of("EndToEnd/Threads");

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
+using LossGen.Oracle.Depth;
 using LossGen.Tests.EndToEnd.Family.Kernels;
 using Xunit;
 
@@ -7,6 +9,8 @@ namespace LossGen.Tests.EndToEnd.Family.Harness;
 /// <summary>Every kernel of the family beside cross-entropy that the numeric suite runs for.</summary>
 internal static class FamilyCatalog
 {
+    private const int Share = 3;
+
     private static readonly Type[] Types =
     [
         typeof(SoftmaxKernels), typeof(LogSoftmaxKernels), typeof(NllLossKernels), typeof(DistillationKernels),
@@ -27,6 +31,12 @@ internal static class FamilyCatalog
 
     public static FamilyKernel Find(string name) => All.Single(kernel => kernel.Name == name);
 
-    public static TheoryData<string> Names(Func<FamilyKernel, bool>? condition = null)
-        => [.. All.Where(condition ?? (static _ => true)).Select(kernel => kernel.Name)];
+    /// <summary>The kernels of a test; at less than full depth every test file has a third, each another.</summary>
+    public static TheoryData<string> Names(
+        Func<FamilyKernel, bool>? condition = null, [CallerFilePath] string file = "")
+        =>
+        [
+            .. All.Where(condition ?? (static _ => true)).Select(kernel => kernel.Name)
+                .Where(name => TestDepth.Takes(name, Share, file)),
+        ];
 }
