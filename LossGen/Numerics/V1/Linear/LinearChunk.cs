@@ -14,6 +14,9 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     where T : unmanaged
     where TArithmetic : unmanaged, IFloatingPointIeee754<TArithmetic>
 {
+    // A thread asks for the memory of its next group while it computes one: groups of a block follow one another.
+    private const int BlocksOfThread = 16;
+
     private readonly int[] _rows;
     private readonly int[] _slots;
     private readonly bool _spreads;
@@ -172,6 +175,16 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     /// <summary>The row of the call that is one of those with a gradient.</summary>
     /// <param name="index">Which of them.</param>
     internal nint GradientRow(nint index) => _rows[_slots[index]];
+
+    /// <summary>Does some work on groups of classes, which follow one another where threads share it.</summary>
+    /// <typeparam name="TWork">The work.</typeparam>
+    /// <param name="work">The work.</param>
+    internal void SpreadOverClasses<TWork>(scoped ref TWork work)
+        where TWork : struct, IRowRange, allows ref struct
+    {
+        var groups = LinearBlocks.RoundUp(Shape.Classes, LinearBlocks.Classes) / LinearBlocks.Classes;
+        Spread(ref work, groups, nint.Max(1, groups / (BlocksOfThread * Threads)));
+    }
 
     /// <summary>Does some work, a few units at a time where threads share it.</summary>
     /// <typeparam name="TWork">The work.</typeparam>

@@ -31,8 +31,7 @@ internal readonly unsafe ref struct LogitWork<T, TArithmetic>(
             var some = nint.Min(step, features - first);
             PackHidden<TTile>(first, some);
             LogitRange<T, TArithmetic, TTile> range = new(chunk, ref _weight, _bias, (first, some));
-            var groups = LinearBlocks.RoundUp(chunk.Shape.Classes, LinearBlocks.Classes) / LinearBlocks.Classes;
-            chunk.Spread(ref range, groups, 1);
+            chunk.SpreadOverClasses(ref range);
         }
     }
 

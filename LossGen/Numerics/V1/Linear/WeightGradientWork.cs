@@ -32,8 +32,7 @@ internal readonly unsafe ref struct WeightGradientWork<T, TArithmetic, TGradient
             var some = nint.Min(step, features - first);
             PackHidden<TTile>(first, some);
             WeightGradientRange<T, TArithmetic, TGradient, TTile> range = new(chunk, ref _result, (first, some));
-            var groups = LinearBlocks.RoundUp(chunk.Shape.Classes, LinearBlocks.Classes) / LinearBlocks.Classes;
-            chunk.Spread(ref range, groups, 1);
+            chunk.SpreadOverClasses(ref range);
         }
     }
 
