@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
@@ -13,30 +14,29 @@ public static partial class PointwiseMath
     /// <param name="losses">The losses, at most <see cref="Batch"/>.</param>
     public static double Sum(ReadOnlySpan<float> losses)
     {
-        Vector256<double> s0 = default, s1 = default, s2 = default, s3 = default;
-        int i = 0;
-        for (; i <= losses.Length - SumLanes; i += SumLanes)
+        // Copied first: a call behind the loop would keep the sums in memory, not in registers.
+        int whole = losses.Length & -SumLanes;
+        Span<float> last = stackalloc float[SumLanes];
+        losses[whole..].CopyTo(last);
+
+        Vector512<double> lower = default, upper = default;
+        ref float first = ref MemoryMarshal.GetReference(losses);
+        for (nint i = 0; i < whole; i += SumLanes)
         {
-            Vector256<float> lower = Vector256.LoadUnsafe(in losses[i]);
-            Vector256<float> upper = Vector256.LoadUnsafe(in losses[i + (SumLanes / 2)]);
-            s0 += Vector256.WidenLower(lower);
-            s1 += Vector256.WidenUpper(lower);
-            s2 += Vector256.WidenLower(upper);
-            s3 += Vector256.WidenUpper(upper);
+            Vector512<float> next = Vector512.LoadUnsafe(ref first, (nuint)i);
+            lower += Vector512.WidenLower(next);
+            upper += Vector512.WidenUpper(next);
         }
 
-        if (i < losses.Length)
+        if (whole < losses.Length)
         {
-            Span<float> last = stackalloc float[SumLanes];
-            last.Clear();
-            losses[i..].CopyTo(last);
-            s0 += Vector256.WidenLower(Vector256.LoadUnsafe(in last[0]));
-            s1 += Vector256.WidenUpper(Vector256.LoadUnsafe(in last[0]));
-            s2 += Vector256.WidenLower(Vector256.LoadUnsafe(in last[SumLanes / 2]));
-            s3 += Vector256.WidenUpper(Vector256.LoadUnsafe(in last[SumLanes / 2]));
+            Vector512<float> next = Vector512.LoadUnsafe(in last[0]);
+            lower += Vector512.WidenLower(next);
+            upper += Vector512.WidenUpper(next);
         }
 
-        Vector256<double> four = (s0 + s2) + (s1 + s3);
+        Vector512<double> eight = lower + upper;
+        Vector256<double> four = eight.GetLower() + eight.GetUpper();
         Vector128<double> two = four.GetLower() + four.GetUpper();
         return two[0] + two[1];
     }
