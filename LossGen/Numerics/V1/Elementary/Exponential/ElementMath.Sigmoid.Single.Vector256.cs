@@ -61,37 +61,67 @@ public static partial class ElementMath
         out Vector256<float> sigmoidOfOpposite)
     {
         Vector256<float> e = ExpOfMinusAbs(x, out Vector256<float> low);
+        Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
+        Vector256<float> reciprocal = ReciprocalOfOnePlus(e, low, out Vector256<float> missing);
+        Vector256<float> larger = reciprocal + (reciprocal * missing); // Share(1, 0, …), bit by bit
+        Vector256<float> smaller = Share(e, low, reciprocal, missing);
+        sigmoid = Vector256.ConditionalSelect(isNegative, smaller, larger);
+        sigmoidOfOpposite = Vector256.ConditionalSelect(isNegative, larger, smaller);
+
         Vector256<float> log = LogOfOnePlus(e, low, out Vector256<float> rest);
-        sigmoid = Sigmoid(x, e, low);
-        sigmoidOfOpposite = Sigmoid(-x, e, low);
-        ofOpposite = SoftplusOfLog(-x, log, rest);
-        return SoftplusOfLog(x, log, rest);
+        Vector256<float> sum = log + (Vector256.Abs(x) + rest);
+        log += rest;
+        ofOpposite = Vector256.ConditionalSelect(isNegative, sum, log);
+        return Vector256.ConditionalSelect(isNegative, log, sum);
     }
 
     // With e = exp(-|x|) it is 1 / (1 + e) or e / (1 + e).
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Sigmoid(Vector256<float> x, Vector256<float> e, Vector256<float> low)
     {
-        Vector256<float> one = Vector256<float>.One;
         Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
-        Vector256<float> divisor = one + e;
-        Vector256<float> quotient = Quotient(
-            Vector256.ConditionalSelect(isNegative, e, one),
+        Vector256<float> reciprocal = ReciprocalOfOnePlus(e, low, out Vector256<float> missing);
+        return Share(
+            Vector256.ConditionalSelect(isNegative, e, Vector256<float>.One),
             low & isNegative,
-            divisor,
-            (one - divisor) + e + low,
-            out Vector256<float> rest);
-        return quotient + rest;
+            reciprocal,
+            missing);
     }
 
+    /// <summary>1 / (1 + e + low), and the share of it that rounding has taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ReciprocalOfOnePlus(
+        Vector256<float> e, Vector256<float> low, out Vector256<float> missing)
+    {
+        Vector256<float> one = Vector256<float>.One;
+        Vector256<float> divisor = one + e;
+        Vector256<float> divisorLow = (one - divisor) + (e + low);
+        Vector256<float> reciprocal = one / divisor;
+        missing = Vector256.FusedMultiplyAdd(
+            -reciprocal, divisorLow, Vector256.FusedMultiplyAdd(-reciprocal, divisor, one));
+        return reciprocal;
+    }
+
+    // (a + low) · reciprocal · (1 + missing), rounded nearly once.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Share(
+        Vector256<float> a, Vector256<float> low, Vector256<float> reciprocal, Vector256<float> missing)
+    {
+        Vector256<float> product = a * reciprocal;
+        Vector256<float> rest = Vector256.FusedMultiplyAdd(
+            low, reciprocal, Vector256.FusedMultiplyAdd(a, reciprocal, -product));
+        return product + Vector256.FusedMultiplyAdd(product, missing, rest);
+    }
+
+    // max(x, 0) + log(1 + e). Whether the maximum keeps NaN does not matter: the other term is NaN too.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Softplus(Vector256<float> x, Vector256<float> e, Vector256<float> low)
     {
         Vector256<float> log = LogOfOnePlus(e, low, out Vector256<float> rest);
-        return SoftplusOfLog(x, log, rest);
+        return log + (Vector256.MaxNative(x, Vector256<float>.Zero) + rest);
     }
 
-    // log(1 + e) for e up to 1, and what rounding leaves over.
+    // log(1 + e) for e up to 1, and the smaller terms of its series: what is small is added to them first.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> LogOfOnePlus(Vector256<float> e, Vector256<float> low, out Vector256<float> rest)
     {
@@ -99,17 +129,5 @@ public static partial class ElementMath
         Vector256<float> square = twice * twice;
         rest = Vector256.FusedMultiplyAdd(twice * square, WideLogSeries(square), rest);
         return twice;
-    }
-
-    // max(x, 0) + log(1 + e).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> SoftplusOfLog(Vector256<float> x, Vector256<float> log, Vector256<float> rest)
-    {
-        // Whether the maximum keeps NaN does not matter: the other term is NaN too.
-        Vector256<float> positive = Vector256.MaxNative(x, Vector256<float>.Zero);
-        Vector256<float> sum = Sum(positive, log, out Vector256<float> sumLow);
-        Vector256<float> result = sum + (sumLow + rest);
-        return Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
     }
 }
