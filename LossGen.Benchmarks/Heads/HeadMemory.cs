@@ -17,7 +17,9 @@ internal static class HeadMemory
             return null;
         }
 
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["heads", "--memory", $"{rows} {features} {classes}"])
+        // The program may have been started by its host: dotnet LossGen.Benchmarks.dll.
+        var program = typeof(HeadMemory).Assembly.Location;
+        ProcessStartInfo start = new("dotnet", [program, "heads", "--memory", $"{rows} {features} {classes}"])
         {
             RedirectStandardOutput = true,
         };

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using LossGen.Benchmarks.Kernels;
 using LossGen.Benchmarks.Peers.Outside;
 using LossGen.Benchmarks.Ratios;
@@ -20,7 +19,11 @@ internal static class HeadsCommand
         {
             Description = "Rows, features and classes: prints the MiB that one call takes, and nothing else.",
         };
-        Command command = new("heads", "Time and peak memory of linear kernels by the number of tokens.") { memory };
+        Option<FileInfo?> picture = new("--picture") { Description = "Draws them too." };
+        Command command = new("heads", "Time and peak memory of linear kernels by the number of tokens.")
+        {
+            memory, picture,
+        };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(memory) is { } shape)
@@ -29,27 +32,41 @@ internal static class HeadsCommand
             }
             else
             {
-                Print();
+                Print(parsed.GetValue(picture));
             }
         });
         return command;
     }
 
-    private static void Print()
+    private static void Print(FileInfo? picture)
     {
         using var torch = OutsidePeer.Torch();
-        Console.WriteLine($"{Features} features, {Classes:N0} classes, one thread; {torch?.Version ?? "no libtorch"}");
+        var version = torch?.Version ?? "no libtorch";
+        Console.WriteLine($"{Features} features, {Classes:N0} classes, one thread; {version}");
         Console.WriteLine("tokens     seconds  libtorch   MiB beside the spans  libtorch");
+        List<HeadCost> costs = [];
         foreach (var rows in Tokens)
         {
-            HeadBatch<float> batch = new(rows, Features, Classes, static value => (float)value);
-            var (ours, theirs) = Times(batch, torch, $"head {rows} {Classes} {Features}");
-            var memory = HeadMemory.Measure(rows, Features, Classes);
-            using var fresh = OutsidePeer.Torch();
-            var other = PeakMemory.IsKnown ? fresh?.Sample($"memory {rows} {Classes} {Features}") : null;
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{rows,6}{ours,12:F3}{theirs,10:F3}{memory,23:F0}{other,10:F0}"));
+            var cost = Measure(rows, torch);
+            Console.WriteLine(cost);
+            costs.Add(cost);
         }
+
+        if (picture is not null)
+        {
+            var shape = $"{Features} features, {Classes:N0} classes, floats, one thread";
+            HeadsPicture.Write(picture, costs, shape, version);
+        }
+    }
+
+    private static HeadCost Measure(int rows, OutsidePeer? torch)
+    {
+        HeadBatch<float> batch = new(rows, Features, Classes, static value => (float)value);
+        var (ours, theirs) = Times(batch, torch, $"head {rows} {Classes} {Features}");
+        using var fresh = OutsidePeer.Torch();
+        return new(
+            rows, ours, theirs, HeadMemory.Measure(rows, Features, Classes),
+            PeakMemory.IsKnown ? fresh?.Sample($"memory {rows} {Classes} {Features}") : null);
     }
 
     // The best of three in turns: what lasts seconds is disturbed in most rounds.
