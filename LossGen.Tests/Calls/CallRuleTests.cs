@@ -9,7 +9,7 @@ namespace LossGen.Tests.Calls;
 public sealed class CallRuleTests
 {
     private const string Kernels = """
-        #pragma warning disable LOSSGEN028 // scalar kernels compile sooner
+        #pragma warning disable LOSSGEN031 // scalar kernels compile sooner
         static partial class Losses
         {
             [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]

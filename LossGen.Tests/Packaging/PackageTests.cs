@@ -5,7 +5,7 @@ namespace LossGen.Tests.Packaging;
 
 /// <summary>The package as its users get it: from a feed, without this solution.</summary>
 [Collection(PackageGroup.Name)]
-[Trait("Category", "Slow")]
+[Trait("Category", "Exhaustive")]
 public sealed class PackageTests(LocalFeed feed)
 {
     private const string ValidProgram = """
@@ -50,11 +50,15 @@ public sealed class PackageTests(LocalFeed feed)
         Assert.Contains("lib/net10.0/LossGen.dll", files);
         Assert.Contains("lib/net10.0/LossGen.xml", files);
         Assert.Contains("README.md", files);
+        Assert.Contains("icon.png", files);
         Assert.Contains("build/LossGen.targets", files);
         Assert.Equal(
             ["analyzers/dotnet/cs/LossGen.CodeFixes.dll", "analyzers/dotnet/cs/LossGen.Generators.dll"],
             files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Order());
-        Assert.DoesNotContain("<dependency ", nuspec.ReadToEnd(), StringComparison.Ordinal);
+        var about = nuspec.ReadToEnd();
+        Assert.DoesNotContain("<dependency ", about, StringComparison.Ordinal);
+        Assert.Contains("<releaseNotes>", about, StringComparison.Ordinal);
+        Assert.Contains("<repository type=\"git\"", about, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +75,6 @@ public sealed class PackageTests(LocalFeed feed)
     }
 
     [Fact]
-    [Trait("Category", "Exhaustive")]
     public async Task An_invalid_declaration_fails_the_build_with_its_message_also_without_analyzers()
     {
         var consumer = await feed.NewConsumerAsync("Invalid", InvalidProgram);

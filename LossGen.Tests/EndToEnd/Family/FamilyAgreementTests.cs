@@ -14,7 +14,7 @@ public class FamilyAgreementTests
 
     // One of each kin: FamilyBitsTests holds the others to its bits.
     public static TheoryData<string> Kernels
-        => [.. TestDepth.Some(FamilyCatalog.All.GroupBy(kernel => kernel.Kin).Select(kin => kin.First().Name), 4)];
+        => [.. TestDepth.Some(FamilyCatalog.All.GroupBy(kernel => kernel.Kin).Select(kin => kin.First().Name), 8)];
 
     [Theory]
     [MemberData(nameof(Kernels))]

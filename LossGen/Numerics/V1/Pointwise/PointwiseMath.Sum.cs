@@ -17,6 +17,7 @@ public static partial class PointwiseMath
         // Copied first: a call behind the loop would keep the sums in memory, not in registers.
         int whole = losses.Length & -SumLanes;
         Span<float> last = stackalloc float[SumLanes];
+        last.Clear();
         losses[whole..].CopyTo(last);
 
         Vector512<double> lower = default, upper = default;
