@@ -37,7 +37,7 @@ public static class Functions
             new(ElementMath.Log2, ElementMath.Log2, ElementMath.Log2, ElementMath.Log2), 0.58),
         new("Tanh", ElementFunctions.Tanh,
             new(ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh), 0.62,
-            new(ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh), 1),
+            new(ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh), 0.95),
         new("Sigmoid", ElementFunctions.Sigmoid,
             new(ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid), 0.85,
             new(ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid), 0.76),
