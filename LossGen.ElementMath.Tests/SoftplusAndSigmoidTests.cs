@@ -39,7 +39,7 @@ public class SoftplusAndSigmoidTests
     }
 
     [Fact]
-    public void Both_ways_have_the_bits_of_separate_calls()
+    public void Both_ways_have_the_bits_of_separate_calls_for_floats()
     {
         float[] x = Arguments.Singles(1000);
         for (int i = 0; i < x.Length; i += Vector256<float>.Count)
@@ -50,6 +50,25 @@ public class SoftplusAndSigmoidTests
                 out Vector256<float> ofOpposite,
                 out Vector256<float> sigmoid,
                 out Vector256<float> sigmoidOfOpposite);
+            Assert.Equal(ElementMath.Softplus(lanes), softplus);
+            Assert.Equal(ElementMath.Softplus(-lanes), ofOpposite);
+            Assert.Equal(ElementMath.Sigmoid(lanes), sigmoid);
+            Assert.Equal(ElementMath.Sigmoid(-lanes), sigmoidOfOpposite);
+        }
+    }
+
+    [Fact]
+    public void Both_ways_have_the_bits_of_separate_calls_for_doubles()
+    {
+        double[] x = Arguments.Doubles(1000);
+        for (int i = 0; i < x.Length; i += Vector512<double>.Count)
+        {
+            Vector512<double> lanes = Vector512.Create(x, i);
+            Vector512<double> softplus = ElementMath.SoftplusBothWays(
+                lanes,
+                out Vector512<double> ofOpposite,
+                out Vector512<double> sigmoid,
+                out Vector512<double> sigmoidOfOpposite);
             Assert.Equal(ElementMath.Softplus(lanes), softplus);
             Assert.Equal(ElementMath.Softplus(-lanes), ofOpposite);
             Assert.Equal(ElementMath.Sigmoid(lanes), sigmoid);

@@ -64,7 +64,9 @@ public sealed class MpiGroup : IRankGroup, IDisposable
     /// </summary>
     /// <param name="rank">What each rank does.</param>
     /// <exception cref="ArgumentNullException"><paramref name="rank"/> is null.</exception>
-    /// <exception cref="MpiException">MPI cannot be initialised.</exception>
+    /// <exception cref="MpiException">
+    /// MPI cannot be initialised, or was already finalised in this process.
+    /// </exception>
     public static void Run(Action<MpiGroup> rank)
     {
         ArgumentNullException.ThrowIfNull(rank);

@@ -18,12 +18,9 @@ internal sealed class TokenTable
         pattern = new(string.Join("|", replacements.Keys.Select(Pattern)));
     }
 
-    /// <summary>
-    /// From 256 bits to 128. Half of that is a width that .NET has too. Who has 256 bits has fused multiply-adds.
-    /// </summary>
+    /// <summary>From 256 bits to 128. Half of that is a width that .NET has too.</summary>
     public static TokenTable Of128Bits { get; } = new(new Dictionary<string, string>
     {
-        ["Vector256.FusedMultiplyAdd"] = "Fused.MultiplyAdd",
         ["256"] = "128",
         ["128"] = "64",
     });

@@ -1,8 +1,8 @@
 namespace LossGen;
 
 /// <summary>
-/// Ranks that compute one call together, each for a slice of the classes: threads of a process
-/// (<see cref="InProcessGroup"/>), or processes of an MPI job.
+/// Ranks that compute together: for one call, each with a slice of the classes, or for a batch, each with some of its
+/// rows. They are threads of a process (<see cref="InProcessGroup"/>) or processes of an MPI job.
 /// </summary>
 public interface IRankGroup
 {

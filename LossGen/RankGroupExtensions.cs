@@ -13,6 +13,7 @@ public static class RankGroupExtensions
     /// <param name="values">The numbers of this rank; receives the sums.</param>
     /// <exception cref="ArgumentNullException"><paramref name="group"/> is null.</exception>
     /// <exception cref="ArgumentException">Ranks have different lengths.</exception>
+    /// <exception cref="InvalidOperationException">A rank has left the group, or the group failed.</exception>
     public static void AllReduceSum(this IRankGroup group, Span<double> values)
     {
         ArgumentNullException.ThrowIfNull(group);

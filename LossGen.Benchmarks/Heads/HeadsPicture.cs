@@ -23,7 +23,7 @@ internal static class HeadsPicture
                 Panel("seconds", costs, static cost => cost.Seconds, static cost => cost.TorchSeconds),
                 Panel("MiB beside the arguments", costs, static cost => cost.Memory, static cost => cost.TorchMemory),
             ],
-            $"libtorch: {torch}, forwards and backwards.",
+            $"{torch}, forwards and backwards.",
             Machine.Describe(null) + ".");
         sheet.Write(file);
     }

@@ -4,7 +4,8 @@ namespace LossGen.Oracle.Depth;
 
 /// <summary>
 /// How much of a sweep a run takes: all of it where <c>LOSSGEN_DEPTH</c> is <c>full</c>, as in <c>.ci/run</c>;
-/// otherwise a fixed share, which differs from one test file to the next, so that together they reach more.
+/// otherwise a fixed share. <see cref="Takes"/> chooses another one for each test file, so that together they reach
+/// more; <see cref="Some{T}"/> takes every n-th item.
 /// </summary>
 public static class TestDepth
 {

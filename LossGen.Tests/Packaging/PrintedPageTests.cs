@@ -9,7 +9,8 @@ namespace LossGen.Tests.Packaging;
 
 /// <summary>
 /// The pages of the diagnostics against builds of their wrong code by the package: what an analyzer would say in a
-/// compilation of a test is not what a user sees. <c>LOSSGEN_ACCEPT_PAGES=1</c> writes into the pages what was printed.
+/// compilation of a test is not what a user sees. <c>LOSSGEN_ACCEPT_PAGES=1</c> writes into the pages what was printed
+/// (with <c>--settings LossGen.Tests/every.runsettings</c>, as a plain run leaves it out).
 /// </summary>
 [Collection(PackageGroup.Name)]
 [Trait("Category", "Exhaustive")]

@@ -31,7 +31,15 @@ command.SetAction(parsed =>
         return Example.Run();
     }
 
-    Report.Print(Evaluator.Run(logitsFile, targetsFile, parsed.GetValue(gradient), parsed.GetValue(ignoreIndex)));
-    return 0;
+    try
+    {
+        Report.Print(Evaluator.Run(logitsFile, targetsFile, parsed.GetValue(gradient), parsed.GetValue(ignoreIndex)));
+        return 0;
+    }
+    catch (Exception error) when (error is IOException or InvalidDataException or ArgumentException)
+    {
+        Console.Error.WriteLine(error.Message); // a file, or a target, that is not as it should be
+        return 1;
+    }
 });
 return command.Parse(args).Invoke();

@@ -45,7 +45,8 @@ internal sealed class GoldenHashes(string path, string name, string? accepted)
                 {name}: bits are not those written down.
                 {string.Join('\n', changed.Take(8))}
                 To accept them, where results are meant to change for users:
-                  {AcceptVariable}={name} dotnet test -c Release --filter BitsAreThoseWrittenDown
+                  {AcceptVariable}={name} dotnet test -c Release --settings LossGen.Tests/every.runsettings
+                    --filter BitsAreThoseWrittenDown
                 """);
         }
     }

@@ -42,8 +42,8 @@ internal static class KernelCatalog
     public static Kernel Find(string name) => All.Single(kernel => kernel.Name == name);
 
     /// <summary>
-    /// The kernels of a test. At less than full depth half of them are compiled at all, which takes longest, and every
-    /// test file has half of those, each another.
+    /// The kernels of a test. Below full depth half of them are compiled at all, which takes longest, and each test
+    /// file gets a different half of those.
     /// </summary>
     public static TheoryData<string> Names(Func<Kernel, bool> condition, [CallerFilePath] string file = "") =>
     [

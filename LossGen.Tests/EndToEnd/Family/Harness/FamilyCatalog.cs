@@ -31,7 +31,7 @@ internal static class FamilyCatalog
 
     public static FamilyKernel Find(string name) => All.Single(kernel => kernel.Name == name);
 
-    /// <summary>The kernels of a test; at less than full depth every test file has a third, each another.</summary>
+    /// <summary>The kernels of a test; below full depth each test file gets a different third.</summary>
     public static TheoryData<string> Names(
         Func<FamilyKernel, bool>? condition = null, [CallerFilePath] string file = "")
         =>

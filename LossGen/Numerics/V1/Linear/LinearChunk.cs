@@ -14,7 +14,7 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     where T : unmanaged
     where TArithmetic : unmanaged, IFloatingPointIeee754<TArithmetic>
 {
-    // A thread asks for the memory of its next group while it computes one: groups of a block follow one another.
+    // About how many runs of groups a thread takes: enough to balance the load. Within a run it prefetches its next one.
     private const int BlocksOfThread = 16;
 
     private readonly int[] _rows;
@@ -176,7 +176,7 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     /// <param name="index">Which of them.</param>
     internal nint GradientRow(nint index) => _rows[_slots[index]];
 
-    /// <summary>Does some work on groups of classes, which follow one another where threads share it.</summary>
+    /// <summary>Computes all groups of classes; a thread takes several neighbouring groups at a time.</summary>
     /// <typeparam name="TWork">The work.</typeparam>
     /// <param name="work">The work.</param>
     internal void SpreadOverClasses<TWork>(scoped ref TWork work)

@@ -14,7 +14,7 @@ public static partial class PointwiseMath
     /// <param name="losses">The losses, at most <see cref="Batch"/>.</param>
     public static double Sum(ReadOnlySpan<float> losses)
     {
-        // Copied first: a call behind the loop would keep the sums in memory, not in registers.
+        // The tail is copied first: a call after the loop would make the JIT keep the sums on the stack.
         int whole = losses.Length & -SumLanes;
         Span<float> last = stackalloc float[SumLanes];
         last.Clear();

@@ -97,7 +97,7 @@ public struct DoubleGapSum128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Gap(Vector128<double> top, Vector128<double> x) =>
-        Fused.MultiplyAdd(x, Vector128.Create(-1 / DoubleGapSum512.Unit), top);
+        Vector128.FusedMultiplyAdd(x, Vector128.Create(-1 / DoubleGapSum512.Unit), top);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Gap(Vector128<double> top, Vector128<double> x, Vector128<double> weight) =>

@@ -95,7 +95,7 @@ public static partial class ElementMath
     {
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> divisor = one + e;
-        Vector256<float> divisorLow = (one - divisor) + (e + low);
+        Vector256<float> divisorLow = ((one - divisor) + e) + low;
         Vector256<float> reciprocal = one / divisor;
         missing = Vector256.FusedMultiplyAdd(
             -reciprocal, divisorLow, Vector256.FusedMultiplyAdd(-reciprocal, divisor, one));
