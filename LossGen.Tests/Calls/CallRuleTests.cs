@@ -9,29 +9,28 @@ namespace LossGen.Tests.Calls;
 public sealed class CallRuleTests
 {
     private const string Kernels = """
-        #pragma warning disable LOSSGEN031 // scalar kernels compile sooner
         static partial class Losses
         {
-            [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel]
             public static partial float Plain(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets);
-            [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel]
             public static partial float Full(
                 ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
                 Span<float> gradient, Span<float> losses);
-            [CrossEntropyKernel(Classes = 3, VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel(Classes = 3)]
             public static partial float Three(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes);
-            [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel]
             public static partial void Stated(
                 ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, Span<float> gradient = default);
-            [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel]
             public static partial float Rows(
                 ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> sampleWeights,
                 Span<int> predictions);
-            [CrossEntropyKernel(LogitScale = 2, VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel(LogitScale = 2)]
             public static partial float Soft(
                 ReadOnlySpan<float> logits, ReadOnlySpan<float> targetProbabilities, ReadOnlySpan<float> classWeights,
                 Span<float> logSumExp);
-            [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+            [CrossEntropyKernel]
             public static partial float Apart(
                 ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, int classes, int rowStride, Span<float> losses,
                 ReadOnlySpan<float> classWeights);

@@ -14,7 +14,7 @@ public sealed unsafe class LinearChunk<T, TArithmetic> : IDisposable
     where T : unmanaged
     where TArithmetic : unmanaged, IFloatingPointIeee754<TArithmetic>
 {
-    // About how many runs of groups a thread takes: enough to balance the load. Within a run it prefetches its next one.
+    // About how many runs of groups a thread takes, to balance the load. Within a run it prefetches its next group.
     private const int BlocksOfThread = 16;
 
     private readonly int[] _rows;
