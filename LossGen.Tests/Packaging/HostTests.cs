@@ -77,6 +77,36 @@ public sealed class HostTests(LocalFeed feed)
     }
 
     [Fact]
+    public async Task A_build_that_is_not_optimised_says_so_once()
+    {
+        var consumer = await feed.NewConsumerAsync("NotOptimised", Program);
+
+        var first = await consumer.BuildAsync("-p:Optimize=false");
+        var second = await consumer.BuildAsync("-p:Optimize=false", "--no-incremental");
+
+        Assert.Contains("LOSSGENHOST4", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("LOSSGENHOST4", second.Output, StringComparison.Ordinal);
+    }
+
+    // Restored without PublishAot: the compiler of native code is not in the feed, and not what is asked here.
+    [Theory]
+    [InlineData("linux-x64", "", true)]
+    [InlineData("linux-arm64", "", false)]
+    [InlineData("linux-x64", "x86-64-v3", false)]
+    public async Task Native_code_for_any_processor_is_said_to_be_slow(string runtime, string instructions, bool isSaid)
+    {
+        var consumer = await feed.NewConsumerAsync($"Native{runtime[6..]}{instructions.Length}", Program);
+        var restored = await consumer.BuildAsync();
+        Assert.True(restored.ExitCode == 0, restored.Output);
+
+        var asked = await consumer.BuildAsync(
+            "--no-restore", "-t:LossGenSaysWhatNativeCodeCosts", "-p:PublishAot=true",
+            $"-p:RuntimeIdentifier={runtime}", $"-p:IlcInstructionSet={instructions}");
+
+        Assert.Equal(isSaid, asked.Output.Contains("LOSSGENHOST5", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_second_generator_is_dropped_and_named()
     {
         var consumer = await feed.NewConsumerAsync("TwoGenerators", Program);
