@@ -89,21 +89,24 @@ public sealed class HostTests(LocalFeed feed)
     }
 
     // Restored without PublishAot: the compiler of native code is not in the feed, and not what is asked here.
-    [Theory]
-    [InlineData("linux-x64", "", true)]
-    [InlineData("linux-arm64", "", false)]
-    [InlineData("linux-x64", "x86-64-v3", false)]
-    public async Task Native_code_for_any_processor_is_said_to_be_slow(string runtime, string instructions, bool isSaid)
+    [Fact]
+    public async Task Native_code_for_any_processor_is_said_to_be_slow()
     {
-        var consumer = await feed.NewConsumerAsync($"Native{runtime[6..]}{instructions.Length}", Program);
+        var consumer = await feed.NewConsumerAsync("Native", Program);
         var restored = await consumer.BuildAsync();
         Assert.True(restored.ExitCode == 0, restored.Output);
 
-        var asked = await consumer.BuildAsync(
-            "--no-restore", "-t:LossGenSaysWhatNativeCodeCosts", "-p:PublishAot=true",
-            $"-p:RuntimeIdentifier={runtime}", $"-p:IlcInstructionSet={instructions}");
+        Assert.True(await IsSaidAsync("linux-x64", ""));
+        Assert.False(await IsSaidAsync("linux-arm64", ""));
+        Assert.False(await IsSaidAsync("linux-x64", "x86-64-v3"));
 
-        Assert.Equal(isSaid, asked.Output.Contains("LOSSGENHOST5", StringComparison.Ordinal));
+        async Task<bool> IsSaidAsync(string runtime, string instructions)
+        {
+            var asked = await consumer.BuildAsync(
+                "--no-restore", "-t:LossGenSaysWhatNativeCodeCosts", "-p:PublishAot=true",
+                $"-p:RuntimeIdentifier={runtime}", $"-p:IlcInstructionSet={instructions}");
+            return asked.Output.Contains("LOSSGENHOST5", StringComparison.Ordinal);
+        }
     }
 
     [Fact]
