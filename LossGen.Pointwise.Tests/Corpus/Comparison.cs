@@ -47,7 +47,7 @@ internal sealed class Comparison
     /// <summary>Compares what the scalar method itself returns, in double.</summary>
     public static void CheckScalar(ExactMethod exact, (double X, double T) point, double loss, string what)
     {
-        if (exact.At(point.X, point.T, false, Units.OfDouble) is { } jet)
+        if (exact.At(point.X, point.T, false, Units.OfDouble, isScalar: true) is { } jet)
         {
             Near(jet.Value.ToDouble(), loss, Slack * jet.Error, $"scalar method at {point}, {what}");
         }

@@ -17,9 +17,10 @@ internal sealed class ExactMethod(Func<Evaluation, Jet> at, double a, double b =
     /// <param name="t">The second.</param>
     /// <param name="byTarget">Whether the derivative is by the second.</param>
     /// <param name="unit">Half an ULP of 1 in the type that the kernel computes in.</param>
-    public Jet? At(double x, double t, bool byTarget, double unit)
+    /// <param name="isScalar">Whether it is the scalar method itself that is compared.</param>
+    public Jet? At(double x, double t, bool byTarget, double unit, bool isScalar = false)
     {
-        var evaluation = new Evaluation(unit);
+        Evaluation evaluation = new(unit) { HasFunctionsOfThePlatform = isScalar };
         var result = Of(evaluation, x, t, byTarget);
         return evaluation.IsUndecided ? null : result;
     }

@@ -15,7 +15,7 @@ internal sealed partial class Evaluation
     {
         var power = QuadFunctions.Exp(a.Value);
         var value = Quad.Abs(a.Value) < 0.25 ? QuadFunctions.ExpLessOneBySeries(a.Value) : power - 1;
-        return Curve(a, value, power, power.ToDouble());
+        return Rounded(Curve(a, value, power, power.ToDouble()), power.ToDouble());
     }
 
     public Jet Log(Jet a)
@@ -48,8 +48,13 @@ internal sealed partial class Evaluation
             ? QuadFunctions.LogOnePlusBySeries(a.Value)
             : ElementFunctions.LogOfPositive(sum);
         var slope = Quad.One / sum;
-        return Curve(a, value, slope, Square(slope));
+        return Rounded(Curve(a, value, slope, Square(slope)), 1);
     }
+
+    // What the platform loses where it rounds a number near 1.
+    private Jet Rounded(Jet jet, double near) => !HasFunctionsOfThePlatform
+        ? jet
+        : new(jet.Value, jet.Error + (Elementary * unit * near), jet.Slope, jet.Size, jet.SlopeError);
 
     public Jet Tanh(Jet a)
     {

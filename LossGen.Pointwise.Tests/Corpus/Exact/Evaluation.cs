@@ -22,6 +22,11 @@ internal sealed partial class Evaluation(double unit)
     private readonly Dictionary<string, Jet> variables = [];
     private readonly List<int> decisions = [];
 
+    /// <summary>
+    /// Whether ExpM1 and LogP1 are those of .NET 10, which computes Exp(x) - 1 and Log(x + 1): scalar methods have them.
+    /// </summary>
+    public bool HasFunctionsOfThePlatform { get; init; }
+
     /// <summary>Whether rounding may lead to another branch, or what is computed leaves the type's range.</summary>
     public bool IsUndecided { get; private set; }
 
