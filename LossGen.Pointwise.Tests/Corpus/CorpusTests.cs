@@ -18,6 +18,11 @@ public sealed class CorpusTests
     [Trait("Category", "Exhaustive")]
     public void MoreMethodsAndTheirKernelsAgree() => Check(20_000);
 
+    /// <summary>Among them one that uses a root within branches of different conditions.</summary>
+    [Fact]
+    [Trait("Category", "Exhaustive")]
+    public void FurtherMethodsAndTheirKernelsAgree() => Check(150_000);
+
     [Fact]
     [Trait("Category", "Sweep")]
     public void TwoThousandMethodsAndTheirKernelsAgree()

@@ -10,15 +10,27 @@ internal sealed class Adjoints(GraphBuilder graph)
     /// <summary>Takes one more term.</summary>
     public void Add(Guard? guard, int term) => _terms.Add((guard, term));
 
-    /// <summary>The sum of all terms, and the branches that it still stands in.</summary>
-    public (Guard? Guard, int Term) Join()
-    {
-        var common = _terms.Select(static t => t.Guard).Aggregate(Guard.Common);
-        return (common, Sum(common, _terms));
-    }
+    /// <summary>
+    /// Sums of the terms, and the branches that each still stands in. Terms are added where one of them is always
+    /// taken: elsewhere their sum would be 0 where none is, and 0 times what is infinite or NaN there is NaN.
+    /// </summary>
+    public IEnumerable<(Guard? Guard, int Term)> Join() => Join(_terms);
 
     /// <summary>The sum of all terms outside of any branch.</summary>
     public int Total() => Sum(null, _terms);
+
+    private IEnumerable<(Guard? Guard, int Term)> Join(IReadOnlyList<(Guard? Guard, int Term)> terms)
+    {
+        var common = terms.Select(static t => t.Guard).Aggregate(Guard.Common);
+        return Covers(common, terms)
+            ? [(common, Sum(common, terms))]
+            : terms.GroupBy(t => t.Guard!.Below(common)).SelectMany(branch => Join([.. branch]));
+    }
+
+    private static bool Covers(Guard? within, IReadOnlyList<(Guard? Guard, int Term)> terms)
+        => terms.Any(t => t.Guard == within)
+            || terms.GroupBy(t => t.Guard!.Below(within)).Where(branch => Covers(branch.Key, [.. branch]))
+                .GroupBy(static branch => branch.Key.Condition).Any(static both => both.Count() == 2);
 
     private int Sum(Guard? within, IReadOnlyList<(Guard? Guard, int Term)> terms)
     {

@@ -32,8 +32,8 @@ internal sealed class Differentiation(GraphBuilder graph)
                 continue;
             }
 
-            var (guard, adjoint) = reached.Join();
-            foreach (var term in _rules.Of(place, adjoint, guard, relevant.Includes))
+            foreach (var term in reached.Join().SelectMany(
+                sum => _rules.Of(place, sum.Term, sum.Guard, relevant.Includes)))
             {
                 Reach(term.Operand, term.Guard, term.Value);
             }

@@ -23,7 +23,7 @@ internal sealed partial class Evaluation(double unit)
     private readonly List<int> decisions = [];
 
     /// <summary>
-    /// Whether ExpM1 and LogP1 are those of .NET 10, which computes Exp(x) - 1 and Log(x + 1): scalar methods have them.
+    /// Whether ExpM1 and LogP1 are those of .NET 10, Exp(x) - 1 and Log(x + 1): scalar methods have them.
     /// </summary>
     public bool HasFunctionsOfThePlatform { get; init; }
 
