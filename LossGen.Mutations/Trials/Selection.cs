@@ -7,7 +7,7 @@ namespace LossGen.Mutations.Trials;
 internal static class Selection
 {
     private const string Texts = "FullyQualifiedName!~PairwiseCoverageTests&FullyQualifiedName!~HardwareWidthsTests"
-        + "&Category!=Exhaustive&Category!=Slow&FullyQualifiedName!~TwoThousandMethods";
+        + "&Category!=Exhaustive&Category!=Sweep&FullyQualifiedName!~TwoThousandMethods";
 
     private const string Behaviour
         = "(FullyQualifiedName~LossGen.Tests.Numerics|FullyQualifiedName~LossGen.Tests.EndToEnd"

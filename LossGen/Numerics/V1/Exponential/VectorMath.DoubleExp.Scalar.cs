@@ -41,7 +41,7 @@ public static partial class VectorMath
     public static double Exp(double x) => ExpBiased(x, 0.0) * (1 / DoubleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double ExpBiased(double d, double error)
+    internal static double ExpBiased(double d, double error)
     {
         double t = Math.FusedMultiplyAdd(d, Constants.BitsPerNeper, Constants.Rounder);
         double k = t - Constants.Rounder;

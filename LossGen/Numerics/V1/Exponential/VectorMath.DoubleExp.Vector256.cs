@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using Constants = LossGen.Numerics.V1.DoubleExpConstants;
 
 namespace LossGen.Numerics.V1;
@@ -47,7 +49,11 @@ public static partial class VectorMath
         ExpBiased(x, Vector256<double>.Zero) * Vector256.Create(1 / DoubleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> ExpBiased(Vector256<double> d, Vector256<double> error)
+    private static Vector256<double> ExpBiased(Vector256<double> d, Vector256<double> error) =>
+        Fma.IsSupported || AdvSimd.IsSupported ? ExpFused(d, error) : DoubleExpWithoutFma.Of(d, error);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpFused(Vector256<double> d, Vector256<double> error)
     {
         Vector256<double> rounder = Vector256.Create(Constants.Rounder);
         Vector256<double> t = Vector256.FusedMultiplyAdd(d, Vector256.Create(Constants.BitsPerNeper), rounder);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace LossGen.Numerics.V1;
 
@@ -13,7 +15,9 @@ public static partial class VectorMath
     /// <param name="fLow">What rounding left out of it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Scaled(Vector256<float> e, Vector256<float> f, Vector256<float> fLow) =>
-        Vector256.FusedMultiplyAdd(e, f, e * fLow);
+        Fma.IsSupported || AdvSimd.IsSupported
+            ? Vector256.FusedMultiplyAdd(e, f, e * fLow)
+            : SingleWithoutFma.MultiplyAdd(e, f, e * fLow);
 
     /// <summary>e · f + b.</summary>
     /// <param name="e">The exponentials.</param>

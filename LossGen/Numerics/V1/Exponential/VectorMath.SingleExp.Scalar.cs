@@ -50,7 +50,7 @@ public static partial class VectorMath
     public static float Exp(float x) => ExpBiased(x, 0f, 0f) * (1 / SingleExpUnit);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static float ExpBiased(float d, float error, float low)
+    internal static float ExpBiased(float d, float error, float low)
     {
         float t = MathF.FusedMultiplyAdd(d, Constants.EighthsPerNeper, Constants.Rounder);
         float k = t - Constants.Rounder;

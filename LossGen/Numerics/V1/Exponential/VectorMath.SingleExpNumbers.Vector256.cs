@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 using Constants = LossGen.Numerics.V1.SingleExpConstants;
 
 namespace LossGen.Numerics.V1;
@@ -39,7 +41,17 @@ internal readonly struct SingleExp256
     /// <param name="error">What that left over.</param>
     /// <param name="low">What is subtracted from it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Of(Vector256<float> d, Vector256<float> error, Vector256<float> low)
+    public Vector256<float> Of(Vector256<float> d, Vector256<float> error, Vector256<float> low) =>
+        Fma.IsSupported || AdvSimd.IsSupported
+            ? OfFused(d, error, low)
+            : SingleExpWithoutFma.Of(d, error, low);
+
+    /// <summary>The same, by the multiply-adds that .NET calls functions for where the processor has none.</summary>
+    /// <param name="d">The argument, rounded.</param>
+    /// <param name="error">What that left over.</param>
+    /// <param name="low">What is subtracted from it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Vector256<float> OfFused(Vector256<float> d, Vector256<float> error, Vector256<float> low)
     {
         Vector256<float> t = Vector256.FusedMultiplyAdd(d, eighths, rounder);
         Vector256<float> k = t - rounder;

@@ -41,13 +41,12 @@ public static partial class VectorMath
 
         Vector256<double> q = f / (Vector256.Create(2.0) + f);
         Vector256<double> square = q * q;
-        Vector256<double> series = Vector256.FusedMultiplyAdd(
-            Vector256.Create(ShortLogConstants.C5), square, Vector256.Create(ShortLogConstants.C4));
-        series = Vector256.FusedMultiplyAdd(series, square, Vector256.Create(ShortLogConstants.C3));
-        series = Vector256.FusedMultiplyAdd(series, square, Vector256.Create(ShortLogConstants.C2));
-        series = Vector256.FusedMultiplyAdd(series, square, Vector256.Create(ShortLogConstants.C1));
-        Vector256<double> result = Vector256.FusedMultiplyAdd(
-            k, Vector256.Create(ShortLogConstants.Ln2), Vector256.FusedMultiplyAdd(q * square, series, q + q));
+        Vector256<double> series = Vector256.Create(ShortLogConstants.C4)
+            + (square * Vector256.Create(ShortLogConstants.C5));
+        series = Vector256.Create(ShortLogConstants.C3) + (square * series);
+        series = Vector256.Create(ShortLogConstants.C2) + (square * series);
+        series = Vector256.Create(ShortLogConstants.C1) + (square * series);
+        Vector256<double> result = (k * Vector256.Create(ShortLogConstants.Ln2)) + (q + q + (q * square * series));
         return Vector256.ConditionalSelect(Vector256.IsFinite(s), result, s);
     }
 

@@ -18,14 +18,15 @@ public static partial class VectorMath
         int k = SplitAtSqrtHalf(sum, out double significand);
         double f = isMax && k == 0 ? rest : significand - 1;
 
-        // log(1 + f) = 2 atanh(q) with q = f / (2 + f).
+        // log(1 + f) = 2 atanh(q) with q = f / (2 + f). A double has digits to spare for a float: nothing is fused, which
+        // would be a call where the processor has no instruction for it.
         double q = f / (2 + f);
         double square = q * q;
-        double series = Math.FusedMultiplyAdd(Constants.C5, square, Constants.C4);
-        series = Math.FusedMultiplyAdd(series, square, Constants.C3);
-        series = Math.FusedMultiplyAdd(series, square, Constants.C2);
-        series = Math.FusedMultiplyAdd(series, square, Constants.C1);
-        double result = Math.FusedMultiplyAdd(k, Constants.Ln2, Math.FusedMultiplyAdd(q * square, series, q + q));
+        double series = Constants.C4 + (square * Constants.C5);
+        series = Constants.C3 + (square * series);
+        series = Constants.C2 + (square * series);
+        series = Constants.C1 + (square * series);
+        double result = (k * Constants.Ln2) + (q + q + (q * square * series));
         return double.IsFinite(s) ? result : s;
     }
 

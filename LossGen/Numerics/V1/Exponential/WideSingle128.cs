@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace LossGen.Numerics.V1;
+
+/// <summary>
+/// Four floats as doubles. The product of two is exact, so that their multiply-add is rounded twice, to double and to
+/// float: with the same result as once, unless the first rounding ends half-way between floats.
+/// </summary>
+internal readonly struct WideSingle128
+{
+    // Dekker's splitter: 2^29 + 1 leaves 24 of 53 bits.
+    private const double Splitter = 536870913;
+
+    private readonly Vector128<double> lower;
+    private readonly Vector128<double> upper;
+
+    /// <summary>One float in all lanes.</summary>
+    /// <param name="value">The float.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WideSingle128(float value)
+        : this(Vector128.Create((double)value), Vector128.Create((double)value))
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private WideSingle128(Vector128<double> lower, Vector128<double> upper)
+    {
+        this.lower = lower;
+        this.upper = upper;
+    }
+
+    /// <summary>Widens floats.</summary>
+    /// <param name="x">The floats.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideSingle128 Of(Vector128<float> x) => new(Vector128.WidenLower(x), Vector128.WidenUpper(x));
+
+    /// <summary>a · b + c, rounded to double.</summary>
+    /// <param name="a">A factor.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="c">What is added.</param>
+    /// <param name="mayDiffer">Gets all bits of lanes that could be rounded to the wrong normal float.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideSingle128 MultiplyAdd(
+        WideSingle128 a, WideSingle128 b, WideSingle128 c, ref Vector128<int> mayDiffer)
+    {
+        WideSingle128 sum = new((a.lower * b.lower) + c.lower, (a.upper * b.upper) + c.upper);
+        mayDiffer |= sum.IsHalfWay();
+        return sum;
+    }
+
+    /// <summary>The same where sums are often half-way, but exact, as multiples of a constant are.</summary>
+    /// <param name="a">A factor.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="c">What is added.</param>
+    /// <param name="mayDiffer">Gets all bits of lanes that could be rounded to the wrong normal float.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideSingle128 MultiplyAddExact(
+        WideSingle128 a, WideSingle128 b, WideSingle128 c, ref Vector128<int> mayDiffer)
+    {
+        WideSingle128 product = new(a.lower * b.lower, a.upper * b.upper);
+        WideSingle128 sum = new(product.lower + c.lower, product.upper + c.upper);
+        WideSingle128 isExact = new(
+            IsExact(product.lower, c.lower, sum.lower), IsExact(product.upper, c.upper, sum.upper));
+        mayDiffer |= sum.IsHalfWay() & ~isExact.LowWords();
+        return sum;
+    }
+
+    /// <summary>Rounds to floats.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<float> Narrow() => Vector128.Narrow(lower, upper);
+
+    /// <summary>Rounds to floats, which stay doubles; half-way to either.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public WideSingle128 Round() => new(Round(lower), Round(upper));
+
+    /// <summary>All bits of the lanes whose 29 bits that a float has no room for are those of one half.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<int> IsHalfWay() => Vector128.Equals(LowWords() << 3, Vector128.Create(int.MinValue));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<int> LowWords() =>
+        Sse.IsSupported
+            ? Sse.Shuffle(lower.AsSingle(), upper.AsSingle(), 0b10_00_10_00).AsInt32()
+            : Vector128.Narrow(lower.AsInt64(), upper.AsInt64());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> Round(Vector128<double> x)
+    {
+        Vector128<double> product = x * Vector128.Create(Splitter);
+        return product + (x - product);
+    }
+
+    // The sum minus its larger term is exact.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<double> IsExact(Vector128<double> a, Vector128<double> b, Vector128<double> sum) =>
+        Vector128.Equals(sum - a, b) & Vector128.Equals(sum - b, a);
+}
