@@ -12,6 +12,7 @@ namespace LossGen.Tests.Fuzz;
 public sealed class FuzzTests
 {
     private const int QuickBatches = 1;
+    private const int ManyBatches = 3_000 / FuzzBatch.Size;
     private const int AllBatches = 10_000 / FuzzBatch.Size;
 
     private static ulong FirstSeed
@@ -25,14 +26,18 @@ public sealed class FuzzTests
 
     [Fact]
     [Trait("Category", "Exhaustive")]
-    public Task TenThousand() => RunAsync(FirstSeed + QuickBatches, AllBatches);
+    public Task ThreeThousand() => RunAsync(FirstSeed + QuickBatches, ManyBatches);
+
+    [Fact]
+    [Trait("Category", "Sweep")]
+    public Task TenThousand() => RunAsync(FirstSeed + QuickBatches + ManyBatches, AllBatches);
 
     [Fact]
     public Task AHundredPointwiseKernels() => RunAsync(FirstSeed, QuickBatches, pointwise: true);
 
     [Fact]
     [Trait("Category", "Exhaustive")]
-    public Task TwoThousandPointwiseKernels() => RunAsync(FirstSeed + QuickBatches, AllBatches / 5, pointwise: true);
+    public Task AThousandPointwiseKernels() => RunAsync(FirstSeed + QuickBatches, ManyBatches / 3, pointwise: true);
 
     private static async Task RunAsync(ulong seed, int batches, bool pointwise = false)
     {

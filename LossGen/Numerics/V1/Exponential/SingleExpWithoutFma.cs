@@ -27,26 +27,26 @@ internal static class SingleExpWithoutFma
         }
 
         var mayDiffer = Vector128<int>.Zero;
-        WideSingle128 wideD = WideSingle128.Of(d);
-        Vector128<float> t = WideSingle128.MultiplyAdd(
+        WideSingles wideD = WideSingles.Of(d);
+        Vector128<float> t = WideSingles.MultiplyAdd(
             wideD, new(Constants.EighthsPerNeper), new(Constants.Rounder), ref mayDiffer).Narrow();
-        WideSingle128 k = WideSingle128.Of(t - Vector128.Create(Constants.Rounder));
+        WideSingles k = WideSingles.Of(t - Vector128.Create(Constants.Rounder));
         Vector128<int> index = t.AsInt32() & Vector128.Create(7);
 
-        WideSingle128 leading = WideSingle128.MultiplyAdd(k, new(Constants.MinusStepHigh), wideD, ref mayDiffer);
-        WideSingle128 small = WideSingle128.MultiplyAddExact(
-            k, new(Constants.MinusStepLow), WideSingle128.Of(error), ref mayDiffer);
+        WideSingles leading = WideSingles.MultiplyAdd(k, new(Constants.MinusStepHigh), wideD, ref mayDiffer);
+        WideSingles small = WideSingles.MultiplyAddExact(
+            k, new(Constants.MinusStepLow), WideSingles.Of(error), ref mayDiffer);
         Vector128<float> tableLow = LookUp(MemoryMarshal.Cast<float, int>(Constants.Low), index).AsSingle();
         Vector128<float> sum = leading.Narrow() + (small.Narrow() + (tableLow - low));
 
-        WideSingle128 r = WideSingle128.Of(sum);
-        WideSingle128 q = WideSingle128.MultiplyAdd(r, new(Constants.Quartic), new(Constants.Cubic), ref mayDiffer);
-        q = WideSingle128.MultiplyAdd(q.Round(), r, new(Constants.Quadratic), ref mayDiffer);
-        WideSingle128 p = WideSingle128.MultiplyAdd(WideSingle128.Of(sum * sum), q.Round(), r, ref mayDiffer);
+        WideSingles r = WideSingles.Of(sum);
+        WideSingles q = WideSingles.MultiplyAdd(r, new(Constants.Quartic), new(Constants.Cubic), ref mayDiffer);
+        q = WideSingles.MultiplyAdd(q.Round(), r, new(Constants.Quadratic), ref mayDiffer);
+        WideSingles p = WideSingles.MultiplyAdd(WideSingles.Of(sum * sum), q.Round(), r, ref mayDiffer);
 
         Vector128<float> power = (LookUp(Constants.High, index) + (t.AsInt32() << 20)).AsSingle();
-        WideSingle128 scale = WideSingle128.Of(power);
-        WideSingle128 result = WideSingle128.MultiplyAddExact(scale, p.Round(), scale, ref mayDiffer);
+        WideSingles scale = WideSingles.Of(power);
+        WideSingles result = WideSingles.MultiplyAddExact(scale, p.Round(), scale, ref mayDiffer);
         Vector128<float> cut = Vector128.Create(Constants.Cut);
         mayDiffer &= Vector128.GreaterThanOrEqual(d, cut).AsInt32();
         return mayDiffer == Vector128<int>.Zero

@@ -25,8 +25,8 @@ internal static class SingleWithoutFma
         }
 
         var mayDiffer = Vector128<int>.Zero;
-        Vector128<float> result = WideSingle128.MultiplyAdd(
-            WideSingle128.Of(a), WideSingle128.Of(b), WideSingle128.Of(c), ref mayDiffer).Narrow();
+        Vector128<float> result = WideSingles.MultiplyAdd(
+            WideSingles.Of(a), WideSingles.Of(b), WideSingles.Of(c), ref mayDiffer).Narrow();
 
         // A subnormal number is rounded at another bit. One that comes of a factor of 0 is exact.
         Vector128<float> isSubnormal = Vector128.LessThan(Vector128.Abs(result), Vector128.Create(LeastNormal));

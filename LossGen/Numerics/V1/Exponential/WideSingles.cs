@@ -8,7 +8,7 @@ namespace LossGen.Numerics.V1;
 /// Four floats as doubles. The product of two is exact, so that their multiply-add is rounded twice, to double and to
 /// float: with the same result as once, unless the first rounding ends half-way between floats.
 /// </summary>
-internal readonly struct WideSingle128
+internal readonly struct WideSingles
 {
     // Dekker's splitter: 2^29 + 1 leaves 24 of 53 bits.
     private const double Splitter = 536870913;
@@ -19,13 +19,13 @@ internal readonly struct WideSingle128
     /// <summary>One float in all lanes.</summary>
     /// <param name="value">The float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WideSingle128(float value)
+    public WideSingles(float value)
         : this(Vector128.Create((double)value), Vector128.Create((double)value))
     {
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private WideSingle128(Vector128<double> lower, Vector128<double> upper)
+    private WideSingles(Vector128<double> lower, Vector128<double> upper)
     {
         this.lower = lower;
         this.upper = upper;
@@ -34,7 +34,7 @@ internal readonly struct WideSingle128
     /// <summary>Widens floats.</summary>
     /// <param name="x">The floats.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideSingle128 Of(Vector128<float> x) => new(Vector128.WidenLower(x), Vector128.WidenUpper(x));
+    public static WideSingles Of(Vector128<float> x) => new(Vector128.WidenLower(x), Vector128.WidenUpper(x));
 
     /// <summary>a · b + c, rounded to double.</summary>
     /// <param name="a">A factor.</param>
@@ -42,10 +42,10 @@ internal readonly struct WideSingle128
     /// <param name="c">What is added.</param>
     /// <param name="mayDiffer">Gets all bits of lanes that could be rounded to the wrong normal float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideSingle128 MultiplyAdd(
-        WideSingle128 a, WideSingle128 b, WideSingle128 c, ref Vector128<int> mayDiffer)
+    public static WideSingles MultiplyAdd(
+        WideSingles a, WideSingles b, WideSingles c, ref Vector128<int> mayDiffer)
     {
-        WideSingle128 sum = new((a.lower * b.lower) + c.lower, (a.upper * b.upper) + c.upper);
+        WideSingles sum = new((a.lower * b.lower) + c.lower, (a.upper * b.upper) + c.upper);
         mayDiffer |= sum.IsHalfWay();
         return sum;
     }
@@ -56,12 +56,12 @@ internal readonly struct WideSingle128
     /// <param name="c">What is added.</param>
     /// <param name="mayDiffer">Gets all bits of lanes that could be rounded to the wrong normal float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideSingle128 MultiplyAddExact(
-        WideSingle128 a, WideSingle128 b, WideSingle128 c, ref Vector128<int> mayDiffer)
+    public static WideSingles MultiplyAddExact(
+        WideSingles a, WideSingles b, WideSingles c, ref Vector128<int> mayDiffer)
     {
-        WideSingle128 product = new(a.lower * b.lower, a.upper * b.upper);
-        WideSingle128 sum = new(product.lower + c.lower, product.upper + c.upper);
-        WideSingle128 isExact = new(
+        WideSingles product = new(a.lower * b.lower, a.upper * b.upper);
+        WideSingles sum = new(product.lower + c.lower, product.upper + c.upper);
+        WideSingles isExact = new(
             IsExact(product.lower, c.lower, sum.lower), IsExact(product.upper, c.upper, sum.upper));
         mayDiffer |= sum.IsHalfWay() & ~isExact.LowWords();
         return sum;
@@ -73,7 +73,7 @@ internal readonly struct WideSingle128
 
     /// <summary>Rounds to floats, which stay doubles; half-way to either.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public WideSingle128 Round() => new(Round(lower), Round(upper));
+    public WideSingles Round() => new(Round(lower), Round(upper));
 
     /// <summary>All bits of the lanes whose 29 bits that a float has no room for are those of one half.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
