@@ -20,7 +20,9 @@ internal static class Times
         Print("6400 x 10, float", () => Losses.TenClasses(tens, small.Targets, gradient), tens.Length);
         Print("64 x 1000, double", () => Losses.Double(large.Logits, large.Targets, wideGradient), logits.Length);
         Print(
-            "6400 x 10, double", () => Losses.TenClassesOfDouble(small.Logits, small.Targets, wideGradient), tens.Length);
+            "6400 x 10, double",
+            () => Losses.TenClassesOfDouble(small.Logits, small.Targets, wideGradient),
+            tens.Length);
     }
 
     private static void Print(string name, Func<double> loss, int elements)

@@ -150,5 +150,14 @@ internal static class OptionCosts
         new("elements of Half",
             static b => MeasuredKernels.Half(b.Halves.Logits, b.Halves.Targets, b.Halves.Gradient),
             static b => OptionKernelsOf10.Half(b.Halves.Logits, b.Halves.Targets, b.Halves.Gradient)),
+        new("`[SoftmaxKernel]`, forward",
+            static b => OptionKernels.Softmax(b.Logits, b.Classes, b.Gradient),
+            static b => OptionKernelsOf10.Softmax(b.Logits, b.Gradient)),
+        new("`[LogSoftmaxKernel]`, forward",
+            static b => OptionKernels.LogSoftmax(b.Logits, b.Classes, b.Gradient),
+            static b => OptionKernelsOf10.LogSoftmax(b.Logits, b.Gradient)),
+        new("`[DistillationKernel]`",
+            static b => OptionKernels.Distillation(b.Logits, b.TargetProbabilities, b.Classes, b.Gradient),
+            static b => OptionKernelsOf10.Distillation(b.Logits, b.TargetProbabilities, b.Gradient)),
     ];
 }

@@ -153,4 +153,14 @@ internal static partial class OptionKernels
     public static partial float Stoppable(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, CancellationToken cancellationToken,
         Span<float> gradient);
+
+    [SoftmaxKernel]
+    public static partial void Softmax(ReadOnlySpan<float> logits, int classes, Span<float> probabilities);
+
+    [LogSoftmaxKernel]
+    public static partial void LogSoftmax(ReadOnlySpan<float> logits, int classes, Span<float> logProbabilities);
+
+    [DistillationKernel]
+    public static partial float Distillation(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, Span<float> gradient);
 }

@@ -161,4 +161,14 @@ internal static partial class OptionKernelsOf10
     [CrossEntropyKernel(Classes = 10)]
     public static partial float Half(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
+
+    [SoftmaxKernel(Classes = 10)]
+    public static partial void Softmax(ReadOnlySpan<float> logits, Span<float> probabilities);
+
+    [LogSoftmaxKernel(Classes = 10)]
+    public static partial void LogSoftmax(ReadOnlySpan<float> logits, Span<float> logProbabilities);
+
+    [DistillationKernel(Classes = 10)]
+    public static partial float Distillation(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, Span<float> gradient);
 }

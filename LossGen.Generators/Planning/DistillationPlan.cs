@@ -135,8 +135,17 @@ internal sealed record DistillationPlan
     /// </summary>
     public bool GradientStandsApart => Mixes && HasGradient;
 
+    /// <summary>
+    /// Whether one pass computes divergence and gradient, which share their probabilities: of the directions' gradients
+    /// only this one does not contain the divergence.
+    /// </summary>
+    public bool FusesGradient => Direction == DistillationDirectionKind.Forward && NeedsLoss && HasGradient;
+
     /// <summary>Passes over a row: two maxima, sums of exponentials, divergences, gradient.</summary>
-    public int Passes => HasGradient ? 4 : 3;
+    public int Passes => 2 + (DivergenceStandsAlone ? 1 : 0) + (HasGradient ? 1 : 0);
+
+    /// <summary>Whether a pass computes nothing but a divergence.</summary>
+    public bool DivergenceStandsAlone => (NeedsForward || NeedsReverse) && !FusesGradient;
 
     private Term Difference(Term first, Term second) => Tempered ? (first - second) * PerTemperature : first - second;
 }

@@ -26,7 +26,7 @@ namespace Acme
         // divergence KL(p|q) = sum(p * (d + exp(-d) - 1)), d = log(p/q): no term is negative, none cancels
         // elements   float, computed in double, rounded once; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
-        // passes     max of both; exp and sum of both; divergence; gradient
+        // passes     max of both; exp and sum of both; divergence and gradient
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  direction forward
@@ -103,16 +103,16 @@ namespace Acme
                     double restT = ExpSum256(ref t, classes, kT, mT);
                     double scaleT = 1 / (1 + restT);
                     double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);
-                    double forward = Divergence256(ref t, ref x, classes, mT, mX, scaleT, scaleX, shift);
+                    double forward = DivergenceAndGradient256(
+                        ref t, ref x, ref g, classes, mT, mX, scaleT, scaleX, shift, softShare);
                     float loss = (float)forward;
                     lossSum.Add(row, loss);
-                    Gradient256(ref t, ref x, ref g, classes, mT, mX, scaleT, scaleX, softShare);
                 }
 
                 return new RowTotals(in lossSum);
             }
 
-            // Pass 1 of 4: m = max(x)
+            // Pass 1 of 3: m = max(x)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double Max256(ref float x, nint classes)
             {
@@ -138,7 +138,7 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: sum(e) without the largest, e = exp(x - m)
+            // Pass 2 of 3: sum(e) without the largest, e = exp(x - m)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double ExpSum256(ref float x, nint classes, nint y, double max)
             {
@@ -176,17 +176,18 @@ namespace Acme
                 return total.Value;
             }
 
-            // Pass 3 of 4: sum(p * (d + exp(-d) - 1)), d = log(p/q)
+            // Pass 3 of 3: sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double Divergence256(
-                ref float u, ref float v, nint classes, double maxU, double maxV, double scaleU, double scaleV,
-                double shift)
+            private static double DivergenceAndGradient256(
+                ref float t, ref float x, ref float g, nint classes, double maxT, double maxX, double scaleT,
+                double scaleX, double shift, double softShare)
             {
-                Vector256<double> mU = Vector256.Create(maxU);
-                Vector256<double> mV = Vector256.Create(maxV);
-                Vector256<double> fU = Vector256.Create(scaleU);
-                Vector256<double> fV = Vector256.Create(scaleV);
-                Vector256<double> d = Vector256.Create(shift); // log of the sums' ratio
+                Vector256<double> mT = Vector256.Create(maxT);
+                Vector256<double> mX = Vector256.Create(maxX);
+                Vector256<double> fT = Vector256.Create(scaleT);
+                Vector256<double> fX = Vector256.Create(scaleX);
+                Vector256<double> d = Vector256.Create(shift);
+                Vector256<double> f = Vector256.Create(softShare);
                 WideDouble total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
@@ -201,26 +202,34 @@ namespace Acme
                         for (nint end = nint.Min(i + Block, chunkEnd); i < end; i += 16)
                         {
                             nint left = end - i;
-                            Vector256<double> u0 = VectorMath.LoadNarrow256(ref u, i, left, Absent) - mU;
-                            Vector256<double> u1 = VectorMath.LoadNarrow256(ref u, i + 4, left - 4, Absent) - mU;
-                            Vector256<double> u2 = VectorMath.LoadNarrow256(ref u, i + 8, left - 8, Absent) - mU;
-                            Vector256<double> u3 = VectorMath.LoadNarrow256(ref u, i + 12, left - 12, Absent) - mU;
-                            Vector256<double> v0 = VectorMath.LoadNarrow256(ref v, i, left, Absent) - mV;
-                            Vector256<double> v1 = VectorMath.LoadNarrow256(ref v, i + 4, left - 4, Absent) - mV;
-                            Vector256<double> v2 = VectorMath.LoadNarrow256(ref v, i + 8, left - 8, Absent) - mV;
-                            Vector256<double> v3 = VectorMath.LoadNarrow256(ref v, i + 12, left - 12, Absent) - mV;
-                            Vector256<double> p0 = VectorMath.Exp(u0) * fU;
-                            Vector256<double> p1 = VectorMath.Exp(u1) * fU;
-                            Vector256<double> p2 = VectorMath.Exp(u2) * fU;
-                            Vector256<double> p3 = VectorMath.Exp(u3) * fU;
-                            Vector256<double> q0 = VectorMath.Exp(v0) * fV;
-                            Vector256<double> q1 = VectorMath.Exp(v1) * fV;
-                            Vector256<double> q2 = VectorMath.Exp(v2) * fV;
-                            Vector256<double> q3 = VectorMath.Exp(v3) * fV;
-                            a0 += VectorMath.DivergenceTerm(p0, q0, (u0 - v0) - d);
-                            a1 += VectorMath.DivergenceTerm(p1, q1, (u1 - v1) - d);
-                            a2 += VectorMath.DivergenceTerm(p2, q2, (u2 - v2) - d);
-                            a3 += VectorMath.DivergenceTerm(p3, q3, (u3 - v3) - d);
+                            Vector256<double> t0 = VectorMath.LoadNarrow256(ref t, i, left, Absent) - mT;
+                            Vector256<double> t1 = VectorMath.LoadNarrow256(ref t, i + 4, left - 4, Absent) - mT;
+                            Vector256<double> t2 = VectorMath.LoadNarrow256(ref t, i + 8, left - 8, Absent) - mT;
+                            Vector256<double> t3 = VectorMath.LoadNarrow256(ref t, i + 12, left - 12, Absent) - mT;
+                            Vector256<double> x0 = VectorMath.LoadNarrow256(ref x, i, left, Absent) - mX;
+                            Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - mX;
+                            Vector256<double> x2 = VectorMath.LoadNarrow256(ref x, i + 8, left - 8, Absent) - mX;
+                            Vector256<double> x3 = VectorMath.LoadNarrow256(ref x, i + 12, left - 12, Absent) - mX;
+                            Vector256<double> q0 = VectorMath.Exp(x0) * fX;
+                            Vector256<double> q1 = VectorMath.Exp(x1) * fX;
+                            Vector256<double> q2 = VectorMath.Exp(x2) * fX;
+                            Vector256<double> q3 = VectorMath.Exp(x3) * fX;
+                            Vector256<double> p0 = VectorMath.Exp(t0) * fT;
+                            Vector256<double> p1 = VectorMath.Exp(t1) * fT;
+                            Vector256<double> p2 = VectorMath.Exp(t2) * fT;
+                            Vector256<double> p3 = VectorMath.Exp(t3) * fT;
+                            Vector256<double> g0 = (q0 - p0) * f;
+                            Vector256<double> g1 = (q1 - p1) * f;
+                            Vector256<double> g2 = (q2 - p2) * f;
+                            Vector256<double> g3 = (q3 - p3) * f;
+                            VectorMath.StoreNarrowPartial(g0, ref g, i, left);
+                            VectorMath.StoreNarrowPartial(g1, ref g, i + 4, left - 4);
+                            VectorMath.StoreNarrowPartial(g2, ref g, i + 8, left - 8);
+                            VectorMath.StoreNarrowPartial(g3, ref g, i + 12, left - 12);
+                            a0 += VectorMath.DivergenceTerm(p0, q0, (t0 - x0) - d);
+                            a1 += VectorMath.DivergenceTerm(p1, q1, (t1 - x1) - d);
+                            a2 += VectorMath.DivergenceTerm(p2, q2, (t2 - x2) - d);
+                            a3 += VectorMath.DivergenceTerm(p3, q3, (t3 - x3) - d);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -230,35 +239,6 @@ namespace Acme
                 }
 
                 return total.Value;
-            }
-
-            // Pass 4 of 4: the gradient, p and q the softmax of teacher and student
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(
-                ref float t, ref float x, ref float g, nint classes, double maxT, double maxX, double scaleT,
-                double scaleX, double softShare)
-            {
-                Vector256<double> mT = Vector256.Create(maxT);
-                Vector256<double> mX = Vector256.Create(maxX);
-                Vector256<double> fT = Vector256.Create(scaleT);
-                Vector256<double> fX = Vector256.Create(scaleX);
-                Vector256<double> f = Vector256.Create(softShare);
-                for (nint i = 0; i < classes; i += 8)
-                {
-                    nint left = classes - i;
-                    Vector256<double> t0 = VectorMath.LoadNarrow256(ref t, i, left, Absent) - mT;
-                    Vector256<double> t1 = VectorMath.LoadNarrow256(ref t, i + 4, left - 4, Absent) - mT;
-                    Vector256<double> x0 = VectorMath.LoadNarrow256(ref x, i, left, Absent) - mX;
-                    Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - mX;
-                    Vector256<double> q0 = VectorMath.Exp(x0) * fX;
-                    Vector256<double> q1 = VectorMath.Exp(x1) * fX;
-                    Vector256<double> p0 = VectorMath.Exp(t0) * fT;
-                    Vector256<double> p1 = VectorMath.Exp(t1) * fT;
-                    Vector256<double> g0 = (q0 - p0) * f;
-                    Vector256<double> g1 = (q1 - p1) * f;
-                    VectorMath.StoreNarrowPartial(g0, ref g, i, left);
-                    VectorMath.StoreNarrowPartial(g1, ref g, i + 4, left - 4);
-                }
             }
         }
     }

@@ -32,6 +32,13 @@ internal sealed class DistillationBody(
         EmitSkip();
         Writer.Line();
         EmitSums();
+        if (distillation.FusesGradient)
+        {
+            EmitGradient();
+            EmitLoss();
+            return;
+        }
+
         EmitLoss();
         if (distillation.HasGradient)
         {
@@ -53,7 +60,7 @@ internal sealed class DistillationBody(
 
         Writer.Line();
         new TemperedSumStage(Writer, Plan, Width, distillation).Emit();
-        if (distillation.NeedsForward || distillation.NeedsReverse)
+        if (distillation.DivergenceStandsAlone)
         {
             Writer.Line();
             new DivergenceStage(Writer, Plan, Width, distillation).Emit();
@@ -107,7 +114,7 @@ internal sealed class DistillationBody(
             Writer.Line("double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);");
         }
 
-        if (distillation.NeedsForward)
+        if (distillation is { NeedsForward: true, FusesGradient: false })
         {
             Method.Call(
                 Writer,
@@ -172,7 +179,9 @@ internal sealed class DistillationBody(
 
         Method.Call(
             Writer,
-            $"Gradient{Width.Suffix}",
+            distillation.FusesGradient
+                ? $"double {distillation.TeacherDivergence.Name} = DivergenceAndGradient{Width.Suffix}"
+                : $"Gradient{Width.Suffix}",
             DistillationGradientStage.Items(Plan, distillation).Select(item => item.Argument));
     }
 }

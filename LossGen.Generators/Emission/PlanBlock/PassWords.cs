@@ -28,8 +28,8 @@ internal static class PassWords
 
     private static string OfDistillation(DistillationPlan distillation) => "max of both; exp and sum of both"
         + (distillation is { Hard: true, Tempered: true } ? "; exp and sum at temperature 1" : "")
-        + (distillation.NeedsForward || distillation.NeedsReverse ? "; divergence" : "")
-        + (distillation.HasGradient ? "; gradient" : "");
+        + (distillation.DivergenceStandsAlone ? "; divergence" : "")
+        + (distillation.FusesGradient ? "; divergence and gradient" : distillation.HasGradient ? "; gradient" : "");
 
     private static string OfCrossEntropy(KernelPlan plan)
     {

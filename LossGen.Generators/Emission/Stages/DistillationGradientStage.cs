@@ -5,7 +5,8 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The derivative with respect to the student's logits, class by class; the target's entry is put in on the way.
+/// The derivative with respect to the student's logits, class by class; the target's entry is put in on the way. Where
+/// it does not contain the divergence, the same pass sums that up.
 /// </summary>
 internal sealed class DistillationGradientStage(
     CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
@@ -17,7 +18,14 @@ internal sealed class DistillationGradientStage(
 
     public void Emit()
     {
-        writer.Line($"// Pass 4 of 4: the gradient, p and q the softmax of teacher and student");
+        if (distillation.FusesGradient)
+        {
+            EmitWithDivergence();
+            return;
+        }
+
+        var passes = distillation.Passes;
+        writer.Line($"// Pass {passes} of {passes}: the gradient, p and q the softmax of teacher and student");
         PassMethod.Open(writer);
         using (Method.Open(
             writer,
@@ -28,8 +36,31 @@ internal sealed class DistillationGradientStage(
             var vectors = Enumerable.Range(0, width.IsScalar ? 1 : Vectors).ToList();
             using (writer.Block($"for (nint i = 0; i < {_classes}; i += {vectors.Count * width.Lanes})"))
             {
+                if (!width.IsScalar)
+                {
+                    writer.Line($"nint left = {_classes} - i;");
+                }
+
                 EmitElements(vectors);
             }
+        }
+    }
+
+    private void EmitWithDivergence()
+    {
+        writer.Line("// Pass 3 of 3: sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient");
+        PassMethod.Open(writer);
+        using (Method.Open(
+            writer,
+            $"private static double DivergenceAndGradient{width.Suffix}",
+            Items(plan, distillation).Select(item => item.Parameter)))
+        {
+            EmitBroadcasts();
+            new LaneSumLoop(writer, plan, width).Emit(vectors =>
+            {
+                EmitElements(vectors);
+                return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
+            });
         }
     }
 
@@ -50,7 +81,7 @@ internal sealed class DistillationGradientStage(
             ("double perTemperature", "perTemperature", distillation.Tempered),
             ("double scaleT", "scaleT", distillation.GradientHasTeacher),
             ("double scaleX", "scaleX", true),
-            ("double shift", "shift", distillation.GradientHasDifference),
+            ("double shift", "shift", distillation.GradientHasDifference || distillation.FusesGradient),
             ($"double {divergence}", divergence, distillation.GradientHasDifference),
             ("double studentShare", "studentShare", distillation.Mixes),
             ("double teacherShare", "teacherShare", distillation.Mixes),
@@ -71,7 +102,7 @@ internal sealed class DistillationGradientStage(
             ("b", "perTemperature", distillation.Tempered),
             ("fT", "scaleT", distillation.GradientHasTeacher),
             ("fX", "scaleX", true),
-            ("d", "shift", distillation.GradientHasDifference),
+            ("d", "shift", distillation.GradientHasDifference || distillation.FusesGradient),
             ("kl", distillation.StudentDivergence.Name, distillation.GradientHasDifference),
             ("own", "studentShare", distillation.Mixes),
             ("other", "teacherShare", distillation.Mixes),
@@ -85,11 +116,6 @@ internal sealed class DistillationGradientStage(
 
     private void EmitElements(IReadOnlyList<int> vectors)
     {
-        if (!width.IsScalar)
-        {
-            writer.Line($"nint left = {_classes} - i;");
-        }
-
         var type = _element.Type;
         writer.Lines(vectors.Select(v => $"{type} t{v} = {_element.LoadPartial("t", v)} - mT;"));
         writer.Lines(vectors.Select(v => $"{type} x{v} = {_element.LoadPartial("x", v)} - mX;"));
@@ -134,6 +160,9 @@ internal sealed class DistillationGradientStage(
     }
 
     private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
+
+    private string Difference(int v)
+        => distillation.Tempered ? $"({Tempered($"(t{v} - x{v})")})" : $"(t{v} - x{v})";
 
     private TermText Text(int v) => TermText.OfElements(plan.Element, quantity => quantity switch
     {

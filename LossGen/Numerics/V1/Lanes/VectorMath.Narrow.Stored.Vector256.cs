@@ -11,7 +11,7 @@ public static partial class VectorMath
     /// <param name="index">The element that goes to lane 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LoadNarrow256(ref readonly float source, nint index) =>
-        LoadNarrow256(in source, index, DoubleLanes256, 0);
+        Vector256.WidenLower(LoadVector128(in source, index).ToVector256Unsafe());
 
     /// <summary>Widens the first lanes of a vector of floats and touches no memory beyond them.</summary>
     /// <param name="source">Where index 0 is.</param>
@@ -20,8 +20,9 @@ public static partial class VectorMath
     /// <param name="fill">What the other lanes become, a value of a float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LoadNarrow256(ref readonly float source, nint index, nint count, double fill) =>
-        Vector256.WidenLower(
-            LoadPartial128(in source, index, nint.Min(count, DoubleLanes256), (float)fill).ToVector256Unsafe());
+        count >= DoubleLanes256 // a branch that is taken until the row ends; a mask would be made for every vector
+            ? LoadNarrow256(in source, index)
+            : Vector256.WidenLower(LoadPartial128(in source, index, count, (float)fill).ToVector256Unsafe());
 
     /// <summary>Rounds the first lanes to float, stores them as floats and touches no memory beyond them.</summary>
     /// <param name="value">The vector.</param>
@@ -29,8 +30,16 @@ public static partial class VectorMath
     /// <param name="index">Where lane 0 goes.</param>
     /// <param name="count">How many lanes to store, in the range of int: none below 0, at most all lanes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreNarrowPartial(Vector256<double> value, ref float destination, nint index, nint count) =>
-        StorePartial(
-            Vector128.Narrow(value.GetLower(), value.GetUpper()), ref destination, index,
-            nint.Min(count, DoubleLanes256));
+    public static void StoreNarrowPartial(Vector256<double> value, ref float destination, nint index, nint count)
+    {
+        Vector128<float> narrow = Vector128.Narrow(value.GetLower(), value.GetUpper());
+        if (count >= DoubleLanes256)
+        {
+            StoreVector(narrow, ref destination, index);
+        }
+        else
+        {
+            StorePartial(narrow, ref destination, index, count);
+        }
+    }
 }

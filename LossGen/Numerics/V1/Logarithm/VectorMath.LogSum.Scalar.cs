@@ -18,8 +18,8 @@ public static partial class VectorMath
         int k = SplitAtSqrtHalf(sum, out double significand);
         double f = isMax && k == 0 ? rest : significand - 1;
 
-        // log(1 + f) = 2 atanh(q) with q = f / (2 + f). A double has digits to spare for a float: nothing is fused, which
-        // would be a call where the processor has no instruction for it.
+        // log(1 + f) = 2 atanh(q) with q = f / (2 + f). A double has digits to spare for a float: nothing is fused,
+        // which would be a call where the processor has no instruction for it.
         double q = f / (2 + f);
         double square = q * q;
         double series = Constants.C4 + (square * Constants.C5);
