@@ -5,9 +5,13 @@ namespace LossGen.Hosts;
 /// <summary>The same numbers on every host.</summary>
 /// <param name="Rows">How many rows.</param>
 /// <param name="Classes">How many classes each has.</param>
-internal sealed record Inputs(int Rows, int Classes)
+/// <param name="Spread">
+/// What every fourth row is multiplied by: at 20 exponentials are cut off and gradients are subnormal.
+/// </param>
+internal sealed record Inputs(int Rows, int Classes, double Spread = 1)
 {
-    public double[] Logits { get; } = Normal(1, Rows * Classes, 4);
+    public double[] Logits { get; } =
+        [.. Normal(1, Rows * Classes, 4).Select((logit, i) => i / Classes % 4 == 3 ? Spread * logit : logit)];
 
     public double[] TeacherLogits { get; } = Normal(2, Rows * Classes, 4);
 

@@ -9,7 +9,7 @@ switch (args)
         int[] classCounts = [1, 2, 3, 5, 10, 16, 33, 64, 100, 257, 1000];
         foreach (int classes in classCounts)
         {
-            Inputs inputs = new(37, classes);
+            Inputs inputs = new(37, classes, Spread: 20);
             foreach ((string name, Func<Inputs, string> run) in Cases.All)
             {
                 Console.WriteLine($"{name}, {classes} classes: {run(inputs)}");
@@ -18,7 +18,7 @@ switch (args)
 
         foreach ((string name, Func<Inputs, string> run) in Cases.OfTenClasses)
         {
-            Console.WriteLine($"{name}: {run(new Inputs(37, 10))}");
+            Console.WriteLine($"{name}: {run(new Inputs(37, 10, Spread: 20))}");
         }
 
         return 0;

@@ -4,7 +4,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/hosts/common.sh"
 
-# The SDK hands --target to the linker's driver, which only clang knows.
+# The SDK passes --target, which only clang knows; -w, which changes nothing here, takes its place.
 cat > "$work/linker" <<'EOF'
 #!/usr/bin/env bash
 exec aarch64-linux-gnu-gcc "${@/--target=*/-w}"

@@ -46,6 +46,18 @@ internal static partial class WarmedLosses
     public static partial float HalfFloat128(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
 
+    [DistillationKernel]
+    public static partial float Distilled(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, Span<float> gradient);
+
+    [DistillationKernel(VectorWidth = VectorWidth.Vector256)]
+    public static partial float Distilled256(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, Span<float> gradient);
+
+    [DistillationKernel(VectorWidth = VectorWidth.Vector128)]
+    public static partial float Distilled128(
+        ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, Span<float> gradient);
+
     [CrossEntropyKernel(Classes = 10)]
     public static partial float Single10(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
@@ -107,6 +119,9 @@ internal static partial class WarmedLosses
         HalfFloat(half, targets, half);
         HalfFloat256(half, targets, half);
         HalfFloat128(half, targets, half);
+        Distilled(single, new float[Rows * Classes], Classes, single);
+        Distilled256(single, new float[Rows * Classes], Classes, single);
+        Distilled128(single, new float[Rows * Classes], Classes, single);
     }
 
     // More rows than the widest vector has lanes.

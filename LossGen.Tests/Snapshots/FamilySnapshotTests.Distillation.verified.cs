@@ -186,7 +186,7 @@ namespace Acme
                 Vector256<double> mX = Vector256.Create(maxX);
                 Vector256<double> fT = Vector256.Create(scaleT);
                 Vector256<double> fX = Vector256.Create(scaleX);
-                Vector256<double> d = Vector256.Create(shift);
+                Vector256<double> d = Vector256.Create(shift); // log of the sums' ratio
                 Vector256<double> f = Vector256.Create(softShare);
                 WideDouble total = default;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)

@@ -265,7 +265,7 @@ namespace Acme
                 Vector256<double> mT = Vector256.Create(maxT);
                 Vector256<double> mX = Vector256.Create(maxX);
                 Vector256<double> fX = Vector256.Create(scaleX);
-                Vector256<double> d = Vector256.Create(shift);
+                Vector256<double> d = Vector256.Create(shift); // log of the sums' ratio
                 Vector256<double> kl = Vector256.Create(reverse);
                 Vector256<double> f = Vector256.Create(softShare);
                 for (nint i = 0; i < classes; i += 8)

@@ -294,7 +294,7 @@ namespace Acme
                 Vector256<double> b = Vector256.Create(perTemperature);
                 Vector256<double> fT = Vector256.Create(scaleT);
                 Vector256<double> fX = Vector256.Create(scaleX);
-                Vector256<double> d = Vector256.Create(shift);
+                Vector256<double> d = Vector256.Create(shift); // log of the sums' ratio
                 Vector256<double> kl = Vector256.Create(reverse);
                 Vector256<double> f = Vector256.Create(softShare);
                 Vector256<double> fHard = Vector256.Create(hardScale);

@@ -9,20 +9,20 @@ quietly() {
     "$@" > "$work/log.txt" 2>&1 || { cat "$work/log.txt"; exit 1; }
 }
 
-# The program under the JIT. Expected are its hashes.
+# Builds the program for the JIT and writes its hashes to expected.txt.
 build_for_jit() {
     quietly dotnet build -c Release LossGen.Hosts -o "$work/jit"
     dotnet "$work/jit/LossGen.Hosts.dll" hashes > "$work/expected.txt"
 }
 
-# Native code: a folder, a runtime identifier and further properties. Warnings of trimming are errors.
+# Publishes native code: a folder, a runtime identifier, further properties. A warning about trimming fails it.
 publish_native() {
     local folder=$1 identifier=$2
     shift 2
     quietly dotnet publish LossGen.Hosts -c Release -r "$identifier" -warnaserror -p:LossGenNative=true "$@" -o "$work/$folder"
 }
 
-# Prints a line a hash of a command, and fails unless all are those expected.
+# Compares the hashes that a command prints with the expected ones, line by line, and fails unless all agree.
 compare() {
     "$@" > "$work/actual.txt"
     diff --unchanged-line-format='same     %L' --old-line-format='expected %L' --new-line-format='differs  %L' \

@@ -5,8 +5,8 @@ using LossGen.Generators.Planning.Terms;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// The derivative with respect to the student's logits, class by class; the target's entry is put in on the way. Where
-/// it does not contain the divergence, the same pass sums that up.
+/// The derivative with respect to the student's logits, class by class; the target's entry is put in on the way. For
+/// the forward direction the same pass sums up the divergence, if the loss is asked for.
 /// </summary>
 internal sealed class DistillationGradientStage(
     CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
@@ -48,7 +48,8 @@ internal sealed class DistillationGradientStage(
 
     private void EmitWithDivergence()
     {
-        writer.Line("// Pass 3 of 3: sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient");
+        var passes = distillation.Passes;
+        writer.Line($"// Pass {passes} of {passes}: sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient");
         PassMethod.Open(writer);
         using (Method.Open(
             writer,
@@ -111,7 +112,8 @@ internal sealed class DistillationGradientStage(
             ("hard", "entry", distillation.Hard),
         };
         writer.Lines(broadcasts.Where(item => item.Is)
-            .Select(item => $"{_element.Type} {item.Name} = {_element.Create(item.Value)};"));
+            .Select(item => $"{_element.Type} {item.Name} = {_element.Create(item.Value)};"
+                + (item.Name == "d" ? " // log of the sums' ratio" : "")));
     }
 
     private void EmitElements(IReadOnlyList<int> vectors)

@@ -21,7 +21,7 @@ public class FamilyAgreementTests
     public void EveryNumberOfClasses(string name)
     {
         FamilyKernel kernel = FamilyCatalog.Find(name);
-        IEnumerable<int> sizes = Sweep.IsNative && TestDepth.IsFull ? Enumerable.Range(1, 130) : FewClasses;
+        IEnumerable<int> sizes = Sweep.IsNative && TestDepth.IsDeep ? Enumerable.Range(1, 130) : FewClasses;
         foreach (int classes in sizes.Where(kernel.Accepts))
         {
             FamilyComparison.Check(kernel, FamilyBatch.Of(kernel, classes, 1 + (classes % 5)), "every kind of row");

@@ -60,7 +60,7 @@ public class FamilyBitsTests
     public void EverySizeAtBothEdgesAndInPlace(string name)
     {
         FamilyKernel kernel = FamilyCatalog.Find(name);
-        IEnumerable<int> sizes = Sweep.IsNative && TestDepth.IsFull
+        IEnumerable<int> sizes = Sweep.IsNative && TestDepth.IsDeep
             ? Enumerable.Range(1, 140)
             : ClassCounts.Where(c => c <= 100);
         foreach (int classes in sizes.Where(kernel.Accepts))

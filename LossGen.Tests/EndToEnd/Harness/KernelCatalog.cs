@@ -42,12 +42,12 @@ internal static class KernelCatalog
     public static Kernel Find(string name) => All.Single(kernel => kernel.Name == name);
 
     /// <summary>
-    /// The kernels of a test. Below full depth half of them are compiled at all, which takes longest, and each test
-    /// file gets a different half of those.
+    /// The kernels of a test: a different half of them for each test file. In a short run half of them are compiled at
+    /// all, which takes longest.
     /// </summary>
     public static TheoryData<string> Names(Func<Kernel, bool> condition, [CallerFilePath] string file = "") =>
     [
         .. All.Where(condition).Select(kernel => kernel.Name)
-            .Where(name => TestDepth.Takes(name, Share) && TestDepth.Takes(name, Share, file)),
+            .Where(name => (TestDepth.IsDeep || TestDepth.Takes(name, Share)) && TestDepth.Takes(name, Share, file)),
     ];
 }

@@ -19,7 +19,7 @@ internal static class Sweep
 
     /// <summary>Numbers of classes from 1 to 260 that a kernel accepts.</summary>
     public static IEnumerable<int> Classes(Kernel kernel)
-        => (IsNative && TestDepth.IsFull ? Enumerable.Range(1, 260) : Edges).Where(kernel.Accepts);
+        => (IsNative && TestDepth.IsDeep ? Enumerable.Range(1, 260) : Edges).Where(kernel.Accepts);
 
     /// <summary>Those of them where vectors, tiles and blocks begin and end.</summary>
     public static IEnumerable<int> EdgeClasses(Kernel kernel) => Edges.Where(kernel.Accepts);

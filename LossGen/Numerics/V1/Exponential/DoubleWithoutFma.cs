@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// Multiply-adds of doubles on processors without fused ones, for which native AOT compiles by default. The platform's
-/// function for one lane finds the instruction at run time; .NET's for vectors hands every lane over in memory.
+/// Multiply-adds of doubles where the processor, or native AOT by default, has no fused ones. The platform's function
+/// finds the instruction at run time; .NET's software fallback for vectors passes every lane to it through memory.
 /// </summary>
 internal static class DoubleWithoutFma
 {

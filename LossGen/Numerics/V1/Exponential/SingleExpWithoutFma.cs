@@ -6,12 +6,14 @@ using Constants = LossGen.Numerics.V1.SingleExpConstants;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// The exponential on processors without fused multiply-adds. Each of its sums is a normal number, or exact.
+/// The exponential on processors without fused multiply-adds. Each of its sums is a normal float, or exact: a multiple
+/// k of the step is 0, or far above subnormal numbers; a subnormal r has a square of 0; results below the cut are
+/// dropped.
 /// </summary>
 internal static class SingleExpWithoutFma
 {
     /// <summary>The bits that <see cref="SingleExp128.OfFused"/> returns.</summary>
-    /// <param name="d">The argument, rounded.</param>
+    /// <param name="d">The argument, rounded: at most just above 0.</param>
     /// <param name="error">What that left over.</param>
     /// <param name="low">What is subtracted from it.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -34,7 +36,7 @@ internal static class SingleExpWithoutFma
         Vector128<int> index = t.AsInt32() & Vector128.Create(7);
 
         WideSingles leading = WideSingles.MultiplyAdd(k, new(Constants.MinusStepHigh), wideD, ref mayDiffer);
-        WideSingles small = WideSingles.MultiplyAddExact(
+        WideSingles small = WideSingles.MultiplyAddWithExactTies(
             k, new(Constants.MinusStepLow), WideSingles.Of(error), ref mayDiffer);
         Vector128<float> tableLow = LookUp(MemoryMarshal.Cast<float, int>(Constants.Low), index).AsSingle();
         Vector128<float> sum = leading.Narrow() + (small.Narrow() + (tableLow - low));
@@ -46,7 +48,7 @@ internal static class SingleExpWithoutFma
 
         Vector128<float> power = (LookUp(Constants.High, index) + (t.AsInt32() << 20)).AsSingle();
         WideSingles scale = WideSingles.Of(power);
-        WideSingles result = WideSingles.MultiplyAddExact(scale, p.Round(), scale, ref mayDiffer);
+        WideSingles result = WideSingles.MultiplyAddWithExactTies(scale, p.Round(), scale, ref mayDiffer);
         Vector128<float> cut = Vector128.Create(Constants.Cut);
         mayDiffer &= Vector128.GreaterThanOrEqual(d, cut).AsInt32();
         return mayDiffer == Vector128<int>.Zero

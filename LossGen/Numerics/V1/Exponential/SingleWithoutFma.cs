@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// Multiply-adds of floats on processors without fused ones, for which native AOT compiles by default: there .NET calls
-/// a function for each lane.
+/// Multiply-adds of floats where the processor, or native AOT by default, has no fused ones: .NET would call a function
+/// for each lane.
 /// </summary>
 internal static class SingleWithoutFma
 {
@@ -28,8 +28,10 @@ internal static class SingleWithoutFma
         Vector128<float> result = WideSingles.MultiplyAdd(
             WideSingles.Of(a), WideSingles.Of(b), WideSingles.Of(c), ref mayDiffer).Narrow();
 
-        // A subnormal number is rounded at another bit. One that comes of a factor of 0 is exact.
-        Vector128<float> isSubnormal = Vector128.LessThan(Vector128.Abs(result), Vector128.Create(LeastNormal));
+        // A subnormal number is rounded at another bit, and so is one that becomes the least normal number from below.
+        // One that comes of a factor of 0 is exact.
+        Vector128<float> isSubnormal = Vector128.LessThanOrEqual(
+            Vector128.Abs(result), Vector128.Create(LeastNormal));
         mayDiffer |= isSubnormal.AsInt32() & ~Vector128.Equals(a, Vector128<float>.Zero).AsInt32();
         return mayDiffer == Vector128<int>.Zero ? result : ByFunctions(a, b, c);
     }

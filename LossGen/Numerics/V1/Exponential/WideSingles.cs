@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics.X86;
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// Four floats as doubles. The product of two is exact, so that their multiply-add is rounded twice, to double and to
-/// float: with the same result as once, unless the first rounding ends half-way between floats.
+/// Four floats as doubles. The product of two is exact, so a multiply-add is rounded only twice, to double and then to
+/// float. A normal float is the same as if rounded once, unless the double is half-way between two floats.
 /// </summary>
 internal readonly struct WideSingles
 {
@@ -50,13 +50,15 @@ internal readonly struct WideSingles
         return sum;
     }
 
-    /// <summary>The same where sums are often half-way, but exact, as multiples of a constant are.</summary>
+    /// <summary>
+    /// The same for sums that are often half-way and exact, as multiples of a constant are: those are not reported.
+    /// </summary>
     /// <param name="a">A factor.</param>
     /// <param name="b">The other.</param>
     /// <param name="c">What is added.</param>
     /// <param name="mayDiffer">Gets all bits of lanes that could be rounded to the wrong normal float.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static WideSingles MultiplyAddExact(
+    public static WideSingles MultiplyAddWithExactTies(
         WideSingles a, WideSingles b, WideSingles c, ref Vector128<int> mayDiffer)
     {
         WideSingles product = new(a.lower * b.lower, a.upper * b.upper);
@@ -92,7 +94,8 @@ internal readonly struct WideSingles
         return product + (x - product);
     }
 
-    // The sum minus its larger term is exact.
+    // The sum less its larger term is exact (Dekker), so it is the other term only if the sum is exact. Either may be
+    // the larger one.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> IsExact(Vector128<double> a, Vector128<double> b, Vector128<double> sum) =>
         Vector128.Equals(sum - a, b) & Vector128.Equals(sum - b, a);
