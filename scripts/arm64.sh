@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Arm64 under emulation: native code, linked by a cross compiler.
-#   scripts/arm64.sh    needs Debian's gcc-aarch64-linux-gnu and qemu-user-static, and takes about a minute
+#   scripts/arm64.sh    needs Debian's gcc-aarch64-linux-gnu, libc6-dev-arm64-cross and qemu-user-static; about a minute
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/hosts/common.sh"
 
