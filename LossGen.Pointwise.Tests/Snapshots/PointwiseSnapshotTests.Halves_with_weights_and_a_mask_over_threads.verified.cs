@@ -116,7 +116,7 @@ namespace Acme
                 float positiveWeight, float scale)
             {
                 RowSum lossSum = default;
-                Span<float> batch = stackalloc float[PointwiseMath.Batch];
+                Span<float> batch = PointwiseMath.BatchIn(stackalloc float[PointwiseMath.BatchMemory]);
                 for (nint start = 0; start < count; start += PointwiseMath.Batch)
                 {
                     nint end = nint.Min(start + PointwiseMath.Batch, count);

@@ -52,7 +52,8 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
     {
         var (sum, count) = (text.Names["lossSum"], text.Names["count"]);
         writer.Line($"RowSum {sum} = default;");
-        writer.Line($"Span<{text.Number}> {Batch} = stackalloc {text.Number}[PointwiseMath.Batch];");
+        var memory = $"stackalloc {text.Number}[PointwiseMath.BatchMemory]";
+        writer.Line($"Span<{text.Number}> {Batch} = PointwiseMath.BatchIn({memory});");
         using (writer.Block($"for (nint {Start} = 0; {Start} < {count}; {Start} += PointwiseMath.Batch)"))
         {
             writer.Line($"nint {End} = nint.Min({Start} + PointwiseMath.Batch, {count});");

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace LossGen.Numerics.V1;
 
@@ -14,4 +16,18 @@ public static partial class PointwiseMath
 
     /// <summary>How many losses are computed before they are added up; whole vectors of every width.</summary>
     public const int Batch = 512;
+
+    /// <summary>How many elements hold a batch wherever its memory begins.</summary>
+    public const int BatchMemory = Batch + (LineBytes / sizeof(float));
+
+    private const int LineBytes = 64;
+
+    /// <summary>A batch within memory of the stack, from a cache line on: no vector of it lies in two lines.</summary>
+    /// <param name="memory"><see cref="BatchMemory"/> elements that do not move.</param>
+    public static unsafe Span<T> BatchIn<T>(Span<T> memory)
+        where T : unmanaged
+    {
+        nint beyond = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetReference(memory)) & (LineBytes - 1);
+        return memory.Slice((int)(-beyond & (LineBytes - 1)) / sizeof(T), Batch);
+    }
 }
