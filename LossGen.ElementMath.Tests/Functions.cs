@@ -40,7 +40,7 @@ public static class Functions
             new(ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh, ElementMath.Tanh), 0.95),
         new("Sigmoid", ElementFunctions.Sigmoid,
             new(ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid), 0.85,
-            new(ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid), 0.76),
+            new(ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid, ElementMath.Sigmoid), 0.8),
         new("Softplus", ElementFunctions.Softplus,
             new(ElementMath.Softplus, ElementMath.Softplus, ElementMath.Softplus, ElementMath.Softplus), 1.1,
             new(ElementMath.Softplus, ElementMath.Softplus, ElementMath.Softplus, ElementMath.Softplus), 1.1),

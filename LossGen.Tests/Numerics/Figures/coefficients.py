@@ -7,7 +7,8 @@ of the value as a double. The largest errors are printed as powers of two.
 import os
 import struct
 
-from mpmath import cos, exp, factorial, frexp, ldexp, log, lu_solve, matrix, mp, mpf, nint, nstr, pi, polyval, sin, sqrt
+from mpmath import (
+    asinh, cos, exp, factorial, frexp, ldexp, log, lu_solve, matrix, mp, mpf, nint, nstr, pi, polyval, sin, sqrt)
 
 mp.prec = 400
 TINY = mpf(10) ** -40
@@ -131,6 +132,12 @@ def artanh_remainder(known):
     return remainder
 
 
+def sinh_remainder(w):
+    """(y / sinh(y) - 1) / w for w = 2 cosh(y) - 2."""
+    s = sqrt(w) / 2
+    return (asinh(s) / (s * sqrt(1 + s**2)) - 1) / w if w > mpf(10) ** -20 else -mpf(1) / 6
+
+
 def sin_remainder(z):
     """(sin(r) - r) / r^3 for z = r^2."""
     r = sqrt(z)
@@ -155,17 +162,17 @@ def parts(value, bits, count):
 
 
 NARROW = 4 * ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2 * mpf("1.0005")
-WIDE = mpf(4) / 9 * mpf("1.0001")
+HALF = mpf(1) / 2 * mpf("1.0001")
 ANGLE = mpf("0.79") ** 2
 
 
-def element_log(bits_of_ln2, bits, degree, wide_degree):
+def element_log(bits_of_ln2, bits, degree, sinh_degree):
     yield "Ln2High", rounded(log(2), bits_of_ln2)
     yield "Ln2Low", log(2) - rounded(log(2), bits_of_ln2)
     yield from zip(("Log2OfE", "Log2OfELow"), parts(1 / log(2), bits, 2))
     weight = lambda z: z + TINY
     yield from numbered("elementary log", "C", artanh_remainder(1), weight, degree, NARROW)
-    yield from numbered("elementary log", "Wide", artanh_remainder(1), weight, wide_degree, WIDE)
+    yield from numbered("elementary log", "Sinh", sinh_remainder, weight, sinh_degree, HALF)
 
 
 def element_power(bits, degree):
@@ -188,7 +195,7 @@ def main():
         ("DoubleExpConstants", 53, double_exp),
         ("LogConstants", 53, logarithm),
         ("ShortLogConstants", 53, short_logarithm),
-        ("SingleLogConstants", 24, lambda: element_log(15, 24, 2, 3)),
+        ("SingleLogConstants", 24, lambda: element_log(15, 24, 2, 4)),
         ("DoubleLogConstants", 53, lambda: element_log(42, 53, 6, 9)),
         ("SinglePowerConstants", 24, lambda: element_power(24, 2)),
         ("DoublePowerConstants", 53, lambda: element_power(53, 7)),

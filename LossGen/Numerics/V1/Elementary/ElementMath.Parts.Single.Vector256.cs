@@ -16,27 +16,30 @@ public static partial class ElementMath
         return sum;
     }
 
-    /// <summary>(a + aLow) / (b + bLow), and what rounding it leaves over; b near 1.</summary>
+    /// <summary>(a + aLow) / (b - minusBLow), and what rounding it leaves over; b near 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Quotient(
-        Vector256<float> a, Vector256<float> aLow, Vector256<float> b, Vector256<float> bLow, out Vector256<float> low)
+        Vector256<float> a,
+        Vector256<float> aLow,
+        Vector256<float> b,
+        Vector256<float> minusBLow,
+        out Vector256<float> low)
     {
-        // The reciprocal needs no rounding of its own to be good: what is left over mends the quotient.
+        // The reciprocal needs no rounding of its own to be good: what is left over mends the quotient. Negative
+        // divisors, not quotients, need not wait for the division.
         Vector256<float> reciprocal = Vector256<float>.One / b;
         Vector256<float> quotient = a * reciprocal;
-        Vector256<float> remainder = Vector256.FusedMultiplyAdd(-quotient, b, a);
-        low = (Vector256.FusedMultiplyAdd(-quotient, bLow, aLow) + remainder) * reciprocal;
+        Vector256<float> remainder = Vector256.FusedMultiplyAdd(quotient, -b, a);
+        low = (Vector256.FusedMultiplyAdd(quotient, minusBLow, aLow) + remainder) * reciprocal;
         return quotient;
     }
 
-    // Comparisons with NaN are false, so that it stays; a minimum or maximum may lose it.
+    // A native minimum or maximum of which one operand is NaN is NaN or the second operand.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ClampAbove(Vector256<float> x, float limit) =>
-        Vector256.ConditionalSelect(
-            Vector256.GreaterThan(x, Vector256.Create(limit)), Vector256.Create(limit), x);
+        Vector256.MinNative(Vector256.Create(limit), x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ClampBelow(Vector256<float> x, float limit) =>
-        Vector256.ConditionalSelect(
-            Vector256.LessThan(x, Vector256.Create(limit)), Vector256.Create(limit), x);
+        Vector256.MaxNative(Vector256.Create(limit), x);
 }

@@ -50,8 +50,7 @@ public static partial class ElementMath
     private static Vector256<float> ExpLessOne(
         Vector256<float> d, Vector256<float> rounder, Vector256<float> minusOne, out Vector256<float> low)
     {
-        Vector256<float> power = ExpParts(
-            d, Vector256<float>.Zero, rounder, out Vector256<float> high, out Vector256<float> rest);
+        Vector256<float> power = ExpParts(d, rounder, out Vector256<float> high, out Vector256<float> rest);
         Vector256<float> whole = Sum(power, minusOne, out Vector256<float> wholeLow);
 
         // The fraction is at most 0.6 of the whole, unless that is 0.
@@ -62,20 +61,23 @@ public static partial class ElementMath
         return sum;
     }
 
-    /// <summary>exp(-|x|), and what rounding leaves over.</summary>
+    /// <summary>exp(-|x|).</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="low">What rounding leaves over.</param>
+    /// <param name="onePlus">1 + exp(-|x|), rounded.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ExpOfMinusAbs(Vector256<float> x, out Vector256<float> low)
+    private static Vector256<float> ExpOfMinusAbs(
+        Vector256<float> x, out Vector256<float> low, out Vector256<float> onePlus)
     {
         Vector256<float> d = ClampBelow(-Vector256.Abs(x), Range.Underflow);
         Vector256<float> power = ExpParts(
-            d,
-            Vector256<float>.Zero,
-            Vector256.Create(Range.NegativeRounder),
-            out Vector256<float> high,
-            out Vector256<float> highLow);
+            d, Vector256.Create(Range.NegativeRounder), out Vector256<float> high, out Vector256<float> highLow);
         Vector256<float> unit = Vector256.Create(1 / Range.BiasUnit);
         Vector256<float> result = ExpOfParts(power, high, highLow, out Vector256<float> rest);
         low = rest * unit;
+
+        // The sum need not wait for the product, which is exact where it matters to the sum.
+        onePlus = Vector256.FusedMultiplyAdd(result, unit, Vector256<float>.One);
         return result * unit;
     }
 }

@@ -7,6 +7,12 @@ namespace LossGen.Numerics.V1;
 // The build makes the other widths of this file: see LossGen.Widths.
 public static partial class ElementMath
 {
+    // The sum with 0 costs nothing: it is part of a product.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> ExpParts(
+        Vector256<double> d, Vector256<double> rounder, out Vector256<double> high, out Vector256<double> low) =>
+        ExpParts(d, Vector256<double>.Zero, rounder, out high, out low);
+
     /// <summary>exp(d + rest) as power · (1 + high + low).</summary>
     /// <param name="d">The argument, within the range of the result.</param>
     /// <param name="rest">What rounding the argument left over.</param>

@@ -7,13 +7,21 @@ namespace LossGen.Numerics.V1;
 // The build makes the other widths of this file: see LossGen.Widths.
 public static partial class ElementMath
 {
-    /// <summary>exp(d + rest) as power · (1 + high + low), by the table of the kernels' exponential.</summary>
+    /// <summary>exp(d) as power · (1 + high + low), by the table of the kernels' exponential.</summary>
     /// <param name="d">The argument, within the range of the result.</param>
-    /// <param name="rest">What rounding the argument left over.</param>
     /// <param name="rounder">A number of <see cref="SingleExpRange"/>, which says the bias of the power.</param>
-    /// <param name="high">At most 0.05; exp(d + rest) - 1 itself where the power is 1.</param>
+    /// <param name="high">At most 0.05; exp(d) - 1 itself where the power is 1.</param>
     /// <param name="low">What rounding left over of it; together they are within 2^-27 of it.</param>
     /// <returns>A power of 2^(1/8), rounded.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpParts(
+        Vector256<float> d, Vector256<float> rounder, out Vector256<float> high, out Vector256<float> low)
+    {
+        Vector256<float> t = Vector256.FusedMultiplyAdd(d, Vector256.Create(Constants.EighthsPerNeper), rounder);
+        return ExpParts(d, VectorMath.ExpTableLow(t.AsInt32()), rounder, t, out high, out low);
+    }
+
+    /// <summary>The same of d + rest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpParts(
         Vector256<float> d,
@@ -23,12 +31,21 @@ public static partial class ElementMath
         out Vector256<float> low)
     {
         Vector256<float> t = Vector256.FusedMultiplyAdd(d, Vector256.Create(Constants.EighthsPerNeper), rounder);
-        Vector256<float> k = t - rounder;
-        Vector256<int> index = t.AsInt32();
+        return ExpParts(d, VectorMath.ExpTableLow(t.AsInt32()) + rest, rounder, t, out high, out low);
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> ExpParts(
+        Vector256<float> d,
+        Vector256<float> rest,
+        Vector256<float> rounder,
+        Vector256<float> t,
+        out Vector256<float> high,
+        out Vector256<float> low)
+    {
+        Vector256<float> k = t - rounder;
         Vector256<float> leading = Vector256.FusedMultiplyAdd(k, Vector256.Create(Constants.MinusStepHigh), d);
         Vector256<float> small = Vector256.FusedMultiplyAdd(k, Vector256.Create(Constants.MinusStepLow), rest);
-        small += VectorMath.ExpTableLow(index);
         Vector256<float> r = leading + small;
 
         Vector256<float> q = Vector256.FusedMultiplyAdd(
@@ -37,6 +54,7 @@ public static partial class ElementMath
         Vector256<float> square = r * r;
         high = Vector256.FusedMultiplyAdd(square, q, r);
         low = Vector256.FusedMultiplyAdd(square, q, r - high) + ((leading - r) + small);
+        Vector256<int> index = t.AsInt32();
         return (VectorMath.ExpTableHigh(index) + (index << 20)).AsSingle();
     }
 

@@ -12,8 +12,9 @@ public static partial class ElementMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x)
     {
-        Vector256<float> e = ExpOfMinusAbs(x, out Vector256<float> low);
-        return Sigmoid(x, e, low);
+        Vector256<float> smaller = Share(x, out _, out _, out Vector256<float> rest) + rest;
+        Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
+        return Vector256.ConditionalSelect(isNegative, smaller, Vector256<float>.One - smaller);
     }
 
     /// <summary>log(1 + e^x).</summary>
@@ -22,8 +23,9 @@ public static partial class ElementMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Softplus(Vector256<float> x)
     {
-        Vector256<float> e = ExpOfMinusAbs(x, out Vector256<float> low);
-        return Softplus(x, e, low);
+        Vector256<float> share = Share(
+            x, out Vector256<float> e, out Vector256<float> low, out Vector256<float> rest);
+        return Softplus(x, TwiceLogOfOnePlus(e, low, share, rest, out Vector256<float> logLow), logLow);
     }
 
     /// <summary>log(1 / (1 + e^-x)) = -log(1 + e^-x).</summary>
@@ -32,16 +34,21 @@ public static partial class ElementMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> LogSigmoid(Vector256<float> x) => -Softplus(-x);
 
-    /// <summary><see cref="Softplus(Vector256{float})"/> and its derivative, which share an exponential.</summary>
+    /// <summary>
+    /// <see cref="Softplus(Vector256{float})"/> and its derivative, which share an exponential and a division.
+    /// </summary>
     /// <param name="x">The arguments.</param>
     /// <param name="sigmoid">The bits that <see cref="Sigmoid(Vector256{float})"/> returns.</param>
     /// <returns>The bits that <see cref="Softplus(Vector256{float})"/> returns.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> SoftplusAndSigmoid(Vector256<float> x, out Vector256<float> sigmoid)
     {
-        Vector256<float> e = ExpOfMinusAbs(x, out Vector256<float> low);
-        sigmoid = Sigmoid(x, e, low);
-        return Softplus(x, e, low);
+        Vector256<float> share = Share(
+            x, out Vector256<float> e, out Vector256<float> low, out Vector256<float> rest);
+        Vector256<float> smaller = share + rest;
+        Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
+        sigmoid = Vector256.ConditionalSelect(isNegative, smaller, Vector256<float>.One - smaller);
+        return Softplus(x, TwiceLogOfOnePlus(e, low, share, rest, out Vector256<float> logLow), logLow);
     }
 
     /// <summary>
@@ -60,74 +67,59 @@ public static partial class ElementMath
         out Vector256<float> sigmoid,
         out Vector256<float> sigmoidOfOpposite)
     {
-        Vector256<float> e = ExpOfMinusAbs(x, out Vector256<float> low);
+        Vector256<float> share = Share(
+            x, out Vector256<float> e, out Vector256<float> low, out Vector256<float> rest);
+        Vector256<float> smaller = share + rest;
+        Vector256<float> larger = Vector256<float>.One - smaller;
         Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
-        Vector256<float> reciprocal = ReciprocalOfOnePlus(e, low, out Vector256<float> missing);
-        Vector256<float> larger = reciprocal + (reciprocal * missing); // Share(1, 0, …), bit by bit
-        Vector256<float> smaller = Share(e, low, reciprocal, missing);
         sigmoid = Vector256.ConditionalSelect(isNegative, smaller, larger);
         sigmoidOfOpposite = Vector256.ConditionalSelect(isNegative, larger, smaller);
 
-        Vector256<float> log = LogOfOnePlus(e, low, out Vector256<float> rest);
-        Vector256<float> sum = log + (Vector256.Abs(x) + rest);
-        log += rest;
-        ofOpposite = Vector256.ConditionalSelect(isNegative, sum, log);
-        return Vector256.ConditionalSelect(isNegative, log, sum);
+        Vector256<float> twice = TwiceLogOfOnePlus(e, low, share, rest, out Vector256<float> logLow);
+        ofOpposite = Softplus(-x, twice, logLow);
+        return Softplus(x, twice, logLow);
     }
 
-    // With e = exp(-|x|) it is 1 / (1 + e) or e / (1 + e).
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Sigmoid(Vector256<float> x, Vector256<float> e, Vector256<float> low)
-    {
-        Vector256<float> isNegative = Vector256.LessThan(x, Vector256<float>.Zero);
-        Vector256<float> reciprocal = ReciprocalOfOnePlus(e, low, out Vector256<float> missing);
-        return Share(
-            Vector256.ConditionalSelect(isNegative, e, Vector256<float>.One),
-            low & isNegative,
-            reciprocal,
-            missing);
-    }
-
-    /// <summary>1 / (1 + e + low), and the share of it that rounding has taken.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> ReciprocalOfOnePlus(
-        Vector256<float> e, Vector256<float> low, out Vector256<float> missing)
-    {
-        Vector256<float> one = Vector256<float>.One;
-        Vector256<float> divisor = one + e;
-        Vector256<float> divisorLow = ((one - divisor) + e) + low;
-        Vector256<float> reciprocal = one / divisor;
-        missing = Vector256.FusedMultiplyAdd(
-            -reciprocal, divisorLow, Vector256.FusedMultiplyAdd(-reciprocal, divisor, one));
-        return reciprocal;
-    }
-
-    // (a + low) · reciprocal · (1 + missing), rounded nearly once.
+    /// <summary>e / (1 + e) with e = exp(-|x|): the sigmoid of -|x|, in two parts.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="e">exp(-|x|).</param>
+    /// <param name="low">What rounding left over of it.</param>
+    /// <param name="rest">What rounding leaves over of the result.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Share(
-        Vector256<float> a, Vector256<float> low, Vector256<float> reciprocal, Vector256<float> missing)
+        Vector256<float> x, out Vector256<float> e, out Vector256<float> low, out Vector256<float> rest)
     {
-        Vector256<float> product = a * reciprocal;
-        Vector256<float> rest = Vector256.FusedMultiplyAdd(
-            low, reciprocal, Vector256.FusedMultiplyAdd(a, reciprocal, -product));
-        return product + Vector256.FusedMultiplyAdd(product, missing, rest);
+        e = ExpOfMinusAbs(x, out low, out Vector256<float> onePlus);
+        Vector256<float> minusLow = ((onePlus - Vector256<float>.One) - e) - low;
+        return Quotient(e, low, onePlus, minusLow, out rest);
     }
 
-    // max(x, 0) + log(1 + e). Whether the maximum keeps NaN does not matter: the other term is NaN too.
+    /// <summary>
+    /// 2y = 2 log(1 + e). As e is exp(y) - 1 and the share of it 1 - exp(-y), their sum is 2 sinh(y) and their product
+    /// 2 cosh(y) - 2: a short series of the product, which is at most 1/2, turns the sum into the logarithm.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Softplus(Vector256<float> x, Vector256<float> e, Vector256<float> low)
+    private static Vector256<float> TwiceLogOfOnePlus(
+        Vector256<float> e,
+        Vector256<float> low,
+        Vector256<float> share,
+        Vector256<float> rest,
+        out Vector256<float> logLow)
     {
-        Vector256<float> log = LogOfOnePlus(e, low, out Vector256<float> rest);
-        return log + (Vector256.MaxNative(x, Vector256<float>.Zero) + rest);
+        Vector256<float> product = e * share;
+        Vector256<float> sum = e + share;
+        Vector256<float> sumLow = ((e - sum) + share) + (low + rest);
+        logLow = Vector256.FusedMultiplyAdd(sum * product, SinhSeries(product), sumLow);
+        return sum;
     }
 
-    // log(1 + e) for e up to 1, and the smaller terms of its series: what is small is added to them first.
+    // max(x, 0) + log(1 + e), where what is small is added first. Whether the maximum keeps NaN does not matter: the
+    // other term is NaN too.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> LogOfOnePlus(Vector256<float> e, Vector256<float> low, out Vector256<float> rest)
+    private static Vector256<float> Softplus(Vector256<float> x, Vector256<float> twiceLog, Vector256<float> low)
     {
-        Vector256<float> twice = TwiceArtanhArgument(e, low, out rest);
-        Vector256<float> square = twice * twice;
-        rest = Vector256.FusedMultiplyAdd(twice * square, WideLogSeries(square), rest);
-        return twice;
+        Vector256<float> half = Vector256.Create((float)0.5);
+        Vector256<float> linear = Vector256.MaxNative(x, Vector256<float>.Zero);
+        return Vector256.FusedMultiplyAdd(half, twiceLog, Vector256.FusedMultiplyAdd(half, low, linear));
     }
 }

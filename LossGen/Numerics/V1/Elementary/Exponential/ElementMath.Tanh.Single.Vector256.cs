@@ -20,7 +20,7 @@ public static partial class ElementMath
             d, Vector256.Create(Range.Rounder), Vector256.Create((float)-1), out Vector256<float> low);
         Vector256<float> divisor = two + t;
         Vector256<float> quotient = Quotient(
-            -t, -low, divisor, (two - divisor) + t + low, out Vector256<float> rest);
+            -t, -low, divisor, (divisor - two) - t - low, out Vector256<float> rest);
         return Vector256.CopySign(quotient + rest, x);
     }
 }

@@ -71,33 +71,36 @@ internal static class DoubleLogConstants
     /// <summary>Coefficient of t^12.</summary>
     internal const double C7 = 4.5156015497648496e-6;
 
-    /// <summary>The same for 1 + f from 1 to 2, within 2^-59 of the logarithm.</summary>
-    internal const double Wide1 = 0.083333333333332885;
+    /// <summary>
+    /// Minimax coefficients of (y / sinh(y) - 1) / w in powers of w = 2 cosh(y) - 2 for y from 0 to log 2, within
+    /// 2^-56 of y / sinh(y).
+    /// </summary>
+    internal const double Sinh1 = -0.1666666666666643;
 
-    /// <summary>Coefficient of t^2.</summary>
-    internal const double Wide2 = 0.012500000000049185;
+    /// <summary>Coefficient of w.</summary>
+    internal const double Sinh2 = 0.03333333333309918;
 
-    /// <summary>Coefficient of t^4.</summary>
-    internal const double Wide3 = 0.0022321428552995242;
+    /// <summary>Coefficient of w^2.</summary>
+    internal const double Sinh3 = -0.007142857134881861;
 
-    /// <summary>Coefficient of t^6.</summary>
-    internal const double Wide4 = 0.00043402781193415107;
+    /// <summary>Coefficient of w^3.</summary>
+    internal const double Sinh4 = 0.0015873014526085639;
 
-    /// <summary>Coefficient of t^8.</summary>
-    internal const double Wide5 = 8.8778046276196562e-5;
+    /// <summary>Coefficient of w^4.</summary>
+    internal const double Sinh5 = -0.0003607490505124953;
 
-    /// <summary>Coefficient of t^10.</summary>
-    internal const double Wide6 = 1.8782423063052554e-5;
+    /// <summary>Coefficient of w^5.</summary>
+    internal const double Sinh6 = 8.32421683606632e-5;
 
-    /// <summary>Coefficient of t^12.</summary>
-    internal const double Wide7 = 4.059130657881073e-6;
+    /// <summary>Coefficient of w^6.</summary>
+    internal const double Sinh7 = -1.9394245163074782e-5;
 
-    /// <summary>Coefficient of t^14.</summary>
-    internal const double Wide8 = 9.2362994319352132e-7;
+    /// <summary>Coefficient of w^7.</summary>
+    internal const double Sinh8 = 4.492990478187092e-6;
 
-    /// <summary>Coefficient of t^16.</summary>
-    internal const double Wide9 = 1.5906485904376229e-7;
+    /// <summary>Coefficient of w^8.</summary>
+    internal const double Sinh9 = -9.581268953014997e-7;
 
-    /// <summary>Coefficient of t^18.</summary>
-    internal const double Wide10 = 8.1155624911098418e-8;
+    /// <summary>Coefficient of w^9.</summary>
+    internal const double Sinh10 = 1.3804446896561795e-7;
 }

@@ -44,8 +44,8 @@ public static partial class ElementMath
         Vector256<float> one = Vector256<float>.One;
         Vector256<float> half = Vector256.Create((float)0.5);
         Vector256<float> divisor = Vector256.FusedMultiplyAdd(f, half, one);
-        Vector256<float> divisorLow = Vector256.FusedMultiplyAdd(f, half, one - divisor);
-        return Quotient(f, fLow, divisor, Vector256.FusedMultiplyAdd(fLow, half, divisorLow), out low);
+        Vector256<float> minusLow = Vector256.FusedMultiplyAdd(f, -half, divisor - one);
+        return Quotient(f, fLow, divisor, Vector256.FusedMultiplyAdd(fLow, -half, minusLow), out low);
     }
 
     // k ln 2 + log(1 + f + fLow).

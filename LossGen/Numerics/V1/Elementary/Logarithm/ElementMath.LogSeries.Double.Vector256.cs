@@ -22,21 +22,21 @@ public static partial class ElementMath
         return Vector256.FusedMultiplyAdd(even, square, odd);
     }
 
-    /// <summary>(2 artanh(t/2) - t) / t^3 from t^2, for logarithms of numbers from 1 to 2.</summary>
+    /// <summary>(y / sinh(y) - 1) / w from w = 2 cosh(y) - 2, for y up to log 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> WideLogSeries(Vector256<double> square)
+    private static Vector256<double> SinhSeries(Vector256<double> w)
     {
-        Vector256<double> fourth = square * square;
+        Vector256<double> square = w * w;
         Vector256<double> even = Vector256.FusedMultiplyAdd(
-            fourth, Vector256.Create(Constants.Wide10), Vector256.Create(Constants.Wide8));
+            square, Vector256.Create(Constants.Sinh10), Vector256.Create(Constants.Sinh8));
         Vector256<double> odd = Vector256.FusedMultiplyAdd(
-            fourth, Vector256.Create(Constants.Wide9), Vector256.Create(Constants.Wide7));
-        even = Vector256.FusedMultiplyAdd(even, fourth, Vector256.Create(Constants.Wide6));
-        odd = Vector256.FusedMultiplyAdd(odd, fourth, Vector256.Create(Constants.Wide5));
-        even = Vector256.FusedMultiplyAdd(even, fourth, Vector256.Create(Constants.Wide4));
-        odd = Vector256.FusedMultiplyAdd(odd, fourth, Vector256.Create(Constants.Wide3));
-        even = Vector256.FusedMultiplyAdd(even, fourth, Vector256.Create(Constants.Wide2));
-        odd = Vector256.FusedMultiplyAdd(odd, fourth, Vector256.Create(Constants.Wide1));
-        return Vector256.FusedMultiplyAdd(even, square, odd);
+            square, Vector256.Create(Constants.Sinh9), Vector256.Create(Constants.Sinh7));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(Constants.Sinh6));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(Constants.Sinh5));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(Constants.Sinh4));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(Constants.Sinh3));
+        even = Vector256.FusedMultiplyAdd(even, square, Vector256.Create(Constants.Sinh2));
+        odd = Vector256.FusedMultiplyAdd(odd, square, Vector256.Create(Constants.Sinh1));
+        return Vector256.FusedMultiplyAdd(even, w, odd);
     }
 }

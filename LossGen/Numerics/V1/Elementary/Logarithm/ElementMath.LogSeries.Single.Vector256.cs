@@ -16,13 +16,14 @@ public static partial class ElementMath
         return Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.C1));
     }
 
-    /// <summary>(2 artanh(t/2) - t) / t^3 from t^2, for logarithms of numbers from 1 to 2.</summary>
+    /// <summary>(y / sinh(y) - 1) / w from w = 2 cosh(y) - 2, for y up to log 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> WideLogSeries(Vector256<float> square)
+    private static Vector256<float> SinhSeries(Vector256<float> w)
     {
         Vector256<float> sum = Vector256.FusedMultiplyAdd(
-            square, Vector256.Create(Constants.Wide4), Vector256.Create(Constants.Wide3));
-        sum = Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.Wide2));
-        return Vector256.FusedMultiplyAdd(sum, square, Vector256.Create(Constants.Wide1));
+            w, Vector256.Create(Constants.Sinh5), Vector256.Create(Constants.Sinh4));
+        sum = Vector256.FusedMultiplyAdd(sum, w, Vector256.Create(Constants.Sinh3));
+        sum = Vector256.FusedMultiplyAdd(sum, w, Vector256.Create(Constants.Sinh2));
+        return Vector256.FusedMultiplyAdd(sum, w, Vector256.Create(Constants.Sinh1));
     }
 }

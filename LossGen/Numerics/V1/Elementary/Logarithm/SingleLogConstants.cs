@@ -59,15 +59,21 @@ internal static class SingleLogConstants
     /// <summary>Coefficient of t^4.</summary>
     internal const float C3 = 0.00233378098f;
 
-    /// <summary>The same for 1 + f from 1 to 2, within 2^-27 of the logarithm.</summary>
-    internal const float Wide1 = 0.0833330154f;
+    /// <summary>
+    /// Minimax coefficients of (y / sinh(y) - 1) / w in powers of w = 2 cosh(y) - 2 for y from 0 to log 2, within
+    /// 2^-30 of y / sinh(y).
+    /// </summary>
+    internal const float Sinh1 = -0.16666663f;
 
-    /// <summary>Coefficient of t^2.</summary>
-    internal const float Wide2 = 0.012506783f;
+    /// <summary>Coefficient of w.</summary>
+    internal const float Sinh2 = 0.033332046f;
 
-    /// <summary>Coefficient of t^4.</summary>
-    internal const float Wide3 = 0.00218742271f;
+    /// <summary>Coefficient of w^2.</summary>
+    internal const float Sinh3 = -0.0071306885f;
 
-    /// <summary>Coefficient of t^6.</summary>
-    internal const float Wide4 = 0.000547366333f;
+    /// <summary>Coefficient of w^3.</summary>
+    internal const float Sinh4 = 0.0015364595f;
+
+    /// <summary>Coefficient of w^4.</summary>
+    internal const float Sinh5 = -0.00026088292f;
 }
