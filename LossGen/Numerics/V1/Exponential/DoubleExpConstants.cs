@@ -34,31 +34,13 @@ internal static class DoubleExpConstants
 
     /// <summary>Minimax coefficients of exp, from r^2 on: within 2^-57 of it.</summary>
     internal const double C2 = 0.5;
-
-    /// <summary>Coefficient of r^3.</summary>
     internal const double C3 = 0.16666666666666433;
-
-    /// <summary>Coefficient of r^4.</summary>
     internal const double C4 = 0.04166666666660395;
-
-    /// <summary>Coefficient of r^5.</summary>
     internal const double C5 = 0.008333333333499938;
-
-    /// <summary>Coefficient of r^6.</summary>
     internal const double C6 = 0.0013888888926799773;
-
-    /// <summary>Coefficient of r^7.</summary>
     internal const double C7 = 0.0001984126946647431;
-
-    /// <summary>Coefficient of r^8.</summary>
     internal const double C8 = 2.480150867731177e-05;
-
-    /// <summary>Coefficient of r^9.</summary>
     internal const double C9 = 2.755764060595658e-06;
-
-    /// <summary>Coefficient of r^10.</summary>
     internal const double C10 = 2.7625189261108846e-07;
-
-    /// <summary>Coefficient of r^11.</summary>
     internal const double C11 = 2.4978471337783182e-08;
 }

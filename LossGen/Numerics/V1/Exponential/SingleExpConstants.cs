@@ -22,11 +22,7 @@ internal static class SingleExpConstants
 
     /// <summary>Minimax coefficients of (exp(r) - 1 - r) / r^2, within 2^-32 of exp.</summary>
     internal const float Quadratic = 0.5f;
-
-    /// <summary>Coefficient of r^3.</summary>
     internal const float Cubic = 0.166680276f;
-
-    /// <summary>Coefficient of r^4.</summary>
     internal const float Quartic = 0.0416706465f;
 
     /// <summary>

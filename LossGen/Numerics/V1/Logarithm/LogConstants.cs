@@ -26,22 +26,10 @@ internal static class LogConstants
 
     /// <summary>Minimax coefficients of 2 atanh(s) / s - 2 in powers of s^2, within 2^-58.</summary>
     internal const double C1 = 0.6666666666666734;
-
-    /// <summary>Coefficient of s^4.</summary>
     internal const double C2 = 0.3999999999941397;
-
-    /// <summary>Coefficient of s^6.</summary>
     internal const double C3 = 0.28571428742560695;
-
-    /// <summary>Coefficient of s^8.</summary>
     internal const double C4 = 0.2222219855400212;
-
-    /// <summary>Coefficient of s^10.</summary>
     internal const double C5 = 0.1818356539230632;
-
-    /// <summary>Coefficient of s^12.</summary>
     internal const double C6 = 0.1531402158782228;
-
-    /// <summary>Coefficient of s^14.</summary>
     internal const double C7 = 0.14796255713608164;
 }

@@ -10,16 +10,8 @@ internal static class ShortLogConstants
     /// Minimax coefficients of (2 atanh(q) - 2 q) / q^3 in powers of q^2, within 2^-43 of 2 atanh(q).
     /// </summary>
     internal const double C1 = 0.6666666666737545;
-
-    /// <summary>Coefficient of q^2.</summary>
     internal const double C2 = 0.39999998796848674;
-
-    /// <summary>Coefficient of q^4.</summary>
     internal const double C3 = 0.2857175463573276;
-
-    /// <summary>Coefficient of q^6.</summary>
     internal const double C4 = 0.22191394493175057;
-
-    /// <summary>Coefficient of q^8.</summary>
     internal const double C5 = 0.19362776836747533;
 }

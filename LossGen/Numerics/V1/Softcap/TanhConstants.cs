@@ -32,37 +32,15 @@ internal static class TanhConstants
 
     /// <summary>1/5!, and so on: what is left out is below 2^-67 of exp(r) - 1.</summary>
     internal const double C5 = 0.008333333333333333;
-
-    /// <summary>1/6!.</summary>
     internal const double C6 = 0.001388888888888889;
-
-    /// <summary>1/7!.</summary>
     internal const double C7 = 0.0001984126984126984;
-
-    /// <summary>1/8!.</summary>
     internal const double C8 = 2.48015873015873e-05;
-
-    /// <summary>1/9!.</summary>
     internal const double C9 = 2.7557319223985893e-06;
-
-    /// <summary>1/10!.</summary>
     internal const double C10 = 2.755731922398589e-07;
-
-    /// <summary>1/11!.</summary>
     internal const double C11 = 2.505210838544172e-08;
-
-    /// <summary>1/12!.</summary>
     internal const double C12 = 2.08767569878681e-09;
-
-    /// <summary>1/13!.</summary>
     internal const double C13 = 1.6059043836821613e-10;
-
-    /// <summary>1/14!.</summary>
     internal const double C14 = 1.1470745597729725e-11;
-
-    /// <summary>1/15!.</summary>
     internal const double C15 = 7.647163731819816e-13;
-
-    /// <summary>1/16!.</summary>
     internal const double C16 = 4.779477332387385e-14;
 }

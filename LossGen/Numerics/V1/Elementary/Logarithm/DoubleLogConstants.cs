@@ -52,23 +52,11 @@ internal static class DoubleLogConstants
     /// 2^-59 of the logarithm.
     /// </summary>
     internal const double C1 = 0.083333333333334189;
-
-    /// <summary>Coefficient of t^2.</summary>
     internal const double C2 = 0.012499999999816529;
-
-    /// <summary>Coefficient of t^4.</summary>
     internal const double C3 = 0.002232142870533057;
-
-    /// <summary>Coefficient of t^6.</summary>
     internal const double C4 = 0.00043402731493847317;
-
-    /// <summary>Coefficient of t^8.</summary>
     internal const double C5 = 8.8786948321145393e-5;
-
-    /// <summary>Coefficient of t^10.</summary>
     internal const double C6 = 1.8693820065585966e-5;
-
-    /// <summary>Coefficient of t^12.</summary>
     internal const double C7 = 4.5156015497648496e-6;
 
     /// <summary>
@@ -76,31 +64,13 @@ internal static class DoubleLogConstants
     /// 2^-56 of y / sinh(y).
     /// </summary>
     internal const double Sinh1 = -0.1666666666666643;
-
-    /// <summary>Coefficient of w.</summary>
     internal const double Sinh2 = 0.03333333333309918;
-
-    /// <summary>Coefficient of w^2.</summary>
     internal const double Sinh3 = -0.007142857134881861;
-
-    /// <summary>Coefficient of w^3.</summary>
     internal const double Sinh4 = 0.0015873014526085639;
-
-    /// <summary>Coefficient of w^4.</summary>
     internal const double Sinh5 = -0.0003607490505124953;
-
-    /// <summary>Coefficient of w^5.</summary>
     internal const double Sinh6 = 8.32421683606632e-5;
-
-    /// <summary>Coefficient of w^6.</summary>
     internal const double Sinh7 = -1.9394245163074782e-5;
-
-    /// <summary>Coefficient of w^7.</summary>
     internal const double Sinh8 = 4.492990478187092e-6;
-
-    /// <summary>Coefficient of w^8.</summary>
     internal const double Sinh9 = -9.581268953014997e-7;
-
-    /// <summary>Coefficient of w^9.</summary>
     internal const double Sinh10 = 1.3804446896561795e-7;
 }

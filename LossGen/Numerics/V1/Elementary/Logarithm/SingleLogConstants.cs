@@ -52,11 +52,7 @@ internal static class SingleLogConstants
     /// 2^-30 of the logarithm.
     /// </summary>
     internal const float C1 = 0.0833334699f;
-
-    /// <summary>Coefficient of t^2.</summary>
     internal const float C2 = 0.0124929743f;
-
-    /// <summary>Coefficient of t^4.</summary>
     internal const float C3 = 0.00233378098f;
 
     /// <summary>
@@ -64,16 +60,8 @@ internal static class SingleLogConstants
     /// 2^-30 of y / sinh(y).
     /// </summary>
     internal const float Sinh1 = -0.16666663f;
-
-    /// <summary>Coefficient of w.</summary>
     internal const float Sinh2 = 0.033332046f;
-
-    /// <summary>Coefficient of w^2.</summary>
     internal const float Sinh3 = -0.0071306885f;
-
-    /// <summary>Coefficient of w^3.</summary>
     internal const float Sinh4 = 0.0015364595f;
-
-    /// <summary>Coefficient of w^4.</summary>
     internal const float Sinh5 = -0.00026088292f;
 }

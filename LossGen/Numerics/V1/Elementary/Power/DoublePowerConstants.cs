@@ -11,25 +11,11 @@ internal static class DoublePowerConstants
 
     /// <summary>Minimax coefficients of the rest in powers of t^2, within 2^-73 of the logarithm.</summary>
     internal const double P1 = 0.012499999999999994;
-
-    /// <summary>Coefficient of t^2.</summary>
     internal const double P2 = 0.0022321428571441529;
-
-    /// <summary>Coefficient of t^4.</summary>
     internal const double P3 = 0.00043402777768603663;
-
-    /// <summary>Coefficient of t^6.</summary>
     internal const double P4 = 8.877841245952771e-5;
-
-    /// <summary>Coefficient of t^8.</summary>
     internal const double P5 = 1.877997653283371e-5;
-
-    /// <summary>Coefficient of t^10.</summary>
     internal const double P6 = 4.0699222070829961e-6;
-
-    /// <summary>Coefficient of t^12.</summary>
     internal const double P7 = 8.9071227610222847e-7;
-
-    /// <summary>Coefficient of t^14.</summary>
     internal const double P8 = 2.286841385064877e-7;
 }

@@ -11,10 +11,6 @@ internal static class SinglePowerConstants
 
     /// <summary>Minimax coefficients of the rest in powers of t^2, within 2^-36 of the logarithm.</summary>
     internal const float P1 = 0.0125000477f;
-
-    /// <summary>Coefficient of t^2.</summary>
     internal const float P2 = 0.00223024283f;
-
-    /// <summary>Coefficient of t^4.</summary>
     internal const float P3 = 0.000457405957f;
 }

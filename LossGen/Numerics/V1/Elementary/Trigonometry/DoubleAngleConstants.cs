@@ -28,37 +28,17 @@ internal static class DoubleAngleConstants
 
     /// <summary>Minimax coefficients of (sin(r) - r) / r^3 in powers of r^2, within 2^-57 of the sine.</summary>
     internal const double S1 = -0.1666666666666663;
-
-    /// <summary>Coefficient of r^2.</summary>
     internal const double S2 = 0.0083333333333217678;
-
-    /// <summary>Coefficient of r^4.</summary>
     internal const double S3 = -0.00019841269829269623;
-
-    /// <summary>Coefficient of r^6.</summary>
     internal const double S4 = 2.7557313498350168e-6;
-
-    /// <summary>Coefficient of r^8.</summary>
     internal const double S5 = -2.5050726827346389e-8;
-
-    /// <summary>Coefficient of r^10.</summary>
     internal const double S6 = 1.5894929807611636e-10;
 
     /// <summary>Minimax coefficients of (cos(r) - 1 + r^2/2) / r^4 in powers of r^2, within 2^-63 of it.</summary>
     internal const double C1 = 0.041666666666666595;
-
-    /// <summary>Coefficient of r^2.</summary>
     internal const double C2 = -0.0013888888888873253;
-
-    /// <summary>Coefficient of r^4.</summary>
     internal const double C3 = 2.4801587288914255e-5;
-
-    /// <summary>Coefficient of r^6.</summary>
     internal const double C4 = -2.7557314181976948e-7;
-
-    /// <summary>Coefficient of r^8.</summary>
     internal const double C5 = 2.0875699331653389e-9;
-
-    /// <summary>Coefficient of r^10.</summary>
     internal const double C6 = -1.1358370601840509e-11;
 }

@@ -28,19 +28,11 @@ internal static class SingleAngleConstants
 
     /// <summary>Minimax coefficients of (sin(r) - r) / r^3 in powers of r^2, within 2^-27 of the sine.</summary>
     internal const float S1 = -0.166666552f;
-
-    /// <summary>Coefficient of r^2.</summary>
     internal const float S2 = 0.00833215099f;
-
-    /// <summary>Coefficient of r^4.</summary>
     internal const float S3 = -0.000195135246f;
 
     /// <summary>Minimax coefficients of (cos(r) - 1 + r^2/2) / r^4 in powers of r^2, within 2^-33 of it.</summary>
     internal const float C1 = 0.0416666456f;
-
-    /// <summary>Coefficient of r^2.</summary>
     internal const float C2 = -0.00138873316f;
-
-    /// <summary>Coefficient of r^4.</summary>
     internal const float C3 = 2.44342173e-5f;
 }
