@@ -17,16 +17,7 @@ public struct DoubleGapSum128
     private Vector128<double> lanes67Hi;
     private Vector128<double> lanes67Lo;
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 1 of the step.</param>
-    /// <param name="x1">Logits 2 to 3 of the step.</param>
-    /// <param name="x2">Logits 4 to 5 of the step.</param>
-    /// <param name="x3">Logits 6 to 7 of the step.</param>
-    /// <param name="x4">Logits 8 to 9 of the step.</param>
-    /// <param name="x5">Logits 10 to 11 of the step.</param>
-    /// <param name="x6">Logits 12 to 13 of the step.</param>
-    /// <param name="x7">Logits 14 to 15 of the step.</param>
+    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<double> max, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,
@@ -44,24 +35,7 @@ public struct DoubleGapSum128
         CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x7));
     }
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 1 of the step.</param>
-    /// <param name="x1">Logits 2 to 3 of the step.</param>
-    /// <param name="x2">Logits 4 to 5 of the step.</param>
-    /// <param name="x3">Logits 6 to 7 of the step.</param>
-    /// <param name="x4">Logits 8 to 9 of the step.</param>
-    /// <param name="x5">Logits 10 to 11 of the step.</param>
-    /// <param name="x6">Logits 12 to 13 of the step.</param>
-    /// <param name="x7">Logits 14 to 15 of the step.</param>
-    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w4">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w5">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w6">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w7">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<double> max, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,

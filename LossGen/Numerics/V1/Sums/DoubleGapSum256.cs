@@ -13,12 +13,7 @@ public struct DoubleGapSum256
     private Vector256<double> upperHi;
     private Vector256<double> upperLo;
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 3 of the step.</param>
-    /// <param name="x1">Logits 4 to 7 of the step.</param>
-    /// <param name="x2">Logits 8 to 11 of the step.</param>
-    /// <param name="x3">Logits 12 to 15 of the step.</param>
+    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<double> max, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2,
@@ -31,16 +26,7 @@ public struct DoubleGapSum256
         CompensatedLaneFold.Add(ref upperHi, ref upperLo, Gap(top, x3));
     }
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 3 of the step.</param>
-    /// <param name="x1">Logits 4 to 7 of the step.</param>
-    /// <param name="x2">Logits 8 to 11 of the step.</param>
-    /// <param name="x3">Logits 12 to 15 of the step.</param>
-    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<double> max, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2,

@@ -18,10 +18,7 @@ public struct DoubleGapSum512
     private Vector512<double> sumHi;
     private Vector512<double> sumLo;
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 7 of the step.</param>
-    /// <param name="x1">Logits 8 to 15 of the step.</param>
+    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector512<double> max, Vector512<double> x0, Vector512<double> x1)
     {
@@ -30,12 +27,7 @@ public struct DoubleGapSum512
         CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x1));
     }
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 7 of the step.</param>
-    /// <param name="x1">Logits 8 to 15 of the step.</param>
-    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector512<double> max, Vector512<double> x0, Vector512<double> x1, Vector512<double> w0,

@@ -17,25 +17,11 @@ public struct DoubleLaneSum128
     private Vector128<double> hi67;
     private Vector128<double> lo67;
 
-    /// <summary>Adds 16 lanes.</summary>
-    /// <param name="a0">Lanes 0 and 1.</param>
-    /// <param name="a1">Lanes 2 and 3.</param>
-    /// <param name="a2">Lanes 4 and 5.</param>
-    /// <param name="a3">Lanes 6 and 7.</param>
-    /// <param name="a4">Lanes 8 and 9.</param>
-    /// <param name="a5">Lanes 10 and 11.</param>
-    /// <param name="a6">Lanes 12 and 13.</param>
-    /// <param name="a7">Lanes 14 and 15.</param>
+    /// <summary>Adds 16 lanes, vector after vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
-        Vector128<double> a0,
-        Vector128<double> a1,
-        Vector128<double> a2,
-        Vector128<double> a3,
-        Vector128<double> a4,
-        Vector128<double> a5,
-        Vector128<double> a6,
-        Vector128<double> a7)
+        Vector128<double> a0, Vector128<double> a1, Vector128<double> a2, Vector128<double> a3,
+        Vector128<double> a4, Vector128<double> a5, Vector128<double> a6, Vector128<double> a7)
     {
         CompensatedLaneFold.Add(ref hi01, ref lo01, a0);
         CompensatedLaneFold.Add(ref hi01, ref lo01, a4);

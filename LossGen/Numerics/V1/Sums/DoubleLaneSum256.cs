@@ -13,11 +13,7 @@ public struct DoubleLaneSum256
     private Vector256<double> upperHi;
     private Vector256<double> upperLo;
 
-    /// <summary>Adds 16 lanes.</summary>
-    /// <param name="a0">Lanes 0 to 3.</param>
-    /// <param name="a1">Lanes 4 to 7.</param>
-    /// <param name="a2">Lanes 8 to 11.</param>
-    /// <param name="a3">Lanes 12 to 15.</param>
+    /// <summary>Adds 16 lanes, vector after vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector256<double> a0, Vector256<double> a1, Vector256<double> a2, Vector256<double> a3)
     {

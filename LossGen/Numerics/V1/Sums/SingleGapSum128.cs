@@ -10,16 +10,7 @@ public struct SingleGapSum128
 {
     private WideLaneSum128 sum;
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 3 of the step.</param>
-    /// <param name="x1">Logits 4 to 7 of the step.</param>
-    /// <param name="x2">Logits 8 to 11 of the step.</param>
-    /// <param name="x3">Logits 12 to 15 of the step.</param>
-    /// <param name="x4">Logits 16 to 19 of the step.</param>
-    /// <param name="x5">Logits 20 to 23 of the step.</param>
-    /// <param name="x6">Logits 24 to 27 of the step.</param>
-    /// <param name="x7">Logits 28 to 31 of the step.</param>
+    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,
@@ -32,24 +23,7 @@ public struct SingleGapSum128
         sum.Add(Lower(max, x6), Upper(max, x6), Lower(max, x7), Upper(max, x7));
     }
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 3 of the step.</param>
-    /// <param name="x1">Logits 4 to 7 of the step.</param>
-    /// <param name="x2">Logits 8 to 11 of the step.</param>
-    /// <param name="x3">Logits 12 to 15 of the step.</param>
-    /// <param name="x4">Logits 16 to 19 of the step.</param>
-    /// <param name="x5">Logits 20 to 23 of the step.</param>
-    /// <param name="x6">Logits 24 to 27 of the step.</param>
-    /// <param name="x7">Logits 28 to 31 of the step.</param>
-    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w4">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w5">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w6">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w7">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,

@@ -10,12 +10,7 @@ public struct SingleGapSum256
 {
     private WideLaneSum256 sum;
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 7 of the step.</param>
-    /// <param name="x1">Logits 8 to 15 of the step.</param>
-    /// <param name="x2">Logits 16 to 23 of the step.</param>
-    /// <param name="x3">Logits 24 to 31 of the step.</param>
+    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
@@ -27,16 +22,7 @@ public struct SingleGapSum256
         sum.Add(Lower(max, x3), Upper(max, x3));
     }
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 7 of the step.</param>
-    /// <param name="x1">Logits 8 to 15 of the step.</param>
-    /// <param name="x2">Logits 16 to 23 of the step.</param>
-    /// <param name="x3">Logits 24 to 31 of the step.</param>
-    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w2">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w3">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,

@@ -13,10 +13,7 @@ public struct SingleGapSum512
 {
     private WideLaneSum512 sum;
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 15 of the step.</param>
-    /// <param name="x1">Logits 16 to 31 of the step.</param>
+    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector512<float> max, Vector512<float> x0, Vector512<float> x1)
     {
@@ -24,12 +21,7 @@ public struct SingleGapSum512
         sum.Add(Lower(max, x1), Upper(max, x1));
     }
 
-    /// <summary>Adds the gaps of a step.</summary>
-    /// <param name="max">The maximum of the row in every lane.</param>
-    /// <param name="x0">Logits 0 to 15 of the step.</param>
-    /// <param name="x1">Logits 16 to 31 of the step.</param>
-    /// <param name="w0">Their weights; a weight of 0 leaves out an infinite gap too.</param>
-    /// <param name="w1">Their weights; a weight of 0 leaves out an infinite gap too.</param>
+    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector512<float> max, Vector512<float> x0, Vector512<float> x1, Vector512<float> w0,

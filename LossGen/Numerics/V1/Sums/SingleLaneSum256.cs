@@ -11,11 +11,7 @@ public struct SingleLaneSum256
     private Vector256<double> lower;
     private Vector256<double> upper;
 
-    /// <summary>Adds 32 float lanes.</summary>
-    /// <param name="a0">Lanes 0 to 7.</param>
-    /// <param name="a1">Lanes 8 to 15.</param>
-    /// <param name="a2">Lanes 16 to 23.</param>
-    /// <param name="a3">Lanes 24 to 31.</param>
+    /// <summary>Adds 32 float lanes, vector after vector.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector256<float> a0, Vector256<float> a1, Vector256<float> a2, Vector256<float> a3)
     {

@@ -14,10 +14,6 @@ public struct WideLaneSum128
     private Vector128<double> lanes67;
 
     /// <summary>Adds eight elements, the first of which has an index that 8 divides.</summary>
-    /// <param name="v0">Elements 0 and 1.</param>
-    /// <param name="v1">Elements 2 and 3.</param>
-    /// <param name="v2">Elements 4 and 5.</param>
-    /// <param name="v3">Elements 6 and 7.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector128<double> v0, Vector128<double> v1, Vector128<double> v2, Vector128<double> v3)
     {
