@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 
 namespace LossGen.CodeFixes.Editing;
 
@@ -10,6 +11,15 @@ internal static class Modifiers
     /// <summary>Adds <c>partial</c>, which stands directly before the return type or the kind of type.</summary>
     public static MemberDeclarationSyntax AddPartial(MemberDeclarationSyntax member)
         => Insert(member, member.Modifiers.Count, SyntaxKind.PartialKeyword);
+
+    /// <summary>Makes the types around a node <c>partial</c>, and the node itself if it is one.</summary>
+    public static void MakeTypesPartial(SyntaxEditor editor, SyntaxNode innermost)
+    {
+        foreach (var type in innermost.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
+        {
+            editor.ReplaceNode(type, static (node, _) => AddPartial((TypeDeclarationSyntax)node));
+        }
+    }
 
     /// <summary>Adds <c>static</c>, which stands behind the accessibility.</summary>
     public static MemberDeclarationSyntax AddStatic(MemberDeclarationSyntax member)

@@ -22,7 +22,7 @@ public sealed class MakePartialFix : KernelCodeFix
         MethodDeclarationSyntax method when !method.Modifiers.Any(IsVirtual)
             => new($"Make '{method.Identifier.Text}' a partial method", editor => MakePartial(editor, method)),
         TypeDeclarationSyntax type
-            => new($"Make '{type.Identifier.Text}' partial", editor => MakeTypesPartial(editor, type)),
+            => new($"Make '{type.Identifier.Text}' partial", editor => Modifiers.MakeTypesPartial(editor, type)),
         _ => null,
     };
 
@@ -30,15 +30,7 @@ public sealed class MakePartialFix : KernelCodeFix
     {
         editor.ReplaceNode(
             method, static (node, _) => Modifiers.AddPartial(Bodies.Drop((MethodDeclarationSyntax)node)));
-        MakeTypesPartial(editor, method);
-    }
-
-    private static void MakeTypesPartial(SyntaxEditor editor, SyntaxNode innermost)
-    {
-        foreach (var type in innermost.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
-        {
-            editor.ReplaceNode(type, static (node, _) => Modifiers.AddPartial((TypeDeclarationSyntax)node));
-        }
+        Modifiers.MakeTypesPartial(editor, method);
     }
 
     // To make these partial methods would change what a call of them means.

@@ -1,4 +1,5 @@
 using LossGen.CodeFixes.Editing;
+using LossGen.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeRefactorings;
@@ -26,7 +27,7 @@ public sealed class DeclareKernelRefactoring : CodeRefactoringProvider
 
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (KernelDeclaration.CanStandIn(gap.Type, model!, cancellation)
-            && KernelSymbols.Of(model!.Compilation) is { } symbols)
+            && KernelSymbols.Of(model!.Compilation, KnownNames.CrossEntropyKernelAttribute) is { } symbols)
         {
             context.RegisterRefactoring(CodeAction.Create(
                 Title, _ => Task.FromResult(Declare(document, root!, gap, model, symbols)), Title));
@@ -44,11 +45,7 @@ public sealed class DeclareKernelRefactoring : CodeRefactoringProvider
             var type = (TypeDeclarationSyntax)node;
             return type.WithMembers(type.Members.Insert(gap.Index, kernel));
         });
-        foreach (var type in gap.Type.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
-        {
-            editor.ReplaceNode(type, static (node, _) => Modifiers.AddPartial((TypeDeclarationSyntax)node));
-        }
-
+        Modifiers.MakeTypesPartial(editor, gap.Type);
         return document.WithSyntaxRoot(editor.GetChangedRoot());
     }
 }

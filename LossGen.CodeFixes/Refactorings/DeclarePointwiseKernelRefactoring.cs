@@ -1,4 +1,5 @@
 using LossGen.CodeFixes.Editing;
+using LossGen.Generators.Parsing;
 using LossGen.Generators.Parsing.Pointwise;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -28,7 +29,7 @@ public sealed class DeclarePointwiseKernelRefactoring : CodeRefactoringProvider
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (KernelDeclaration.CanStandIn(type, model!, cancellation)
             && model.GetDeclaredSymbol(method, cancellation) is { } scalar && IsLoss(scalar)
-            && PointwiseSymbols.Of(model!.Compilation) is { } symbols)
+            && KernelSymbols.Of(model!.Compilation, KnownNames.PointwiseLossKernelAttribute) is { } symbols)
         {
             context.RegisterRefactoring(CodeAction.Create(
                 Title, _ => Task.FromResult(Declare(document, root!, method, scalar, symbols)), Title));
@@ -50,7 +51,7 @@ public sealed class DeclarePointwiseKernelRefactoring : CodeRefactoringProvider
 
     private static Document Declare(
         Document document, SyntaxNode root, MethodDeclarationSyntax method, IMethodSymbol scalar,
-        PointwiseSymbols symbols)
+        KernelSymbols symbols)
     {
         var editor = new SyntaxEditor(root, document.Project.Solution.Services);
         var kernel = PointwiseDeclaration.Of(symbols, editor.Generator, scalar);
@@ -61,11 +62,7 @@ public sealed class DeclarePointwiseKernelRefactoring : CodeRefactoringProvider
         }
 
         editor.InsertAfter(method, kernel);
-        foreach (var type in method.Ancestors().OfType<TypeDeclarationSyntax>())
-        {
-            editor.ReplaceNode(type, static (node, _) => Modifiers.AddPartial((TypeDeclarationSyntax)node));
-        }
-
+        Modifiers.MakeTypesPartial(editor, method);
         return document.WithSyntaxRoot(editor.GetChangedRoot());
     }
 

@@ -7,9 +7,9 @@ internal sealed record KernelSymbols(
     INamedTypeSymbol Attribute, INamedTypeSymbol Inputs, INamedTypeSymbol Targets, INamedTypeSymbol Outputs)
 {
     /// <summary>Null where the project does not know LossGen or spans.</summary>
-    public static KernelSymbols? Of(Compilation compilation)
+    public static KernelSymbols? Of(Compilation compilation, string attributeName)
     {
-        var attribute = compilation.GetTypeByMetadataName("LossGen.CrossEntropyKernelAttribute");
+        var attribute = compilation.GetTypeByMetadataName(attributeName);
         var inputs = compilation.GetTypeByMetadataName("System.ReadOnlySpan`1");
         var outputs = compilation.GetTypeByMetadataName("System.Span`1");
         if (attribute is null || inputs is null || outputs is null)

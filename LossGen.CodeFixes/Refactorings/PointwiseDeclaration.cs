@@ -21,7 +21,7 @@ internal static class PointwiseDeclaration
         => PointwiseRoles.Table.All.Any(rule => string.Equals(rule.Role.ToString(), name, Comparison));
 
     /// <summary>The declaration. Its full names are shortened afterwards as far as the file's usings allow.</summary>
-    public static MethodDeclarationSyntax Of(PointwiseSymbols symbols, SyntaxGenerator generator, IMethodSymbol scalar)
+    public static MethodDeclarationSyntax Of(KernelSymbols symbols, SyntaxGenerator generator, IMethodSymbol scalar)
     {
         var parameters = scalar.Parameters
             .Select((p, i) => generator.ParameterDeclaration(

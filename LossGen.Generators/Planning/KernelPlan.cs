@@ -168,9 +168,6 @@ internal sealed record KernelPlan
     public bool HasUpstreamRows
         => Buffers.Any(static buffer => buffer is { Role: RoleKind.OutputGradient, IsPerRow: true });
 
-    /// <summary>Whether the number of classes is inferred from the lengths of the logits and the targets.</summary>
-    public bool InfersClasses => !Layout.HasConstantClasses && !Has(RoleKind.Classes);
-
     /// <summary>The parameters of the declaration, which in a linear kernel are not those of its rows.</summary>
     public EquatableArray<ParameterSpec> Declared => Linear?.Parameters ?? Parameters;
 

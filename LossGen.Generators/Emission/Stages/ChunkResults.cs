@@ -15,16 +15,37 @@ internal static class ChunkResults
     public static IEnumerable<string> Starts(KernelPlan plan)
         => Results(plan).Any() ? [$"{string.Join(" = ", Names(plan))} = default;"] : Array.Empty<string>();
 
-    /// <summary>The declarations of the sums of a chunk.</summary>
-    public static IEnumerable<string> Sums(KernelPlan plan, string type)
+    /// <summary>The loop over the chunks, whose blocks the caller writes.</summary>
+    public static void EmitLoop(
+        CodeWriter writer, KernelPlan plan, string classes, string sumType, string gapType, Action block)
+    {
+        using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {classes}; chunk += Chunk)"))
+        {
+            writer.Line($"nint chunkEnd = nint.Min(chunk, {classes});");
+            writer.Line($"{sumType} sum = default;");
+            writer.Lines(Sums(plan, gapType));
+            using (writer.Block("while (i < chunkEnd)"))
+            {
+                block();
+            }
+
+            writer.Line();
+            writer.Line("total += sum.Total();");
+            writer.Lines(Additions(plan));
+        }
+
+        writer.Line();
+        writer.Line("return total;");
+    }
+
+    private static IEnumerable<string> Sums(KernelPlan plan, string type)
     {
         string[] gaps = plan.ExpSum.Gap == ClassTerm.None ? [] : GapStage.Sums(plan).ToArray();
         string[] masses = plan.ExpSum.Gap == ClassTerm.Target ? ["masses"] : [];
         return gaps.Concat(SpreadStage.Sums(plan)).Concat(masses).Select(sum => $"{type} {sum} = default;");
     }
 
-    /// <summary>The statements that add what a chunk gave.</summary>
-    public static IEnumerable<string> Additions(KernelPlan plan)
+    private static IEnumerable<string> Additions(KernelPlan plan)
         => Results(plan).Select(static result => $"{result.Name} += {result.OfChunk};");
 
     private static IEnumerable<(string Name, string OfChunk)> Results(KernelPlan plan)

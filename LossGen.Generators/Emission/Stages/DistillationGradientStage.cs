@@ -18,50 +18,48 @@ internal sealed class DistillationGradientStage(
 
     public void Emit()
     {
-        if (distillation.FusesGradient)
-        {
-            EmitWithDivergence();
-            return;
-        }
-
+        var fuses = distillation.FusesGradient;
         var passes = distillation.Passes;
-        writer.Line($"// Pass {passes} of {passes}: the gradient, p and q the softmax of teacher and student");
+        writer.Line($"// Pass {passes} of {passes}: " + (fuses
+            ? "sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient"
+            : "the gradient, p and q the softmax of teacher and student"));
         PassMethod.Open(writer);
         using (Method.Open(
             writer,
-            $"private static void Gradient{width.Suffix}",
+            fuses
+                ? $"private static double DivergenceAndGradient{width.Suffix}"
+                : $"private static void Gradient{width.Suffix}",
             Items(plan, distillation).Select(item => item.Parameter)))
         {
             EmitBroadcasts();
-            var vectors = Enumerable.Range(0, width.IsScalar ? 1 : Vectors).ToList();
-            using (writer.Block($"for (nint i = 0; i < {_classes}; i += {vectors.Count * width.Lanes})"))
+            if (fuses)
             {
-                if (!width.IsScalar)
-                {
-                    writer.Line($"nint left = {_classes} - i;");
-                }
-
-                EmitElements(vectors);
+                new LaneSumLoop(writer, plan, width).Emit(EmitWithDivergence);
+            }
+            else
+            {
+                EmitLoop();
             }
         }
     }
 
-    private void EmitWithDivergence()
+    private Func<int, string> EmitWithDivergence(IReadOnlyList<int> vectors)
     {
-        var passes = distillation.Passes;
-        writer.Line($"// Pass {passes} of {passes}: sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient");
-        PassMethod.Open(writer);
-        using (Method.Open(
-            writer,
-            $"private static double DivergenceAndGradient{width.Suffix}",
-            Items(plan, distillation).Select(item => item.Parameter)))
+        EmitElements(vectors);
+        return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
+    }
+
+    private void EmitLoop()
+    {
+        var vectors = Enumerable.Range(0, width.IsScalar ? 1 : Vectors).ToList();
+        using (writer.Block($"for (nint i = 0; i < {_classes}; i += {vectors.Count * width.Lanes})"))
         {
-            EmitBroadcasts();
-            new LaneSumLoop(writer, plan, width).Emit(vectors =>
+            if (!width.IsScalar)
             {
-                EmitElements(vectors);
-                return v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
-            });
+                writer.Line($"nint left = {_classes} - i;");
+            }
+
+            EmitElements(vectors);
         }
     }
 

@@ -52,23 +52,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
                 writer.Line(Zero);
             }
 
-            using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
-            {
-                writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
-                writer.Line($"{SumType} sum = default;");
-                writer.Lines(ChunkResults.Sums(plan, GapType));
-                using (writer.Block("while (i < chunkEnd)"))
-                {
-                    EmitBlock();
-                }
-
-                writer.Line();
-                writer.Line("total += sum.Total();");
-                writer.Lines(ChunkResults.Additions(plan));
-            }
-
-            writer.Line();
-            writer.Line("return total;");
+            ChunkResults.EmitLoop(writer, plan, _classes, SumType, GapType, EmitBlock);
         }
     }
 

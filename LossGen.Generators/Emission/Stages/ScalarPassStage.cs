@@ -79,23 +79,13 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{_element.RowType} total = default;");
             writer.Lines(ChunkResults.Starts(plan));
-            using (writer.Block($"for (nint i = 0, chunk = Chunk; i < {_classes}; chunk += Chunk)"))
-            {
-                writer.Line($"nint chunkEnd = nint.Min(chunk, {_classes});");
-                writer.Line($"{_element.NumericsPrefix}LaneSumScalar sum = default;");
-                writer.Lines(ChunkResults.Sums(plan, $"{_element.NumericsPrefix}GapSumScalar"));
-                using (writer.Block("while (i < chunkEnd)"))
-                {
-                    EmitBlock();
-                }
-
-                writer.Line();
-                writer.Line("total += sum.Total();");
-                writer.Lines(ChunkResults.Additions(plan));
-            }
-
-            writer.Line();
-            writer.Line("return total;");
+            ChunkResults.EmitLoop(
+                writer,
+                plan,
+                _classes,
+                $"{_element.NumericsPrefix}LaneSumScalar",
+                $"{_element.NumericsPrefix}GapSumScalar",
+                EmitBlock);
         }
     }
 

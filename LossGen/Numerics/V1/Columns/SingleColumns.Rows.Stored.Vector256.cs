@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
@@ -8,40 +7,6 @@ namespace LossGen.Numerics.V1;
 // Pieces of rows become columns and columns become pieces: row r goes to lane r.
 public readonly ref partial struct SingleColumns256
 {
-    /// <summary>Reads rows.</summary>
-    /// <param name="x">The first row.</param>
-    /// <param name="stride">The elements from one row to the next.</param>
-    /// <param name="rows">The number of rows, at most one a lane.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Load(ref readonly float x, nint stride, int rows)
-    {
-        if (rows == VectorMath.SingleLanes256)
-        {
-            LoadAll(in x, stride);
-        }
-        else
-        {
-            LoadPart(in x, stride, rows);
-        }
-    }
-
-    /// <summary>Writes rows.</summary>
-    /// <param name="g">The first row.</param>
-    /// <param name="stride">The elements from one row to the next.</param>
-    /// <param name="rows">The number of rows, at most one a lane.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Store(ref float g, nint stride, int rows)
-    {
-        if (rows == VectorMath.SingleLanes256)
-        {
-            StoreAll(ref g, stride);
-        }
-        else
-        {
-            StorePart(ref g, stride, rows);
-        }
-    }
-
     private void LoadAll(ref readonly float x, nint stride)
     {
         switch (classes)
@@ -156,31 +121,6 @@ public readonly ref partial struct SingleColumns256
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void StoreThree(ref float g, nint stride) =>
         StorePieces(Column(0), Column(1), Column(2), Column(2), ref g, 0, stride, 3);
-
-    // Fewer rows than lanes go through a tile of their own, so that there is one way to turn rows.
-    private void LoadPart(ref readonly float x, nint stride, int rows)
-    {
-        Span<float> part = stackalloc float[VectorMath.SingleLanes256 * MostClasses];
-        for (int row = 0; row < rows; row++)
-        {
-            MemoryMarshal.CreateReadOnlySpan(in Unsafe.Add(ref Unsafe.AsRef(in x), row * stride), classes)
-                .CopyTo(part[(row * classes)..]);
-        }
-
-        part[(rows * classes)..(VectorMath.SingleLanes256 * classes)].Clear();
-        LoadAll(in part[0], classes);
-    }
-
-    private void StorePart(ref float g, nint stride, int rows)
-    {
-        Span<float> part = stackalloc float[VectorMath.SingleLanes256 * MostClasses];
-        StoreAll(ref part[0], classes);
-        for (int row = 0; row < rows; row++)
-        {
-            part.Slice(row * classes, classes)
-                .CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref g, row * stride), classes));
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void LoadPieces(

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
@@ -6,30 +7,18 @@ namespace LossGen.Numerics.V1;
 // The same, lane by lane, where there are no vectors.
 public static partial class VectorMath
 {
-    /// <summary>e · f.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="f">Its factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
+    /// <inheritdoc cref="Scaled(Vector128{float}, Vector128{float}, Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Scaled(float e, float f, float fLow) => MathF.FusedMultiplyAdd(e, f, e * fLow);
 
-    /// <summary>e · f + b.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="f">Its factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="b">What is added.</param>
-    /// <param name="bLow">What rounding left out of that.</param>
+    /// <inheritdoc cref="Scaled(Vector128{float}, Vector128{float}, Vector128{float}, Vector128{float},
+    /// Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Scaled(float e, float f, float fLow, float b, float bLow) =>
         MathF.FusedMultiplyAdd(e, f, b) + MathF.FusedMultiplyAdd(e, fLow, bLow);
 
-    /// <summary>e · f + w · b.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="f">Its factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="w">The weight.</param>
-    /// <param name="b">Its factor.</param>
-    /// <param name="bLow">What rounding left out of that.</param>
+    /// <inheritdoc cref="Scaled(Vector128{float}, Vector128{float}, Vector128{float}, Vector128{float},
+    /// Vector128{float}, Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Scaled(float e, float f, float fLow, float w, float b, float bLow)
     {

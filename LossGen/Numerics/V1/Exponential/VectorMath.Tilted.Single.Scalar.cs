@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
@@ -6,15 +7,8 @@ namespace LossGen.Numerics.V1;
 // The same, lane by lane, where there are no vectors.
 public static partial class VectorMath
 {
-    /// <summary>f + q · (max − x): the factor of an exponential that grows with the gap of its logit.</summary>
-    /// <param name="e">The exponential: where it is 0 the factor is f, because the gap may be infinite.</param>
-    /// <param name="max">The maximum of the row.</param>
-    /// <param name="x">The logit.</param>
-    /// <param name="f">The factor of the maximum.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="q">What the gap is multiplied by.</param>
-    /// <param name="qLow">What rounding left out of that.</param>
-    /// <param name="low">What rounding leaves out of the result.</param>
+    /// <inheritdoc cref="Tilted(Vector128{float}, Vector128{float}, Vector128{float}, Vector128{float},
+    /// Vector128{float}, Vector128{float}, Vector128{float}, out Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tilted(
         float e, float max, float x, float f, float fLow, float q, float qLow, out float low)
@@ -24,14 +18,8 @@ public static partial class VectorMath
         return FactorAt(gap, (max - (gap - part)) - (x + part), e, f, fLow, q, qLow, out low);
     }
 
-    /// <summary>f + q · gap of a capped logit, which is less the maximum already.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="x">The capped logit.</param>
-    /// <param name="f">The factor of the maximum.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="q">What the gap is multiplied by.</param>
-    /// <param name="qLow">What rounding left out of that.</param>
-    /// <param name="low">What rounding leaves out of the result.</param>
+    /// <inheritdoc cref="Tilted(Vector128{float}, in Capped{Vector128{float}}, Vector128{float}, Vector128{float},
+    /// Vector128{float}, Vector128{float}, out Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tilted(
         float e, in Capped<float> x, float f, float fLow, float q, float qLow, out float low) =>

@@ -37,29 +37,6 @@ public static partial class VectorMath
         return ((Softcap(x, softcap, out _) - softcap.Max) - logSum).Narrow();
     }
 
-    /// <summary>
-    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="DoubleExpBias"/>.
-    /// </summary>
-    /// <param name="x">The logits.</param>
-    /// <param name="softcap">The cap and the maximum.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> ExpCapped(Vector256<double> x, in DoubleSoftcap softcap) =>
-        ExpShifted(Cap(x, softcap));
-
-    /// <summary>
-    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="DoubleExpBias"/>.
-    /// </summary>
-    /// <param name="x">The logits.</param>
-    /// <param name="softcap">The cap and the maximum.</param>
-    /// <param name="capped">The differences.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> ExpCapped(
-        Vector256<double> x, in DoubleSoftcap softcap, out Capped<Vector256<double>> capped)
-    {
-        capped = Cap(x, softcap);
-        return ExpShifted(capped);
-    }
-
     /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="DoubleExpBias"/>.</summary>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -47,29 +47,6 @@ public static partial class VectorMath
         return Vector256.Narrow(lower - Vector256.Create(logSum), upper - Vector256.Create(logSum));
     }
 
-    /// <summary>
-    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
-    /// </summary>
-    /// <param name="x">The logits.</param>
-    /// <param name="softcap">The cap and the maximum.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpCapped(Vector256<float> x, in SingleSoftcap softcap) =>
-        ExpShifted(Cap(x, softcap));
-
-    /// <summary>
-    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
-    /// </summary>
-    /// <param name="x">The logits.</param>
-    /// <param name="softcap">The cap and the maximum.</param>
-    /// <param name="capped">The differences.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpCapped(
-        Vector256<float> x, in SingleSoftcap softcap, out Capped<Vector256<float>> capped)
-    {
-        capped = Cap(x, softcap);
-        return ExpShifted(capped);
-    }
-
     /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="SingleExpBias"/>.</summary>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

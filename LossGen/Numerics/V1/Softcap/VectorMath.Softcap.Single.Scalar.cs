@@ -30,11 +30,7 @@ public static partial class VectorMath
         return ExpShifted(capped);
     }
 
-    /// <summary>e · f · slope.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="f">Its factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="x">The capped logit: a derivative is multiplied by its slope on its way to the logit.</param>
+    /// <inheritdoc cref="Sloped(Vector128{float}, Vector128{float}, Vector128{float}, in Capped{Vector128{float}})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sloped(float e, float f, float fLow, in Capped<float> x)
     {
@@ -43,13 +39,8 @@ public static partial class VectorMath
         return TimesSlope(product, rest, x);
     }
 
-    /// <summary>(e · f + b) · slope.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="f">Its factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="b">What is added.</param>
-    /// <param name="bLow">What rounding left out of that.</param>
-    /// <param name="x">The capped logit.</param>
+    /// <inheritdoc cref="Sloped(Vector128{float}, Vector128{float}, Vector128{float}, Vector128{float},
+    /// Vector128{float}, in Capped{Vector128{float}})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sloped(float e, float f, float fLow, float b, float bLow, in Capped<float> x)
     {
@@ -61,14 +52,8 @@ public static partial class VectorMath
         return TimesSlope(sum, rest, x);
     }
 
-    /// <summary>(e · f + w · b) · slope.</summary>
-    /// <param name="e">The exponential.</param>
-    /// <param name="f">Its factor.</param>
-    /// <param name="fLow">What rounding left out of it.</param>
-    /// <param name="w">The weight.</param>
-    /// <param name="b">Its factor.</param>
-    /// <param name="bLow">What rounding left out of that.</param>
-    /// <param name="x">The capped logit.</param>
+    /// <inheritdoc cref="Sloped(Vector128{float}, Vector128{float}, Vector128{float}, Vector128{float},
+    /// Vector128{float}, Vector128{float}, in Capped{Vector128{float}})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Sloped(float e, float f, float fLow, float w, float b, float bLow, in Capped<float> x)
     {

@@ -4,38 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 /// <summary>Sums that keep the error of every addition, lane by lane and over eight lanes.</summary>
-internal static class CompensatedLaneFold
+internal static partial class CompensatedLaneFold
 {
-    /// <summary>Adds <paramref name="term"/> to <paramref name="hi"/> and the rounding's error to lo.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Add(ref Vector512<double> hi, ref Vector512<double> lo, Vector512<double> term)
-    {
-        Vector512<double> sum = hi + term;
-        Vector512<double> termPart = sum - hi;
-        lo += (hi - (sum - termPart)) + (term - termPart);
-        hi = sum;
-    }
-
-    /// <inheritdoc cref="Add(ref Vector512{double}, ref Vector512{double}, Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Add(ref Vector256<double> hi, ref Vector256<double> lo, Vector256<double> term)
-    {
-        Vector256<double> sum = hi + term;
-        Vector256<double> termPart = sum - hi;
-        lo += (hi - (sum - termPart)) + (term - termPart);
-        hi = sum;
-    }
-
-    /// <inheritdoc cref="Add(ref Vector512{double}, ref Vector512{double}, Vector512{double})"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Add(ref Vector128<double> hi, ref Vector128<double> lo, Vector128<double> term)
-    {
-        Vector128<double> sum = hi + term;
-        Vector128<double> termPart = sum - hi;
-        lo += (hi - (sum - termPart)) + (term - termPart);
-        hi = sum;
-    }
-
     /// <summary>Folds lanes 0 to 3 with lanes 4 to 7, and so on by halves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static WideDouble Total(

@@ -131,16 +131,7 @@ public static partial class TileRows
     /// <param name="classes">The elements of a row.</param>
     public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, int classes)
         where TLane : unmanaged, IBinaryInteger<TLane>
-        where T : unmanaged
-    {
-        for (int row = 0; row < targetOf.Length; row++)
-        {
-            if (TLane.IsNegative(targetOf[row]))
-            {
-                RowMath.Clear(ref Unsafe.Add(ref gradient, (nint)row * classes), classes);
-            }
-        }
-    }
+        where T : unmanaged => ClearGradients(targetOf, ref gradient, classes, classes);
 
     /// <summary>Clears the gradient of the rows that do not count, which lie further apart.</summary>
     /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>

@@ -7,6 +7,29 @@ namespace LossGen.Numerics.V1;
 // The derivative of a soft cap multiplies every derivative on its way to the logits.
 public static partial class VectorMath
 {
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
+    /// </summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpCapped(Vector256<float> x, in SingleSoftcap softcap) =>
+        ExpShifted(Cap(x, softcap));
+
+    /// <summary>
+    /// exp of logits, once they are capped, less the capped maximum, times 2^<see cref="SingleExpBias"/>.
+    /// </summary>
+    /// <param name="x">The logits.</param>
+    /// <param name="softcap">The cap and the maximum.</param>
+    /// <param name="capped">The differences.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> ExpCapped(
+        Vector256<float> x, in SingleSoftcap softcap, out Capped<Vector256<float>> capped)
+    {
+        capped = Cap(x, softcap);
+        return ExpShifted(capped);
+    }
+
     /// <summary>e · f · slope.</summary>
     /// <param name="e">The exponentials.</param>
     /// <param name="f">Their factor.</param>
