@@ -7,17 +7,18 @@ namespace LossGen.Generators.Emission;
 
 /// <summary>
 /// Writes a plan down. The first file holds the user's part, the plan block and the body that people read; bodies of
-/// other vector widths follow in files of their own, and so do outputs that not every kernel has.
+/// other vector widths follow in a file of their own, and so do outputs that not every kernel has.
 /// </summary>
 internal static class KernelEmitter
 {
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
-        for (var i = 0; i < (plan.ReadsRows ? plan.Widths.Count : 1); i++)
+        yield return new(plan.HintName + ".g.cs", MainFile(plan, plan.Widths[0]));
+        if (plan.ReadsRows && plan.Widths.Count > 1)
         {
-            var width = plan.Widths[i];
-            var hint = plan.HintName + (i == 0 ? "" : $".{width.VectorClass}") + ".g.cs";
-            yield return new(hint, i == 0 ? MainFile(plan, width) : BodyFile(plan, width));
+            var others = plan.Widths.Skip(1).ToList();
+            yield return new(
+                plan.HintName + OtherWidths.FileEnding, OutputFile(plan, OtherWidths.Title(others), others, EmitBody));
         }
 
         if (plan.OfFewClasses is { } few)
@@ -125,18 +126,6 @@ internal static class KernelEmitter
         }
     }
 
-    private static string BodyFile(KernelPlan plan, WidthPlan width)
-        => SourceFrame.Write(plan, writer =>
-        {
-            writer.Line(
-                $"// The kernel of {plan.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
-            writer.QualifyNames(plan.Method);
-            using (writer.Block($"private static partial class {plan.TypeName}"))
-            {
-                EmitBody(writer, plan, width);
-            }
-        });
-
     // Tiles of further outputs would be too long beside the loop over rows.
     private static bool HasManyPasses(KernelPlan plan)
         => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null;
@@ -158,20 +147,24 @@ internal static class KernelEmitter
         });
 
     private static string OutputFile(KernelPlan plan, string title, Action<CodeWriter, KernelPlan, WidthPlan> emit)
+        => OutputFile(plan, title, [.. plan.Widths], emit);
+
+    private static string OutputFile(
+        KernelPlan plan, string title, List<WidthPlan> widths, Action<CodeWriter, KernelPlan, WidthPlan> emit)
         => SourceFrame.Write(plan, writer =>
         {
             writer.Line("// " + string.Format(CultureInfo.InvariantCulture, title, plan.Method.Name));
             writer.QualifyNames(plan.Method);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                for (var i = 0; i < plan.Widths.Count; i++)
+                for (var i = 0; i < widths.Count; i++)
                 {
                     if (i > 0)
                     {
                         writer.Line();
                     }
 
-                    emit(writer, plan, plan.Widths[i]);
+                    emit(writer, plan, widths[i]);
                 }
             }
         });

@@ -56,7 +56,7 @@ namespace Acme
                 return (float)(count == 0 ? double.NaN : totals.Sum / count);
             }
 
-            // Block512 and Block128 stand in files of their own.
+            // Block512 and Block128 stand in a file of their own.
             private static RowTotals Block(
                 ref float prediction, ref float target, ref float gradient, nint count, float delta, float product,
                 float scale)

@@ -89,7 +89,7 @@ namespace Acme
                 }
             }
 
-            // Block512 and Block128 stand in files of their own.
+            // Block512 and Block128 stand in a file of their own.
             private static RowTotals Block(
                 ref Half logit, ref Half target, ref Half sampleWeights, ref bool mask, ref Half gradient, nint count,
                 float positiveWeight, float scale)

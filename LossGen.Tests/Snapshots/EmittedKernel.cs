@@ -17,10 +17,10 @@ internal static partial class EmittedKernel
     /// <summary>The file that holds the user's part and the body to read.</summary>
     public static string Of(string method) => Files(SnapshotSource.Around(method))[0].Text;
 
-    /// <summary>The file with the body of another vector class.</summary>
-    public static string Of(string method, string vectorClass)
+    /// <summary>A further file of the kernel, by what its name ends with.</summary>
+    public static string Of(string method, string further)
         => Files(SnapshotSource.Around(method))
-            .Single(file => file.Name.EndsWith($".{vectorClass}.g.cs", StringComparison.Ordinal))
+            .Single(file => file.Name.EndsWith($".{further}.g.cs", StringComparison.Ordinal))
             .Text;
 
     /// <summary>The first file for a whole source file.</summary>

@@ -75,7 +75,7 @@ namespace Acme
                 return (float)(rowWeights.AreZero ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref float teacherLogits, ref int targets, ref float sampleWeights, ref float gradient,
                 nint rows, nint classes, double softShare)

@@ -84,7 +84,7 @@ namespace Acme
                 return (double)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref double logits, ref double teacherLogits, ref int targets, ref double gradient, ref double losses,
                 nint rows, nint classes, double perTemperature, double hardMass, double softMass, double softShare,

@@ -64,7 +64,7 @@ namespace Acme
                     classes);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static void Rows(
                 ref double logits, ref double outputGradient, ref double logProbabilities, ref double gradient,
                 nint rows, nint classes)

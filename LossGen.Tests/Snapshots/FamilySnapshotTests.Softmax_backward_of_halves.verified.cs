@@ -55,7 +55,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(gradient), rows);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static void Rows(ref Half logits, ref Half outputGradient, ref Half gradient, nint rows)
             {
                 if (Vector512.IsHardwareAccelerated)

@@ -50,7 +50,7 @@ namespace Acme
                     classes);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static void Rows(ref float logits, ref float probabilities, nint rows, nint classes)
             {
                 if (FewClasses.TakeTiles(rows, classes))

@@ -168,7 +168,7 @@ namespace Acme
                 }
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static void Maxima(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, ref int predictions,
                 nint rows, nint firstRow, ShardCall ranks, nint classes, double hardMass, double classMass,

@@ -78,7 +78,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref BFloat16 logits, ref int targets, ref BFloat16 gradient, ref float losses, nint rows, nint classes,
                 double hardShare)

@@ -65,7 +65,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(losses), rows, classes);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static void Rows(
                 ref float logits, ref int targets, ref float gradient, ref float losses, nint rows, nint classes)
             {

@@ -77,7 +77,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref long targets, ref float gradient, nint rows, nint classes, long ignoreIndex,
                 double hardMass, double classMass, double hardShare, double softShare)

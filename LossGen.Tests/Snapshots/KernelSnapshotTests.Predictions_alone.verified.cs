@@ -48,7 +48,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(predictions), rows, classes);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static void Rows(ref float logits, ref int targets, ref int predictions, nint rows, nint classes)
             {
                 if (Vector512.IsHardwareAccelerated)

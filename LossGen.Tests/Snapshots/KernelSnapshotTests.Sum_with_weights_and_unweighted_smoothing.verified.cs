@@ -83,7 +83,7 @@ namespace Acme
                 return (float)totals.Sum;
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardMass, double classMass, double hardShare, double softShare)

@@ -80,7 +80,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref TargetKey<uint> targets, ref float gradient, ref int predictions, nint rows,
                 nint classes, double hardShare)

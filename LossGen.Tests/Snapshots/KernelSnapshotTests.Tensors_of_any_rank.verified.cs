@@ -108,7 +108,7 @@ namespace Acme
                 return totals;
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardShare)

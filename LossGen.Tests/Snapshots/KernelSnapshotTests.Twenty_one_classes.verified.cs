@@ -65,7 +65,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Tile512 and Tile128 stand in files of their own.
+            // Tile512 and Tile128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {

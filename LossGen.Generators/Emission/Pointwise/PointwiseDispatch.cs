@@ -13,7 +13,7 @@ internal static class PointwiseDispatch
         if (widths.Count > 1)
         {
             var others = text.Plan.Widths.Skip(1).Select(width => text.Names["Block" + width.Suffix]);
-            writer.Line($"// {string.Join(" and ", others)} stand in files of their own.");
+            writer.Line(OtherWidths.Whereabouts(others));
         }
 
         using (Method.Open(writer, $"private static {text.Returns} {text.Names["Block"]}", text.Parameters))

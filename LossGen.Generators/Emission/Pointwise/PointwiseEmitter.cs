@@ -1,3 +1,4 @@
+using System.Globalization;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Pointwise;
 
@@ -5,27 +6,23 @@ namespace LossGen.Generators.Emission.Pointwise;
 
 /// <summary>
 /// Writes a pointwise plan down. The first file holds the user's part, the plan block and the body that people read;
-/// bodies of other vector widths follow in files of their own.
+/// bodies of other vector widths follow in a file of their own.
 /// </summary>
 internal static class PointwiseEmitter
 {
     public static IEnumerable<SourceFile> Emit(PointwisePlan plan)
     {
         var (method, element) = (plan.Spec.Method, plan.Spec.Element);
-        for (var i = 0; i < plan.Widths.Count; i++)
+        yield return new(method.HintName + ".g.cs", SourceFrame.Write(method, element, writer => EmitMain(writer, plan)));
+        if (plan.Widths.Count > 1)
         {
-            var width = plan.Widths[i];
-            yield return i == 0
-                ? new(
-                    method.HintName + ".g.cs",
-                    SourceFrame.Write(method, element, writer => EmitMain(writer, plan, width)))
-                : new(
-                    $"{method.HintName}.{width.VectorClass}.g.cs",
-                    SourceFrame.Write(method, element, writer => EmitOther(writer, plan, width)));
+            yield return new(
+                method.HintName + OtherWidths.FileEnding,
+                SourceFrame.Write(method, element, writer => EmitOthers(writer, plan)));
         }
     }
 
-    private static void EmitMain(CodeWriter writer, PointwisePlan plan, WidthPlan width)
+    private static void EmitMain(CodeWriter writer, PointwisePlan plan)
     {
         var text = new PointwiseText(plan);
         EmitUserPart(writer, plan);
@@ -45,18 +42,24 @@ internal static class PointwiseEmitter
 
             PointwiseDispatch.Emit(writer, text);
             writer.Line();
-            EmitBody(writer, plan, width);
+            EmitBody(writer, plan, plan.Widths[0]);
         }
     }
 
-    private static void EmitOther(CodeWriter writer, PointwisePlan plan, WidthPlan width)
+    private static void EmitOthers(CodeWriter writer, PointwisePlan plan)
     {
-        writer.Line(
-            $"// The kernel of {plan.Spec.Method.Name} for {width.Bits}-bit vectors: the same plan, the same bits.");
+        var others = plan.Widths.Skip(1).ToList();
+        var title = string.Format(CultureInfo.InvariantCulture, OtherWidths.Title(others), plan.Spec.Method.Name);
+        writer.Line("// " + title);
         writer.QualifyNames(plan.Spec.Method);
         using (writer.Block($"private static partial class {plan.TypeName}"))
         {
-            EmitBody(writer, plan, width);
+            EmitBody(writer, plan, others[0]);
+            foreach (var width in others.Skip(1))
+            {
+                writer.Line();
+                EmitBody(writer, plan, width);
+            }
         }
     }
 

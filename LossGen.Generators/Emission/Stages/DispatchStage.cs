@@ -18,7 +18,7 @@ internal static class DispatchStage
         {
             var others = plan.Widths.Skip(1)
                 .Select(width => $"{(plan.Loop == ClassLoop.Columns ? "Tile" : "Rows")}{width.Suffix}");
-            writer.Line($"// {string.Join(" and ", others)} stand in files of their own.");
+            writer.Line(OtherWidths.Whereabouts(others));
         }
 
         if (plan.Loop == ClassLoop.Columns)
