@@ -18,8 +18,8 @@ internal static class AdviceRules
 
     public static readonly DiagnosticDescriptor TargetsSmoothedAway = new(
         "LOSSGEN029",
-        "Nothing is left of the targets",
-        "LabelSmoothing is 1: all mass is spread over the classes and no target takes part in the loss; "
+        "The targets have no effect",
+        "LabelSmoothing is 1: the target distribution is uniform, and the targets do not change the loss; "
             + "write a number below 1, such as 0.1",
         Options, DiagnosticSeverity.Warning, true, helpLinkUri: PageOf("LOSSGEN029"));
 
@@ -39,9 +39,9 @@ internal static class AdviceRules
 
     public static readonly DiagnosticDescriptor ClassesByDivision = new(
         "LOSSGEN034",
-        "Only a division tells the number of classes",
-        "The number of classes of '{0}' is {1}.Length / {2}.Length: with a target too few or too many it is another "
-            + "number, and no exception says so; set Classes, or add a parameter 'classes'",
+        "The number of classes is inferred by a division",
+        "The number of classes of '{0}' is inferred as {1}.Length / {2}.Length: a target too few or too many "
+            + "changes it, and no exception is thrown; set Classes, or add a parameter 'classes'",
         Options, DiagnosticSeverity.Info, true, helpLinkUri: PageOf("LOSSGEN034"));
 
     public static readonly IReadOnlyList<DiagnosticDescriptor> All =

@@ -8,7 +8,7 @@ internal static class CallRules
 {
     public static readonly DiagnosticDescriptor LengthsCannotFit = new(
         "LOSSGEN032",
-        "The lengths of a call cannot fit",
+        "The lengths in a call do not match",
         "This call of '{0}' throws an exception: {1}",
         Calls, DiagnosticSeverity.Warning, true, helpLinkUri: PageOf("LOSSGEN032"));
 

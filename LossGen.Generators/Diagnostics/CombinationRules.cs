@@ -21,20 +21,20 @@ internal static class CombinationRules
     public static readonly DiagnosticDescriptor TwoDivisors = new(
         "LOSSGEN042",
         "Unweighted smoothing has two divisors",
-        "SmoothingWeights.Unweighted divides its two terms by different numbers, '{0}' knows of one: "
+        "SmoothingWeights.Unweighted divides its two terms by different numbers, but '{0}' is a single one: "
             + "choose SmoothingWeights.Weighted or remove the parameter",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN042"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ShiftWithoutSequences = new(
         "LOSSGEN043",
         "A target shift needs the length of a sequence",
-        "TargetShift is set, but nothing says where a sequence ends: add a parameter 'sequenceLength' of type int",
+        "TargetShift is set, but the length of a sequence is unknown: add a parameter 'sequenceLength' of type int",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN043"), customTags: Final);
 
     public static readonly DiagnosticDescriptor StrideWithoutClasses = new(
         "LOSSGEN044",
         "A row stride needs the number of classes",
-        "'{0}' says how far rows are apart, not how long they are: set Classes, or add a parameter 'classes' or "
+        "'{0}' is the distance between rows, not their length: set Classes, or add a parameter 'classes' or "
             + "'classWeights'",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN044"), customTags: Final);
 

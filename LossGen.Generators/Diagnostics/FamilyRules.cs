@@ -9,7 +9,8 @@ internal static class FamilyRules
     public static readonly DiagnosticDescriptor UnknownClasses = new(
         "LOSSGEN080",
         "The number of classes is not known",
-        "'{0}' does not say where a row ends: set Classes, add a parameter 'classes'{1}, or make a span a tensor span",
+        "'{0}' does not determine the number of classes: set Classes, add a parameter 'classes'{1}, "
+            + "or make a span a tensor span",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN080"), customTags: Final);
 
     public static readonly DiagnosticDescriptor HalfABackwardPass = new(

@@ -22,7 +22,7 @@ internal static class LayoutRules
     public static readonly DiagnosticDescriptor AxisWithoutInnerSize = new(
         "LOSSGEN047",
         "ClassAxis = 1 needs the inner size",
-        "ClassAxis is 1, but nothing says how far apart the classes of a row are: "
+        "ClassAxis is 1, but the distance between the classes of a row is unknown: "
             + "add a parameter 'innerSize' of type int, or make a span a tensor span",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN047"), customTags: Final);
 
@@ -42,14 +42,14 @@ internal static class LayoutRules
     public static readonly DiagnosticDescriptor StrideAcrossPlanes = new(
         "LOSSGEN050",
         "A row stride and ClassAxis = 1 exclude each other",
-        "'{0}' is the distance of rows whose classes lie together, but ClassAxis is 1 and they lie innerSize apart: "
+        "'{0}' is the distance between rows of adjacent classes, but with ClassAxis = 1 these are innerSize apart: "
             + "remove one of the two",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"), customTags: Final);
 
     public static readonly DiagnosticDescriptor StrideOfTensors = new(
         "LOSSGEN051",
         "A row stride and tensor spans exclude each other",
-        "'{0}' is the distance of rows in a plain span, but a tensor span says itself how it lies, and must be dense: "
+        "'{0}' is the distance between rows in a plain span, but a tensor span has its own strides and must be dense: "
             + "remove '{0}', or make the tensor span a span",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN051"), customTags: Final);
 

@@ -9,7 +9,7 @@ internal static class ParameterRules
     public static readonly DiagnosticDescriptor UnknownParameter = new(
         "LOSSGEN014",
         "The parameter has no role",
-        "'{0}' names no role of [{1}]: {2}",
+        "'{0}' is not a role of [{1}]: {2}",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN014"), customTags: Final);
 
     public static readonly DiagnosticDescriptor MissingRole = new(

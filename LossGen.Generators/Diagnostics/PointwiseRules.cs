@@ -8,7 +8,7 @@ internal static class PointwiseRules
 {
     public static readonly DiagnosticDescriptor Unsupported = new(
         "LOSSGEN087",
-        "A scalar method has what no kernel can be made of",
+        "A scalar method uses what kernels do not support",
         "'{0}' cannot be part of a pointwise loss: {1}",
         Usage, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN087"), customTags: Final);
 
@@ -21,8 +21,8 @@ internal static class PointwiseRules
 
     public static readonly DiagnosticDescriptor UnknownParameter = new(
         "LOSSGEN089",
-        "A pointwise kernel has a parameter without a meaning",
-        "'{0}' is no parameter of '{1}' and no role: {2}",
+        "A parameter of a pointwise kernel has no role",
+        "'{0}' is neither a parameter of '{1}' nor a role: {2}",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN089"), customTags: Final);
 
     public static readonly DiagnosticDescriptor MissingParameter = new(

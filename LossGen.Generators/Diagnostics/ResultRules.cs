@@ -15,13 +15,13 @@ internal static class ResultRules
     public static readonly DiagnosticDescriptor ReturnWithoutReduction = new(
         "LOSSGEN022",
         "A kernel without reduction returns void",
-        "'{0}' returns a value, but Reduction.None reduces the losses to none: return void and add a parameter "
+        "'{0}' returns a value, but Reduction.None leaves one loss for each row: return void and add a parameter "
             + "'losses', or choose Reduction.Mean or Reduction.Sum",
         Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN022"), customTags: Final);
 
     public static readonly DiagnosticDescriptor NothingAsked = new(
         "LOSSGEN023",
-        "The kernel asks for nothing",
+        "The kernel has no result",
         "'{0}' returns nothing and writes nothing: {1}",
         Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN023"), customTags: Final);
 

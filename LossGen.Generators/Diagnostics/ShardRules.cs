@@ -16,8 +16,8 @@ internal static class ShardRules
     public static readonly DiagnosticDescriptor ShardAcrossPlanes = new(
         "LOSSGEN105",
         "A shard and ClassAxis = 1 exclude each other",
-        "'{0}' is a slice of classes that lie together, but ClassAxis is 1 and they lie innerSize apart: transpose the "
-            + "logits, or remove one of the two",
+        "'{0}' is a slice of adjacent classes, but with ClassAxis = 1 these are innerSize apart: transpose the logits, "
+            + "or remove one of the two",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN105"), customTags: Final);
 
     public static readonly DiagnosticDescriptor ShardOfSoftTargets = new(

@@ -8,16 +8,16 @@ internal static class TermRules
 {
     public static readonly DiagnosticDescriptor FormWithAnotherTerm = new(
         "LOSSGEN061",
-        "A form of the target's loss stands alone",
-        "{0} cannot stand with {1}: it changes what the probability of one target costs, and no definition says what "
-            + "becomes of another term; remove one of them",
+        "A form of the target's loss excludes other terms",
+        "{0} cannot be combined with {1}: it replaces the loss of a single target, and what becomes of another "
+            + "term is not defined; remove one of them",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN061"), customTags: Final);
 
     public static readonly DiagnosticDescriptor NeedsHardTargets = new(
         "LOSSGEN062",
-        "An option needs targets that are classes",
-        "{0} speaks of the class of a row, but with targetProbabilities a row has a share of every class: remove {0}, "
-            + "or take 'targets'",
+        "An option needs class targets",
+        "{0} depends on the target class of a row, but with targetProbabilities every class has a share: remove {0}, "
+            + "or use 'targets'",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN062"), customTags: Final);
 
     public static readonly DiagnosticDescriptor TwoKindsOfTargets = new(
@@ -28,9 +28,9 @@ internal static class TermRules
 
     public static readonly DiagnosticDescriptor ShapeUnknown = new(
         "LOSSGEN064",
-        "Nothing tells rows from classes",
-        "Neither the logits nor '{0}' tell rows from classes: set Classes, add a parameter 'classes', 'classWeights' "
-            + "or 'losses', or make a span a tensor span",
+        "The number of classes cannot be inferred",
+        "The lengths of the logits and of '{0}' do not determine the number of classes: set Classes, add a parameter "
+            + "'classes', 'classWeights' or 'losses', or make a span a tensor span",
         Parameters, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN064"), customTags: Final);
 
     public static readonly DiagnosticDescriptor NoZLossToReport = new(

@@ -70,8 +70,8 @@ internal static class UsageRules
 
     public static readonly DiagnosticDescriptor UnsupportedContainer = new(
         "LOSSGEN011",
-        "A kernel cannot stand here",
-        "'{0}' stands in {1}: move it to a partial class or struct",
+        "A kernel cannot be declared here",
+        "'{0}' is declared in {1}: move it to a partial class or struct",
         Usage, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN011"), customTags: Final);
 
     public static readonly DiagnosticDescriptor LanguageVersion = new(

@@ -10,7 +10,7 @@ namespace LossGen.Tests.EndToEnd;
 /// before it plus the part's own as it would have been written, in the type of the arithmetic.
 /// </summary>
 [Trait("Category", "Light")]
-public class AccumulationTests
+public partial class AccumulationTests
 {
     private const int Parts = 4;
     private const int Rows = 5;
@@ -78,6 +78,27 @@ public class AccumulationTests
         KernelCall call = run.Prepare(Part(kernel, Sweep.SomeClasses(kernel), 0));
         Refusal.Assert<ArgumentException>(kernel, call, [KernelRole.Gradient], "gradient", "logits");
     }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(64)]
+    [InlineData(65)]
+    public void AMeanOfRowsThatWeighNothingAddsNothing(int classes)
+    {
+        const int rows = 20;
+        float[] gradient = [.. Enumerable.Range(0, rows * classes).Select(static i => i + 0.5f)];
+        float[] before = [.. gradient];
+
+        float loss = MeanByWeights(new float[rows * classes], new int[rows], new float[classes], gradient);
+
+        Assert.Equal(0, loss);
+        Assert.Equal(before, gradient);
+    }
+
+    [CrossEntropyKernel(Accumulate = true, EmptyMean = EmptyMean.Zero)]
+    private static partial float MeanByWeights(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights,
+        Span<float> gradient);
 
     private static Batch Part(Kernel kernel, int classes, int part)
         => Batches.For(kernel, classes, Rows, (RowKind)(part % 3));
