@@ -22,6 +22,12 @@ internal static class LossFacts
         /// <summary>Whether the logits are a product, and only a chunk of them is ever in memory.</summary>
         public bool IsLinear => loss == LossKind.LinearCrossEntropy;
 
+        /// <summary>The loss of given logits: that of a linear kernel without its product.</summary>
+        public LossKind OfLogits => loss.IsLinear ? LossKind.CrossEntropy : loss;
+
+        /// <summary>Whether the loss is a scalar method of the user's.</summary>
+        public bool IsPointwise => loss == LossKind.PointwiseLoss;
+
         /// <summary>Whether two distributions are compared, which may be nearly equal.</summary>
         public bool IsDivergence => Divergences.Contains(loss);
 

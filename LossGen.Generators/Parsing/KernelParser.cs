@@ -51,7 +51,7 @@ internal static class KernelParser
         SignatureRules.Check(context);
         context.Cancellation.ThrowIfCancellationRequested();
 
-        var finish = context.Loss == LossKind.PointwiseLoss ? PointwiseParser.Parse(context) : ParseRows(context);
+        var finish = context.Loss.IsPointwise ? PointwiseParser.Parse(context) : ParseRows(context);
         context.Cancellation.ThrowIfCancellationRequested();
 
         if (!implementable || !WritableSignature.Is(context.Method) || DuplicateDeclaration.Is(context.Method))

@@ -192,7 +192,7 @@ namespace Acme
                 }
             }
 
-            // Rows512 and Rows128 stand in files of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
                 double hardShare)

@@ -110,7 +110,7 @@ public sealed class UsageRuleTests
         var error = Assert.Single(run.Errors);
         Assert.Equal("LOSSGEN011", error.Id);
         Assert.Contains(
-            $" stands in the union '{union}', ", error.GetMessage(CultureInfo.InvariantCulture),
+            $" is declared in the union '{union}', ", error.GetMessage(CultureInfo.InvariantCulture),
             StringComparison.Ordinal);
         Assert.Equal(union, root.FindToken(error.Location.SourceSpan.Start).ValueText);
         Assert.Empty(run.HintNames);

@@ -86,7 +86,7 @@ internal sealed class PointwiseChecks(CodeWriter writer, PointwiseText text)
     private void EmitApart(PointwiseParameter output, PointwiseParameter other)
     {
         var replaces = output.Role == PointwiseRole.Gradient && other.Role == PointwiseRole.Tensor
-            && output.Of == other.Of && !_spec.Options.Accumulate;
+            && output.Of == other.Of && !text.Plan.Accumulates;
         var types = replaces ? output.ElementType : $"{output.ElementType}, {other.ElementType}";
         string[] arguments =
             [output.Name, PointwiseText.Quoted(output), other.Name, PointwiseText.Quoted(other)];

@@ -13,7 +13,8 @@ internal static class PointwiseEmitter
     public static IEnumerable<SourceFile> Emit(PointwisePlan plan)
     {
         var (method, element) = (plan.Spec.Method, plan.Spec.Element);
-        yield return new(method.HintName + ".g.cs", SourceFrame.Write(method, element, writer => EmitMain(writer, plan)));
+        yield return new(
+            method.HintName + ".g.cs", SourceFrame.Write(method, element, writer => EmitMain(writer, plan)));
         if (plan.Widths.Count > 1)
         {
             yield return new(
@@ -34,7 +35,7 @@ internal static class PointwiseEmitter
         {
             new PointwiseRun(writer, text).Emit();
             writer.Line();
-            if (plan.Spec.Options.Parallel)
+            if (plan.Parallel)
             {
                 new PointwiseRange(writer, text).EmitType();
                 writer.Line();

@@ -214,7 +214,7 @@ internal sealed class PointwiseLoop(CodeWriter writer, PointwiseText text, Width
 
             writer.Line();
         }
-        else if (_spec.Options.Accumulate)
+        else if (_plan.Accumulates)
         {
             writer.Line(there);
         }

@@ -52,11 +52,11 @@ internal sealed class PointwisePlanBlock(PointwiseText text)
         var sign = factors.Count == 0 ? "" : ", times " + string.Join(" and ", factors);
         var counted = _spec.Has(PointwiseRole.Mask) ? " that count" : "";
         var divisor = _plan.IsMean ? $", over the number of elements{counted}" : "";
-        var added = _spec.Options.Accumulate ? ", added to what is there" : "";
+        var added = _plan.Accumulates ? ", added to what is there" : "";
         return $"by {gradient.Parameter.Of}: {_notation.Of(gradient.Node)}{sign}{divisor}{added}";
     }
 
-    private string Result => (_plan.Reduces, _spec.Options.Reduction) switch
+    private string Result => (_plan.Reduces, _plan.Reduction) switch
     {
         (false, _) => "none; elements are written",
         (_, ReductionKind.Sum) => "the sum of the losses",

@@ -103,7 +103,7 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
 
     private void EmitElements()
     {
-        if (_spec.Options.Parallel)
+        if (text.Plan.Parallel)
         {
             new PointwiseRange(writer, text).EmitRun(First);
             return;
@@ -145,6 +145,6 @@ internal sealed class PointwiseRun(CodeWriter writer, PointwiseText text)
     }
 
     private string Nothing => _spec.Has(PointwiseRole.EmptyMean) ? text.Names["meanOfNothing"]
-        : _spec.Options.EmptyMean == EmptyMeanKind.Zero ? "0"
+        : text.Plan.EmptyMeanIsZero ? "0"
         : "double.NaN";
 }

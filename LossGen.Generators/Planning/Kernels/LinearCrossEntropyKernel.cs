@@ -42,7 +42,7 @@ internal static class LinearCrossEntropyKernel
         var element = ElementPlan.Of(spec.Element).Computed;
         return spec with
         {
-            Loss = LossKind.CrossEntropy,
+            Loss = spec.Loss.OfLogits,
             Element = element,
             Options = spec.Options with { Classes = 0, Parallel = false, Accumulate = false },
             Parameters = Others(spec, element)

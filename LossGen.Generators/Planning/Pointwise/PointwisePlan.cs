@@ -34,8 +34,20 @@ internal sealed record PointwisePlan
     /// <summary>Whether the losses are added up.</summary>
     public bool Reduces => Spec.Result != ResultKind.Void;
 
+    /// <summary>What becomes of the losses.</summary>
+    public ReductionKind Reduction => Spec.Options.Reduction;
+
     /// <summary>Whether the result, or the gradient, is divided by the number of elements.</summary>
-    public bool IsMean => Spec.Options.Reduction == ReductionKind.Mean;
+    public bool IsMean => Reduction == ReductionKind.Mean;
+
+    /// <summary>Whether a mean over no element is 0, and not NaN.</summary>
+    public bool EmptyMeanIsZero => Spec.Options.EmptyMean == EmptyMeanKind.Zero;
+
+    /// <summary>Whether threads share the blocks of elements.</summary>
+    public bool Parallel => Spec.Options.Parallel;
+
+    /// <summary>Whether gradients are added to what is there.</summary>
+    public bool Accumulates => Spec.Options.Accumulate;
 
     /// <summary>The name of the nested type that holds the kernel.</summary>
     public string TypeName => $"{Spec.Method.Key}_Kernel";
