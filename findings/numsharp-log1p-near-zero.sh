@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Library: NumSharp 0.70.0 (NuGet), np.log1p and np.expm1.
 #
-# Expected: both exist for arguments near 0, where 1 + x and exp(x) round: numpy.log1p(1e-20) is 1e-20, and NumPy's
-#   manual says so in those words. NumSharp follows NumPy's API, and its np.logaddexp, which needs the same function,
+# Expected: both exist for arguments near 0, where 1 + x and exp(x) round: numpy.log1p(1e-20) is 1e-20; NumPy's
+#   manual calls it accurate also for x so small that 1 + x == 1. NumSharp follows NumPy's API, and its np.logaddexp, which needs the same function,
 #   is exact.
 # Happens: they are log(1 + x) and exp(x) - 1. Of 1e-20 both are 0, of 1e-10 they have seven digits, and in float
 #   log1p(exp(x)), softplus as every course writes it, is 0 from x = -17 on. np.logaddexp(0, x) is right for the

@@ -21,7 +21,7 @@ internal static class CombinationRules
     public static readonly DiagnosticDescriptor TwoDivisors = new(
         "LOSSGEN042",
         "Unweighted smoothing has two divisors",
-        "SmoothingWeights.Unweighted divides its two terms by different numbers, but '{0}' is a single one: "
+        "SmoothingWeights.Unweighted divides its two terms by different numbers, but '{0}' belongs to a single mean: "
             + "choose SmoothingWeights.Weighted or remove the parameter",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN042"), customTags: Final);
 

@@ -42,7 +42,7 @@ internal static class LayoutRules
     public static readonly DiagnosticDescriptor StrideAcrossPlanes = new(
         "LOSSGEN050",
         "A row stride and ClassAxis = 1 exclude each other",
-        "'{0}' is the distance between rows of adjacent classes, but with ClassAxis = 1 these are innerSize apart: "
+        "'{0}' is the distance between rows, but with ClassAxis = 1 the classes of a row are innerSize apart: "
             + "remove one of the two",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN050"), customTags: Final);
 

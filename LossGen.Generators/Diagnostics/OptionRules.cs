@@ -32,7 +32,7 @@ internal static class OptionRules
 
     public static readonly DiagnosticDescriptor TargetBaseWithoutTargets = new(
         "LOSSGEN102",
-        "TargetBase needs targets that are classes",
+        "TargetBase needs class targets",
         "'{0}' has TargetBase but no 'targets': add it, or remove TargetBase",
         Options, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN102"), customTags: Final);
 

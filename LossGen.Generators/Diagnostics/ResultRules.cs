@@ -15,7 +15,7 @@ internal static class ResultRules
     public static readonly DiagnosticDescriptor ReturnWithoutReduction = new(
         "LOSSGEN022",
         "A kernel without reduction returns void",
-        "'{0}' returns a value, but Reduction.None leaves one loss for each row: return void and add a parameter "
+        "'{0}' returns a value, but Reduction.None does not reduce the losses: return void and add a parameter "
             + "'losses', or choose Reduction.Mean or Reduction.Sum",
         Result, DiagnosticSeverity.Error, true, helpLinkUri: PageOf("LOSSGEN022"), customTags: Final);
 

@@ -9,8 +9,8 @@ namespace LossGen.Tests.Pipeline;
 /// <summary>What is computed anew after an edit. The generator is on every keystroke's way.</summary>
 public sealed class CachingTests
 {
-    // A file a width, and one for few classes.
-    private const int FilesOfAKernel = 4;
+    // The main file, one for the other widths, and one for few classes.
+    private const int FilesOfAKernel = 3;
 
     private const string Other = "static class Program { static int Count() => 1; }";
 

@@ -16,7 +16,7 @@ public static partial class ElementMath
         return sum;
     }
 
-    /// <summary>(a + aLow) / (b - minusBLow), and what rounding it leaves over; b near 1.</summary>
+    /// <summary>(a + aLow) / (b - minusBLow), and what rounding it leaves over; b from 0.8 to 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Quotient(
         Vector256<float> a,
@@ -25,8 +25,8 @@ public static partial class ElementMath
         Vector256<float> minusBLow,
         out Vector256<float> low)
     {
-        // The reciprocal needs no rounding of its own to be good: what is left over mends the quotient. Negative
-        // divisors, not quotients, need not wait for the division.
+        // The reciprocal needs no rounding of its own to be good: what is left over mends the quotient. The divisor
+        // is negated, not the quotient: that need not wait for the division.
         Vector256<float> reciprocal = Vector256<float>.One / b;
         Vector256<float> quotient = a * reciprocal;
         Vector256<float> remainder = Vector256.FusedMultiplyAdd(quotient, -b, a);

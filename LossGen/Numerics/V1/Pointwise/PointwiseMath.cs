@@ -17,13 +17,17 @@ public static partial class PointwiseMath
     /// <summary>How many losses are computed before they are added up; whole vectors of every width.</summary>
     public const int Batch = 512;
 
-    /// <summary>How many elements hold a batch wherever its memory begins.</summary>
+    /// <summary>How many floats or doubles hold a batch that begins at a cache line of any memory.</summary>
     public const int BatchMemory = Batch + (LineBytes / sizeof(float));
 
     private const int LineBytes = 64;
 
-    /// <summary>A batch within memory of the stack, from a cache line on: no vector of it lies in two lines.</summary>
-    /// <param name="memory"><see cref="BatchMemory"/> elements that do not move.</param>
+    /// <summary>
+    /// The part of memory on the stack, <see cref="Batch"/> elements long, that begins at a cache line: no vector of it
+    /// lies in two.
+    /// </summary>
+    /// <typeparam name="T">float or double.</typeparam>
+    /// <param name="memory"><see cref="BatchMemory"/> elements on the stack, which nothing moves.</param>
     public static unsafe Span<T> BatchIn<T>(Span<T> memory)
         where T : unmanaged
     {

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 // The build makes the other widths of this file: see LossGen.Widths.
-// These are calls on purpose: two hyperbolic tangents of doubles are too much to be inlined once for every vector.
+// What caps is a call on purpose: two hyperbolic tangents of doubles are too much to be inlined once for every vector.
 public static partial class VectorMath
 {
     /// <summary>Caps logits.</summary>

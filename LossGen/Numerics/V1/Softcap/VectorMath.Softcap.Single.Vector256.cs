@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 // The build makes the other widths of this file, and those of doubles: see LossGen.Widths.
-// The derivative of a soft cap multiplies every derivative on its way to the logits.
+// Exponentials of capped logits, and derivatives times the slope of the cap, by which each is multiplied on its way to
+// the logits.
 public static partial class VectorMath
 {
     /// <summary>

@@ -17,7 +17,7 @@ public struct DoubleGapSum128
     private Vector128<double> lanes67Hi;
     private Vector128<double> lanes67Lo;
 
-    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
+    /// <summary>Adds the gaps from the maximum, in every lane of max, to the logits x0, x1 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<double> max, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,
@@ -35,7 +35,7 @@ public struct DoubleGapSum128
         CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x7));
     }
 
-    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
+    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<double> max, Vector128<double> x0, Vector128<double> x1, Vector128<double> x2,

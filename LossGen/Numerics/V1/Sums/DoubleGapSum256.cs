@@ -13,7 +13,7 @@ public struct DoubleGapSum256
     private Vector256<double> upperHi;
     private Vector256<double> upperLo;
 
-    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
+    /// <summary>Adds the gaps from the maximum, in every lane of max, to the logits x0, x1 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<double> max, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2,
@@ -26,7 +26,7 @@ public struct DoubleGapSum256
         CompensatedLaneFold.Add(ref upperHi, ref upperLo, Gap(top, x3));
     }
 
-    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
+    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<double> max, Vector256<double> x0, Vector256<double> x1, Vector256<double> x2,

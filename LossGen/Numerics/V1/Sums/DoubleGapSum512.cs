@@ -18,7 +18,7 @@ public struct DoubleGapSum512
     private Vector512<double> sumHi;
     private Vector512<double> sumLo;
 
-    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
+    /// <summary>Adds the gaps from the maximum, in every lane of max, to the logits x0, x1 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector512<double> max, Vector512<double> x0, Vector512<double> x1)
     {
@@ -27,7 +27,7 @@ public struct DoubleGapSum512
         CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x1));
     }
 
-    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
+    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector512<double> max, Vector512<double> x0, Vector512<double> x1, Vector512<double> w0,

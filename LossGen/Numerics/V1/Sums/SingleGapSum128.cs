@@ -10,7 +10,7 @@ public struct SingleGapSum128
 {
     private WideLaneSum128 sum;
 
-    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
+    /// <summary>Adds the gaps from the maximum, in every lane of max, to the logits x0, x1 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,
@@ -23,7 +23,7 @@ public struct SingleGapSum128
         sum.Add(Lower(max, x6), Upper(max, x6), Lower(max, x7), Upper(max, x7));
     }
 
-    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
+    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,

@@ -10,7 +10,7 @@ public struct SingleGapSum256
 {
     private WideLaneSum256 sum;
 
-    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
+    /// <summary>Adds the gaps from the maximum, in every lane of max, to the logits x0, x1 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
@@ -22,7 +22,7 @@ public struct SingleGapSum256
         sum.Add(Lower(max, x3), Upper(max, x3));
     }
 
-    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
+    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,

@@ -13,7 +13,7 @@ public struct SingleGapSum512
 {
     private WideLaneSum512 sum;
 
-    /// <summary>Adds the gaps of a step, whose logits are x0, x1 and so on, to the maximum of the row.</summary>
+    /// <summary>Adds the gaps from the maximum, in every lane of max, to the logits x0, x1 and so on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Vector512<float> max, Vector512<float> x0, Vector512<float> x1)
     {
@@ -21,7 +21,7 @@ public struct SingleGapSum512
         sum.Add(Lower(max, x1), Upper(max, x1));
     }
 
-    /// <summary>The same with weights; one of 0 leaves out an infinite gap too.</summary>
+    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector512<float> max, Vector512<float> x0, Vector512<float> x1, Vector512<float> w0,

@@ -76,7 +76,7 @@ public static partial class ElementMath
         Vector256<float> result = ExpOfParts(power, high, highLow, out Vector256<float> rest);
         low = rest * unit;
 
-        // The sum need not wait for the product, which is exact where it matters to the sum.
+        // Fused, the sum need not wait for the product; that is rounded only where it is too small to matter here.
         onePlus = Vector256.FusedMultiplyAdd(result, unit, Vector256<float>.One);
         return result * unit;
     }

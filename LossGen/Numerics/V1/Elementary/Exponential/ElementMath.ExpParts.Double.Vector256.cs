@@ -7,7 +7,7 @@ namespace LossGen.Numerics.V1;
 // The build makes the other widths of this file: see LossGen.Widths.
 public static partial class ElementMath
 {
-    // The sum with 0 costs nothing: it is part of a product.
+    // Adding 0 costs nothing: it is part of a fused multiply-add.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ExpParts(
         Vector256<double> d, Vector256<double> rounder, out Vector256<double> high, out Vector256<double> low) =>

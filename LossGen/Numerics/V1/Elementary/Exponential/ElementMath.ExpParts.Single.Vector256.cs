@@ -34,6 +34,7 @@ public static partial class ElementMath
         return ExpParts(d, VectorMath.ExpTableLow(t.AsInt32()) + rest, rounder, t, out high, out low);
     }
 
+    // The rest includes what the table's power lacks; t is the rounded argument.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> ExpParts(
         Vector256<float> d,

@@ -1,7 +1,8 @@
 namespace LossGen.Numerics.V1;
 
 /// <summary>
-/// log(2^k (1 + f)) = k ln 2 + 2 artanh(s) with s = f / (2 + f), in floats; the series are in t = 2s.
+/// log(2^k (1 + f)) = k ln 2 + 2 artanh(s) with s = f / (2 + f), in floats; the series C is in t = 2s.
+/// The series Sinh is for log(1 + e) with e up to 1.
 /// </summary>
 internal static class SingleLogConstants
 {
@@ -57,7 +58,7 @@ internal static class SingleLogConstants
 
     /// <summary>
     /// Minimax coefficients of (y / sinh(y) - 1) / w in powers of w = 2 cosh(y) - 2 for y from 0 to log 2, within
-    /// 2^-30 of y / sinh(y).
+    /// 2^-28 of y / sinh(y).
     /// </summary>
     internal const float Sinh1 = -0.16666663f;
     internal const float Sinh2 = 0.033332046f;
