@@ -100,9 +100,10 @@ internal sealed class CompilerCall
         var colon = isOption ? argument.IndexOf(':', StringComparison.Ordinal) : -1;
         var path = argument[(colon + 1)..].Trim('"');
         var full = Path.GetFullPath(path, projectFolder);
-        var isSource = path.EndsWith(".cs", StringComparison.Ordinal);
+        var isOfProject = path.EndsWith(".cs", StringComparison.Ordinal)
+            || argument.StartsWith("/additionalfile:", StringComparison.Ordinal);
         return replaced.TryGetValue(full, out var other) ? $"{argument[..(colon + 1)]}\"{other}\""
-            : isSource ? $"{argument[..(colon + 1)]}\"{full}\""
+            : isOfProject ? $"{argument[..(colon + 1)]}\"{full}\""
             : argument;
     }
 }
