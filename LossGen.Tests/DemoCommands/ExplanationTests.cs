@@ -26,7 +26,8 @@ public sealed class ExplanationTests
     [Fact]
     public void ThePassesThatRanAreNamedInTheirOrder()
     {
-        PassTimes times = new PassTimer(Emitted("plain")).Run(CancellationToken.None);
+        var timer = new PassTimer(Emitted("plain"));
+        PassTimes times = timer.TimesOf([timer.Turn()]);
         Assert.Equal(["m = max(x)", "g = e * scale"], [Formula(times.Passes[0]), Formula(times.Passes[^1])]);
         Assert.Single(times.Passes.Select(pass => pass.Pass.Method[^3..]).Distinct());
 

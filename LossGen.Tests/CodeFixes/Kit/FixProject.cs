@@ -30,18 +30,20 @@ internal static class FixProject
     {
         var compilation = (await project.GetCompilationAsync())!;
         var analyzers = LossGenPackage.Instance.GetAnalyzers(LanguageNames.CSharp);
-        var advice = await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
-        return [.. Errors(project, compilation).Concat(advice)
+        var emitted = Emitted(project, compilation);
+        var advice = await AnalyzerRun.OfAsync(compilation, analyzers, compilation.SyntaxTrees.Except(emitted));
+        return [.. Errors(compilation.RemoveSyntaxTrees(emitted)).Concat(advice)
             .OrderBy(d => project.Solution.GetDocument(d.Location.SourceTree)?.Name)
             .ThenBy(static d => d.Location.SourceSpan.Start)];
     }
 
+    private static SyntaxTree[] Emitted(Project project, Compilation compilation)
+        => [.. compilation.SyntaxTrees
+            .Where(tree => project.Solution.GetDocument(tree) is null or SourceGeneratedDocument)];
+
     // The workspace keeps what generators report to itself, so they run once more over what was written.
-    private static IEnumerable<Diagnostic> Errors(Project project, Compilation compilation)
+    private static IEnumerable<Diagnostic> Errors(Compilation input)
     {
-        var emitted = compilation.SyntaxTrees
-            .Where(tree => project.Solution.GetDocument(tree) is null or SourceGeneratedDocument);
-        var input = compilation.RemoveSyntaxTrees(emitted);
         var driver = CSharpGeneratorDriver.Create(
             LossGenPackage.Instance.GetGenerators(LanguageNames.CSharp), parseOptions: RoslynKit.Latest);
         return ReportedErrors.Of(driver.RunGenerators(input), input);

@@ -14,7 +14,7 @@ public sealed class PyTorchAgreementTests
     // What is promised of a derivative in double, and more than a float's that has no option; 1.3 was found.
     private const double OfKernels = 3;
 
-    private const int Share = 3;
+    private const int Share = 5;
 
     private static readonly string[] Elements = ["float", "double", "Half"];
 

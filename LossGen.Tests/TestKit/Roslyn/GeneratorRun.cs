@@ -68,8 +68,7 @@ internal sealed class GeneratorRun
     /// <summary>What the package says of the whole, generators and analyzers, in the order of the source.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
-        var analyzed = Output.WithAnalyzers(Analyzers);
-        var advice = await analyzed.GetAnalyzerDiagnosticsAsync();
+        var advice = await AnalyzerRun.OfAsync(Output, Analyzers, Input.SyntaxTrees);
         return [.. Errors.Concat(advice).OrderBy(static d => d.Location.SourceSpan.Start).ThenBy(static d => d.Id)];
     }
 
