@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LossGen.Tests.CodeFixes.Kit;
 
