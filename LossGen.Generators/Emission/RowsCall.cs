@@ -18,6 +18,7 @@ internal sealed class RowsCall(KernelPlan plan)
         "nint first",
         .. _signature.Parameters.SkipWhile(static p => p != "nint rows").Where(static p => p != "nint firstRow"),
         "nint innerSize",
+        .. plan.HasTotals ? ["ref RowTotals totals"] : Array.Empty<string>(),
     ];
 
     /// <summary>The arguments for a block of rows.</summary>
@@ -30,19 +31,26 @@ internal sealed class RowsCall(KernelPlan plan)
             [
                 .. plan.Buffers.Select(buffer => $"ref {reference(buffer)}"),
                 first ?? "0", rows, .. Others(null).Where(static name => name != "innerSize"), "innerSize",
+                .. plan.CopiesPlanes && plan.HasTotals ? ["ref totals"] : Array.Empty<string>(),
             ]
             : [.. plan.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
 
-    /// <summary>The arguments for rows that were copied together.</summary>
+    /// <summary>The arguments for some of the rows that were copied together.</summary>
     /// <param name="memory">The memory that a tensor of a role was copied to.</param>
-    public IEnumerable<string> TurnedArguments(Func<RoleKind, string> memory) =>
-    [
-        .. plan.Buffers.Select(buffer => buffer.IsPerElement
-            ? $"ref {memory(buffer.Role)}.First"
-            : At(buffer, "first", static b => b.Name)),
-        "rows",
-        .. Others("first"),
-    ];
+    /// <param name="row">Which of them is the first one as C#, or null for all.</param>
+    /// <param name="rows">The number of rows as C#.</param>
+    public IEnumerable<string> TransposedArguments(Func<RoleKind, string> memory, string? row, string rows)
+    {
+        var first = row is null ? "first" : $"first + {row}";
+        return
+        [
+            .. plan.Buffers.Select(buffer => buffer.IsPerElement
+                ? At(buffer, row, copied => $"{memory(copied.Role)}.First")
+                : At(buffer, first, static b => b.Name)),
+            rows,
+            .. Others(first),
+        ];
+    }
 
     private string At(BufferPlan buffer, string? first, Func<BufferPlan, string> reference)
     {

@@ -88,27 +88,36 @@ namespace Acme
 
                 public readonly RowTotals Run(nint first, nint rows)
                 {
-                    return PlaneRows(ref logits, ref targets, ref gradient, first, rows, classes, hardShare, innerSize);
+                    RowTotals totals = default;
+                    PlaneRows(
+                        ref logits, ref targets, ref gradient, first, rows, classes, hardShare, innerSize, ref totals);
+                    return totals;
                 }
             }
 
             // The classes of a row lie innerSize apart: a block of rows is computed where they lie together.
-            private static RowTotals PlaneRows(
+            private static void PlaneRows(
                 ref float logits, ref int targets, ref float gradient, nint first, nint rows, nint classes,
-                double hardShare, nint innerSize)
+                double hardShare, nint innerSize, ref RowTotals totals)
             {
                 if (FewClasses.TakeTiles(rows, classes))
                 {
-                    return TiledRows(ref logits, ref targets, ref gradient, first, rows, classes, hardShare, innerSize);
+                    totals.Add(TiledRows(
+                        ref logits, ref targets, ref gradient, first, rows, classes, hardShare, innerSize));
+                    return;
                 }
 
                 ClassPlanes planes = new(classes, innerSize);
                 using RowMemory<float> x = new(rows * classes);
                 planes.Gather(ref logits, first, rows, ref x.First);
-                RowTotals totals = Rows(
-                    ref x.First, ref Unsafe.Add(ref targets, first), ref x.First, rows, classes, hardShare);
+                for (nint row = 0, block = planes.RowsPerBlock; row < rows; row += block)
+                {
+                    totals.Add(Rows(
+                        ref Unsafe.Add(ref x.First, row * classes), ref Unsafe.Add(ref targets, first + row),
+                        ref Unsafe.Add(ref x.First, row * classes), nint.Min(block, rows - row), classes, hardShare));
+                }
+
                 planes.Scatter(ref x.First, first, rows, ref gradient);
-                return totals;
             }
 
             // Rows512 and Rows128 stand in a file of their own.

@@ -76,36 +76,42 @@ namespace Acme
                 double hardShare = 1 / divisor;
 
                 RowTotals totals = default;
-                for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)
+                for (nint first = 0, block = shape.RowsPerPlaneBlock; first < rows; first += block)
                 {
-                    totals.Add(PlaneRows(
+                    PlaneRows(
                         ref logits.First, ref targets.First, ref MemoryMarshal.GetReference(classWeights),
-                        ref gradient.First, first, nint.Min(block, rows - first), classes, hardShare, innerSize));
+                        ref gradient.First, first, nint.Min(block, rows - first), classes, hardShare, innerSize,
+                        ref totals);
                 }
 
                 return (float)(targetWeights.AreZero ? double.NaN : totals.Sum / divisor);
             }
 
             // The classes of a row lie innerSize apart: a block of rows is computed where they lie together.
-            private static RowTotals PlaneRows(
+            private static void PlaneRows(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint first, nint rows,
-                nint classes, double hardShare, nint innerSize)
+                nint classes, double hardShare, nint innerSize, ref RowTotals totals)
             {
                 if (FewClasses.TakeTiles(rows, classes))
                 {
-                    return TiledRows(
+                    totals.Add(TiledRows(
                         ref logits, ref targets, ref classWeights, ref gradient, first, rows, classes, hardShare,
-                        innerSize);
+                        innerSize));
+                    return;
                 }
 
                 ClassPlanes planes = new(classes, innerSize);
                 using RowMemory<float> x = new(rows * classes);
                 planes.Gather(ref logits, first, rows, ref x.First);
-                RowTotals totals = Rows(
-                    ref x.First, ref Unsafe.Add(ref targets, first), ref classWeights, ref x.First, rows, classes,
-                    hardShare);
+                for (nint row = 0, block = planes.RowsPerBlock; row < rows; row += block)
+                {
+                    totals.Add(Rows(
+                        ref Unsafe.Add(ref x.First, row * classes), ref Unsafe.Add(ref targets, first + row),
+                        ref classWeights, ref Unsafe.Add(ref x.First, row * classes), nint.Min(block, rows - row),
+                        classes, hardShare));
+                }
+
                 planes.Scatter(ref x.First, first, rows, ref gradient);
-                return totals;
             }
 
             // Rows512 and Rows128 stand in a file of their own.

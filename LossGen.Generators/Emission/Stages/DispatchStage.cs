@@ -72,7 +72,10 @@ internal static class DispatchStage
     }
 
     /// <summary>Sends a call with few classes to the kernel that takes a row a lane.</summary>
-    public static void EmitFewClasses(CodeWriter writer, KernelPlan plan)
+    /// <param name="writer">Where it is written.</param>
+    /// <param name="plan">The kernel.</param>
+    /// <param name="addsTotals">Whether what the rows add is added to totals, and not returned.</param>
+    public static void EmitFewClasses(CodeWriter writer, KernelPlan plan, bool addsTotals = false)
     {
         if (plan.OfFewClasses is not { } few)
         {
@@ -82,9 +85,10 @@ internal static class DispatchStage
         using (writer.Block("if (FewClasses.TakeTiles(rows, classes))"))
         {
             var signature = new KernelSignature(few);
-            Method.Call(
-                writer, $"{(signature.Returns == "void" ? "" : "return ")}{FewClassesMethod}", signature.Arguments);
-            if (signature.Returns == "void")
+            var returns = signature.Returns == "void" || addsTotals ? "" : "return ";
+            var (start, end) = addsTotals ? ("totals.Add(", "));") : (returns, ");");
+            Method.Call(writer, start + FewClassesMethod, signature.Arguments, end);
+            if (returns.Length == 0)
             {
                 writer.Line("return;");
             }

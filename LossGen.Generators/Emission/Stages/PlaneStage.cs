@@ -16,9 +16,9 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
     {
         writer.Line(
             "// The classes of a row lie innerSize apart: a block of rows is computed where they lie together.");
-        using (Method.Open(writer, $"private static {_signature.Returns} PlaneRows", _call.PlaneParameters))
+        using (Method.Open(writer, "private static void PlaneRows", _call.PlaneParameters))
         {
-            DispatchStage.EmitFewClasses(writer, plan);
+            DispatchStage.EmitFewClasses(writer, plan, addsTotals: plan.HasTotals);
             writer.Line($"ClassPlanes planes = new({_signature.Classes}, innerSize);");
             foreach (var tensor in Tensors.Where(HasMemory))
             {
@@ -31,18 +31,30 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
                 writer.Line($"planes.Gather(ref {tensor.Name}, first, rows, ref {MemoryOf(tensor.Role)}.First);");
             }
 
-            var start = plan.HasTotals ? "RowTotals totals = Rows" : "Rows";
-            Method.Call(writer, start, _call.TurnedArguments(MemoryOf));
+            EmitRows();
             foreach (var tensor in Tensors.Where(static tensor => tensor.IsOutput))
             {
                 writer.Line($"planes.Scatter(ref {MemoryOf(tensor.Role)}.First, first, rows, ref {tensor.Name});");
             }
-
-            if (plan.HasTotals)
-            {
-                writer.Line("return totals;");
-            }
         }
+    }
+
+    // Rows are summed in the blocks of a kernel whose classes are adjacent, so that their sum has its bits.
+    private void EmitRows()
+    {
+        if (!plan.HasTotals)
+        {
+            Method.Call(writer, "Rows", _call.TransposedArguments(MemoryOf, null, "rows"));
+            return;
+        }
+
+        using (writer.Block("for (nint row = 0, block = planes.RowsPerBlock; row < rows; row += block)"))
+        {
+            var arguments = _call.TransposedArguments(MemoryOf, "row", "nint.Min(block, rows - row)");
+            Method.Call(writer, "totals.Add(Rows", arguments, "));");
+        }
+
+        writer.Line();
     }
 
     private IEnumerable<BufferPlan> Tensors => plan.Buffers.Where(static buffer => buffer.IsPerElement);

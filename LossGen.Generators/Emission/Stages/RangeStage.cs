@@ -43,13 +43,26 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
             using (Method.Open(writer, "public readonly RowTotals Run", ["nint first", "nint rows"]))
             {
                 EmitPassesOfRank();
-                var arguments = _call.Arguments("first", "rows", static buffer => buffer.Name);
-                Method.Call(writer, (plan.HasTotals ? "return " : "") + _call.Method, arguments);
-                if (!plan.HasTotals)
-                {
-                    writer.Line("return default;");
-                }
+                EmitRows();
             }
+        }
+    }
+
+    private void EmitRows()
+    {
+        var arguments = _call.Arguments("first", "rows", static buffer => buffer.Name);
+        if (plan.HasTotals && plan.CopiesPlanes)
+        {
+            writer.Line("RowTotals totals = default;");
+            Method.Call(writer, _call.Method, arguments);
+            writer.Line("return totals;");
+            return;
+        }
+
+        Method.Call(writer, (plan.HasTotals ? "return " : "") + _call.Method, arguments);
+        if (!plan.HasTotals)
+        {
+            writer.Line("return default;");
         }
     }
 

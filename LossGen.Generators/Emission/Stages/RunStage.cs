@@ -94,10 +94,13 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
             writer.Line("RowTotals totals = default;");
         }
 
-        using (writer.Block("for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)"))
+        var block = plan.CopiesPlanes ? "RowsPerPlaneBlock" : "RowsPerBlock";
+        using (writer.Block($"for (nint first = 0, block = shape.{block}; first < rows; first += block)"))
         {
             var arguments = _call.Arguments("first", "nint.Min(block, rows - first)", Reference);
-            var (start, end) = plan.HasTotals ? ($"totals.Add({_call.Method}", "));") : (_call.Method, ");");
+            var (start, end) = plan.HasTotals && !plan.CopiesPlanes
+                ? ($"totals.Add({_call.Method}", "));")
+                : (_call.Method, ");");
             Method.Call(writer, start, arguments, end);
         }
 

@@ -11,6 +11,10 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// <summary>A block of rows holds about this many elements, so that a block is worth a thread's while.</summary>
     private const int ElementsPerBlock = 65_536;
 
+    // 16 floats are a cache line.
+    private const int RowsOfPlanes = 16;
+    private const int MostElementsOfPlanes = 1 << 24;
+
     /// <summary>The number of rows N.</summary>
     public nint Rows { get; } = rows;
 
@@ -25,6 +29,19 @@ public readonly struct KernelShape(nint rows, nint classes)
     /// of the sum depends neither on N nor on threads.
     /// </summary>
     public nint RowsPerBlock => nint.Max(1, ElementsPerBlock / nint.Max(1, Classes));
+
+    /// <summary>
+    /// How many rows are copied out of planes together, whole blocks: as many as use up the cache lines that the copy
+    /// reads, unless they take more than 2²⁴ elements of memory.
+    /// </summary>
+    public nint RowsPerPlaneBlock
+    {
+        get
+        {
+            var most = nint.Clamp(MostElementsOfPlanes / nint.Max(1, Classes), 1, RowsOfPlanes);
+            return RowsPerBlock * nint.Max(1, most / RowsPerBlock);
+        }
+    }
 
     /// <summary>The shape of logits over rows; the number of classes is what divides them evenly.</summary>
     /// <param name="logits">The number of logits.</param>

@@ -5,13 +5,16 @@ namespace LossGen.Numerics.V1;
 
 /// <summary>
 /// Tensors of the shape (N, C, inner): the classes of a row lie inner elements apart. Kernels work on rows without
-/// gaps, so that blocks of rows are turned before and after, in memory that stays in a near cache.
+/// gaps, so that blocks of rows are transposed before and after, in memory that stays in a cache.
 /// </summary>
 /// <param name="classes">C.</param>
 /// <param name="inner">The product of the dimensions after the classes.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ClassPlanes(nint classes, nint inner)
 {
+    /// <summary>How many rows are summed together: as many as where classes are adjacent.</summary>
+    public nint RowsPerBlock => new KernelShape(1, classes).RowsPerBlock;
+
     /// <summary>Copies rows of a tensor into rows without gaps.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="tensor">The tensor.</param>

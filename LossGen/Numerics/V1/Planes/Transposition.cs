@@ -9,7 +9,7 @@ namespace LossGen.Numerics.V1;
 /// </summary>
 internal static class Transposition
 {
-    /// <summary>Lines and columns that are turned in registers.</summary>
+    /// <summary>Lines and columns that are transposed in registers.</summary>
     private const int Square = 4;
 
     /// <summary>The bytes that a cache fetches together.</summary>
