@@ -33,6 +33,9 @@ internal static class Cases
         ("binary cross-entropy", Pointwise((x, y, g) => Losses.BinaryCrossEntropy(x, y, 3, g))),
         ("log-cosh, double", LogCosh),
         ("sine, power, tanh", Pointwise(Losses.WaveLoss)),
+        ("in an interface", Of(IPlace.InInterface)),
+        ("in a ref struct", Of(StackPlace.InRefStruct)),
+        ("in a nested generic type", Of(Place<string>.Nested.InNestedType)),
     ];
 
     /// <summary>Those that take ten classes only.</summary>
