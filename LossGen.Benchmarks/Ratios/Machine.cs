@@ -18,7 +18,7 @@ internal static class Machine
     public static string Describe(string? processor)
     {
         var name = processor
-            ?? HostEnvironmentInfo.GetCurrent().CpuInfo.Value?.ProcessorName
+            ?? HostEnvironmentInfo.GetCurrent().Cpu.Value?.ProcessorName
             ?? $"{RuntimeInformation.ProcessArchitecture}";
         var cores = Environment.ProcessorCount == 1 ? "1 core" : $"{Environment.ProcessorCount} cores";
         return $"{name}, {cores}, {WidestVectors} vectors, {RuntimeInformation.FrameworkDescription}";
