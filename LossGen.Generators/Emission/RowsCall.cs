@@ -11,6 +11,9 @@ internal sealed class RowsCall(KernelPlan plan)
     /// <summary>The method that computes a block of rows, wherever their classes lie.</summary>
     public string Method => plan.CopiesPlanes ? "PlaneRows" : "Rows";
 
+    /// <summary>Whether the method adds what its rows give to the totals of the call, instead of returning it.</summary>
+    public bool AddsToTotals => plan.CopiesPlanes && plan.HasTotals;
+
     /// <summary>The parameters of a method that finds rows in the planes of the whole tensors.</summary>
     public IEnumerable<string> PlaneParameters =>
     [
@@ -31,7 +34,7 @@ internal sealed class RowsCall(KernelPlan plan)
             [
                 .. plan.Buffers.Select(buffer => $"ref {reference(buffer)}"),
                 first ?? "0", rows, .. Others(null).Where(static name => name != "innerSize"), "innerSize",
-                .. plan.CopiesPlanes && plan.HasTotals ? ["ref totals"] : Array.Empty<string>(),
+                .. AddsToTotals ? ["ref totals"] : Array.Empty<string>(),
             ]
             : [.. plan.Buffers.Select(buffer => At(buffer, first, reference)), rows, .. Others(first ?? "0")];
 

@@ -51,7 +51,7 @@ internal sealed class RangeStage(CodeWriter writer, KernelPlan plan)
     private void EmitRows()
     {
         var arguments = _call.Arguments("first", "rows", static buffer => buffer.Name);
-        if (plan.HasTotals && plan.CopiesPlanes)
+        if (_call.AddsToTotals)
         {
             writer.Line("RowTotals totals = default;");
             Method.Call(writer, _call.Method, arguments);

@@ -98,7 +98,7 @@ internal sealed class RunStage(CodeWriter writer, KernelPlan plan)
         using (writer.Block($"for (nint first = 0, block = shape.{block}; first < rows; first += block)"))
         {
             var arguments = _call.Arguments("first", "nint.Min(block, rows - first)", Reference);
-            var (start, end) = plan.HasTotals && !plan.CopiesPlanes
+            var (start, end) = plan.HasTotals && !_call.AddsToTotals
                 ? ($"totals.Add({_call.Method}", "));")
                 : (_call.Method, ");");
             Method.Call(writer, start, arguments, end);
