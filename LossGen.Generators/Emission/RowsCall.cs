@@ -11,7 +11,7 @@ internal sealed class RowsCall(KernelPlan plan)
     /// <summary>The method that computes a block of rows, wherever their classes lie.</summary>
     public string Method => plan.CopiesPlanes ? "PlaneRows" : "Rows";
 
-    /// <summary>Whether the method adds what its rows give to the totals of the call, instead of returning it.</summary>
+    /// <summary>Whether the method adds what its rows give to the totals of the call and returns nothing.</summary>
     public bool AddsToTotals => plan.CopiesPlanes && plan.HasTotals;
 
     /// <summary>The parameters of a method that finds rows in the planes of the whole tensors.</summary>
