@@ -59,7 +59,7 @@ internal sealed class CharacterNetwork
         return logits;
     }
 
-    /// <summary>The mean loss of a symbol; padding does not count.</summary>
+    /// <summary>The mean loss of a symbol; padding is ignored.</summary>
     public double Loss(CharacterBatch batch) => CharacterLosses.Evaluate(
         Hidden(batch).Values, output.Values.Values, outputBias.Values.Values, batch.Targets);
 

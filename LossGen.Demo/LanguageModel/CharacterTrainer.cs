@@ -41,7 +41,7 @@ internal sealed class CharacterTrainer(CharacterSettings settings, WordList word
         }
     }
 
-    /// <summary>The mean loss of a symbol; padding does not count.</summary>
+    /// <summary>The mean loss of a symbol; padding is ignored.</summary>
     public double Loss(CharacterBatch batch) => network.Loss(batch);
 
     private void Step(int[][] batchWords)

@@ -15,7 +15,7 @@ public sealed class LongRowTests
 
     private static readonly float[] Logits = Draw();
 
-    /// <summary>The ends of chunks, and a row that does not count.</summary>
+    /// <summary>The ends of chunks, and an ignored row.</summary>
     public static TheoryData<int> Targets => [0, 58, Chunk - 1, Chunk, (2 * Chunk) - 1, 2 * Chunk, Classes - 1, -100];
 
     [Fact]

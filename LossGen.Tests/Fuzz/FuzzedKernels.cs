@@ -35,7 +35,7 @@ internal sealed class FuzzedKernels
 
     private static bool IsCrossEntropy(MethodInfo method) => method.IsDefined(typeof(CrossEntropyKernelAttribute));
 
-    // Batches of the family have one target of rows that do not count.
+    // Batches of the family have one target of ignored rows.
     private static bool IgnoresTheUsual(FamilyKernel kernel)
         => !kernel.Shape.Has(KernelRole.Targets)
             || (!kernel.Shape.Has(KernelRole.IgnoreIndex) && kernel.Option("TargetBase", 0) == 0

@@ -32,7 +32,7 @@ namespace Acme
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Softmax_Kernel
         {
-            private const int Ahead = 1_024;                     // classes that an output is fetched ahead
+            private const int Ahead = 1_024;                     // classes that an output is prefetched ahead
             private const int Block = 64;                        // classes that float lanes sum up
             private const int Chunk = 4_096;                     // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity; // a class that is not there: exp gives 0

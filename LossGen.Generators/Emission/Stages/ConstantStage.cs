@@ -92,7 +92,7 @@ internal static class ConstantStage
         if (plan.FetchesOutputs)
         {
             yield return new(
-                "int", "Ahead", PrefetchText.ClassesAhead(element), "classes that an output is fetched ahead");
+                "int", "Ahead", PrefetchText.ClassesAhead(element), "classes that an output is prefetched ahead");
         }
 
         var block = lanes * element.TermsPerLane;

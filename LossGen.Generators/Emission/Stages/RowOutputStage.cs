@@ -55,7 +55,7 @@ internal sealed class RowOutputStage(CodeWriter writer, KernelPlan plan, WidthPl
         }
     }
 
-    /// <summary>The log-sum-exp and the entropy, after which rows that do not count are left out.</summary>
+    /// <summary>The log-sum-exp and the entropy, after which ignored rows are left out.</summary>
     public void EmitOfEveryRow(Condition? late)
     {
         if (plan.NeedsLogSumExp)

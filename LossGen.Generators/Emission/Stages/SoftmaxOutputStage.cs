@@ -143,7 +143,7 @@ internal sealed class SoftmaxOutputStage(CodeWriter writer, KernelPlan plan, Wid
 
         foreach (var (target, statement, stored) in _output.Outputs)
         {
-            // What keeps the exponentials was fetched when they were stored.
+            // What keeps the exponentials was prefetched when they were stored.
             if (whole && target != softmax.Kept)
             {
                 writer.Lines(new PrefetchText(plan, width).Ahead(target, count));

@@ -3,12 +3,12 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission.Stages;
 
 /// <summary>
-/// Turns a tile: rows in memory, classes in vectors. A few classes of all rows are read together; where their number
-/// does not divide the classes, the last ones are read with some before them once more, and written so.
+/// Transposes a tile: rows in memory, classes in vectors. A few classes of all rows are read together; where their
+/// number does not divide the classes, the last ones are read with some before them once more, and written so.
 /// </summary>
 internal sealed class TileColumns(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
-    // What fits into 128 bits: rows are turned within such pieces of a vector.
+    // What fits into 128 bits: rows are transposed within such pieces of a vector.
     private readonly int _piece = 128 / plan.Element.ArithmeticBits;
     private readonly int _classes = plan.Layout.Classes;
     private readonly string _type = new VectorText(plan.Element, width).Type;

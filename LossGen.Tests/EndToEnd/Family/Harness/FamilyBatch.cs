@@ -27,7 +27,7 @@ internal sealed class FamilyBatch
             () => [.. Enumerable.Range(0, rows).Select(row => new SoftmaxRow([.. Row(KernelRole.Logits, row)]))]);
     }
 
-    /// <summary>The target of rows that do not count, in kernels that ignore any.</summary>
+    /// <summary>The target of ignored rows, in kernels that ignore any.</summary>
     public const int Ignored = -100;
 
     public IeeeFormat Format { get; }

@@ -41,7 +41,7 @@ public readonly ref partial struct SingleColumns256
         }
     }
 
-    // Fewer rows than lanes go through a tile of their own, so that there is one way to turn rows.
+    // Fewer rows than lanes go through a tile of their own, so that there is one way to transpose rows.
     private void LoadPart(ref readonly float x, nint stride, int rows)
     {
         Span<float> part = stackalloc float[VectorMath.SingleLanes256 * MostClasses];

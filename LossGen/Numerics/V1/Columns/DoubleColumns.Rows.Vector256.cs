@@ -79,7 +79,7 @@ public readonly ref partial struct DoubleColumns256
     private static void LoadPieces(
         ref readonly double x, nint column, nint stride, nint count,
         out Vector256<double> c0, out Vector256<double> c1) =>
-        VectorMath.Turn(
+        VectorMath.Transpose(
             VectorMath.LoadRows256(in x, column, stride, count),
             VectorMath.LoadRows256(in x, column + stride, stride, count),
             out c0, out c1);
@@ -88,7 +88,7 @@ public readonly ref partial struct DoubleColumns256
     private static void StorePieces(
         Vector256<double> c0, Vector256<double> c1, ref double g, nint column, nint stride, nint count)
     {
-        VectorMath.Turn(c0, c1, out Vector256<double> r0, out Vector256<double> r1);
+        VectorMath.Transpose(c0, c1, out Vector256<double> r0, out Vector256<double> r1);
         VectorMath.StoreRows(r0, ref g, column, stride, count);
         VectorMath.StoreRows(r1, ref g, column + stride, stride, count);
     }

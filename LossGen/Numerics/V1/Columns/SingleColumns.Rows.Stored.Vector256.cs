@@ -126,7 +126,7 @@ public readonly ref partial struct SingleColumns256
     private static void LoadPieces(
         ref readonly float x, nint column, nint stride, nint count,
         out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3) =>
-        VectorMath.Turn(
+        VectorMath.Transpose(
             VectorMath.LoadRows256(in x, column, stride, count),
             VectorMath.LoadRows256(in x, column + stride, stride, count),
             VectorMath.LoadRows256(in x, column + (2 * stride), stride, count),
@@ -138,7 +138,7 @@ public readonly ref partial struct SingleColumns256
         Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3,
         ref float g, nint column, nint stride, nint count)
     {
-        VectorMath.Turn(
+        VectorMath.Transpose(
             c0, c1, c2, c3,
             out Vector256<float> r0, out Vector256<float> r1, out Vector256<float> r2, out Vector256<float> r3);
         VectorMath.StoreRows(r0, ref g, column, stride, count);

@@ -71,7 +71,7 @@ internal static class Transposition
             nint column = 0;
             for (; column <= columns - Square; column += Square)
             {
-                TurnedSquare.Copy(
+                TransposedSquare.Copy(
                     in At(in source, line, sourceStride, column), sourceStride,
                     ref At(in destination, column, destinationStride, line), destinationStride);
             }

@@ -16,7 +16,7 @@ public static partial class TileRows
     /// <param name="rows">The number of rows.</param>
     /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
     /// <param name="targetOf">Receives the targets; -1 for an ignored row and beyond the last.</param>
-    /// <returns>Whether a row does not count.</returns>
+    /// <returns>Whether a row is ignored.</returns>
     public static bool Look<TIndex, TLane>(ref TIndex targets, int rows, long? ignoreIndex, Span<TLane> targetOf)
         where TIndex : unmanaged
         where TLane : unmanaged, IBinaryInteger<TLane>
@@ -69,11 +69,11 @@ public static partial class TileRows
     /// <param name="targets">The target of the first row.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="ignoreIndex">The ignore index, or null where no row is ignored.</param>
-    /// <param name="targetOf">Receives the targets; -1 for a row that does not count and beyond the last.</param>
+    /// <param name="targetOf">Receives the targets; -1 for an ignored row and beyond the last.</param>
     /// <param name="classWeights">The weight of the first class.</param>
-    /// <param name="skipsWeightless">Whether a row of weight 0 does not count.</param>
-    /// <param name="weightOf">Receives the weights; 0 for a row that does not count.</param>
-    /// <returns>Whether a row does not count.</returns>
+    /// <param name="skipsWeightless">Whether a row of weight 0 is ignored.</param>
+    /// <param name="weightOf">Receives the weights; 0 for an ignored row.</param>
+    /// <returns>Whether a row is ignored.</returns>
     public static bool Look<TIndex, TLane, TWeight, TArithmetic>(
         ref TIndex targets,
         int rows,
@@ -105,10 +105,10 @@ public static partial class TileRows
         return skips;
     }
 
-    /// <summary>Clears the losses of the rows that do not count, whatever a tile made of them.</summary>
+    /// <summary>Clears the losses of the ignored rows, whatever a tile made of them.</summary>
     /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
     /// <typeparam name="TArithmetic">The type of the arithmetic.</typeparam>
-    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="targetOf">The targets; -1 for an ignored row.</param>
     /// <param name="lossOf">The losses.</param>
     public static void ClearLosses<TLane, TArithmetic>(Span<TLane> targetOf, Span<TArithmetic> lossOf)
         where TLane : unmanaged, IBinaryInteger<TLane>
@@ -123,20 +123,20 @@ public static partial class TileRows
         }
     }
 
-    /// <summary>Clears the gradient of the rows that do not count, whatever a tile made of it.</summary>
+    /// <summary>Clears the gradient of the ignored rows, whatever a tile made of it.</summary>
     /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="targetOf">The targets; -1 for an ignored row.</param>
     /// <param name="gradient">The gradient of the first row.</param>
     /// <param name="classes">The elements of a row.</param>
     public static void ClearGradients<TLane, T>(Span<TLane> targetOf, ref T gradient, int classes)
         where TLane : unmanaged, IBinaryInteger<TLane>
         where T : unmanaged => ClearGradients(targetOf, ref gradient, classes, classes);
 
-    /// <summary>Clears the gradient of the rows that do not count, which lie further apart.</summary>
+    /// <summary>Clears the gradient of the ignored rows, which lie further apart.</summary>
     /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="targetOf">The targets; -1 for an ignored row.</param>
     /// <param name="gradient">The gradient of the first row.</param>
     /// <param name="classes">The elements of a row.</param>
     /// <param name="stride">The elements from one row to the next.</param>
@@ -153,10 +153,10 @@ public static partial class TileRows
         }
     }
 
-    /// <summary>Clears the gradient of the rows that do not count, whose classes lie in planes.</summary>
+    /// <summary>Clears the gradient of the ignored rows, whose classes lie in planes.</summary>
     /// <typeparam name="TLane">The integer type as wide as the arithmetic.</typeparam>
     /// <typeparam name="T">The element type.</typeparam>
-    /// <param name="targetOf">The targets; -1 for a row that does not count.</param>
+    /// <param name="targetOf">The targets; -1 for an ignored row.</param>
     /// <param name="gradient">The gradient of row 0, not of the first of these rows.</param>
     /// <param name="first">The row of the first target.</param>
     /// <param name="classes">The planes of a sample.</param>
@@ -190,7 +190,7 @@ public static partial class TileRows
     /// <param name="rows">The number of rows.</param>
     /// <param name="targetOf">The targets; becomes -1 for a row of weight 0.</param>
     /// <param name="sampleWeightOf">Receives the weights.</param>
-    /// <returns>Whether a row does not count.</returns>
+    /// <returns>Whether a row is ignored.</returns>
     public static bool Weigh<TWeight, TLane, TArithmetic>(
         ref TWeight sampleWeights, int rows, Span<TLane> targetOf, Span<TArithmetic> sampleWeightOf)
         where TWeight : unmanaged

@@ -23,7 +23,7 @@ public static partial class VectorMath
     public static void LoadColumns(
         ref readonly float source, nint classes, nint column,
         out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3) =>
-        Turn(
+        Transpose(
             LoadRows256(in source, column, classes, classes),
             LoadRows256(in source, column + classes, classes, classes),
             LoadRows256(in source, column + (2 * classes), classes, classes),
@@ -43,7 +43,7 @@ public static partial class VectorMath
         Vector256<float> c0, Vector256<float> c1, Vector256<float> c2, Vector256<float> c3,
         ref float destination, nint classes, nint column)
     {
-        Turn(
+        Transpose(
             c0, c1, c2, c3,
             out Vector256<float> r0, out Vector256<float> r1, out Vector256<float> r2, out Vector256<float> r3);
         StoreRows(r0, ref destination, column, classes, classes);

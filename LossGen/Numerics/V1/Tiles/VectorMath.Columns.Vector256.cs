@@ -13,7 +13,7 @@ public static partial class VectorMath
     public static void LoadColumns(
         ref readonly double source, nint classes, nint column,
         out Vector256<double> c0, out Vector256<double> c1) =>
-        Turn(
+        Transpose(
             LoadRows256(in source, column, classes, classes),
             LoadRows256(in source, column + classes, classes, classes),
             out c0, out c1);
@@ -25,7 +25,7 @@ public static partial class VectorMath
         Vector256<double> c0, Vector256<double> c1,
         ref double destination, nint classes, nint column)
     {
-        Turn(
+        Transpose(
             c0, c1,
             out Vector256<double> r0, out Vector256<double> r1);
         StoreRows(r0, ref destination, column, classes, classes);

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 // The build makes the text for doubles of this file: see LossGen.Widths.
-// Every half of a vector is a piece of another row, so that rows are turned within halves: row r goes to lane r.
+// Every half of a vector is a piece of another row, so rows are transposed within halves: row r goes to lane r.
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

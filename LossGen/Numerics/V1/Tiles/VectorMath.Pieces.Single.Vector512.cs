@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 // The build makes the text for doubles of this file: see LossGen.Widths.
-// Every quarter of a vector is a piece of another row, so that rows are turned within quarters: row r goes to lane r.
+// Every quarter of a vector is a piece of another row, so rows are transposed within quarters: row r goes to lane r.
 public static partial class VectorMath
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 /// <summary>Copies four times four elements to their transposed place, within registers.</summary>
-internal static class TurnedSquare
+internal static class TransposedSquare
 {
     /// <summary>Copies a square.</summary>
     /// <typeparam name="T">The element type.</typeparam>
@@ -41,7 +41,7 @@ internal static class TurnedSquare
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ref float source, nint sourceStride, ref float destination, nint destinationStride)
     {
-        VectorMath.Turn(
+        VectorMath.Transpose(
             Vector128.LoadUnsafe(ref source),
             Vector128.LoadUnsafe(ref Unsafe.Add(ref source, sourceStride)),
             Vector128.LoadUnsafe(ref Unsafe.Add(ref source, 2 * sourceStride)),
@@ -62,7 +62,7 @@ internal static class TurnedSquare
             {
                 ref var from = ref Unsafe.Add(ref source, (line * sourceStride) + column);
                 ref var to = ref Unsafe.Add(ref destination, (column * destinationStride) + line);
-                VectorMath.Turn(
+                VectorMath.Transpose(
                     Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref Unsafe.Add(ref from, sourceStride)),
                     out var c0, out var c1);
                 c0.StoreUnsafe(ref to);
@@ -76,7 +76,7 @@ internal static class TurnedSquare
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Copy(ref ushort source, nint sourceStride, ref ushort destination, nint destinationStride)
     {
-        VectorMath.Turn(
+        VectorMath.Transpose(
             Load(ref source),
             Load(ref Unsafe.Add(ref source, sourceStride)),
             Load(ref Unsafe.Add(ref source, 2 * sourceStride)),

@@ -8,7 +8,7 @@ public static partial class VectorMath
 {
     // In each 128 bits of the vectors on their own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Turn(
+    internal static void Transpose(
         Vector256<float> r0, Vector256<float> r1, Vector256<float> r2, Vector256<float> r3,
         out Vector256<float> c0, out Vector256<float> c1, out Vector256<float> c2, out Vector256<float> c3)
     {
@@ -25,10 +25,10 @@ public static partial class VectorMath
         }
         else
         {
-            Turn(
+            Transpose(
                 r0.GetLower(), r1.GetLower(), r2.GetLower(), r3.GetLower(),
                 out Vector128<float> l0, out Vector128<float> l1, out Vector128<float> l2, out Vector128<float> l3);
-            Turn(
+            Transpose(
                 r0.GetUpper(), r1.GetUpper(), r2.GetUpper(), r3.GetUpper(),
                 out Vector128<float> u0, out Vector128<float> u1, out Vector128<float> u2, out Vector128<float> u3);
             c0 = Vector256.Create(l0, u0);
@@ -39,7 +39,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Turn(
+    internal static void Transpose(
         Vector256<double> r0, Vector256<double> r1, out Vector256<double> c0, out Vector256<double> c1)
     {
         if (Avx.IsSupported)
@@ -49,8 +49,8 @@ public static partial class VectorMath
         }
         else
         {
-            Turn(r0.GetLower(), r1.GetLower(), out Vector128<double> l0, out Vector128<double> l1);
-            Turn(r0.GetUpper(), r1.GetUpper(), out Vector128<double> u0, out Vector128<double> u1);
+            Transpose(r0.GetLower(), r1.GetLower(), out Vector128<double> l0, out Vector128<double> l1);
+            Transpose(r0.GetUpper(), r1.GetUpper(), out Vector128<double> u0, out Vector128<double> u1);
             c0 = Vector256.Create(l0, u0);
             c1 = Vector256.Create(l1, u1);
         }

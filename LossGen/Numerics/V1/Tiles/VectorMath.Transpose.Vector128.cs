@@ -9,7 +9,7 @@ public static partial class VectorMath
 {
     // A column that nobody reads costs nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Turn(
+    internal static void Transpose(
         Vector128<float> r0, Vector128<float> r1, Vector128<float> r2, Vector128<float> r3,
         out Vector128<float> c0, out Vector128<float> c1, out Vector128<float> c2, out Vector128<float> c3)
     {
@@ -17,8 +17,8 @@ public static partial class VectorMath
         Vector128<double> lower2 = ZipLower(r2, r3).AsDouble();
         Vector128<double> upper0 = ZipUpper(r0, r1).AsDouble();
         Vector128<double> upper2 = ZipUpper(r2, r3).AsDouble();
-        Turn(lower0, lower2, out Vector128<double> column0, out Vector128<double> column1);
-        Turn(upper0, upper2, out Vector128<double> column2, out Vector128<double> column3);
+        Transpose(lower0, lower2, out Vector128<double> column0, out Vector128<double> column1);
+        Transpose(upper0, upper2, out Vector128<double> column2, out Vector128<double> column3);
         c0 = column0.AsSingle();
         c1 = column1.AsSingle();
         c2 = column2.AsSingle();
@@ -26,7 +26,7 @@ public static partial class VectorMath
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Turn(
+    internal static void Transpose(
         Vector128<double> r0, Vector128<double> r1, out Vector128<double> c0, out Vector128<double> c1)
     {
         if (Sse2.IsSupported)
