@@ -40,14 +40,25 @@ internal static class PassMethod
     }
 
     /// <summary>Takes the cap and the maximum together as <c>cap</c>, a statement; empty without a cap.</summary>
-    public static IEnumerable<string> Softcap(KernelPlan plan, string max)
+    public static IEnumerable<string> SoftcapOfPass(KernelPlan plan) => SoftcapOf(plan, "max");
+
+    /// <summary>The same in the row loop, with the target's logit.</summary>
+    public static IEnumerable<string> SoftcapOfRow(KernelPlan plan) => SoftcapOf(plan, "m, xy");
+
+    private static IEnumerable<string> SoftcapOf(KernelPlan plan, string logits)
     {
         if (plan.Softcap is { } softcap)
         {
             var type = $"{plan.Element.NumericsPrefix}Softcap";
-            yield return $"{type} cap = {type}.Of({max}, {Name(softcap.Scale)}, {softcap.Cap.Name});";
+            yield return $"{type} cap = {type}.Of({logits}, {Numbers(softcap)});";
         }
     }
+
+    /// <summary>Scale and cap, as arguments.</summary>
+    public static string Numbers(Softcap softcap) => $"{Name(softcap.Scale)}, {softcap.Cap.Name}";
+
+    /// <summary>The exponential of the target's logit in the row loop.</summary>
+    public static string TargetExp(KernelPlan plan) => plan.Softcap is null ? Exp(plan, "xy", "m") : "cap.TargetExp()";
 
     /// <summary>The exponential of a logit in scalar code.</summary>
     public static string Exp(KernelPlan plan, string x, string max) => plan switch
@@ -96,7 +107,11 @@ internal static class PassCount
 {
     public static int Of(KernelPlan plan) => plan.Softmax?.Passes ?? plan.Distillation?.Passes ?? OfCrossEntropy(plan);
 
+    /// <summary>Which of them sums the exponentials.</summary>
+    public static int OfExpSum(KernelPlan plan) => plan.CapsOnce ? 3 : 2;
+
     private static int OfCrossEntropy(KernelPlan plan) => 1
+        + (plan.CapsOnce ? 1 : 0)
         + (plan.SumsExponentials ? 1 : 0)
         + (plan.Gradient is null ? 0 : 1)
         + (plan.Has(RoleKind.Probabilities) ? 1 : 0)

@@ -11,13 +11,14 @@ internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
     private const int CacheLine = 64;
     private const int BytesAhead = 4096;
 
-    /// <summary>How many classes an output is fetched ahead.</summary>
+    /// <summary>How many classes an output is prefetched ahead.</summary>
     public static string ClassesAhead(ElementPlan element)
         => Literals.Grouped(BytesAhead / element.StorageBytes);
 
     /// <summary>The same classes of the next row, as a statement.</summary>
-    public IEnumerable<string> NextRow
-        => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(width.VectorsPerRound)});");
+    /// <param name="vectors">The vectors of a round.</param>
+    public IEnumerable<string> NextRow(int vectors)
+        => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(vectors)});");
 
     /// <summary>Memory of an output that is reached soon, as a statement.</summary>
     /// <param name="output">The name of its row.</param>

@@ -92,10 +92,14 @@ internal static class TileSignature
         }
     }
 
+    /// <summary>The memory of what a soft cap leaves beside exponentials.</summary>
+    public const string CapMemory = "capMemory";
+
     /// <summary>The memory of columns, borrowed for all tiles of a call.</summary>
     public static IEnumerable<string> Memories(KernelPlan plan) =>
     [
         .. InColumns(plan, "memory"),
+        .. Where(plan.Softcap is not null, CapMemory),
         .. Where(plan.SoftTarget is not null, "shareMemory"),
         .. Where(plan.ExpSum.SumsSpread, "logitMemory"),
         .. Where(plan.GivesProbabilities, "outputMemory"),

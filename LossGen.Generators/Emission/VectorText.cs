@@ -19,6 +19,12 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>Vectors that make up a step.</summary>
     public int PerStep => width.VectorsPerStep;
 
+    /// <summary>The bits of a vector, which end the names of what loads and stores one.</summary>
+    public int Bits => width.Bits;
+
+    /// <summary>The type of a vector of capped logits.</summary>
+    public string Capped => $"{element.NumericsPrefix}Capped{width.Bits}";
+
     /// <summary>Values in a vector.</summary>
     public int Lanes => width.Lanes;
 
@@ -43,7 +49,7 @@ internal sealed class VectorText(ElementPlan element, WidthPlan width)
     /// <summary>What a pass does to the maximum, its parameter <c>max</c>, before exponentials are taken.</summary>
     public IEnumerable<string> Maximum(KernelPlan plan) => plan.Softcap is null
         ? [$"{Type} m = {Create("max")};", Shift(plan.LogitScale)]
-        : PassMethod.Softcap(plan, "max");
+        : PassMethod.SoftcapOfPass(plan);
 
     /// <summary>The exponential of a vector of logits.</summary>
     public static string Exp(KernelPlan plan, string x)

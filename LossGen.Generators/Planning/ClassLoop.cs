@@ -53,8 +53,14 @@ internal static class ClassLoops
     public static bool ChoosesByCall(PlanBuilder plan) => plan.Options.Classes == 0 && CanTile(plan);
 
     private static bool CanTile(PlanBuilder plan) => !plan.NeedsLoop && !plan.IsSharded
+        && !CapsMoreThanExponentials(plan)
         && (plan.Softmax is not null || (plan.Spec.IsFused && plan.SumsExponentials))
         && plan.Options.VectorWidth != VectorWidthKind.Scalar;
+
+    // Tiles cap logits for a sum of exponentials and its gradient.
+    private static bool CapsMoreThanExponentials(PlanBuilder plan) => plan.Softcap is not null
+        && (plan.Gap != ClassTerm.None || plan.SumsSpread || plan.SoftTarget is not null
+            || plan.Has(RoleKind.LogSumExp) || ProbabilityOutputs.IsAsked(plan.Spec));
 
     private static bool HasMoreForAClass(PlanBuilder plan) => ElementPlan.Of(plan.Spec.Element).Widens
         || Array.Exists(

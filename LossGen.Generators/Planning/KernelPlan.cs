@@ -68,6 +68,11 @@ internal sealed record KernelPlan
     /// <summary>What the logits are bent by after that, or null; the scale is then one of its numbers.</summary>
     public required Softcap? Softcap { get; init; }
 
+    /// <summary>
+    /// Whether a pass of its own caps the logits of a row and keeps them, with the slopes, in borrowed memory.
+    /// </summary>
+    public required bool CapsOnce { get; init; }
+
     /// <summary>What a row's soft target gives a class, or null where a target is a class.</summary>
     public required SoftTarget? SoftTarget { get; init; }
 

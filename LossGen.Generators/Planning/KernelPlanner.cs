@@ -76,6 +76,7 @@ internal static class KernelPlanner
             Gradient = plan.HasGradient && spec.IsFused ? GradientOf(plan, loop, keeps) : null,
             LogitScale = plan.LogitScale,
             Softcap = plan.Softcap,
+            CapsOnce = plan.CapsOnce && loop == ClassLoop.Vectors,
             SoftTarget = plan.SoftTarget,
             Row = RowOf(plan),
             GivesProbabilities = ProbabilityOutputs.IsAsked(spec),

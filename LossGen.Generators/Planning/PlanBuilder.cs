@@ -111,7 +111,16 @@ internal sealed class PlanBuilder(KernelSpec spec)
     public bool CannotPark { get; set; }
 
     /// <summary>Whether exponentials are kept in the gradient until it is written.</summary>
-    public bool Parks => HasGradient && Element.ParksExponentials && !CannotPark;
+    public bool Parks => HasGradient && Element.ParksExponentials && !CannotPark && (Softcap is null || CapsOnce);
+
+    /// <summary>
+    /// Whether a pass of its own caps the logits of a row and keeps them, with the slopes, in borrowed memory. Passes
+    /// that threads or ranks call for a chunk of a row cap what they read, and so do those that an ignored row needs
+    /// for its probabilities. With soft targets the passes would be too long to be read.
+    /// </summary>
+    public bool CapsOnce => Softcap is not null && HasGradient && Spec.IsFused && !IsSharded && !SharesRow
+        && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this)
+        && Options.VectorWidth != VectorWidthKind.Scalar;
 
     /// <summary>
     /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where

@@ -34,13 +34,13 @@ public sealed class SoftcapWidthTests
                 VectorMath.CapWithSlope(x256, softcap),
                 VectorMath.CapWithSlope(x512, softcap));
             Assert.Equal(scalar, Bits(
-                new Capped<float>(c128.High[3], c128.Low[3], c128.Slope[3], c128.SlopeLow[3]),
+                new SingleCapped(c128.High[3], c128.Low[3], c128.SlopeUpper[1]),
                 VectorMath.LogSoftmax(x128, softcap, LogSum)[3]));
             Assert.Equal(scalar, Bits(
-                new Capped<float>(c256.High[6], c256.Low[6], c256.Slope[6], c256.SlopeLow[6]),
+                new SingleCapped(c256.High[6], c256.Low[6], c256.SlopeUpper[2]),
                 VectorMath.LogSoftmax(x256, softcap, LogSum)[6]));
             Assert.Equal(scalar, Bits(
-                new Capped<float>(c512.High[13], c512.Low[13], c512.Slope[13], c512.SlopeLow[13]),
+                new SingleCapped(c512.High[13], c512.Low[13], c512.SlopeUpper[5]),
                 VectorMath.LogSoftmax(x512, softcap, LogSum)[13]));
         }
     }
@@ -59,13 +59,13 @@ public sealed class SoftcapWidthTests
                 VectorMath.CapWithSlope(x256, softcap),
                 VectorMath.CapWithSlope(x512, softcap));
             Assert.Equal(scalar, Bits(
-                new Capped<double>(c128.High[1], c128.Low[1], c128.Slope[1], c128.SlopeLow[1]),
+                new DoubleCapped(c128.High[1], c128.Low[1], c128.Slope[1], c128.SlopeLow[1]),
                 VectorMath.LogSoftmax(x128, softcap, LogSum)[1]));
             Assert.Equal(scalar, Bits(
-                new Capped<double>(c256.High[2], c256.Low[2], c256.Slope[2], c256.SlopeLow[2]),
+                new DoubleCapped(c256.High[2], c256.Low[2], c256.Slope[2], c256.SlopeLow[2]),
                 VectorMath.LogSoftmax(x256, softcap, LogSum)[2]));
             Assert.Equal(scalar, Bits(
-                new Capped<double>(c512.High[5], c512.Low[5], c512.Slope[5], c512.SlopeLow[5]),
+                new DoubleCapped(c512.High[5], c512.Low[5], c512.Slope[5], c512.SlopeLow[5]),
                 VectorMath.LogSoftmax(x512, softcap, LogSum)[5]));
         }
     }
@@ -77,10 +77,10 @@ public sealed class SoftcapWidthTests
         var (single, wide) = (SingleSoftcap.Of(1.5f, 1, 30), DoubleSoftcap.Of(1.5, 1, 30));
         foreach (double x in Logits())
         {
-            Capped<float> c = VectorMath.Cap((float)x, single);
-            Capped<float> sloped = VectorMath.CapWithSlope((float)x, single);
+            SingleCapped c = VectorMath.Cap((float)x, single);
+            SingleCapped sloped = VectorMath.CapWithSlope((float)x, single);
             Assert.Equal((c.High, c.Low), (sloped.High, sloped.Low));
-            (Capped<double> d, Capped<double> slopedToo) = (VectorMath.Cap(x, wide), VectorMath.CapWithSlope(x, wide));
+            (DoubleCapped d, DoubleCapped slopedToo) = (VectorMath.Cap(x, wide), VectorMath.CapWithSlope(x, wide));
             Assert.Equal((d.High, d.Low), (slopedToo.High, slopedToo.Low));
         }
     }
@@ -93,9 +93,9 @@ public sealed class SoftcapWidthTests
             .Concat(Edges);
     }
 
-    private static long[] Bits(Capped<float> c, float logSoftmax)
-        => [.. new double[] { c.High, c.Low, c.Slope, c.SlopeLow, logSoftmax }.Select(BitHash.BitsOf)];
+    private static long[] Bits(SingleCapped c, float logSoftmax)
+        => [.. new[] { c.High, c.Low, c.Slope, logSoftmax }.Select(BitHash.BitsOf)];
 
-    private static long[] Bits(Capped<double> c, double logSoftmax)
+    private static long[] Bits(DoubleCapped c, double logSoftmax)
         => [.. new[] { c.High, c.Low, c.Slope, c.SlopeLow, logSoftmax }.Select(BitHash.BitsOf)];
 }

@@ -135,7 +135,7 @@ public sealed class KernelPlannerTests
     [InlineData(RoleKind.Probabilities, true)]
     [InlineData(RoleKind.LogProbabilities, true)]
     [InlineData(RoleKind.Entropies, true)]
-    [InlineData(RoleKind.LogitSoftcap, false)]
+    [InlineData(RoleKind.LogitSoftcap, true)]
     [InlineData(RoleKind.Shard, false)]
     internal void What_a_tile_has_no_room_for_is_done_by_loops(RoleKind role, bool unrolled)
         => Assert.Equal(unrolled, KernelPlanner.Plan(TheorySpecs.Tiled(role)).Tiled);

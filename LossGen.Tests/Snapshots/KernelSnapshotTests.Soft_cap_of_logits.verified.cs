@@ -30,7 +30,7 @@ namespace Acme
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
-        // passes     max; cap, exp and sum; cap, exp again and scale
+        // passes     max; cap and its slope, kept in scratch; exp and sum, e kept in gradient; scale
         // prefetched the next row while this one is summed, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: m before a cap, 0 after its exp
@@ -42,7 +42,7 @@ namespace Acme
             private const double LogitSoftcap = 30;                     // no logit reaches it
             private const double LabelSmoothing = 0.1;                  // mass spread over the classes
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Ahead = 1_024;                            // classes that an output is fetched ahead
+            private const int Ahead = 1_024;                            // classes that an output is prefetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 4_096;                            // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
@@ -106,6 +106,8 @@ namespace Acme
                 double classMass, double hardShare, double softShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<SingleCapped> scratch = new(classes + 7);
+                ref SingleCapped c = ref scratch.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -120,29 +122,30 @@ namespace Acme
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
                     float m = Max256(ref x, classes);
-                    SingleSoftcap cap = SingleSoftcap.Of(m, 1, LogitSoftcap);
-                    double rest = ExpSum256(ref x, classes, y, m, out double gap);
-                    double ey = VectorMath.ExpCapped(xy, cap);
+                    SingleSoftcap cap = SingleSoftcap.Of(m, xy, 1, LogitSoftcap);
+                    Cap256(ref x, ref c, classes, m, cap);
+                    double rest = ExpSum256(ref c, ref g, classes, y, out double gap);
+                    double ey = cap.TargetExp();
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
-                    double nll = cap.Gap(xy) + logSum;
+                    double nll = cap.TargetGap + logSum;
                     double hard = RowMath.Part(hardMass, nll);
                     double soft = RowMath.Part(classMass, (classes * logSum) + gap);
                     float loss = (float)(hard + soft);
                     lossSum.Add(row, loss);
 
                     double scale = (hardShare + (softShare * classes)) / s;
-                    Gradient256(ref x, ref g, classes, m, scale, softShare);
+                    Gradient256(ref c, ref g, classes, scale, softShare);
                     double entry = ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
-                    entry *= cap.Slope(xy);
+                    entry *= cap.TargetSlope;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum);
             }
 
-            // Pass 1 of 3: m = max(x)
+            // Pass 1 of 4: m = max(x)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static float Max256(ref float x, nint classes)
             {
@@ -168,12 +171,31 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, x and m capped
+            // Pass 2 of 4: c = x less m, both capped, and the slope of the cap at x
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void Cap256(ref float x, ref SingleCapped c, nint classes, float max, in SingleSoftcap cap)
+            {
+                SingleCap256 caps = new(cap);
+                nint i = 0;
+                for (; i <= classes - 8; i += 8)
+                {
+                    Vector256<float> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
+                    RowMath.Prefetch(ref x, i + classes, 1);
+                    VectorMath.StoreCapped256(caps.Of(x0), ref c, i);
+                }
+
+                if (i < classes)
+                {
+                    Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, classes - i, max);
+                    VectorMath.StoreCapped256(caps.Of(x0), ref c, i);
+                }
+            }
+
+            // Pass 3 of 4: rest = sum(e) without e[y], e = exp(x - m) * 2^48, x and m capped, e kept in g
             // and gap = sum(m - x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, nint classes, nint y, float max, out double gap)
+            private static double ExpSum256(ref SingleCapped c, ref float g, nint classes, nint y, out double gap)
             {
-                SingleSoftcap cap = SingleSoftcap.Of(max, 1, LogitSoftcap);
                 double total = default;
                 gap = default;
                 Vector256<float> zero = Vector256<float>.Zero;
@@ -192,15 +214,19 @@ namespace Acme
                         nint end = nint.Min(i + Block, chunkEnd);
                         for (; i <= end - 32; i += 32)
                         {
-                            Vector256<float> x0 = Vector256.LoadUnsafe(ref x, (nuint)i);
-                            Vector256<float> x1 = Vector256.LoadUnsafe(ref x, (nuint)(i + 8));
-                            Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
-                            Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
-                            RowMath.Prefetch(ref x, i + classes, 2);
-                            Vector256<float> e0 = VectorMath.ExpCapped(x0, cap, out Capped<Vector256<float>> c0);
-                            Vector256<float> e1 = VectorMath.ExpCapped(x1, cap, out Capped<Vector256<float>> c1);
-                            Vector256<float> e2 = VectorMath.ExpCapped(x2, cap, out Capped<Vector256<float>> c2);
-                            Vector256<float> e3 = VectorMath.ExpCapped(x3, cap, out Capped<Vector256<float>> c3);
+                            SingleCapped256 c0 = VectorMath.LoadCapped256(ref c, i);
+                            SingleCapped256 c1 = VectorMath.LoadCapped256(ref c, i + 8);
+                            SingleCapped256 c2 = VectorMath.LoadCapped256(ref c, i + 16);
+                            SingleCapped256 c3 = VectorMath.LoadCapped256(ref c, i + 24);
+                            RowMath.Prefetch(ref g, i + Ahead, 2);
+                            Vector256<float> e0 = VectorMath.ExpShifted(c0);
+                            Vector256<float> e1 = VectorMath.ExpShifted(c1);
+                            Vector256<float> e2 = VectorMath.ExpShifted(c2);
+                            Vector256<float> e3 = VectorMath.ExpShifted(c3);
+                            e0.StoreUnsafe(ref g, (nuint)i);
+                            e1.StoreUnsafe(ref g, (nuint)(i + 8));
+                            e2.StoreUnsafe(ref g, (nuint)(i + 16));
+                            e3.StoreUnsafe(ref g, (nuint)(i + 24));
                             if (y >= i && y < i + 32)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
@@ -220,14 +246,18 @@ namespace Acme
                         if (i < end)
                         {
                             nint left = end - i;
-                            Vector256<float> x0 = VectorMath.LoadPartial256(ref x, i, left, max);
-                            Vector256<float> x1 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, max);
-                            Vector256<float> x2 = VectorMath.LoadPartial256(ref x, i + 16, left - 16, max);
-                            Vector256<float> x3 = VectorMath.LoadPartial256(ref x, i + 24, left - 24, max);
-                            Vector256<float> e0 = VectorMath.ExpCapped(x0, cap, out Capped<Vector256<float>> c0);
-                            Vector256<float> e1 = VectorMath.ExpCapped(x1, cap, out Capped<Vector256<float>> c1);
-                            Vector256<float> e2 = VectorMath.ExpCapped(x2, cap, out Capped<Vector256<float>> c2);
-                            Vector256<float> e3 = VectorMath.ExpCapped(x3, cap, out Capped<Vector256<float>> c3);
+                            SingleCapped256 c0 = VectorMath.LoadCappedPartial256(ref c, i, left);
+                            SingleCapped256 c1 = VectorMath.LoadCappedPartial256(ref c, i + 8, left - 8);
+                            SingleCapped256 c2 = VectorMath.LoadCappedPartial256(ref c, i + 16, left - 16);
+                            SingleCapped256 c3 = VectorMath.LoadCappedPartial256(ref c, i + 24, left - 24);
+                            Vector256<float> e0 = VectorMath.ExpShifted(c0);
+                            Vector256<float> e1 = VectorMath.ExpShifted(c1);
+                            Vector256<float> e2 = VectorMath.ExpShifted(c2);
+                            Vector256<float> e3 = VectorMath.ExpShifted(c3);
+                            VectorMath.StorePartial(e0, ref g, i, left);
+                            VectorMath.StorePartial(e1, ref g, i + 8, left - 8);
+                            VectorMath.StorePartial(e2, ref g, i + 16, left - 16);
+                            VectorMath.StorePartial(e3, ref g, i + 24, left - 24);
                             a0 += VectorMath.FillLanes(VectorMath.ExceptLane(e0, y - i), left, zero);
                             a1 += VectorMath.FillLanes(VectorMath.ExceptLane(e1, y - i - 8), left - 8, zero);
                             a2 += VectorMath.FillLanes(VectorMath.ExceptLane(e2, y - i - 16), left - 16, zero);

@@ -30,7 +30,7 @@ internal sealed class Result
 
     private long Counted => Rows - Ignored;
 
-    /// <summary>Takes a row that does not count.</summary>
+    /// <summary>Takes an ignored row.</summary>
     public void Ignore() => (Rows, Ignored) = (Rows + 1, Ignored + 1);
 
     /// <summary>Takes a row.</summary>

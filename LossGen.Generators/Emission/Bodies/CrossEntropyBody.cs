@@ -27,6 +27,12 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         MaxStage.Emit(Writer, Plan, Width);
+        if (Plan.CapsOnce)
+        {
+            Writer.Line();
+            new CapStage(Writer, Plan, Width).Emit();
+        }
+
         if (Plan.SumsExponentials)
         {
             Writer.Line();
@@ -63,7 +69,12 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
     {
         target.EmitLargest();
         outputs.EmitLimit();
-        Writer.Lines(PassMethod.Softcap(Plan, "m"));
+        Writer.Lines(PassMethod.SoftcapOfRow(Plan));
+        if (Plan.CapsOnce)
+        {
+            new CapStage(Writer, Plan, Width).EmitCall();
+        }
+
         Method.Call(
             Writer,
             $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{Width.Suffix}",

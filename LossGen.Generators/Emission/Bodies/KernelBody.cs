@@ -1,4 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 
@@ -54,6 +55,7 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
                 Writer.Line($"ref {arithmetic} e = ref scratch.First;");
             }
 
+            Writer.Lines(CapStage.Memory(Plan, Width));
             EmitStart();
             using (Writer.Block("for (nint row = 0; row < rows; row++)"))
             {

@@ -50,7 +50,7 @@ internal sealed class ShardBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
     protected override void EmitSum(TargetLogitStage target, RowOutputStage outputs)
     {
         outputs.EmitLimit();
-        Writer.Lines(PassMethod.Softcap(Plan, "m"));
+        Writer.Lines(PassMethod.SoftcapOfRow(Plan));
         Writer.Line($"{Plan.Element.RowType} rest = {ShardText.Sum(Plan, "Rest")};");
         Writer.Lines(ChunkResults.Names(Plan).Select(
             name => $"{Plan.Element.RowType} {name} = {ShardText.Sum(Plan, Named(name))};"));

@@ -39,7 +39,8 @@ internal static class PassWords
             return max;
         }
 
-        var exp = plan.Softcap is null ? "exp" : "cap, exp";
+        var exp = plan.Softcap is null || plan.CapsOnce ? "exp" : "cap, exp";
+        max += plan.CapsOnce ? "; cap and its slope, kept in scratch" : "";
         var kept = plan.ExpSum.Keeps switch
         {
             Keeping.Output => ", e kept in gradient",
@@ -50,7 +51,7 @@ internal static class PassWords
         {
             ClassLoop.Registers => $"{max}; exp and sum{Scale("scale")}: in registers, no loop over the classes",
             ClassLoop.Columns
-                => $"{max}; exp and sum{Scale("scale")}: over columns in memory, each a class of all rows",
+                => $"{max}; {exp} and sum{Scale("scale")}: over columns in memory, each a class of all rows",
             _ => $"{max}; {exp} and sum{kept}{Probabilities(plan)}{Scale(GradientPass(plan, exp))}",
         };
 

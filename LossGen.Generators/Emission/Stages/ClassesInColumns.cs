@@ -62,9 +62,19 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
         }
 
         var apart = TileOutputStage.ApartOf(plan);
-        writer.Line(plan.LogitScale is { } scale
-            ? $"{_rows} rest = columns.SumScaledExp(ref {apart}, {scale.Name});"
-            : $"{_rows} rest = columns.SumExp(ref {apart});");
+        if (plan.Softcap is not null)
+        {
+            var cap = ColumnText.CapOf(plan, width);
+            writer.Line($"{cap} cap = new({TileSignature.CapMemory});");
+        }
+
+        writer.Line(plan switch
+        {
+            { Softcap: { } softcap }
+                => $"{_rows} rest = columns.SumCappedExp(ref {apart}, {PassMethod.Numbers(softcap)}, cap);",
+            { LogitScale: { } scale } => $"{_rows} rest = columns.SumScaledExp(ref {apart}, {scale.Name});",
+            _ => $"{_rows} rest = columns.SumExp(ref {apart});",
+        });
         if (plan.Row.UsesLogSum || plan.Row.UsesTargetGap)
         {
             writer.Line($"{_text.Type} xy = columns.TargetLogit;");
@@ -93,8 +103,8 @@ internal sealed class ClassesInColumns(CodeWriter writer, KernelPlan plan, Width
             ClassTerm.Uniform => ("Less", ", offset"),
             _ => ("", ""),
         };
-        writer.Line(pass.Tilts
-            ? $"columns.ScaleTilted{name}(logits, ref targetOf, scale, tilt, entry{further});"
+        writer.Line(plan.Softcap is not null ? "columns.ScaleSloped(ref targetOf, scale, entry, cap);"
+            : pass.Tilts ? $"columns.ScaleTilted{name}(logits, ref targetOf, scale, tilt, entry{further});"
             : $"columns.Scale{name}(ref targetOf, scale, entry{further});");
         EmitKept(pass);
         writer.Line(_columns.Store("columns", "g"));

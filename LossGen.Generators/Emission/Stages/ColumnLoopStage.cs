@@ -56,8 +56,8 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
     private void EmitMemory(string name)
     {
         var arithmetic = plan.Element.Arithmetic;
-        writer.Line($"Span<{arithmetic}> {name} = stackalloc {arithmetic}"
-            + $"[{ColumnText.TypeOf(plan, Widest)}.Length({_signature.Classes})];");
+        var type = name == TileSignature.CapMemory ? ColumnText.CapOf(plan, Widest) : ColumnText.TypeOf(plan, Widest);
+        writer.Line($"Span<{arithmetic}> {name} = stackalloc {arithmetic}[{type}.Length({_signature.Classes})];");
     }
 
     private void EmitLanes()

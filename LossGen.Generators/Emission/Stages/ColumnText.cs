@@ -25,6 +25,10 @@ internal sealed class ColumnText(KernelPlan plan, WidthPlan width)
     public static string TypeOf(KernelPlan plan, WidthPlan width)
         => $"{plan.Element.NumericsPrefix}Columns{width.Bits}";
 
+    /// <summary>The type of what a soft cap leaves beside exponentials at a width.</summary>
+    public static string CapOf(KernelPlan plan, WidthPlan width)
+        => $"{plan.Element.NumericsPrefix}TileCap{width.Bits}";
+
     /// <summary>Declares columns in memory.</summary>
     public string Declare(string name, string memory) => $"{Type} {name} = new({memory}, {_signature.Classes});";
 

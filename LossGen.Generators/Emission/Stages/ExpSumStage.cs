@@ -38,7 +38,7 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSum{width.Suffix}", Parameters(plan)))
         {
-            writer.Lines(_text.Maximum(plan));
+            writer.Lines(plan.CapsOnce ? [] : _text.Maximum(plan));
             writer.Line($"{_element.RowType} total = default;");
             writer.Lines(ChunkResults.Starts(plan));
             if (Gap == ClassTerm.Target)
@@ -59,16 +59,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     /// <summary>The parameters of the pass.</summary>
     public static IEnumerable<string> Parameters(KernelPlan plan) =>
     [
-        $"ref {plan.Element.Storage} x",
+        .. plan.CapsOnce ? CapStage.Parameter(plan) : [$"ref {plan.Element.Storage} x"],
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, $"ref {plan.Element.Storage} w"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {plan.Element.Storage} {reference.InPass}"),
         .. Where(plan.ExpSum.Stores, $"ref {plan.Element.Storage} g"),
         .. Where(plan.UsesScratch, $"ref {plan.Element.Arithmetic} e"),
         .. PassMethod.ClassesParameter(plan),
-        .. PassMethod.StrideParameter(plan),
+        .. plan.CapsOnce ? [] : PassMethod.StrideParameter(plan),
         "nint y",
-        $"{plan.Element.Arithmetic} max",
-        .. PassMethod.ScaleParameter(plan),
+        .. plan.CapsOnce ? [] : PassMethod.ScaleParameter(plan).Prepend($"{plan.Element.Arithmetic} max"),
         .. SoftTargetText.Parameters(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
@@ -80,16 +79,15 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     /// </summary>
     public static IEnumerable<string> Arguments(KernelPlan plan, string kept = "g") =>
     [
-        "ref x",
+        .. plan.CapsOnce ? CapStage.Argument(plan) : ["ref x"],
         .. Where(plan.ExpSum.Gap == ClassTerm.Weighted, "ref classWeights"),
         .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
         .. Where(plan.ExpSum.Stores, $"ref {kept}"),
         .. Where(plan.UsesScratch, "ref e"),
         .. PassMethod.ClassesArgument(plan),
-        .. PassMethod.StrideArgument(plan),
+        .. plan.CapsOnce ? [] : PassMethod.StrideArgument(plan),
         "y",
-        "m",
-        .. PassMethod.ScaleArgument(plan),
+        .. plan.CapsOnce ? [] : PassMethod.ScaleArgument(plan).Prepend("m"),
         .. SoftTargetText.Arguments(plan),
         .. Where(plan.ExpSum.Gap != ClassTerm.None, $"out {plan.Element.RowType} gap"),
         .. Where(plan.ExpSum.Gap == ClassTerm.Target, $"out {plan.Element.RowType} mass"),
@@ -132,7 +130,8 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         var exp = $"e = exp({difference}) * 2^{plan.Element.ExpBias}"
             + (plan.Softcap is null ? "" : ", x and m capped");
         var isShort = plan is { LogitScale: null, SoftTarget: null, Softcap: null, UsesScratch: false };
-        yield return $"// Pass 2 of {PassCount.Of(plan)}: rest = sum(e) without {without}, {exp}{kept}"
+        yield return $"// Pass {PassCount.OfExpSum(plan)} of {PassCount.Of(plan)}: "
+            + $"rest = sum(e) without {without}, {exp}{kept}"
             + (isShort && gap.Length > 0 ? $"; {gap}" : "");
         if (!isShort && gap.Length > 0)
         {
@@ -189,10 +188,10 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private void EmitVectors(int first, int count, bool whole)
     {
         var vectors = Enumerable.Range(first, count).ToList();
-        writer.Lines(vectors.Select(v => $"{_text.Type} x{v} = {Logits(v, whole)};"));
+        writer.Lines(vectors.Select(v => Loaded(v, whole)));
         if (whole)
         {
-            writer.Lines(_prefetch.NextRow);
+            writer.Lines(plan.CapsOnce ? [] : _prefetch.NextRow(width.VectorsPerRound));
             writer.Lines(plan.ExpSum.Stores ? _prefetch.Ahead("g", width.VectorsPerRound) : []);
         }
 
@@ -230,17 +229,24 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     private string WithoutTarget(int vector)
         => $"VectorMath.ExceptLane(e{vector}, {VectorText.Less("y - i", vector * width.Lanes)})";
 
-    private string Logits(int vector, bool whole)
+    private string Loaded(int vector, bool whole)
     {
+        var left = whole ? null : VectorText.Less("left", vector * width.Lanes);
+        if (plan.CapsOnce)
+        {
+            return CapStage.Load(_text, vector, left);
+        }
+
         var at = _text.At(vector);
         var (text, source) = plan.WidensOnce ? (_kept, "e") : (_text, "x");
-        return whole
+        var logits = left is null
             ? text.Load(source, at)
-            : text.LoadPartial(source, at, VectorText.Less("left", vector * width.Lanes), IsCapped ? "max" : "Absent");
+            : text.LoadPartial(source, at, left, IsCapped ? "max" : "Absent");
+        return $"{_text.Type} x{vector} = {logits};";
     }
 
-    private string Exp(int vector) => NeedsCapped
-        ? $"VectorMath.ExpCapped(x{vector}, cap, out Capped<{_text.Type}> c{vector})"
+    private string Exp(int vector) => plan.CapsOnce ? $"VectorMath.ExpShifted(c{vector})"
+        : NeedsCapped ? $"VectorMath.ExpCapped(x{vector}, cap, out {_text.Capped} c{vector})"
         : VectorText.Exp(plan, $"x{vector}");
 
     // A cap makes a number of -inf too: classes that are not there get m, have no gap, and leave the sum as zeros.

@@ -46,14 +46,15 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
         var (storage, arithmetic) = (plan.Element.Storage, plan.Element.Arithmetic);
         return
         [
-            .. Where(pass.Recomputes, $"ref {storage} x"),
+            .. CapStage.Parameter(plan),
+            .. Where(ReadsLogits(plan, pass), $"ref {storage} x"),
             .. Where(plan.UsesScratch, $"ref {arithmetic} e"),
             .. Where(pass.Offset == ClassTerm.Weighted, $"ref {storage} w"),
             .. SoftTargetText.References(plan).Select(reference => $"ref {storage} {reference.InPass}"),
             $"ref {storage} g",
             .. PassMethod.ClassesParameter(plan),
-            .. Where(pass.Recomputes, $"{arithmetic} max"),
-            .. pass.Recomputes ? PassMethod.ScaleParameter(plan) : [],
+            .. Where(ReadsLogits(plan, pass), $"{arithmetic} max"),
+            .. ReadsLogits(plan, pass) ? PassMethod.ScaleParameter(plan) : [],
             $"{plan.Element.RowType} scale",
             .. Where(pass.Tilts, $"{plan.Element.RowType} tilt"),
             .. Where(pass.Offset != ClassTerm.None, $"{plan.Element.RowType} offset"),
@@ -67,14 +68,15 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         return
         [
-            .. Where(pass.Recomputes, "ref x"),
+            .. CapStage.Argument(plan),
+            .. Where(ReadsLogits(plan, pass), "ref x"),
             .. Where(plan.UsesScratch, "ref e"),
             .. Where(pass.Offset == ClassTerm.Weighted, "ref classWeights"),
             .. SoftTargetText.References(plan).Select(reference => $"ref {reference.InRow}"),
             "ref g",
             .. PassMethod.ClassesArgument(plan),
-            .. Where(pass.Recomputes, "m"),
-            .. pass.Recomputes ? PassMethod.ScaleArgument(plan) : [],
+            .. Where(ReadsLogits(plan, pass), "m"),
+            .. ReadsLogits(plan, pass) ? PassMethod.ScaleArgument(plan) : [],
             "scale",
             .. Where(pass.Tilts, "tilt"),
             .. Where(pass.Offset != ClassTerm.None, TermText.Of(plan).Of(RowFactor.Times(plan, pass.OffsetShare))),
@@ -130,6 +132,9 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     public static string Tilted(string type, string difference, string vector = "")
         => $"{type} k{vector} = VectorMath.Tilted(e{vector}, {difference}, f, fLow, q, qLow, out {type} kLow{vector});";
 
+    // Exponentials that were not kept are those of logits, which may be kept capped.
+    private static bool ReadsLogits(KernelPlan plan, GradientPass pass) => pass.Recomputes && !plan.CapsOnce;
+
     private static IEnumerable<string> Where(bool condition, string item) => condition ? [item] : [];
 
     /// <summary>What the pass computes, as the comment above it.</summary>
@@ -154,7 +159,7 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
 
     private void EmitBroadcasts()
     {
-        if (pass.Recomputes)
+        if (ReadsLogits(plan, pass))
         {
             writer.Lines(_text.Maximum(plan));
         }
@@ -220,20 +225,25 @@ internal sealed class GradientStage(CodeWriter writer, KernelPlan plan, WidthPla
     {
         var inOneLine = whole && !IsCapped && pass is { Recomputes: true, TakesFewVectors: true, Tilts: false };
         var loaded = pass.Recomputes ? "x" : "e";
-        for (var v = 0; v < count && !inOneLine; v++)
+        for (var v = 0; v < count && plan.CapsOnce; v++)
+        {
+            writer.Line(CapStage.Load(_text, v));
+        }
+
+        for (var v = 0; v < count && !inOneLine && !(pass.Recomputes && plan.CapsOnce); v++)
         {
             writer.Line($"{_text.Type} {loaded}{v} = {Loaded(v, whole)};");
         }
 
-        // Where exponentials were parked in the gradient, the pass that parked them has fetched its memory.
+        // Where exponentials were parked in the gradient, the pass that parked them has prefetched its memory.
         if (whole && !plan.ExpSum.Stores)
         {
             writer.Lines(new PrefetchText(plan, width).Ahead("g", count));
         }
 
-        for (var v = 0; v < count && IsCapped; v++)
+        for (var v = 0; v < count && IsCapped && !plan.CapsOnce; v++)
         {
-            writer.Line($"Capped<{_text.Type}> c{v} = VectorMath.CapWithSlope(x{v}, cap);");
+            writer.Line($"{_text.Capped} c{v} = VectorMath.CapWithSlope(x{v}, cap);");
         }
 
         for (var v = 0; v < count && pass.Recomputes; v++)

@@ -57,7 +57,7 @@ internal sealed class LossStage(CodeWriter writer, KernelPlan plan)
     /// </summary>
     public static void EmitSums(CodeWriter writer, KernelPlan plan, string type, string max, string xy)
     {
-        var difference = plan.Softcap is null ? Product($"({max} - {xy})") : $"cap.Gap({xy})";
+        var difference = plan.Softcap is null ? Product($"({max} - {xy})") : "cap.TargetGap";
         if (plan.Row.UsesNll)
         {
             writer.Line($"{type} nll = {difference} + logSum;");

@@ -114,8 +114,8 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
                 writer,
                 $"{plan.Element.RowType} rest = ExpSum{width.Suffix}",
                 ExpSumStage.Arguments(plan).Select(LogTotalStage.WithoutResult));
-            writer.Lines(PassMethod.Softcap(plan, "m"));
-            writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.Exp(plan, "xy", "m")};");
+            writer.Lines(PassMethod.SoftcapOfRow(plan));
+            writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.TargetExp(plan)};");
             if (plan.Has(RoleKind.LogProbabilities))
             {
                 writer.Line($"double logSum = VectorMath.{plan.Element.NumericsPrefix}LogSum("
@@ -143,7 +143,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             if (width.IsScalar)
             {
                 var e = recomputes ? PassMethod.Exp(plan, loop.Element, "max") : loop.Element;
-                writer.Lines(PassMethod.Softcap(plan, "max"));
+                writer.Lines(PassMethod.SoftcapOfPass(plan));
                 writer.Line($"{plan.Element.Arithmetic} f = RowMath.High(inverse);");
                 writer.Line($"{plan.Element.Arithmetic} fLow = RowMath.Low(inverse);");
                 loop.EmitScalar($"VectorMath.Scaled({e}, f, fLow)");
@@ -176,7 +176,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             var loop = new ElementLoop(writer, plan, width, "x", "lp");
             if (plan.Softcap is not null)
             {
-                writer.Lines(PassMethod.Softcap(plan, "max"));
+                writer.Lines(PassMethod.SoftcapOfPass(plan));
                 EmitEach(loop, x => $"VectorMath.LogSoftmax({x}, cap, log)");
                 return;
             }

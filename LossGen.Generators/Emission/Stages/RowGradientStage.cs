@@ -38,7 +38,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         writer.Statement($"{plan.Element.RowType} entry = {_text.SumOf(plan.Row.Entry)};");
         if (plan.Softcap is not null)
         {
-            writer.Line("entry *= cap.Slope(xy);");
+            writer.Line("entry *= cap.TargetSlope;");
         }
 
         if (!plan.Layout.IsSharded)

@@ -19,7 +19,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     // A gap is of what the cap gave.
     private string Exp => plan.Softcap is null || plan.ExpSum is { Gap: ClassTerm.None, SumsSpread: false }
         ? PassMethod.Exp(plan, "xi", "max")
-        : $"VectorMath.ExpCapped(xi, cap, out Capped<{_element.Arithmetic}> c)";
+        : $"VectorMath.ExpCapped(xi, cap, out {_element.NumericsPrefix}Capped c)";
 
     private string Widened(string name)
         => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref {name}, i)" : $"Unsafe.Add(ref {name}, i)";
@@ -75,7 +75,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
         {
-            writer.Lines(PassMethod.Softcap(plan, "max"));
+            writer.Lines(PassMethod.SoftcapOfPass(plan));
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
             writer.Line($"{_element.RowType} total = default;");
             writer.Lines(ChunkResults.Starts(plan));
@@ -138,7 +138,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         PassMethod.Open(writer);
         using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
         {
-            writer.Lines(PassMethod.Softcap(plan, "max"));
+            writer.Lines(PassMethod.SoftcapOfPass(plan));
             foreach (var (part, value) in GradientStage.Parts(pass))
             {
                 writer.Line($"{_element.Arithmetic} {part} = {value};");
@@ -154,7 +154,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                 var e = "Unsafe.Add(ref g, i)";
                 if (plan.Softcap is not null)
                 {
-                    writer.Line($"Capped<{_element.Arithmetic}> c = VectorMath.CapWithSlope({Logit}, cap);");
+                    writer.Line($"{_element.NumericsPrefix}Capped c = VectorMath.CapWithSlope({Logit}, cap);");
                     e = "VectorMath.ExpShifted(c)";
                 }
                 else if (pass.Tilts)

@@ -18,9 +18,9 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
     private string Logit => Conversion.Of("Unsafe.Add(ref x, y)", plan.Element.Storage, _arithmetic);
 
     /// <summary>
-    /// Names the target and its logit. A row that does not count has none: nothing is kept out of its sum.
+    /// Names the target and its logit. An ignored row has none: nothing is kept out of its sum.
     /// </summary>
-    /// <param name="late">When a row does not count, where that is found late; else null.</param>
+    /// <param name="late">When a row is ignored, where that is found late; else null.</param>
     public void EmitClass(Condition? late)
     {
         if (!plan.SumsExponentials || plan.SoftTarget is not null)
@@ -43,7 +43,7 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
     /// <summary>
     /// Names the target's place among this rank's classes and its logit, which all ranks know; the maximum is known.
     /// </summary>
-    /// <param name="late">When a row does not count, where that is found late; else null.</param>
+    /// <param name="late">When a row is ignored, where that is found late; else null.</param>
     public void EmitClassOfRank(Condition? late)
     {
         if (!plan.SumsExponentials)
@@ -58,7 +58,7 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
     }
 
     /// <summary>Names the place of what is kept out of the sum, or -1 where this rank does not have it.</summary>
-    /// <param name="late">When a row does not count, where that is found late; else null.</param>
+    /// <param name="late">When a row is ignored, where that is found late; else null.</param>
     public void EmitPlace(Condition? late)
     {
         if (late is null)
@@ -94,6 +94,6 @@ internal sealed class TargetLogitStage(CodeWriter writer, KernelPlan plan)
         var isAlways = late is null || plan.SoftTarget is not null
             || (plan.Layout.IsSharded && ShardText.KeepsTopOut(plan));
         var (where, otherwise) = isAlways ? ("", "") : ("counts ? ", " : 0");
-        writer.Line($"double ey = {where}{PassMethod.Exp(plan, "xy", "m")}{otherwise};");
+        writer.Line($"double ey = {where}{PassMethod.TargetExp(plan)}{otherwise};");
     }
 }

@@ -174,6 +174,10 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         if (plan.SoftTarget is null)
         {
             writer.Statement($"{_rows} entry = {_terms.SumOf(plan.Row.Entry)};");
+            if (plan.Softcap is not null)
+            {
+                writer.Line("entry *= cap.TargetSlope;");
+            }
         }
 
         if (pass.Offset != ClassTerm.None)

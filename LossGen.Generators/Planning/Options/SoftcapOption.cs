@@ -5,8 +5,8 @@ namespace LossGen.Generators.Planning.Options;
 
 /// <summary>
 /// The logits are bent to cap · tanh(x / cap) after they are scaled. The cap keeps their order, so that the maximum is
-/// capped once a row; all passes cap again what they read, because the slope of the cap at every logit is a factor of
-/// its derivative, and exponentials that were kept in its place would have overwritten it.
+/// capped once a row. The slope of the cap at every logit is a factor of its derivative: a pass of its own keeps it
+/// with the capped logits, or each pass caps again what it reads.
 /// </summary>
 internal static class SoftcapOption
 {
@@ -24,7 +24,6 @@ internal static class SoftcapOption
         var isScaled = RealOption.LogitScale.IsOn(plan);
         Term scale = isScaled ? RealOption.LogitScale.Quantity(plan) : 1;
         plan.Softcap = new() { Cap = cap, Scale = scale };
-        plan.NeedsLoop = true;
-        plan.CannotPark = true;
+        plan.NeedsColumns = true;
     }
 }

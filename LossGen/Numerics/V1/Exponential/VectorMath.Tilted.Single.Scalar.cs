@@ -18,11 +18,11 @@ public static partial class VectorMath
         return FactorAt(gap, (max - (gap - part)) - (x + part), e, f, fLow, q, qLow, out low);
     }
 
-    /// <inheritdoc cref="Tilted(Vector128{float}, in Capped{Vector128{float}}, Vector128{float}, Vector128{float},
+    /// <inheritdoc cref="Tilted(Vector128{float}, in SingleCapped128, Vector128{float}, Vector128{float},
     /// Vector128{float}, Vector128{float}, out Vector128{float})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Tilted(
-        float e, in Capped<float> x, float f, float fLow, float q, float qLow, out float low) =>
+        float e, in SingleCapped x, float f, float fLow, float q, float qLow, out float low) =>
         FactorAt(-x.High, -x.Low, e, f, fLow, q, qLow, out low);
 
     private static float FactorAt(

@@ -36,7 +36,7 @@ public static partial class VectorMath
     /// <param name="low">What rounding leaves out of the result.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Tilted(
-        Vector256<float> e, in Capped<Vector256<float>> x, Vector256<float> f, Vector256<float> fLow,
+        Vector256<float> e, in SingleCapped256 x, Vector256<float> f, Vector256<float> fLow,
         Vector256<float> q, Vector256<float> qLow, out Vector256<float> low) =>
         FactorAt(-x.High, -x.Low, e, f, fLow, q, qLow, out low);
 

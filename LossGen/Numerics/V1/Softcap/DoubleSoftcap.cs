@@ -7,48 +7,70 @@ namespace LossGen.Numerics.V1;
 /// The soft cap of a row's logits, cap · tanh(scale · x / cap), relative to its maximum, for double arithmetic: it is
 /// computed and subtracted in two doubles. A cap of 0 is none.
 /// </summary>
-/// <param name="inner">scale / cap, finite.</param>
-/// <param name="scale">The scale.</param>
-/// <param name="cap">The cap.</param>
-/// <param name="max">The capped maximum.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct DoubleSoftcap(WideDouble inner, double scale, double cap, WideDouble max)
+public readonly struct DoubleSoftcap
 {
+    /// <summary>A cap without a row.</summary>
+    /// <param name="scale">What the logits are multiplied by first, positive.</param>
+    /// <param name="cap">The cap, not negative.</param>
+    internal DoubleSoftcap(double scale, double cap)
+    {
+        Inner = cap == 0 ? 0
+            : double.IsFinite(scale / cap) ? (WideDouble)scale / cap
+            : double.MaxValue;
+        Scale = scale;
+        Cap = cap;
+    }
+
     /// <summary>scale / cap; 0 without a cap.</summary>
-    public WideDouble Inner { get; } = inner;
+    public WideDouble Inner { get; }
 
     /// <summary>What the logits are multiplied by first.</summary>
-    public double Scale { get; } = scale;
+    public double Scale { get; }
 
     /// <summary>What no logit reaches.</summary>
-    public double Cap { get; } = cap;
+    public double Cap { get; }
 
     /// <summary>The capped maximum of the row.</summary>
-    public WideDouble Max { get; } = max;
+    public WideDouble Max { get; private init; }
+
+    /// <summary>The capped maximum less the capped logit of the target.</summary>
+    public WideDouble TargetGap { get; private init; }
+
+    /// <summary>The derivative of the target's capped logit by the scaled one.</summary>
+    public WideDouble TargetSlope { get; private init; }
+
+    // As vectors subtract it.
+    private WideDouble TargetDifference { get; init; }
 
     /// <summary>Caps the maximum of a row.</summary>
     /// <param name="max">The largest logit; the cap keeps the order of logits.</param>
     /// <param name="scale">What the logits are multiplied by first, positive.</param>
     /// <param name="cap">The cap, not negative.</param>
-    public static DoubleSoftcap Of(double max, double scale, double cap)
+    public static DoubleSoftcap Of(double max, double scale, double cap) => Of(max, max, scale, cap);
+
+    /// <summary>Caps the maximum of a row and the logit of its target, both at once.</summary>
+    /// <param name="max">The largest logit; the cap keeps the order of logits.</param>
+    /// <param name="target">The target's logit.</param>
+    /// <param name="scale">What the logits are multiplied by first, positive.</param>
+    /// <param name="cap">The cap, not negative.</param>
+    public static DoubleSoftcap Of(double max, double target, double scale, double cap)
     {
-        WideDouble inner = cap == 0 ? 0
-            : double.IsFinite(scale / cap) ? (WideDouble)scale / cap
-            : double.MaxValue;
-        return new(inner, scale, cap, -new DoubleSoftcap(inner, scale, cap, 0).Gap(max));
+        DoubleSoftcap softcap = new(scale, cap);
+        WideRows128 capped = VectorMath.Softcap(Vector128.Create(max, target), softcap, out WideRows128 slopes);
+        WideDouble top = new(capped.Hi[0], capped.Lo[0]);
+        WideRows128 differences = capped - top;
+        return softcap with
+        {
+            Max = top,
+            TargetGap = top - new WideDouble(capped.Hi[1], capped.Lo[1]),
+            TargetSlope = new(slopes.Hi[1], slopes.Lo[1]),
+            TargetDifference = new(differences.Hi[1], differences.Low()[1]),
+        };
     }
 
-    /// <summary>The capped maximum less a capped logit.</summary>
-    /// <param name="x">The logit.</param>
-    public WideDouble Gap(double x) => Max - First(VectorMath.Softcap(Vector128.Create(x), this, out _));
-
-    /// <summary>The derivative of the capped logit by the scaled one.</summary>
-    /// <param name="x">The logit.</param>
-    public WideDouble Slope(double x)
-    {
-        VectorMath.Softcap(Vector128.Create(x), this, out WideRows128 slope);
-        return First(slope);
-    }
-
-    private static WideDouble First(WideRows128 rows) => new(rows.Hi.ToScalar(), rows.Lo.ToScalar());
+    /// <summary>
+    /// exp of the target's capped logit less the capped maximum, times 2^<see cref="VectorMath.DoubleExpBias"/>.
+    /// </summary>
+    public double TargetExp() => VectorMath.ExpBiased(TargetDifference.Hi, TargetDifference.Lo);
 }

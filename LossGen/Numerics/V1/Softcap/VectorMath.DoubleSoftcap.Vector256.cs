@@ -11,7 +11,7 @@ public static partial class VectorMath
     /// <param name="x">The logits; an infinite one is the cap.</param>
     /// <param name="softcap">The cap and the maximum.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Capped<Vector256<double>> Cap(Vector256<double> x, in DoubleSoftcap softcap)
+    public static DoubleCapped256 Cap(Vector256<double> x, in DoubleSoftcap softcap)
     {
         WideRows256 d = Softcap(x, softcap, out _) - softcap.Max;
         return new(d.Hi, d.Low(), Vector256<double>.Zero, Vector256<double>.Zero);
@@ -21,11 +21,8 @@ public static partial class VectorMath
     /// <param name="x">The logits; an infinite one is the cap.</param>
     /// <param name="softcap">The cap and the maximum.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static Capped<Vector256<double>> CapWithSlope(Vector256<double> x, in DoubleSoftcap softcap)
-    {
-        WideRows256 d = Softcap(x, softcap, out WideRows256 slope) - softcap.Max;
-        return new(d.Hi, d.Low(), slope.Hi, slope.Lo);
-    }
+    public static DoubleCapped256 CapWithSlope(Vector256<double> x, in DoubleSoftcap softcap) =>
+        new DoubleCap256(softcap).Of(x);
 
     /// <summary>The logarithms of the softmax of capped logits.</summary>
     /// <param name="x">The logits; an infinite one is the cap.</param>
@@ -40,7 +37,7 @@ public static partial class VectorMath
     /// <summary>exp of capped logits less the capped maximum, times 2^<see cref="DoubleExpBias"/>.</summary>
     /// <param name="x">The capped logits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> ExpShifted(in Capped<Vector256<double>> x) => ExpBiased(x.High, x.Low);
+    public static Vector256<double> ExpShifted(in DoubleCapped256 x) => ExpBiased(x.High, x.Low);
 
     /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
     /// <param name="x">The logits.</param>

@@ -53,6 +53,14 @@ public readonly struct SingleRows256(Vector256<double> lower, Vector256<double> 
             Vector256.IsFinite(high), (this - Widen(high)).Narrow(), Vector256<float>.Zero);
     }
 
+    /// <summary>a · b + c, rounded once.</summary>
+    /// <param name="a">A factor.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="c">What is added.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static SingleRows256 MultiplyAdd(SingleRows256 a, SingleRows256 b, SingleRows256 c) => new(
+        Vector256.FusedMultiplyAdd(a.Lower, b.Lower, c.Lower), Vector256.FusedMultiplyAdd(a.Upper, b.Upper, c.Upper));
+
     /// <summary>Changes the sign, of zero and NaN too.</summary>
     /// <param name="rows">The operand.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
