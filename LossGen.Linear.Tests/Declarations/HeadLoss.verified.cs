@@ -53,7 +53,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
-            private const int Ahead = 1_024;                            // classes that an output is fetched ahead
+            private const int Ahead = 1_024;                            // classes that an output is prefetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 4_096;                            // classes that wide lanes sum up
             private const float Absent = float.NegativeInfinity;        // a class that is not there: exp gives 0
