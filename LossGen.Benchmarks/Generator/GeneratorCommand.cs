@@ -1,19 +1,12 @@
 using System.CommandLine;
-using System.Diagnostics;
 using LossGen.Benchmarks.Ratios;
-using LossGen.Generators;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace LossGen.Benchmarks.Generator;
 
-/// <summary>
-/// What the generator costs a build and an editor, beside two that make no kernels. Every round runs all three, each
-/// over a compilation of its own, because the first one would leave bound symbols for the others.
-/// </summary>
+/// <summary>What the generator costs a build and an editor, beside two that make no kernels.</summary>
 internal static class GeneratorCommand
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
-
     public static Command Create()
     {
         Option<int> kernels = new("--kernels")
@@ -35,8 +28,8 @@ internal static class GeneratorCommand
         Console.WriteLine();
         Console.WriteLine($"{"run",-20}{"ms",9}{"bare ms",9}{"x bare",9}{"outline ms",12}{"x outline",11}");
 
-        Line("cold", Math.Max(5, rounds / 4), NewEditors, project.Unchanged);
-        var editors = NewEditors();
+        Line("cold", Math.Max(5, rounds / 4), GeneratorContest.NewEditors, project.Unchanged);
+        var editors = GeneratorContest.NewEditors();
         Line("unchanged", rounds, () => editors, project.Unchanged);
         Line("one kernel edited", rounds, () => editors, project.WithOneKernelEdited);
         Console.WriteLine();
@@ -45,37 +38,10 @@ internal static class GeneratorCommand
 
     private static void Line(string name, int rounds, Func<Editor[]> editors, Func<CSharpCompilation> next)
     {
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < WarmUp;)
-        {
-            Array.ForEach(editors(), editor => editor.Show(next()));
-        }
-
-        var times = NewEditors().Select(_ => new double[rounds]).ToArray();
-        for (var round = 0; round < rounds; round++)
-        {
-            var turn = editors();
-            for (var i = 0; i < turn.Length; i++)
-            {
-                // Each comes first in turn.
-                var now = (i + round) % turn.Length;
-                times[now][round] = Time(turn[now], next());
-            }
-        }
-
+        var times = GeneratorContest.Run(rounds, editors, next);
         Console.WriteLine(
             $"{name,-20}{1e3 * Contest.Median(times[0]),9:F1}"
             + $"{1e3 * Contest.Median(times[1]),9:F1}{Contest.MedianRatio(times[0], times[1]),9:F2}"
             + $"{1e3 * Contest.Median(times[2]),12:F1}{Contest.MedianRatio(times[0], times[2]),11:F2}");
     }
-
-    private static double Time(Editor editor, CSharpCompilation compilation)
-    {
-        GC.Collect();
-        var start = Stopwatch.GetTimestamp();
-        editor.Show(compilation);
-        return Stopwatch.GetElapsedTime(start).TotalSeconds;
-    }
-
-    private static Editor[] NewEditors()
-        => [new(new CrossEntropyKernelGenerator()), new(new BareGenerator()), new(new OutlineGenerator())];
 }

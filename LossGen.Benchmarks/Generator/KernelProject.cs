@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,22 +9,28 @@ namespace LossGen.Benchmarks.Generator;
 internal sealed class KernelProject
 {
     private const int KernelsPerFile = 20;
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.Latest);
     private readonly CSharpCompilation _compilation;
     private int _edits;
 
-    public KernelProject(int kernels)
+    /// <param name="kernels">How many kernels it has.</param>
+    /// <param name="library">The LossGen that it refers to; null for that of this process.</param>
+    public KernelProject(int kernels, Assembly? library = null)
     {
         var files = Enumerable.Range(0, (kernels + KernelsPerFile - 1) / KernelsPerFile)
             .Select(file => Parse(file, Math.Min(KernelsPerFile, kernels - (file * KernelsPerFile)), ""));
         _compilation = CSharpCompilation.Create(
             "Consumer",
             files,
-            FindReferences(),
+            FindReferences(library ?? typeof(CrossEntropyKernelAttribute).Assembly),
             new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+                OutputKind.DynamicallyLinkedLibrary,
+                optimizationLevel: OptimizationLevel.Release,
+                nullableContextOptions: NullableContextOptions.Enable));
         Kernels = kernels;
     }
+
+    /// <summary>The language of the project, and so of what a generator adds to it.</summary>
+    public static CSharpParseOptions Language { get; } = new(LanguageVersion.Latest);
 
     public int Kernels { get; }
 
@@ -62,13 +69,13 @@ internal sealed class KernelProject
         return tree;
     }
 
-    private static IEnumerable<MetadataReference> FindReferences()
+    private static IEnumerable<MetadataReference> FindReferences(Assembly library)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
         var trusted = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         return trusted.Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == framework)
-            .Append(typeof(CrossEntropyKernelAttribute).Assembly.Location)
+            .Append(library.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
     }
 }
