@@ -14,7 +14,7 @@ internal static class OptionCosts
     /// <summary>What it is compared with; the first row says what of a ratio is noise.</summary>
     public static OptionCost[] All { get; } =
     [
-        Plain with { Name = "nothing: the plain kernel once more" },
+        Plain with { Name = "nothing: the plain kernel once more", GoalOf10 = null },
         new("no `gradient`",
             static b => OptionKernels.Forward(b.Logits, b.Targets),
             static b => OptionKernelsOf10.Forward(b.Logits, b.Targets)),
@@ -32,7 +32,8 @@ internal static class OptionCosts
             static b => OptionKernelsOf10.Losses(b.Logits, b.Targets, b.Numbers, b.Gradient)),
         new("`targetProbabilities`",
             static b => OptionKernels.Soft(b.Logits, b.TargetProbabilities, b.Classes, b.Gradient),
-            static b => OptionKernelsOf10.Soft(b.Logits, b.TargetProbabilities, b.Gradient)),
+            static b => OptionKernelsOf10.Soft(b.Logits, b.TargetProbabilities, b.Gradient))
+        { GoalOf1000 = 1.7 },
         new("`classWeights`",
             static b => OptionKernels.Weighted(b.Logits, b.Targets, b.ClassWeights, b.Gradient),
             static b => OptionKernelsOf10.Weighted(b.Logits, b.Targets, b.ClassWeights, b.Gradient)),
@@ -65,7 +66,8 @@ internal static class OptionCosts
             static b => OptionKernelsOf10.Scaled(b.Logits, b.Targets, b.Gradient)),
         new("`LogitSoftcap` = 30",
             static b => OptionKernels.Capped(b.Logits, b.Targets, b.Gradient),
-            static b => OptionKernelsOf10.Capped(b.Logits, b.Targets, b.Gradient)),
+            static b => OptionKernelsOf10.Capped(b.Logits, b.Targets, b.Gradient))
+        { GoalOf1000 = 5, GoalOf50257 = 5, GoalOf10 = 5 },
         new("`ZLoss` = 0.0001",
             static b => OptionKernels.WithZLoss(b.Logits, b.Targets, b.Gradient),
             static b => OptionKernelsOf10.WithZLoss(b.Logits, b.Targets, b.Gradient)),
@@ -92,7 +94,8 @@ internal static class OptionCosts
             static b => OptionKernelsOf10.Probabilities(b.Logits, b.Targets, b.Shares, b.Gradient)),
         new("`logProbabilities`",
             static b => OptionKernels.LogProbabilities(b.Logits, b.Targets, b.Shares, b.Gradient),
-            static b => OptionKernelsOf10.LogProbabilities(b.Logits, b.Targets, b.Shares, b.Gradient)),
+            static b => OptionKernelsOf10.LogProbabilities(b.Logits, b.Targets, b.Shares, b.Gradient))
+        { GoalOf1000 = 1.7 },
         new("`logSumExp`",
             static b => OptionKernels.LogSumExp(b.Logits, b.Targets, b.Numbers, b.Gradient),
             static b => OptionKernelsOf10.LogSumExp(b.Logits, b.Targets, b.Numbers, b.Gradient)),
@@ -128,7 +131,8 @@ internal static class OptionCosts
             static b => OptionKernelsOf10.Apart(b.Apart.Logits, b.Targets, b.Stride, b.Apart.Gradient)),
         new("`ClassAxis` = 1 with `innerSize`",
             static b => OptionKernels.Planes(b.Logits, b.Targets, b.Rows, b.Gradient),
-            static b => OptionKernelsOf10.Planes(b.Logits, b.Targets, b.Rows, b.Gradient)),
+            static b => OptionKernelsOf10.Planes(b.Logits, b.Targets, b.Rows, b.Gradient))
+        { GoalOf50257 = 4 },
         new("`TargetShift` = 1 with `sequenceLength`",
             static b => OptionKernels.Shifted(b.Logits, b.Targets, b.Rows, b.Gradient),
             static b => OptionKernelsOf10.Shifted(b.Logits, b.Targets, b.Rows, b.Gradient)),
@@ -146,18 +150,23 @@ internal static class OptionCosts
             static b => OptionKernelsOf10.OverThreads(b.Logits, b.Targets, b.Gradient)),
         new("elements of double",
             static b => MeasuredKernels.Double(b.Doubles.Logits, b.Doubles.Targets, b.Doubles.Gradient),
-            static b => OptionKernelsOf10.Double(b.Doubles.Logits, b.Doubles.Targets, b.Doubles.Gradient)),
+            static b => OptionKernelsOf10.Double(b.Doubles.Logits, b.Doubles.Targets, b.Doubles.Gradient))
+        { GoalOf10 = null },
         new("elements of Half",
             static b => MeasuredKernels.Half(b.Halves.Logits, b.Halves.Targets, b.Halves.Gradient),
-            static b => OptionKernelsOf10.Half(b.Halves.Logits, b.Halves.Targets, b.Halves.Gradient)),
+            static b => OptionKernelsOf10.Half(b.Halves.Logits, b.Halves.Targets, b.Halves.Gradient))
+        { GoalOf10 = null },
         new("`[SoftmaxKernel]`, forward",
             static b => OptionKernels.Softmax(b.Logits, b.Classes, b.Gradient),
-            static b => OptionKernelsOf10.Softmax(b.Logits, b.Gradient)),
+            static b => OptionKernelsOf10.Softmax(b.Logits, b.Gradient))
+        { GoalOf10 = 1.5 },
         new("`[LogSoftmaxKernel]`, forward",
             static b => OptionKernels.LogSoftmax(b.Logits, b.Classes, b.Gradient),
-            static b => OptionKernelsOf10.LogSoftmax(b.Logits, b.Gradient)),
+            static b => OptionKernelsOf10.LogSoftmax(b.Logits, b.Gradient))
+        { GoalOf10 = 1.5 },
         new("`[DistillationKernel]`",
             static b => OptionKernels.Distillation(b.Logits, b.TargetProbabilities, b.Classes, b.Gradient),
-            static b => OptionKernelsOf10.Distillation(b.Logits, b.TargetProbabilities, b.Gradient)),
+            static b => OptionKernelsOf10.Distillation(b.Logits, b.TargetProbabilities, b.Gradient))
+        { GoalOf10 = 6 },
     ];
 }
