@@ -1,4 +1,5 @@
 using System.CommandLine;
+using LossGen.Benchmarks.Peers.Earlier;
 using LossGen.Benchmarks.Ratios.Goals;
 using LossGen.Benchmarks.Ratios.Picture;
 
@@ -20,6 +21,14 @@ internal static class RatiosCommand
             Description = "With --goals: only lines that have this text in them.",
             DefaultValueFactory = _ => "",
         };
+        Option<int> milestone = new("--milestone")
+        {
+            Description = "With --goals: only those of one milestone, 1 or 2; 0 for all.",
+        };
+        Option<FileInfo> earlier = new Option<FileInfo>("--earlier")
+        {
+            Description = "With --goals: the assembly of an earlier build, which scripts/goals.sh makes.",
+        }.AcceptExistingOnly();
         Option<FileInfo?> picture = new("--picture")
         {
             Description = "Draws times by classes beside all peers, and measures nothing else.",
@@ -35,7 +44,7 @@ internal static class RatiosCommand
         Command command = new(
             "ratios", "Compares the kernels with a copy, a scalar loop, TensorPrimitives and other libraries.")
         {
-            seconds, only, goals, part, picture, processor, processorTime,
+            seconds, only, goals, part, milestone, earlier, picture, processor, processorTime,
         };
         command.SetAction(parsed =>
         {
@@ -47,7 +56,8 @@ internal static class RatiosCommand
             }
             else if (parsed.GetValue(goals))
             {
-                GoalTable.Print(contest, parsed.GetValue(part)!);
+                var build = parsed.GetValue(earlier) is { } assembly ? new EarlierBuild(assembly) : null;
+                GoalTable.Print(contest, parsed.GetValue(part)!, parsed.GetValue(milestone), build);
             }
             else
             {

@@ -1,4 +1,5 @@
-# What the scripts of the hosts share. They compare the bits of kernels on a host with those under this machine's JIT.
+# What the scripts share that build for another host or from another commit. Those of hosts compare the bits of kernels
+# with those under this machine's JIT.
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -3,7 +3,7 @@ using LossGen.Benchmarks.Peers;
 
 namespace LossGen.Benchmarks.Ratios.Goals;
 
-/// <summary>A small number of classes that is known at compile time, and one that the call says.</summary>
+/// <summary>A small number of classes that is known at compile time.</summary>
 internal sealed class ConstantClasses : IGoals
 {
     private const int Rows = 256;
@@ -26,13 +26,6 @@ internal sealed class ConstantClasses : IGoals
             var batch = Batch.OfFloats(Rows, classes);
             return bench.TimesAsLongAsOfTorch(
                 $"backward {Rows} {classes} 1", () => kernel(batch.Logits, batch.Targets, batch.Gradient));
-        });
-        yield return (Goal.AtMost($"float, C = {classes}, no Classes", 1.5, "x with Classes"), bench =>
-        {
-            var batch = Batch.OfFloats(Rows, classes);
-            return bench.TimesAsLong(
-                () => MeasuredKernels.Single(batch.Logits, batch.Targets, batch.Gradient),
-                () => kernel(batch.Logits, batch.Targets, batch.Gradient));
         });
     }
 }

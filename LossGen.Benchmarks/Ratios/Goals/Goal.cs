@@ -7,14 +7,19 @@ namespace LossGen.Benchmarks.Ratios.Goals;
 /// <param name="Unit">What the figure is a multiple of.</param>
 /// <param name="Limit">The least or the most that it may be.</param>
 /// <param name="IsUpper">Whether the limit is the most.</param>
-internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper)
+/// <param name="Milestone">
+/// The set that it belongs to: 1 for what the kernels were designed for, 2 for inferred classes, options, and what the
+/// earlier build takes.
+/// </param>
+internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper, int Milestone)
 {
     /// <summary>The figure must be at least this.</summary>
-    public static Goal AtLeast(string measured, double limit, string unit)
-        => new(measured, unit, limit, IsUpper: false);
+    public static Goal AtLeast(string measured, double limit, string unit, int milestone = 1)
+        => new(measured, unit, limit, IsUpper: false, milestone);
 
     /// <summary>The figure must be at most this.</summary>
-    public static Goal AtMost(string measured, double limit, string unit) => new(measured, unit, limit, IsUpper: true);
+    public static Goal AtMost(string measured, double limit, string unit, int milestone = 1)
+        => new(measured, unit, limit, IsUpper: true, milestone);
 
     /// <summary>The goal and what was found.</summary>
     /// <param name="figure">The figure; null where what it is compared with is not on the machine.</param>
@@ -24,7 +29,7 @@ internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper
         var verdict = figure is not { } found ? "not here" : IsMetBy(found) ? "met" : "MISSED";
         var text = figure?.ToString("F2", CultureInfo.InvariantCulture) ?? "-";
         return string.Create(
-            CultureInfo.InvariantCulture, $"{Case,-44}{sign,3} {Limit,-6:0.##}{Unit,-22}{text,8}  {verdict}");
+            CultureInfo.InvariantCulture, $"{Case,-62}{sign,3} {Limit,-6:0.##}{Unit,-22}{text,8}  {verdict}");
     }
 
     private bool IsMetBy(double figure) => IsUpper ? figure <= Limit : figure >= Limit;

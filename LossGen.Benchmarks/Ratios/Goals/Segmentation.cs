@@ -26,5 +26,12 @@ internal sealed class Segmentation : IGoals
                 $"backward {Samples} {Classes} {Inner}",
                 () => SmallKernels.OfPlanes21(batch.Logits, batch.Targets, Inner, batch.Gradient));
         }),
+        (Goal.AtLeast($"{Case}, no Classes", 4, "x libtorch", milestone: 2), static bench =>
+        {
+            var batch = Batch.OfFloats(Samples * Inner, Classes);
+            return bench.TimesAsLongAsOfTorch(
+                $"backward {Samples} {Classes} {Inner}",
+                () => OptionKernels.Planes(batch.Logits, batch.Targets, Inner, batch.Gradient));
+        }),
     ];
 }

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Every goal of speed with its figure, met or missed, some of them beside the build of an earlier commit, which is made in a
+# temporary folder.
+#   scripts/goals.sh [COMMIT [OPTION...]]    takes a quarter of an hour; options are those of 'ratios --goals', such as
+#   scripts/goals.sh 0d10aa8 --milestone 2 --part "no Classes"
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/hosts/common.sh"
+commit=$(git rev-parse --verify --short "${1:-0d10aa8}^{commit}")
+
+mkdir "$work/earlier"
+git archive "$commit" | tar -x -C "$work/earlier"
+quietly dotnet build -c Release scripts/hosts/earlier \
+    "-p:LossGenEarlier=$work/earlier" "-p:SourceRevisionId=$commit" -o "$work/host"
+quietly dotnet build -c Release LossGen.Benchmarks
+dotnet run -c Release --no-build --project LossGen.Benchmarks -- \
+    ratios --goals --earlier "$work/host/EarlierBuild.dll" "${@:2}"
