@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Every goal of speed with its figure, met or missed, some of them beside the build of an earlier commit, which is made in a
-# temporary folder.
-#   scripts/goals.sh [COMMIT [OPTION...]]    takes a quarter of an hour; options are those of 'ratios --goals', such as
+# Every goal of speed with its figure, met or missed, some of them beside the build of an earlier commit, which is
+# made in a temporary folder.
+#   scripts/goals.sh [COMMIT [OPTION...]]    takes half an hour; options are those of 'ratios --goals', such as
 #   scripts/goals.sh 0d10aa8 --milestone 2 --part "no Classes"
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/hosts/common.sh"
