@@ -23,6 +23,21 @@ internal static partial class Losses
     public static partial double TenClassesOfDouble(
         ReadOnlySpan<double> logits, ReadOnlySpan<int> targets, Span<double> gradient);
 
+    [CrossEntropyKernel(VectorWidth = VectorWidth.Scalar)]
+    public static partial float InScalarCode(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 10, VectorWidth = VectorWidth.Scalar)]
+    public static partial float TenClassesInScalarCode(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(VectorWidth = VectorWidth.Vector128)]
+    public static partial float Of128Bits(ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
+    [CrossEntropyKernel(Classes = 10, VectorWidth = VectorWidth.Vector128)]
+    public static partial float TenClassesOf128Bits(
+        ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+
     [CrossEntropyKernel(LabelSmoothing = 0.1, ZLoss = 1e-4)]
     public static partial float Smoothed(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, ReadOnlySpan<float> classWeights, Span<float> gradient);
