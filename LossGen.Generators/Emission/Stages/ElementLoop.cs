@@ -12,18 +12,18 @@ internal sealed class ElementLoop(CodeWriter writer, KernelPlan plan, WidthPlan 
     // Nothing is summed: more vectors in flight would only be more lines.
     private readonly int _vectors = Math.Min(width.VectorsPerRound, 4);
 
-    /// <summary>The source's element i in scalar code, as the arithmetic's type.</summary>
-    public string Element => plan.Element.Widens
-        ? $"({plan.Element.Arithmetic})Unsafe.Add(ref {source}, i)"
-        : $"Unsafe.Add(ref {source}, i)";
+    /// <summary>What the source's element i is called in scalar code, in the arithmetic's type.</summary>
+    public string Element => $"{source}i";
 
     /// <summary>Writes the loop in scalar code.</summary>
     public void EmitScalar(string value)
     {
         using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
         {
+            var widened = plan.Element.Widens ? $"({plan.Element.Arithmetic})" : "";
+            writer.Line($"{plan.Element.Arithmetic} {Element} = {widened}Unsafe.Add(ref {source}, i);");
             var stored = plan.Element.Widens ? $"({plan.Element.Storage})({value})" : value;
-            writer.Line($"Unsafe.Add(ref {target}, i) = {stored};");
+            Method.Assign(writer, $"Unsafe.Add(ref {target}, i)", stored);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private string Weight => _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref w, i)" : "Unsafe.Add(ref w, i)";
 
     private string Share => SoftTargetText.Share(
-        plan, _element.Arithmetic, Widened("t"), Weight, "hardMass", "classMass");
+        plan, _element.Arithmetic, Widened("t"), "wi", "hardMass", "classMass");
 
     // A gap is of what the cap gave.
     private string Exp => plan.Softcap is null || plan.ExpSum is { Gap: ClassTerm.None, SumsSpread: false }
@@ -101,7 +101,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             writer.Lines(SpreadStage.Scalar(plan));
             if (plan.ExpSum.Gap == ClassTerm.Target)
             {
-                writer.Line($"{type} u = {Share};");
+                EmitShare();
                 EmitGap(", u");
                 writer.Line("masses.Add(i, 1, 0, u);");
             }
@@ -118,6 +118,16 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
         writer.Line();
         writer.Line("sum.Add(lanes);");
+    }
+
+    private void EmitShare()
+    {
+        if (plan.SoftTarget is { Weighs: true })
+        {
+            writer.Line($"{_element.Arithmetic} wi = {Weight};");
+        }
+
+        writer.Line($"{_element.Arithmetic} u = {Share};");
     }
 
     private void EmitGap(string weight)
@@ -148,7 +158,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             {
                 if (pass.Offset == ClassTerm.Target)
                 {
-                    writer.Line($"{_element.Arithmetic} u = {Share};");
+                    EmitShare();
                 }
 
                 var e = "Unsafe.Add(ref g, i)";
@@ -187,7 +197,8 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
                     value = _element.Widens ? $"(kept + {value})" : $"kept + {value}";
                 }
 
-                writer.Line($"Unsafe.Add(ref g, i) = {(_element.Widens ? $"({_element.Storage})" : "")}{value};");
+                Method.Assign(
+                    writer, "Unsafe.Add(ref g, i)", $"{(_element.Widens ? $"({_element.Storage})" : "")}{value}");
             }
         }
     }
