@@ -3,7 +3,10 @@ namespace LossGen;
 /// <summary>The vector widths that a kernel is generated for. The results have the same bits at every width.</summary>
 public enum VectorWidth
 {
-    /// <summary>Bodies for 512, 256 and 128 bits are generated; the widest that the CPU accelerates runs.</summary>
+    /// <summary>
+    /// Bodies for 512, 256 and 128 bits are generated, and one in scalar code. The widest that the CPU accelerates
+    /// runs, or scalar code where .NET has no vectors.
+    /// </summary>
     Auto = 0,
 
     /// <summary>Plain scalar code only.</summary>

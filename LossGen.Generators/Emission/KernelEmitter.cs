@@ -7,18 +7,17 @@ namespace LossGen.Generators.Emission;
 
 /// <summary>
 /// Writes a plan down. The first file holds the user's part, the plan block and the body that people read; bodies of
-/// other vector widths follow in a file of their own, and so do outputs that not every kernel has.
+/// other vector widths and that in scalar code follow in a file of their own, and so do outputs that not every kernel
+/// has.
 /// </summary>
 internal static class KernelEmitter
 {
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
         yield return new(plan.HintName + ".g.cs", MainFile(plan, plan.Widths[0]));
-        if (plan.ReadsRows && plan.Widths.Count > 1)
+        if (plan is { ReadsRows: true, WithoutVectors: { } scalar })
         {
-            var others = plan.Widths.Skip(1).ToList();
-            yield return new(
-                plan.HintName + OtherWidths.FileEnding, OutputFile(plan, OtherWidths.Title(others), others, EmitBody));
+            yield return new(plan.HintName + OtherWidths.FileEnding, OtherWidths.File(plan, scalar));
         }
 
         if (plan.OfFewClasses is { } few)
@@ -169,7 +168,8 @@ internal static class KernelEmitter
             }
         });
 
-    private static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
+    /// <summary>The rows of a kernel at one width, and their passes.</summary>
+    public static void EmitBody(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
         if (plan.Tiled)
         {

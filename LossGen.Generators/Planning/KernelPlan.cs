@@ -56,6 +56,12 @@ internal sealed record KernelPlan
     /// </summary>
     public KernelPlan? OfFewClasses { get; init; }
 
+    /// <summary>
+    /// The same kernel in scalar code, for processors that .NET has no vectors for; null where the declaration names a
+    /// width.
+    /// </summary>
+    public KernelPlan? WithoutVectors { get; init; }
+
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }
 

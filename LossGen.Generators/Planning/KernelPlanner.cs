@@ -25,8 +25,14 @@ internal static class KernelPlanner
             _ => CrossEntropyKernel.Apply,
         };
         kernel(plan);
-        return Finish(plan);
+        var finished = Finish(plan);
+        return plan.HasPasses && spec.Options.VectorWidth == VectorWidthKind.Auto
+            ? finished with { WithoutVectors = Plan(InScalarCode(spec)) }
+            : finished;
     }
+
+    private static KernelSpec InScalarCode(KernelSpec spec)
+        => spec with { Options = spec.Options with { VectorWidth = VectorWidthKind.Scalar } };
 
     private static KernelPlan Finish(PlanBuilder plan)
     {

@@ -52,6 +52,10 @@ internal sealed record WidthPlan
         return bits.Select(count => Of(count, element));
     }
 
+    /// <summary>The same, and scalar code where the processor decides, which may have no vectors.</summary>
+    public static IEnumerable<WidthPlan> WithScalarCode(VectorWidthKind width, ElementPlan element)
+        => width == VectorWidthKind.Auto ? Of(width, element).Append(Of(0, element)) : Of(width, element);
+
     /// <summary>The body for vectors of a number of bits (0: scalar) over an element type.</summary>
     public static WidthPlan Of(int bits, ElementPlan element)
     {

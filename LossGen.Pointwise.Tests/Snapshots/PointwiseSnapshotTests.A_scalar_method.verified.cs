@@ -56,7 +56,7 @@ namespace Acme
                 return (float)(count == 0 ? double.NaN : totals.Sum / count);
             }
 
-            // Block512 and Block128 stand in a file of their own.
+            // Block512, Block128 and BlockScalar stand in a file of their own.
             private static RowTotals Block(
                 ref float prediction, ref float target, ref float gradient, nint count, float delta, float product,
                 float scale)
@@ -69,9 +69,13 @@ namespace Acme
                 {
                     return Block256(ref prediction, ref target, ref gradient, count, delta, product, scale);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Block128(ref prediction, ref target, ref gradient, count, delta, product, scale);
+                }
+                else
+                {
+                    return BlockScalar(ref prediction, ref target, ref gradient, count, delta, product, scale);
                 }
             }
 

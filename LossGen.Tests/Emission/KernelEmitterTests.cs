@@ -59,22 +59,22 @@ public sealed partial class KernelEmitterTests
         }
     }
 
-    // The longest body of a file. It begins with the rows' loop, the next one with that of another width; the user's
-    // part, constants and checks and the frame's braces do not count.
+    // The longest body of a file. It begins with the rows' loop, the next one with that of another width. The user's
+    // part, constants, checks, the choice of width, the frame's braces and empty lines between bodies do not count.
     private static int BodyLines(string text)
     {
         var lines = text.Split('\n');
         var first = Array.FindIndex(lines, line => RowsMethod().IsMatch(line));
         var last = Array.FindLastIndex(lines, line => line.StartsWith("            }", StringComparison.Ordinal));
-        int[] others = [.. Enumerable.Range(0, lines.Length).Where(i => BodyMethod().IsMatch(lines[i])).Skip(1)];
-        int[] bounds = [first, .. others, last + 1];
-        return bounds.Zip(bounds.Skip(1), (begin, end) => end - begin).Max();
+        int[] others = [.. Enumerable.Range(0, lines.Length).Where(i => i > first && BodyMethod().IsMatch(lines[i]))];
+        int[] bounds = [first, .. others, last + 2];
+        return bounds.Zip(bounds.Skip(1), (begin, end) => end - begin - 1).Max();
     }
 
     [GeneratedRegex(@"private static \w+ (Tiled)?Rows\d*\(")]
     private static partial Regex RowsMethod();
 
-    [GeneratedRegex(@"private static \w+ Rows\d+\(")]
+    [GeneratedRegex(@"private static \w+ Rows(\d+|Scalar)\(")]
     private static partial Regex BodyMethod();
 
     [GeneratedRegex(@"\bMathF?\.Exp")]

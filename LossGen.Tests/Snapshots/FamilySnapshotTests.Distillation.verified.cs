@@ -64,7 +64,7 @@ namespace Acme
                 return (float)(rows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref float teacherLogits, ref float gradient, nint rows, nint classes,
                 double softShare)
@@ -77,9 +77,13 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref teacherLogits, ref gradient, rows, classes, softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref teacherLogits, ref gradient, rows, classes, softShare);
+                }
+                else
+                {
+                    return RowsScalar(ref logits, ref teacherLogits, ref gradient, rows, classes, softShare);
                 }
             }
 

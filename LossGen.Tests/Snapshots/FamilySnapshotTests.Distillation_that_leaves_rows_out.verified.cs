@@ -75,7 +75,7 @@ namespace Acme
                 return (float)(rowWeights.AreZero ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref float teacherLogits, ref int targets, ref float sampleWeights, ref float gradient,
                 nint rows, nint classes, double softShare)
@@ -92,9 +92,15 @@ namespace Acme
                         ref logits, ref teacherLogits, ref targets, ref sampleWeights, ref gradient, rows, classes,
                         softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(
+                        ref logits, ref teacherLogits, ref targets, ref sampleWeights, ref gradient, rows, classes,
+                        softShare);
+                }
+                else
+                {
+                    return RowsScalar(
                         ref logits, ref teacherLogits, ref targets, ref sampleWeights, ref gradient, rows, classes,
                         softShare);
                 }

@@ -84,7 +84,7 @@ namespace Acme
                 return (double)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref double logits, ref double teacherLogits, ref int targets, ref double gradient, ref double losses,
                 nint rows, nint classes, double perTemperature, double hardMass, double softMass, double softShare,
@@ -102,9 +102,15 @@ namespace Acme
                         ref logits, ref teacherLogits, ref targets, ref gradient, ref losses, rows, classes,
                         perTemperature, hardMass, softMass, softShare, hardShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(
+                        ref logits, ref teacherLogits, ref targets, ref gradient, ref losses, rows, classes,
+                        perTemperature, hardMass, softMass, softShare, hardShare);
+                }
+                else
+                {
+                    return RowsScalar(
                         ref logits, ref teacherLogits, ref targets, ref gradient, ref losses, rows, classes,
                         perTemperature, hardMass, softMass, softShare, hardShare);
                 }

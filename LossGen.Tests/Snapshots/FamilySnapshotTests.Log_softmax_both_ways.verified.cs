@@ -64,7 +64,7 @@ namespace Acme
                     classes);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(
                 ref double logits, ref double outputGradient, ref double logProbabilities, ref double gradient,
                 nint rows, nint classes)
@@ -83,9 +83,13 @@ namespace Acme
                 {
                     Rows256(ref logits, ref outputGradient, ref logProbabilities, ref gradient, rows, classes);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Rows128(ref logits, ref outputGradient, ref logProbabilities, ref gradient, rows, classes);
+                }
+                else
+                {
+                    RowsScalar(ref logits, ref outputGradient, ref logProbabilities, ref gradient, rows, classes);
                 }
             }
 

@@ -55,7 +55,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(gradient), rows);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(ref Half logits, ref Half outputGradient, ref Half gradient, nint rows)
             {
                 if (Vector512.IsHardwareAccelerated)
@@ -66,9 +66,13 @@ namespace Acme
                 {
                     Rows256(ref logits, ref outputGradient, ref gradient, rows);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Rows128(ref logits, ref outputGradient, ref gradient, rows);
+                }
+                else
+                {
+                    RowsScalar(ref logits, ref outputGradient, ref gradient, rows);
                 }
             }
 

@@ -50,7 +50,7 @@ namespace Acme
                     classes);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(ref float logits, ref float probabilities, nint rows, nint classes)
             {
                 if (FewClasses.TakeTiles(rows, classes))
@@ -67,9 +67,13 @@ namespace Acme
                 {
                     Rows256(ref logits, ref probabilities, rows, classes);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Rows128(ref logits, ref probabilities, rows, classes);
+                }
+                else
+                {
+                    RowsScalar(ref logits, ref probabilities, rows, classes);
                 }
             }
 

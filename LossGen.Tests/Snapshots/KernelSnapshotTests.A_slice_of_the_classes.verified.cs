@@ -168,7 +168,7 @@ namespace Acme
                 }
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Maxima(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, ref int predictions,
                 nint rows, nint firstRow, ShardCall ranks, nint classes, double hardMass, double classMass,
@@ -186,9 +186,15 @@ namespace Acme
                         ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
                         classes, hardMass, classMass, totalWeight, hardShare, softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Maxima128(
+                        ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
+                        classes, hardMass, classMass, totalWeight, hardShare, softShare);
+                }
+                else
+                {
+                    MaximaScalar(
                         ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
                         classes, hardMass, classMass, totalWeight, hardShare, softShare);
                 }
@@ -211,9 +217,15 @@ namespace Acme
                         ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
                         classes, hardMass, classMass, totalWeight, hardShare, softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Sums128(
+                        ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
+                        classes, hardMass, classMass, totalWeight, hardShare, softShare);
+                }
+                else
+                {
+                    SumsScalar(
                         ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
                         classes, hardMass, classMass, totalWeight, hardShare, softShare);
                 }
@@ -236,9 +248,15 @@ namespace Acme
                         ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
                         classes, hardMass, classMass, totalWeight, hardShare, softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(
+                        ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
+                        classes, hardMass, classMass, totalWeight, hardShare, softShare);
+                }
+                else
+                {
+                    return RowsScalar(
                         ref logits, ref targets, ref classWeights, ref gradient, ref predictions, rows, firstRow, ranks,
                         classes, hardMass, classMass, totalWeight, hardShare, softShare);
                 }

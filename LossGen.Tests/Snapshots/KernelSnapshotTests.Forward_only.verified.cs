@@ -62,7 +62,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(ref float logits, ref int targets, nint rows, nint classes)
             {
                 if (FewClasses.TakeTiles(rows, classes))
@@ -78,9 +78,13 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref targets, rows, classes);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref targets, rows, classes);
+                }
+                else
+                {
+                    return RowsScalar(ref logits, ref targets, rows, classes);
                 }
             }
 

@@ -11,9 +11,11 @@ namespace Acme
 
     partial class Losses
     {
-        // The kernel of CrossEntropy for vectors of 512 and 128 bits: the same plan, the same bits.
+        // The kernel of CrossEntropy for vectors of 512 and 128 bits and in scalar code: the same bits.
         private static partial class CrossEntropy_Kernel
         {
+            private const int Lanes = 32; // class i belongs to lane i mod this
+
             private static RowTotals Rows512(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
@@ -381,6 +383,98 @@ namespace Acme
                 {
                     Vector128<float> e0 = VectorMath.LoadPartial128(ref g, i, classes - i, 0);
                     VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
+                }
+            }
+
+            private static RowTotals RowsScalar(
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
+            {
+                RowSum lossSum = default;
+                for (nint row = 0; row < rows; row++)
+                {
+                    ref float x = ref Unsafe.Add(ref logits, row * classes);
+                    ref float g = ref Unsafe.Add(ref gradient, row * classes);
+                    long target = Unsafe.Add(ref targets, row);
+                    if (target == IgnoreIndex)
+                    {
+                        RowMath.Clear(ref g, classes);
+                        continue;
+                    }
+
+                    nint y = (nint)target;
+                    float xy = Unsafe.Add(ref x, y);
+                    float m = MaxScalar(ref x, classes);
+                    double rest = ExpSumScalar(ref x, ref g, classes, y, m);
+                    double ey = VectorMath.ExpShifted(xy, m);
+                    double s = rest + ey;
+                    // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
+                    double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
+                    double nll = ((double)m - xy) + logSum;
+                    float loss = (float)nll;
+                    lossSum.Add(row, loss);
+
+                    double scale = hardShare / s;
+                    GradientScalar(ref g, classes, scale);
+                    double entry = -(rest * scale);
+                    Unsafe.Add(ref g, y) = (float)entry;
+                }
+
+                return new RowTotals(in lossSum);
+            }
+
+            // Pass 1 of 3: m = max(x)
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static float MaxScalar(ref float x, nint classes)
+            {
+                float m = Absent;
+                for (nint i = 0; i < classes; i++)
+                {
+                    m = float.MaxNative(m, Unsafe.Add(ref x, i));
+                }
+
+                return m;
+            }
+
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static double ExpSumScalar(ref float x, ref float g, nint classes, nint y, float max)
+            {
+                Span<float> lanes = stackalloc float[Lanes];
+                double total = default;
+                for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
+                {
+                    nint chunkEnd = nint.Min(chunk, classes);
+                    SingleLaneSumScalar sum = default;
+                    while (i < chunkEnd)
+                    {
+                        lanes.Clear();
+                        for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)
+                        {
+                            float xi = Unsafe.Add(ref x, i);
+                            float e = VectorMath.ExpShifted(xi, max);
+                            lanes[(int)(i % Lanes)] += i == y ? 0 : e;
+                            Unsafe.Add(ref g, i) = e;
+                        }
+
+                        sum.Add(lanes);
+                    }
+
+                    total += sum.Total();
+                }
+
+                return total;
+            }
+
+            // Pass 3 of 3: g = e * scale
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void GradientScalar(ref float g, nint classes, double scale)
+            {
+                float f = RowMath.High(scale);
+                float fLow = RowMath.Low(scale);
+                for (nint i = 0; i < classes; i++)
+                {
+                    float e = Unsafe.Add(ref g, i);
+                    Unsafe.Add(ref g, i) = VectorMath.Scaled(e, f, fLow);
                 }
             }
         }

@@ -65,7 +65,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(losses), rows, classes);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(
                 ref float logits, ref int targets, ref float gradient, ref float losses, nint rows, nint classes)
             {
@@ -83,9 +83,13 @@ namespace Acme
                 {
                     Rows256(ref logits, ref targets, ref gradient, ref losses, rows, classes);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Rows128(ref logits, ref targets, ref gradient, ref losses, rows, classes);
+                }
+                else
+                {
+                    RowsScalar(ref logits, ref targets, ref gradient, ref losses, rows, classes);
                 }
             }
 

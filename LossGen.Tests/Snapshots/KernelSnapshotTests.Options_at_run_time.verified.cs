@@ -77,7 +77,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref long targets, ref float gradient, nint rows, nint classes, long ignoreIndex,
                 double hardMass, double classMass, double hardShare, double softShare)
@@ -101,9 +101,15 @@ namespace Acme
                         ref logits, ref targets, ref gradient, rows, classes, ignoreIndex, hardMass, classMass,
                         hardShare, softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(
+                        ref logits, ref targets, ref gradient, rows, classes, ignoreIndex, hardMass, classMass,
+                        hardShare, softShare);
+                }
+                else
+                {
+                    return RowsScalar(
                         ref logits, ref targets, ref gradient, rows, classes, ignoreIndex, hardMass, classMass,
                         hardShare, softShare);
                 }

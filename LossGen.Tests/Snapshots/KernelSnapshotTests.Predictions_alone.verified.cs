@@ -48,7 +48,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(predictions), rows, classes);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(ref float logits, ref int targets, ref int predictions, nint rows, nint classes)
             {
                 if (Vector512.IsHardwareAccelerated)
@@ -59,9 +59,13 @@ namespace Acme
                 {
                     Rows256(ref logits, ref targets, ref predictions, rows, classes);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     Rows128(ref logits, ref targets, ref predictions, rows, classes);
+                }
+                else
+                {
+                    RowsScalar(ref logits, ref targets, ref predictions, rows, classes);
                 }
             }
 

@@ -74,7 +74,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, ref int predictions, nint rows, double hardShare)
             {
@@ -86,9 +86,13 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref targets, ref gradient, ref predictions, rows, hardShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref targets, ref gradient, ref predictions, rows, hardShare);
+                }
+                else
+                {
+                    return RowsScalar(ref logits, ref targets, ref gradient, ref predictions, rows, hardShare);
                 }
             }
 

@@ -76,7 +76,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float probabilities, ref float logProbabilities, nint rows,
                 nint classes)
@@ -94,9 +94,13 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref targets, ref probabilities, ref logProbabilities, rows, classes);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref targets, ref probabilities, ref logProbabilities, rows, classes);
+                }
+                else
+                {
+                    return RowsScalar(ref logits, ref targets, ref probabilities, ref logProbabilities, rows, classes);
                 }
             }
 

@@ -93,7 +93,7 @@ namespace Acme
                 }
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare,
                 bool sharesRow)
@@ -111,9 +111,13 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare, sharesRow);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare, sharesRow);
+                }
+                else
+                {
+                    return RowsScalar(ref logits, ref targets, ref gradient, rows, classes, hardShare, sharesRow);
                 }
             }
 

@@ -75,7 +75,7 @@ namespace Acme
                 return (float)(rows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref float targetProbabilities, ref float classWeights, ref float gradient, nint rows,
                 nint classes, double hardMass, double classMass, double hardShare)
@@ -92,9 +92,15 @@ namespace Acme
                         ref logits, ref targetProbabilities, ref classWeights, ref gradient, rows, classes, hardMass,
                         classMass, hardShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(
+                        ref logits, ref targetProbabilities, ref classWeights, ref gradient, rows, classes, hardMass,
+                        classMass, hardShare);
+                }
+                else
+                {
+                    return RowsScalar(
                         ref logits, ref targetProbabilities, ref classWeights, ref gradient, rows, classes, hardMass,
                         classMass, hardShare);
                 }

@@ -83,7 +83,7 @@ namespace Acme
                 return (float)totals.Sum;
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardMass, double classMass, double hardShare, double softShare)
@@ -107,9 +107,15 @@ namespace Acme
                         ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
                         hardShare, softShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(
+                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
+                        hardShare, softShare);
+                }
+                else
+                {
+                    return RowsScalar(
                         ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
                         hardShare, softShare);
                 }

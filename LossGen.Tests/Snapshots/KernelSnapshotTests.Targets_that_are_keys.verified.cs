@@ -80,7 +80,7 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref TargetKey<uint> targets, ref float gradient, ref int predictions, nint rows,
                 nint classes, double hardShare)
@@ -98,9 +98,13 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref targets, ref gradient, ref predictions, rows, classes, hardShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref targets, ref gradient, ref predictions, rows, classes, hardShare);
+                }
+                else
+                {
+                    return RowsScalar(ref logits, ref targets, ref gradient, ref predictions, rows, classes, hardShare);
                 }
             }
 

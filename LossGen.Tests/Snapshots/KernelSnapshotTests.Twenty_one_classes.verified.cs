@@ -65,10 +65,15 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Tile512 and Tile128 stand in a file of their own.
+            // Tile512, Tile128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, double hardShare)
             {
+                if (!Vector128.IsHardwareAccelerated)
+                {
+                    return RowsScalar(ref logits, ref targets, ref gradient, rows, hardShare);
+                }
+
                 RowSum lossSum = default;
                 Span<int> targetOf = stackalloc int[Group];
                 Span<float> lossOf = stackalloc float[Group];

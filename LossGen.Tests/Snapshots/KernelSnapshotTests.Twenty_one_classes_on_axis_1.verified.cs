@@ -67,11 +67,18 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Tile512 and Tile128 stand in a file of their own.
+            // Tile512, Tile128 and PlaneRows stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint first, nint rows, double hardShare,
                 nint innerSize)
             {
+                if (!Vector128.IsHardwareAccelerated)
+                {
+                    RowTotals totals = default;
+                    PlaneRows(ref logits, ref targets, ref gradient, first, rows, hardShare, innerSize, ref totals);
+                    return totals;
+                }
+
                 RowSum lossSum = default;
                 Span<int> targetOf = stackalloc int[Group + 15];
                 Span<float> lossOf = stackalloc float[Group + 15];

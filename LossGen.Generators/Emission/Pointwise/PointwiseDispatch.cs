@@ -12,7 +12,7 @@ internal static class PointwiseDispatch
         var widths = text.Plan.Widths.OrderByDescending(static width => width.Bits).ToList();
         if (widths.Count > 1)
         {
-            var others = text.Plan.Widths.Skip(1).Select(width => text.Names["Block" + width.Suffix]);
+            var others = text.Plan.Widths.Skip(1).Select(width => text.Names["Block" + width.Suffix]).ToList();
             writer.Line(OtherWidths.Whereabouts(others));
         }
 

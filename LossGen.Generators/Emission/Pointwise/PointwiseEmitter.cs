@@ -6,7 +6,7 @@ namespace LossGen.Generators.Emission.Pointwise;
 
 /// <summary>
 /// Writes a pointwise plan down. The first file holds the user's part, the plan block and the body that people read;
-/// bodies of other vector widths follow in a file of their own.
+/// bodies of other vector widths and that in scalar code follow in a file of their own.
 /// </summary>
 internal static class PointwiseEmitter
 {

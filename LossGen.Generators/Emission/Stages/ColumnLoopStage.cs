@@ -30,6 +30,11 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
         var group = new TileGroup(writer, plan);
         using (Method.Open(writer, $"private static {_signature.Returns} {name}", _signature.Parameters))
         {
+            if (plan.WithoutVectors is { } scalar)
+            {
+                WithoutVectors.EmitChoice(writer, plan, scalar);
+            }
+
             if (InGroups)
             {
                 // In planes a tile may end before its vector does, and the next one begins there.

@@ -6,9 +6,19 @@ namespace LossGen.Generators.Emission.Stages;
 /// <summary>Every number of a kernel has a name and a meaning.</summary>
 internal static class ConstantStage
 {
-    public static void Emit(CodeWriter writer, KernelPlan plan)
+    /// <summary>The constants of a kernel.</summary>
+    public static void Emit(CodeWriter writer, KernelPlan plan) => Emit(writer, All(plan));
+
+    /// <summary>Those that another kernel of the same type does not have already.</summary>
+    public static void EmitFurther(CodeWriter writer, KernelPlan plan, KernelPlan other)
     {
-        var all = All(plan)
+        var names = All(other).Select(static line => line.Name).ToList();
+        Emit(writer, All(plan).Where(line => !names.Contains(line.Name)));
+    }
+
+    private static void Emit(CodeWriter writer, IEnumerable<Line> lines)
+    {
+        var all = lines
             .Select(c => (Declaration: $"private const {c.Type} {c.Name} = {c.Value};", c.Meaning))
             .ToList();
         if (all.Count == 0)

@@ -14,11 +14,11 @@ internal static class DispatchStage
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
         var signature = new KernelSignature(plan);
-        if (plan.Widths.Count > 1)
+        if (plan.WithoutVectors is { } scalar)
         {
             var others = plan.Widths.Skip(1)
                 .Select(width => $"{(plan.Loop == ClassLoop.Columns ? "Tile" : "Rows")}{width.Suffix}");
-            writer.Line(OtherWidths.Whereabouts(others));
+            writer.Line(OtherWidths.Whereabouts([.. others, WithoutVectors.MethodOf(plan, scalar)]));
         }
 
         if (plan.Loop == ClassLoop.Columns)
@@ -46,29 +46,30 @@ internal static class DispatchStage
                 EmitFewClasses(writer, plan);
             }
 
-            var widths = plan.Widths.OrderByDescending(width => width.Bits).ToList();
-            for (var i = 0; i < widths.Count - 1; i++)
-            {
-                using (writer.Block($"{(i == 0 ? "" : "else ")}if ({widths[i].VectorClass}.IsHardwareAccelerated)"))
-                {
-                    EmitCall(widths[i]);
-                }
-            }
+            EmitWidths(writer, plan, suffix => Method.Call(
+                writer, $"{(returns == "void" ? "" : "return ")}{method}{suffix}", signature.Arguments));
+        }
+    }
 
-            if (widths.Count == 1)
-            {
-                EmitCall(widths[0]);
-                return;
-            }
-
-            using (writer.Block("else"))
-            {
-                EmitCall(widths[widths.Count - 1]);
-            }
+    private static void EmitWidths(CodeWriter writer, KernelPlan plan, Action<string> emitCall)
+    {
+        var widths = plan.Widths.Concat(plan.WithoutVectors?.Widths ?? [])
+            .OrderByDescending(static width => width.Bits)
+            .ToList();
+        if (widths.Count == 1)
+        {
+            emitCall(widths[0].Suffix);
+            return;
         }
 
-        void EmitCall(WidthPlan width) => Method.Call(
-            writer, $"{(returns == "void" ? "" : "return ")}{method}{width.Suffix}", signature.Arguments);
+        for (var i = 0; i < widths.Count; i++)
+        {
+            var condition = widths[i].IsScalar ? "" : $"if ({widths[i].VectorClass}.IsHardwareAccelerated)";
+            using (writer.Block(i == 0 ? condition : $"else {condition}".TrimEnd()))
+            {
+                emitCall(widths[i].Suffix);
+            }
+        }
     }
 
     /// <summary>Sends a call with few classes to the kernel that takes a row a lane.</summary>

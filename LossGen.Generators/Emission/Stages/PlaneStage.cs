@@ -7,7 +7,10 @@ namespace LossGen.Generators.Emission.Stages;
 /// The step between tensors whose classes lie apart and the rows that the kernel works on: a block of rows is copied
 /// together, computed, and what it gives is copied to its planes.
 /// </summary>
-internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
+/// <param name="writer">Where it is written.</param>
+/// <param name="plan">The kernel.</param>
+/// <param name="rowsMethod">The method that computes the rows once they lie together.</param>
+internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan, string rowsMethod = "Rows")
 {
     private readonly KernelSignature _signature = new(plan);
     private readonly RowsCall _call = new(plan);
@@ -44,14 +47,14 @@ internal sealed class PlaneStage(CodeWriter writer, KernelPlan plan)
     {
         if (!plan.HasTotals)
         {
-            Method.Call(writer, "Rows", _call.TransposedArguments(MemoryOf, null, "rows"));
+            Method.Call(writer, rowsMethod, _call.TransposedArguments(MemoryOf, null, "rows"));
             return;
         }
 
         using (writer.Block("for (nint row = 0, block = planes.RowsPerBlock; row < rows; row += block)"))
         {
             var arguments = _call.TransposedArguments(MemoryOf, "row", "nint.Min(block, rows - row)");
-            Method.Call(writer, "totals.Add(Rows", arguments, "));");
+            Method.Call(writer, $"totals.Add({rowsMethod}", arguments, "));");
         }
 
         writer.Line();

@@ -21,7 +21,7 @@ internal static class PointwisePlanner
         {
             Spec = spec,
             Element = element,
-            Widths = WidthPlan.Of(spec.Options.VectorWidth, element).ToEquatableArray(),
+            Widths = WidthPlan.WithScalarCode(spec.Options.VectorWidth, element).ToEquatableArray(),
             Nodes = graph.Nodes.ToEquatableArray(),
             Labels = spec.Graph.Labels,
             Loss = needsLoss ? spec.Graph.Loss : null,

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
@@ -17,5 +18,5 @@ public static class FewClasses
     /// <param name="classes">The number of classes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TakeTiles(nint rows, nint classes) =>
-        classes <= nint.Min(Most, ClassesForARow * (rows - 1));
+        Vector128.IsHardwareAccelerated && classes <= nint.Min(Most, ClassesForARow * (rows - 1));
 }

@@ -22,6 +22,7 @@ internal static class TileChoice
     public static int Widest(int width) => width switch
     {
         0 => 0,
+        -1 when !Vector128.IsHardwareAccelerated => 0,
         512 or -1 when Vector512.IsHardwareAccelerated => 512,
         256 or 512 or -1 when Vector256.IsHardwareAccelerated => 256,
         _ => 128,
