@@ -192,7 +192,7 @@ namespace Acme
                 }
             }
 
-            // Rows512 and Rows128 stand in a file of their own.
+            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
                 double hardShare)
@@ -205,9 +205,14 @@ namespace Acme
                 {
                     return Rows256(ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
                 }
-                else
+                else if (Vector128.IsHardwareAccelerated)
                 {
                     return Rows128(ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
+                }
+                else
+                {
+                    return RowsScalar(
+                        ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
                 }
             }
 
