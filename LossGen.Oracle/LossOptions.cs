@@ -35,6 +35,6 @@ internal sealed record LossOptions
     /// <summary>What a mean divides by instead of what the rows weigh, or null.</summary>
     public double? Divisor { get; init; }
 
-    /// <summary>The target of ignored rows; null when every row counts.</summary>
+    /// <summary>The target of ignored rows; null when no row is ignored.</summary>
     public long? IgnoreIndex { get; init; } = -100;
 }

@@ -11,7 +11,9 @@ internal static class Machine
 {
     /// <summary>The widest vectors that the runtime uses here.</summary>
     public static string WidestVectors => Vector512.IsHardwareAccelerated ? "512-bit"
-        : Vector256.IsHardwareAccelerated ? "256-bit" : "128-bit";
+        : Vector256.IsHardwareAccelerated ? "256-bit"
+        : Vector128.IsHardwareAccelerated ? "128-bit"
+        : "no";
 
     /// <summary>Whether Intel made the processor.</summary>
     public static bool IsIntel => X86Base.IsSupported && Vendor() == "GenuineIntel";

@@ -15,9 +15,9 @@ internal static class KernelEmitter
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
         yield return new(plan.HintName + ".g.cs", MainFile(plan, plan.Widths[0]));
-        if (plan is { ReadsRows: true, WithoutVectors: { } scalar })
+        if (plan is { ReadsRows: true, Widths.Count: > 1 })
         {
-            yield return new(plan.HintName + OtherWidths.FileEnding, OtherWidths.File(plan, scalar));
+            yield return new(plan.HintName + OtherWidths.FileEnding, OtherWidths.File(plan));
         }
 
         if (plan.OfFewClasses is { } few)
@@ -27,7 +27,7 @@ internal static class KernelEmitter
             {
                 yield return new(plan.HintName + ".TilePasses.g.cs", OutputFile(
                     few,
-                    "The tiles of the kernel of {0} for few classes, at every width.",
+                    "The tiles of the kernel of {0} for few classes, with vectors of every width.",
                     static (writer, plan, width) => new TileBody(writer, plan, width).Emit()));
             }
         }
@@ -36,7 +36,7 @@ internal static class KernelEmitter
         {
             yield return new(plan.HintName + ".Probabilities.g.cs", OutputFile(
                 plan,
-                "What the kernel of {0} gives of a row besides loss and gradient, at every width.",
+                "What the kernel of {0} gives of a row besides loss and gradient, with vectors of every width.",
                 static (writer, plan, width) => new ProbabilityStage(writer, plan, width).Emit()));
         }
 
@@ -44,7 +44,7 @@ internal static class KernelEmitter
         {
             yield return new(plan.HintName + ".Threads.g.cs", OutputFile(
                 plan,
-                "A row of the kernel of {0} that threads share, at every width.",
+                "A row of the kernel of {0} that threads share, with vectors of every width.",
                 static (writer, plan, width) => new SharedRowStage(writer, plan, width).EmitType()));
         }
 
@@ -52,7 +52,7 @@ internal static class KernelEmitter
         {
             yield return new(plan.HintName + ".Gradient.g.cs", OutputFile(
                 plan,
-                "The pass of the kernel of {0} that writes the gradient, at every width.",
+                "The pass of the kernel of {0} that writes the gradient, with vectors of every width.",
                 (writer, plan, width) => new GradientStage(writer, plan, width, gradient).Emit()));
         }
 
@@ -60,7 +60,7 @@ internal static class KernelEmitter
         {
             yield return new(plan.HintName + ".Gradient.g.cs", OutputFile(
                 plan,
-                "The pass of the kernel of {0} that writes the gradient, at every width.",
+                "The pass of the kernel of {0} that writes the gradient, with vectors of every width.",
                 (writer, plan, width) => new DistillationGradientStage(writer, plan, width, distillation).Emit()));
         }
     }

@@ -5,7 +5,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission;
 
 /// <summary>
-/// The file that holds the bodies of other vector widths than the one that people read first, and that in scalar code.
+/// The file that holds the bodies of other vector widths than the one that people read first, and the one in scalar
+/// code, if there is one.
 /// </summary>
 internal static class OtherWidths
 {
@@ -13,31 +14,48 @@ internal static class OtherWidths
 
     /// <summary>The file of a kernel.</summary>
     /// <param name="plan">The kernel.</param>
-    /// <param name="scalar">The same kernel in scalar code.</param>
-    public static string File(KernelPlan plan, KernelPlan scalar) => SourceFrame.Write(plan, writer =>
+    public static string File(KernelPlan plan) => SourceFrame.Write(plan, writer =>
     {
-        var others = plan.Widths.Skip(1).ToList();
+        List<WidthPlan> others = [.. plan.Widths.Skip(1), .. plan.WithoutVectors?.Widths ?? []];
         writer.Line("// " + string.Format(CultureInfo.InvariantCulture, Title(others), plan.Method.Name));
         writer.QualifyNames(plan.Method);
         using (writer.Block($"private static partial class {plan.TypeName}"))
         {
-            ConstantStage.EmitFurther(writer, scalar, other: plan);
-            foreach (var width in others)
+            if (plan.WithoutVectors is { } scalar)
             {
-                KernelEmitter.EmitBody(writer, plan, width);
-                writer.Line();
+                ConstantStage.EmitFurther(writer, scalar, other: plan);
             }
 
-            WithoutVectors.Emit(writer, plan, scalar);
+            EmitBodies(writer, plan);
         }
     });
 
     /// <summary>The comment on top of the file; {0} is the kernel's method.</summary>
-    public static string Title(IEnumerable<WidthPlan> widths)
+    public static string Title(IReadOnlyCollection<WidthPlan> widths)
     {
         var bits = widths.Where(static width => !width.IsScalar).Select(static width => width.Bits);
-        return $"The kernel of {{0}} for vectors of {string.Join(" and ", bits)} bits and in scalar code: "
-            + "the same bits.";
+        var scalar = widths.Any(static width => width.IsScalar) ? " and in scalar code" : "";
+        return $"The kernel of {{0}} for vectors of {string.Join(" and ", bits)} bits{scalar}: the same bits.";
+    }
+
+    private static void EmitBodies(CodeWriter writer, KernelPlan plan)
+    {
+        var others = plan.Widths.Skip(1).ToList();
+        for (var i = 0; i < others.Count; i++)
+        {
+            if (i > 0)
+            {
+                writer.Line();
+            }
+
+            KernelEmitter.EmitBody(writer, plan, others[i]);
+        }
+
+        if (plan.WithoutVectors is { } scalar)
+        {
+            writer.Line();
+            WithoutVectors.Emit(writer, plan, scalar);
+        }
     }
 
     /// <summary>The comment that says where the methods of these bodies are.</summary>

@@ -23,7 +23,7 @@ internal sealed record RealOption(
 
     public static readonly RealOption LogitSoftcap = new(
         RoleKind.LogitSoftcap, LossFacts.Fused, RealRange.NotNegative, 0,
-        "logit softcap", "no logit reaches it");
+        "logit softcap", "no capped logit exceeds it");
 
     public static readonly RealOption ZLoss = new(
         RoleKind.ZLoss, LossFacts.Fused, RealRange.Finite, 0,

@@ -26,7 +26,7 @@ internal static class KernelPlanner
         };
         kernel(plan);
         var finished = Finish(plan);
-        return plan.HasPasses && spec.Options.VectorWidth == VectorWidthKind.Auto
+        return plan.HasPasses && spec.Options.VectorWidth == VectorWidthKind.Auto && !SoftcapOption.IsOn(plan)
             ? finished with { WithoutVectors = Plan(InScalarCode(spec)) }
             : finished;
     }

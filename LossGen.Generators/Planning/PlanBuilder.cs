@@ -115,15 +115,15 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>
     /// Whether a pass of its own caps the logits of a row and keeps them, with the slopes, in borrowed memory. Passes
-    /// that threads or ranks call for a chunk of a row cap what they read, and so do those that an ignored row needs
-    /// for its probabilities. With soft targets the passes would be too long to be read.
+    /// that ranks make over a slice of a row cap what they read, and so do those that an ignored row needs for its
+    /// probabilities. With soft targets the passes would be too long to be read.
     /// </summary>
-    public bool CapsOnce => Softcap is not null && HasGradient && Spec.IsFused && !IsSharded && !SharesRow
+    public bool CapsOnce => Softcap is not null && HasGradient && Spec.IsFused && !IsSharded
         && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this)
         && Options.VectorWidth != VectorWidthKind.Scalar;
 
     /// <summary>
-    /// Whether borrowed memory could keep them: not where capped logits are asked for once more, nor where
+    /// Whether borrowed memory could keep them: not where logits are capped, which has memory of its own, nor where
     /// probabilities are computed from them too, nor where gaps are, nor where ranks compute several rows at once.
     /// With soft targets the passes would be too long to be read.
     /// </summary>

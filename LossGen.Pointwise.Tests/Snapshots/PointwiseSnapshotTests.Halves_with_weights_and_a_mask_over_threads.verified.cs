@@ -89,7 +89,7 @@ namespace Acme
                 }
             }
 
-            // Block512, Block128 and BlockScalar stand in a file of their own.
+            // Block512 and Block128 stand in a file of their own.
             private static RowTotals Block(
                 ref Half logit, ref Half target, ref Half sampleWeights, ref bool mask, ref Half gradient, nint count,
                 float positiveWeight, float scale)
@@ -104,14 +104,9 @@ namespace Acme
                     return Block256(
                         ref logit, ref target, ref sampleWeights, ref mask, ref gradient, count, positiveWeight, scale);
                 }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Block128(
-                        ref logit, ref target, ref sampleWeights, ref mask, ref gradient, count, positiveWeight, scale);
-                }
                 else
                 {
-                    return BlockScalar(
+                    return Block128(
                         ref logit, ref target, ref sampleWeights, ref mask, ref gradient, count, positiveWeight, scale);
                 }
             }

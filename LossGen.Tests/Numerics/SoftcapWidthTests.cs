@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using LossGen.Numerics.V1;
 using LossGen.Oracle.Rows;
@@ -83,6 +84,18 @@ public sealed class SoftcapWidthTests
             (DoubleCapped d, DoubleCapped slopedToo) = (VectorMath.Cap(x, wide), VectorMath.CapWithSlope(x, wide));
             Assert.Equal((d.High, d.Low), (slopedToo.High, slopedToo.Low));
         }
+    }
+
+    /// <summary>Kernels borrow memory for a capped logit of each class, and store vectors there.</summary>
+    [Fact]
+    public void A_vector_takes_the_memory_of_its_lanes()
+    {
+        Assert.Equal(
+            (4 * Unsafe.SizeOf<SingleCapped>(), 8 * Unsafe.SizeOf<SingleCapped>(), 16 * Unsafe.SizeOf<SingleCapped>()),
+            (Unsafe.SizeOf<SingleCapped128>(), Unsafe.SizeOf<SingleCapped256>(), Unsafe.SizeOf<SingleCapped512>()));
+        Assert.Equal(
+            (2 * Unsafe.SizeOf<DoubleCapped>(), 4 * Unsafe.SizeOf<DoubleCapped>(), 8 * Unsafe.SizeOf<DoubleCapped>()),
+            (Unsafe.SizeOf<DoubleCapped128>(), Unsafe.SizeOf<DoubleCapped256>(), Unsafe.SizeOf<DoubleCapped512>()));
     }
 
     private static IEnumerable<double> Logits()

@@ -11,7 +11,7 @@ namespace Acme
 
     partial class Losses
     {
-        // A row of the kernel of CrossEntropy that threads share, at every width.
+        // A row of the kernel of CrossEntropy that threads share, with vectors of every width.
         private static partial class CrossEntropy_Kernel
         {
             private ref struct SharedRow256 : IRowRange

@@ -11,7 +11,7 @@ namespace Acme
 
     partial class Losses
     {
-        // What the kernel of Softmax gives of a row besides loss and gradient, at every width.
+        // What the kernel of Softmax gives of a row besides loss and gradient, with vectors of every width.
         private static partial class Softmax_Kernel
         {
             // Pass 3 of 4: p = e * inverse, inverse = 1/s

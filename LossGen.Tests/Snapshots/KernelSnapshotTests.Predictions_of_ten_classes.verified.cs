@@ -188,7 +188,7 @@ namespace Acme
                 VectorMath.TakeTop(x0, m, 0, ref top, ref nan);
                 VectorMath.TopOf(top, nan).StoreUnsafe(ref topOf);
 
-                // The target is -1 where a row does not count, and in lanes beyond the last row.
+                // The target is -1 of an ignored row, and in lanes beyond the last row.
                 Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
 
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48

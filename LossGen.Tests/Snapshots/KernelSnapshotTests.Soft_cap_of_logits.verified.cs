@@ -19,29 +19,30 @@ namespace Acme
             return CrossEntropy_Kernel.Run(logits, targets, gradient);
         }
 
-        // loss       (1 - LabelSmoothing) * nll + LabelSmoothing * (C * log(s) + gap)/C
+        // loss       nll
         // result     mean over the D rows that are not ignored
-        // gradient   e * ((1 - LabelSmoothing)/D + LabelSmoothing/D)/s - LabelSmoothing/(C * D)
-        //            at j = y: (-(1 - LabelSmoothing) * rest/D + LabelSmoothing * (C * e[y] - s)/(C * D))/s
+        // gradient   e/(D * s)
+        //            at j = y: -rest/(D * s)
         //            with respect to x; to the logits, times (1 - (x/LogitSoftcap)^2)
-        // with       nll = log(s) + m - x[y], gap = sum(m - x)
+        // with       nll = log(s) + m - x[y]
         //            x and m stand for LogitSoftcap * tanh(logits/LogitSoftcap)
         // where      m = max(x), e = exp(x - m), s = sum(e), rest = s without e[y], summed on its own
         // biased     e, s and rest are held times 2^48: none is subnormal, and it cancels in e/s
         // elements   float; a row's log and division in double
         // vectors    here 8 lanes of float, 4 vectors a round
         // passes     max; cap and its slope, kept in scratch; exp and sum, e kept in gradient; scale
-        // prefetched the next row while this one is summed, outputs 4 KB before they are written
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
+        // prefetched the next row while this one is capped, outputs 4 KB before they are written
         // sums       class i in lane i mod 32, 2 terms a lane, then 8 double lanes
         // tail       filled up with what adds nothing: m before a cap, 0 after its exp
-        // folded in  ignore index -100, logit softcap 30, label smoothing 0.1
+        // folded in  ignore index -100, logit softcap 30
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class CrossEntropy_Kernel
         {
             private const long IgnoreIndex = -100;                      // rows with this target add nothing
-            private const double LogitSoftcap = 30;                     // no logit reaches it
-            private const double LabelSmoothing = 0.1;                  // mass spread over the classes
+            private const double LogitSoftcap = 30;                     // no capped logit exceeds it
             private const double Unbias = 1 / VectorMath.SingleExpUnit; // takes 2^48 from a sum
+            private const int Group = 256;                              // rows whose targets are looked up together
             private const int Ahead = 1_024;                            // classes that an output is prefetched ahead
             private const int Block = 64;                               // classes that float lanes sum up
             private const int Chunk = 4_096;                            // classes that wide lanes sum up
@@ -58,10 +59,7 @@ namespace Acme
                 nint rows = shape.Rows;
                 nint classes = shape.Classes;
                 double divisor = validRows;
-                double hardMass = 1 - LabelSmoothing;
-                double classMass = LabelSmoothing / classes;
-                double hardShare = hardMass / divisor;
-                double softShare = classMass / divisor;
+                double hardShare = 1 / divisor;
 
                 RowTotals totals = default;
                 for (nint first = 0, block = shape.RowsPerBlock; first < rows; first += block)
@@ -70,46 +68,37 @@ namespace Acme
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(logits), first * classes),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(targets), first),
                         ref Unsafe.Add(ref MemoryMarshal.GetReference(gradient), first * classes),
-                        nint.Min(block, rows - first), classes, hardMass, classMass, hardShare, softShare));
+                        nint.Min(block, rows - first), classes, hardShare));
                 }
 
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
+            // Rows512 and Rows128 stand in a file of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
-                double classMass, double hardShare, double softShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(ref logits, ref targets, ref gradient, rows, classes, hardShare);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
-                    return Rows512(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
-                        softShare);
+                    return Rows512(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
                 else if (Vector256.IsHardwareAccelerated)
                 {
-                    return Rows256(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
-                        softShare);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
-                        softShare);
+                    return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
                 else
                 {
-                    return RowsScalar(
-                        ref logits, ref targets, ref gradient, rows, classes, hardMass, classMass, hardShare,
-                        softShare);
+                    return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
             }
 
             private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardMass,
-                double classMass, double hardShare, double softShare)
+                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
                 RowSum lossSum = default;
                 using RowMemory<SingleCapped> scratch = new(classes + 7);
@@ -130,20 +119,18 @@ namespace Acme
                     float m = Max256(ref x, classes);
                     SingleSoftcap cap = SingleSoftcap.Of(m, xy, 1, LogitSoftcap);
                     Cap256(ref x, ref c, classes, m, cap);
-                    double rest = ExpSum256(ref c, ref g, classes, y, out double gap);
+                    double rest = ExpSum256(ref c, ref g, classes, y);
                     double ey = cap.TargetExp();
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
                     double logSum = VectorMath.SingleLogSum(xy == m, rest * Unbias, s * Unbias);
                     double nll = cap.TargetGap + logSum;
-                    double hard = RowMath.Part(hardMass, nll);
-                    double soft = RowMath.Part(classMass, (classes * logSum) + gap);
-                    float loss = (float)(hard + soft);
+                    float loss = (float)nll;
                     lossSum.Add(row, loss);
 
-                    double scale = (hardShare + (softShare * classes)) / s;
-                    Gradient256(ref c, ref g, classes, scale, softShare);
-                    double entry = ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
+                    double scale = hardShare / s;
+                    Gradient256(ref c, ref g, classes, scale);
+                    double entry = -(rest * scale);
                     entry *= cap.TargetSlope;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
@@ -198,19 +185,15 @@ namespace Acme
             }
 
             // Pass 3 of 4: rest = sum(e) without e[y], e = exp(x - m) * 2^48, x and m capped, e kept in g
-            // and gap = sum(m - x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref SingleCapped c, ref float g, nint classes, nint y, out double gap)
+            private static double ExpSum256(ref SingleCapped c, ref float g, nint classes, nint y)
             {
                 double total = default;
-                gap = default;
                 Vector256<float> zero = Vector256<float>.Zero;
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
                 {
                     nint chunkEnd = nint.Min(chunk, classes);
                     SingleLaneSum256 sum = default;
-                    SingleGapSum256 gaps = default;
-                    SingleGapSum256 lows = default;
                     while (i < chunkEnd)
                     {
                         Vector256<float> a0 = Vector256<float>.Zero;
@@ -245,8 +228,6 @@ namespace Acme
                             a1 += e1;
                             a2 += e2;
                             a3 += e3;
-                            gaps.Add(zero, c0.High, c1.High, c2.High, c3.High);
-                            lows.Add(zero, c0.Low, c1.Low, c2.Low, c3.Low);
                         }
 
                         if (i < end)
@@ -268,8 +249,6 @@ namespace Acme
                             a1 += VectorMath.FillLanes(VectorMath.ExceptLane(e1, y - i - 8), left - 8, zero);
                             a2 += VectorMath.FillLanes(VectorMath.ExceptLane(e2, y - i - 16), left - 16, zero);
                             a3 += VectorMath.FillLanes(VectorMath.ExceptLane(e3, y - i - 24), left - 24, zero);
-                            gaps.Add(zero, c0.High, c1.High, c2.High, c3.High);
-                            lows.Add(zero, c0.Low, c1.Low, c2.Low, c3.Low);
                             i = end;
                         }
 
@@ -277,7 +256,6 @@ namespace Acme
                     }
 
                     total += sum.Total();
-                    gap += gaps.Total() + lows.Total();
                 }
 
                 return total;

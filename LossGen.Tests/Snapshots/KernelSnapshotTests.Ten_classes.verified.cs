@@ -156,7 +156,7 @@ namespace Acme
                 Vector256<float> m2a = Vector256.MaxNative(m1a, m1b);
                 Vector256<float> m = Vector256.MaxNative(m2a, m0e);
 
-                // The target is -1 where a row does not count, and in lanes beyond the last row.
+                // The target is -1 of an ignored row, and in lanes beyond the last row.
                 Vector256<int> y = Vector256.LoadUnsafe(ref targetOf);
 
                 // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48

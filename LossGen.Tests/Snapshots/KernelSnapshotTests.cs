@@ -20,6 +20,12 @@ public sealed class KernelSnapshotTests
             ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
         """;
 
+    private const string SoftCapKernel = """
+        [CrossEntropyKernel(LogitSoftcap = 30)]
+        public static partial float CrossEntropy(
+            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
+        """;
+
     [Fact]
     public Task Default_options() => Verify(EmittedKernel.Of(DefaultKernel), "cs");
 
@@ -155,11 +161,13 @@ public sealed class KernelSnapshotTests
         """, "Probabilities"), "cs");
 
     [Fact]
-    public Task Soft_cap_of_logits() => Verify(EmittedKernel.Of("""
-        [CrossEntropyKernel(LogitSoftcap = 30, LabelSmoothing = 0.1)]
-        public static partial float CrossEntropy(
-            ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);
-        """), "cs");
+    public Task Soft_cap_of_logits() => Verify(EmittedKernel.Of(SoftCapKernel), "cs");
+
+    [Theory]
+    [InlineData("Gradient")]
+    [InlineData("Tile")]
+    public Task Soft_cap_in_further_file(string name)
+        => Verify(EmittedKernel.Of(SoftCapKernel, name), "cs").UseTextForParameters(name);
 
     [Fact]
     public Task Soft_targets() => Verify(EmittedKernel.Of("""

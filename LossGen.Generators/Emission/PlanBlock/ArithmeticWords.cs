@@ -55,7 +55,7 @@ internal sealed class ArithmeticWords(KernelPlan plan)
     };
 
     /// <summary>What passes ask for before it is used.</summary>
-    public string Prefetched => "the next row while this one is summed"
+    public string Prefetched => $"the next row while this one is {(plan.CapsOnce ? "capped" : "summed")}"
         + (plan.FetchesOutputs ? ", outputs 4 KB before they are written" : "");
 
     /// <summary>The power of two that terms are held times.</summary>

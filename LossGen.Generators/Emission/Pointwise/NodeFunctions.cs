@@ -5,11 +5,6 @@ namespace LossGen.Generators.Emission.Pointwise;
 /// <summary>What operations are called in C#.</summary>
 internal static class NodeFunctions
 {
-    /// <summary>Whether a function is one of the library, which has the same bits at every width.</summary>
-    public static bool IsOfLibrary(Operation operation) => operation is Operation.Exp or Operation.ExpM1
-        or Operation.Log or Operation.LogP1 or Operation.Log2 or Operation.Tanh or Operation.Sigmoid
-        or Operation.Softplus or Operation.LogSigmoid or Operation.Sin or Operation.Cos or Operation.Power;
-
     /// <summary>A comparison of numbers.</summary>
     public static string Sign(Operation operation) => operation switch
     {

@@ -134,7 +134,7 @@ internal sealed class NodeText(NamedValues values, ElementPlan element, WidthPla
     private string Call(Node node, int place)
     {
         var isVector = IsVector(place);
-        var home = NodeFunctions.IsOfLibrary(node.Operation) ? "ElementMath"
+        var home = node.Operation.IsOfLibrary() ? "ElementMath"
             : node.Operation is Operation.Sign or Operation.Clamp ? "PointwiseMath"
             : isVector ? width.VectorClass
             : Number;

@@ -68,7 +68,7 @@ internal sealed class CapStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
             writer.Line();
             using (writer.Block($"if (i < {_classes})"))
             {
-                // Lanes beyond the last class are as far below the maximum as the maximum.
+                // Lanes beyond the last class hold the maximum: their difference is 0.
                 writer.Line($"{_text.Type} x0 = {_text.LoadPartial("x", "i", $"{_classes} - i", "max")};");
                 EmitStore();
             }

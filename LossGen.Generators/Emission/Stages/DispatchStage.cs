@@ -14,11 +14,16 @@ internal static class DispatchStage
     public static void Emit(CodeWriter writer, KernelPlan plan)
     {
         var signature = new KernelSignature(plan);
+        var rows = plan.Loop == ClassLoop.Columns ? "Tile" : "Rows";
+        List<string> others = [.. plan.Widths.Skip(1).Select(width => $"{rows}{width.Suffix}")];
         if (plan.WithoutVectors is { } scalar)
         {
-            var others = plan.Widths.Skip(1)
-                .Select(width => $"{(plan.Loop == ClassLoop.Columns ? "Tile" : "Rows")}{width.Suffix}");
-            writer.Line(OtherWidths.Whereabouts([.. others, WithoutVectors.MethodOf(plan, scalar)]));
+            others.Add(WithoutVectors.MethodOf(plan, scalar));
+        }
+
+        if (others.Count > 0)
+        {
+            writer.Line(OtherWidths.Whereabouts(others));
         }
 
         if (plan.Loop == ClassLoop.Columns)
@@ -64,7 +69,7 @@ internal static class DispatchStage
 
         for (var i = 0; i < widths.Count; i++)
         {
-            var condition = widths[i].IsScalar ? "" : $"if ({widths[i].VectorClass}.IsHardwareAccelerated)";
+            var condition = i == widths.Count - 1 ? "" : $"if ({widths[i].VectorClass}.IsHardwareAccelerated)";
             using (writer.Block(i == 0 ? condition : $"else {condition}".TrimEnd()))
             {
                 emitCall(widths[i].Suffix);

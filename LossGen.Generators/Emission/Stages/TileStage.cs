@@ -56,7 +56,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
         var index = TileSignature.IndexType(plan);
         if (plan.Loop == ClassLoop.Registers)
         {
-            writer.Line("// The target is -1 where a row does not count, and in lanes beyond the last row.");
+            writer.Line("// The target is -1 of an ignored row, and in lanes beyond the last row.");
             writer.Line($"{_text.Class}<{index}> y = {_text.Class}.LoadUnsafe(ref targetOf);");
         }
 

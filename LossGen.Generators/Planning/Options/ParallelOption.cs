@@ -30,11 +30,12 @@ internal static class ParallelOption
     }
 
     // Not where something besides exponentials is summed over the classes, which has no chunks, where probabilities go
-    // through passes of their own, where rows are copied out of planes first, or where ranks share it already.
+    // through passes of their own, where logits are capped for a whole row, where rows are copied out of planes first,
+    // or where ranks share it already.
     private static bool CanShareRow(PlanBuilder plan)
         => plan.Spec.IsFused && plan.SumsExponentials && !plan.IsSharded
             && plan.Gap == ClassTerm.None && plan.Offset == ClassTerm.None && plan.SoftTarget is null
-            && !plan.SumsSpread
+            && !plan.SumsSpread && plan.Softcap is null
             && !ProbabilityOutputs.IsAsked(plan.Spec) && !LayoutOption.IsInPlanes(plan.Spec)
             && plan.Options.Classes is (0 or > MostOfOneThread);
 }

@@ -21,11 +21,18 @@ internal static class PointwisePlanner
         {
             Spec = spec,
             Element = element,
-            Widths = WidthPlan.WithScalarCode(spec.Options.VectorWidth, element).ToEquatableArray(),
+            Widths = WidthsOf(spec, element, graph).ToEquatableArray(),
             Nodes = graph.Nodes.ToEquatableArray(),
             Labels = spec.Graph.Labels,
             Loss = needsLoss ? spec.Graph.Loss : null,
             Gradients = places,
         };
     }
+
+    // The library's functions of a number compute the first lane of a vector, which without vectors takes as long as
+    // all of its lanes.
+    private static IEnumerable<WidthPlan> WidthsOf(PointwiseSpec spec, ElementPlan element, GraphBuilder graph)
+        => graph.Nodes.Any(static node => node.Operation.IsOfLibrary())
+            ? WidthPlan.Of(spec.Options.VectorWidth, element)
+            : WidthPlan.WithScalarCode(spec.Options.VectorWidth, element);
 }

@@ -10,7 +10,7 @@ public readonly ref partial struct SingleColumns256
     /// <summary>Turns logits into exponentials of capped logits, 0 at the target, and sums them.</summary>
     /// <param name="targetOf">The target of each row.</param>
     /// <param name="scale">What logits are multiplied by first, positive.</param>
-    /// <param name="cap">What no logit reaches, not negative; 0 is no cap.</param>
+    /// <param name="cap">What no capped logit exceeds, not negative; 0 is no cap.</param>
     /// <param name="tile">Receives the slopes of the cap, and what rows need of it.</param>
     /// <returns>The sum without the target.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -5,8 +5,7 @@ using System.Runtime.InteropServices;
 namespace LossGen.Numerics.V1;
 
 // The build makes the other widths of this file, and those of doubles: see LossGen.Widths.
-/// <summary>What a soft cap leaves of a tile of rows beside their exponentials: the slope of every class, and what loss
-/// and gradient of a row need.</summary>
+/// <summary>The soft cap of a tile: the slope at every class, and each row's maximum and target.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SkipLocalsInit]
 public readonly ref struct SingleTileCap256
@@ -48,7 +47,7 @@ public readonly ref struct SingleTileCap256
         internal set => Column(TargetGapColumn) = value;
     }
 
-    /// <summary>The derivative of the target's capped logit by the scaled one.</summary>
+    /// <summary>The derivative of the target's capped logit with respect to the scaled one.</summary>
     public SingleRows256 TargetSlope
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,7 +61,7 @@ public readonly ref struct SingleTileCap256
         ((int.CreateTruncating(classes) + FirstSlope) * VectorsInColumn * VectorMath.SingleLanes256)
         + (LineBytes / sizeof(float));
 
-    /// <summary>The derivatives of the capped logits of a class by the scaled ones.</summary>
+    /// <summary>The derivatives of the capped logits of a class with respect to the scaled ones.</summary>
     /// <param name="c">The class.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref SingleRows256 SlopeOf(int c) => ref Column(FirstSlope + c);

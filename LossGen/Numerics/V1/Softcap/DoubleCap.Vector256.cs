@@ -39,7 +39,7 @@ public readonly struct DoubleCap256
 
     /// <summary>cap · tanh(scale · x / cap) less the capped maximum.</summary>
     /// <param name="x">The logits.</param>
-    /// <param name="slope">The derivative of the capped logit by the scaled one.</param>
+    /// <param name="slope">The derivative of the capped logit with respect to the scaled one.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal WideRows256 Differences(Vector256<double> x, out WideRows256 slope) =>
         VectorMath.Softcap(x, softcap, out slope) - max;

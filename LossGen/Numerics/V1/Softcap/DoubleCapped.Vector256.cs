@@ -9,7 +9,7 @@ namespace LossGen.Numerics.V1;
 /// <summary>Capped logits, each less the capped maximum of its row, and how steep the cap is there.</summary>
 /// <param name="high">The differences, rounded: not above 0 by more than a rounding.</param>
 /// <param name="low">What the rounding left over.</param>
-/// <param name="slope">The derivatives of the capped logits by the scaled ones; 0 where nobody asked for them.</param>
+/// <param name="slope">The derivatives of the capped logits with respect to the scaled ones; 0 from <c>Cap</c>.</param>
 /// <param name="slopeLow">What their rounding left over.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -22,7 +22,7 @@ public readonly struct DoubleCapped256(
     /// <summary>What the rounding left over.</summary>
     public Vector256<double> Low { get; } = low;
 
-    /// <summary>The derivatives of the capped logits by the scaled ones.</summary>
+    /// <summary>The derivatives of the capped logits with respect to the scaled ones.</summary>
     public Vector256<double> Slope { get; } = slope;
 
     /// <summary>What their rounding left over.</summary>

@@ -28,7 +28,7 @@ public readonly struct DoubleSoftcap
     /// <summary>What the logits are multiplied by first.</summary>
     public double Scale { get; }
 
-    /// <summary>What no logit reaches.</summary>
+    /// <summary>What no capped logit exceeds.</summary>
     public double Cap { get; }
 
     /// <summary>The capped maximum of the row.</summary>
@@ -37,7 +37,7 @@ public readonly struct DoubleSoftcap
     /// <summary>The capped maximum less the capped logit of the target.</summary>
     public WideDouble TargetGap { get; private init; }
 
-    /// <summary>The derivative of the target's capped logit by the scaled one.</summary>
+    /// <summary>The derivative of the target's capped logit with respect to the scaled one.</summary>
     public WideDouble TargetSlope { get; private init; }
 
     // As vectors subtract it.

@@ -55,7 +55,7 @@ public readonly struct SingleCap256
     /// cancellation.
     /// </summary>
     /// <param name="x">The logits.</param>
-    /// <param name="slope">The derivative of the capped logit by the scaled one.</param>
+    /// <param name="slope">The derivative of the capped logit with respect to the scaled one.</param>
     /// <returns>Within 5 ULP of a double, before the maximum is subtracted.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal SingleRows256 Differences(Vector256<float> x, out SingleRows256 slope)

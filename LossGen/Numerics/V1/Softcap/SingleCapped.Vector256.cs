@@ -10,7 +10,7 @@ namespace LossGen.Numerics.V1;
 /// <param name="high">The differences, rounded: not above 0 by more than a rounding.</param>
 /// <param name="low">What the rounding left over.</param>
 /// <param name="slopeLower">
-/// The derivatives of the capped logits by the scaled ones, of the lower half; 0 where nobody asked for them.
+/// The derivatives of the capped logits with respect to the scaled ones, of the lower half; 0 from <c>Cap</c>.
 /// </param>
 /// <param name="slopeUpper">Those of the upper half.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -24,7 +24,7 @@ public readonly struct SingleCapped256(
     /// <summary>What the rounding left over.</summary>
     public Vector256<float> Low { get; } = low;
 
-    /// <summary>The derivatives of the capped logits by the scaled ones, of the lower half.</summary>
+    /// <summary>The derivatives of the capped logits with respect to the scaled ones, of the lower half.</summary>
     public Vector256<double> SlopeLower { get; } = slopeLower;
 
     /// <summary>The derivatives of the upper half.</summary>

@@ -16,7 +16,7 @@ public readonly struct SingleSoftcap
     /// <param name="cap">The cap, not negative.</param>
     internal SingleSoftcap(double scale, double cap)
     {
-        Inner = cap == 0 ? 0 : Math.Min(scale / cap, double.MaxValue);
+        Inner = cap == 0 ? 0 : Math.Min(scale / cap, double.MaxValue / 2);
         Scale = scale;
         Cap = cap;
     }
@@ -27,7 +27,7 @@ public readonly struct SingleSoftcap
     /// <summary>What the logits are multiplied by first.</summary>
     public double Scale { get; }
 
-    /// <summary>What no logit reaches.</summary>
+    /// <summary>What no capped logit exceeds.</summary>
     public double Cap { get; }
 
     /// <summary>The capped maximum of the row.</summary>
@@ -36,7 +36,7 @@ public readonly struct SingleSoftcap
     /// <summary>The capped maximum less the capped logit of the target.</summary>
     public double TargetGap { get; private init; }
 
-    /// <summary>The derivative of the target's capped logit by the scaled one.</summary>
+    /// <summary>The derivative of the target's capped logit with respect to the scaled one.</summary>
     public double TargetSlope { get; private init; }
 
     /// <summary>Caps the maximum of a row.</summary>

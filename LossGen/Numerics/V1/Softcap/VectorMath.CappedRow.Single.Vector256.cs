@@ -24,9 +24,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleCapped256 LoadCapped256(ref SingleCapped row, nint i) => At256(ref row, i);
 
-    /// <summary>
-    /// Loads capped logits that may all be beyond the end of the row: then none is below the maximum.
-    /// </summary>
+    /// <summary>Loads capped logits, or zeros if the vector begins beyond the last class.</summary>
     /// <param name="row">Where those of the row are.</param>
     /// <param name="i">The class of the first, a multiple of the lanes of a vector.</param>
     /// <param name="left">How many classes are left.</param>

@@ -39,7 +39,7 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> ExpShifted(in DoubleCapped256 x) => ExpBiased(x.High, x.Low);
 
-    /// <summary>cap · tanh(scale · x / cap) and its derivative by scale · x.</summary>
+    /// <summary>cap · tanh(scale · x / cap) and its derivative with respect to scale · x.</summary>
     /// <param name="x">The logits.</param>
     /// <param name="softcap">The cap.</param>
     /// <param name="slope">The derivative.</param>

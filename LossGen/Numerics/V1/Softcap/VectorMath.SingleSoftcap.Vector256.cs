@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace LossGen.Numerics.V1;
 
 // The build makes the other widths of this file: see LossGen.Widths.
-// What caps is a call on purpose: two hyperbolic tangents of doubles are too much to be inlined once for every vector.
+// What caps one vector is a call on purpose: two hyperbolic tangents of doubles are too much to be inlined for each
+// vector of a round. A pass that only caps inlines them (SingleCap256).
 public static partial class VectorMath
 {
     /// <summary>Caps logits.</summary>
