@@ -2,7 +2,7 @@
 # Every goal of speed with its figure, met or missed; those that compare with an earlier build, beside the build of a
 # commit, which is made in a temporary folder.
 #   scripts/goals.sh [COMMIT] [OPTION...]    takes half an hour; options are those of 'ratios --goals', such as
-#   scripts/goals.sh 0d10aa8 --milestone 2 --part "no Classes"
+#   scripts/goals.sh 0d10aa8 --set declared --part "no Classes"
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/hosts/common.sh"
 earlier=0d10aa8

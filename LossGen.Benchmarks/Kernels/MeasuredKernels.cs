@@ -26,6 +26,10 @@ internal static partial class MeasuredKernels
     public static partial float Half(
         ReadOnlySpan<Half> logits, ReadOnlySpan<int> targets, Span<Half> gradient);
 
+    [CrossEntropyKernel]
+    public static partial float BFloat(
+        ReadOnlySpan<BFloat16> logits, ReadOnlySpan<int> targets, Span<BFloat16> gradient);
+
     [CrossEntropyKernel(VectorWidth = VectorWidth.Vector256)]
     public static partial float Single256(
         ReadOnlySpan<float> logits, ReadOnlySpan<int> targets, Span<float> gradient);

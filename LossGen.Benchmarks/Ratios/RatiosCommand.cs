@@ -21,10 +21,7 @@ internal static class RatiosCommand
             Description = "With --goals: only lines that have this text in them.",
             DefaultValueFactory = _ => "",
         };
-        Option<int> milestone = new("--milestone")
-        {
-            Description = "With --goals: only those of one milestone, 1 or 2; 0 for all.",
-        };
+        Option<GoalSet?> set = new("--set") { Description = "With --goals: only those of this set." };
         Option<FileInfo> earlier = new Option<FileInfo>("--earlier")
         {
             Description = "With --goals: the assembly of an earlier build, which scripts/goals.sh makes.",
@@ -44,7 +41,7 @@ internal static class RatiosCommand
         Command command = new(
             "ratios", "Compares the kernels with a copy, a scalar loop, TensorPrimitives and other libraries.")
         {
-            seconds, only, goals, part, milestone, earlier, picture, processor, processorTime,
+            seconds, only, goals, part, set, earlier, picture, processor, processorTime,
         };
         command.SetAction(parsed =>
         {
@@ -57,7 +54,7 @@ internal static class RatiosCommand
             else if (parsed.GetValue(goals))
             {
                 var build = parsed.GetValue(earlier) is { } assembly ? new EarlierBuild(assembly) : null;
-                GoalTable.Print(contest, parsed.GetValue(part)!, parsed.GetValue(milestone), build);
+                GoalTable.Print(contest, parsed.GetValue(part)!, parsed.GetValue(set), build);
             }
             else
             {

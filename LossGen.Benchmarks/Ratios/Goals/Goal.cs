@@ -7,19 +7,16 @@ namespace LossGen.Benchmarks.Ratios.Goals;
 /// <param name="Unit">What the figure is a multiple of.</param>
 /// <param name="Limit">The least or the most that it may be.</param>
 /// <param name="IsUpper">Whether the limit is the most.</param>
-/// <param name="Milestone">
-/// The set that it belongs to: 1 for what the kernels were designed for, 2 for inferred classes, options, and what the
-/// earlier build takes.
-/// </param>
-internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper, int Milestone)
+/// <param name="Set">The set that it belongs to.</param>
+internal sealed record Goal(string Case, string Unit, double Limit, bool IsUpper, GoalSet Set)
 {
     /// <summary>The figure must be at least this.</summary>
-    public static Goal AtLeast(string measured, double limit, string unit, int milestone = 1)
-        => new(measured, unit, limit, IsUpper: false, milestone);
+    public static Goal AtLeast(string measured, double limit, string unit, GoalSet set = GoalSet.Design)
+        => new(measured, unit, limit, IsUpper: false, set);
 
     /// <summary>The figure must be at most this.</summary>
-    public static Goal AtMost(string measured, double limit, string unit, int milestone = 1)
-        => new(measured, unit, limit, IsUpper: true, milestone);
+    public static Goal AtMost(string measured, double limit, string unit, GoalSet set = GoalSet.Design)
+        => new(measured, unit, limit, IsUpper: true, set);
 
     /// <summary>The goal and what was found.</summary>
     /// <param name="figure">The figure; null where what it is compared with is not on the machine.</param>

@@ -16,9 +16,9 @@ internal static class GoalTable
     /// <summary>Measures and prints, a line each.</summary>
     /// <param name="contest">Times contestants in turn.</param>
     /// <param name="part">Only goals whose line has this in it; all where it is empty.</param>
-    /// <param name="milestone">Only goals of this milestone; all where it is 0.</param>
+    /// <param name="set">Only goals of this set; all where it is null.</param>
     /// <param name="earlier">The earlier build; null where there is none.</param>
-    public static void Print(Contest contest, string part, int milestone, EarlierBuild? earlier)
+    public static void Print(Contest contest, string part, GoalSet? set, EarlierBuild? earlier)
     {
         using var torch = OutsidePeer.Torch();
         using var onnx = OutsidePeer.OnnxRuntime();
@@ -28,7 +28,7 @@ internal static class GoalTable
             + (earlier?.Version ?? "no earlier build"));
         foreach (var (goal, measure) in Kinds.SelectMany(kind => kind.All))
         {
-            if (milestone is 0 || milestone == goal.Milestone)
+            if (set is null || set == goal.Set)
             {
                 Print(goal, part, () => measure(bench));
             }

@@ -14,19 +14,19 @@ internal sealed class InferredClasses : IGoals
     private static IEnumerable<(Goal, Func<Workbench, double?>)> Of(int classes, FloatKernel constant)
     {
         var measured = $"float, C = {classes}, no Classes";
-        yield return (Goal.AtMost(measured, 1.5, "x with Classes", milestone: 2),
+        yield return (Goal.AtMost(measured, 1.5, "x with Classes", GoalSet.Declared),
             bench => 1 / Beside(bench, classes, constant));
-        yield return (Goal.AtLeast(measured, TimesEarlier(classes), "x earlier build", milestone: 2), bench =>
+        yield return (Goal.AtLeast(measured, TimesEarlier(classes), "x earlier build", GoalSet.Declared), bench =>
         {
             var batch = Batch.OfFloats(Rows, classes);
             return bench.TimesAsLongAsOfEarlier(kernel => kernel(batch.Logits, batch.Targets, batch.Gradient));
         });
         var few = classes <= 10;
-        yield return (Goal.AtLeast(measured, few ? 3 : 2, "x TensorPrimitives", milestone: 2),
+        yield return (Goal.AtLeast(measured, few ? 3 : 2, "x TensorPrimitives", GoalSet.Declared),
             bench => Beside(bench, classes, TensorPrimitivesComposition.Loss));
         if (few)
         {
-            yield return (Goal.AtLeast(measured, 2.5, "x scalar loop", milestone: 2),
+            yield return (Goal.AtLeast(measured, 2.5, "x scalar loop", GoalSet.Declared),
                 bench => Beside(bench, classes, ScalarLoop.Loss));
         }
     }

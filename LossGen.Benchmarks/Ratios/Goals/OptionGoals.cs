@@ -16,7 +16,7 @@ internal sealed class OptionGoals : IGoals
             {
                 var measured = $"{column.Title}, {option.Name}".Replace("`", "", StringComparison.Ordinal);
                 yield return (
-                    Goal.AtMost(measured, limit, "x the plain kernel", milestone: 2),
+                    Goal.AtMost(measured, limit, "x the plain kernel", GoalSet.Declared),
                     bench => column.CostOf(option, bench.Contest));
             }
         }

@@ -78,7 +78,7 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
         Method.Call(
             Writer,
             $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{Width.Suffix}",
-            ExpSumStage.Arguments(Plan));
+            ExpSumPassText.Arguments(Plan));
     }
 
     // What is asked of ignored rows too, or of rows without weight, is computed before they are left out.

@@ -159,7 +159,7 @@ internal sealed class ShardBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitCall(string result, string without, Func<string, string> written)
     {
-        var arguments = ExpSumStage.Parameters(Plan).Zip(ExpSumStage.Arguments(Plan), (parameter, argument) =>
+        var arguments = ExpSumPassText.Parameters(Plan).Zip(ExpSumPassText.Arguments(Plan), (parameter, argument) =>
             parameter.EndsWith(" classes", StringComparison.Ordinal) ? "length"
             : parameter == "nint y" ? $"{without} - first"
             : argument.StartsWith("ref ", StringComparison.Ordinal) ? $"ref Unsafe.Add({argument}, first)"

@@ -46,7 +46,8 @@ internal sealed class SoftmaxBody(CodeWriter writer, KernelPlan plan, WidthPlan 
         Method.Call(
             Writer, $"{Plan.Element.Arithmetic} m = Max{Width.Suffix}", ["ref x", .. PassMethod.ClassesArgument(Plan)]);
         Writer.Line($"nint y = RowMath.IndexOf(ref x, {Signature.Classes}, m);");
-        Method.Call(Writer, $"{RowType} rest = ExpSum{Width.Suffix}", ExpSumStage.Arguments(Plan, softmax.Kept ?? "g"));
+        Method.Call(
+            Writer, $"{RowType} rest = ExpSum{Width.Suffix}", ExpSumPassText.Arguments(Plan, softmax.Kept ?? "g"));
         Writer.Line($"{RowType} s = rest + VectorMath.ExpShifted(m, m);");
     }
 

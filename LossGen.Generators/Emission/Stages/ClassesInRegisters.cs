@@ -96,7 +96,7 @@ internal sealed class ClassesInRegisters(CodeWriter writer, KernelPlan plan, Wid
                 writer.Line($"{_text.Type} w{c} = {_text.Create(weight)};");
             }
 
-            var scaled = GradientStage.Scaled(pass, $"e{c}", $"w{c}");
+            var scaled = GradientPassText.Scaled(pass, $"e{c}", $"w{c}");
             writer.Line($"{_text.Type} g{c} = VectorMath.AtTarget(y, {c}, gy, {scaled});");
         }
 

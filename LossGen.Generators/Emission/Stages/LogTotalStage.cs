@@ -45,7 +45,7 @@ internal static class LogTotalStage
             writer.Line($"nint top = {Top(plan)};");
         }
 
-        var arguments = ExpSumStage.Arguments(plan).Select(
+        var arguments = ExpSumPassText.Arguments(plan).Select(
             static argument => argument == "y" ? "top" : WithoutResult(argument));
         Method.Call(writer, $"{plan.Element.RowType} others = ExpSum{width.Suffix}", arguments);
     }

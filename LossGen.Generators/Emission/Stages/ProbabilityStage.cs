@@ -113,7 +113,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
             Method.Call(
                 writer,
                 $"{plan.Element.RowType} rest = ExpSum{width.Suffix}",
-                ExpSumStage.Arguments(plan).Select(LogTotalStage.WithoutResult));
+                ExpSumPassText.Arguments(plan).Select(LogTotalStage.WithoutResult));
             writer.Lines(PassMethod.SoftcapOfRow(plan));
             writer.Line($"{plan.Element.RowType} s = rest + {PassMethod.TargetExp(plan)};");
             if (plan.Has(RoleKind.LogProbabilities))

@@ -74,7 +74,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         writer.Line();
     }
 
-    private void EmitCall() => Method.Call(writer, $"Gradient{width.Suffix}", GradientStage.Arguments(plan, pass));
+    private void EmitCall() => Method.Call(writer, $"Gradient{width.Suffix}", GradientPassText.Arguments(plan, pass));
 
     private void EmitEmpty()
     {
@@ -99,7 +99,7 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
             var kept = plan.Layout.IsSharded ? $"(y < 0 ? 0 : {there})" : there;
             writer.Line(pass.Adds == Adding.Always
                 ? $"{_arithmetic} kept = {kept};"
-                : $"{_arithmetic} kept = accumulate ? {kept} : {GradientStage.NothingKept(plan)};");
+                : $"{_arithmetic} kept = accumulate ? {kept} : {GradientPassText.NothingKept(plan)};");
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private string Kept(GradientPass pass)
     {
         var kept = _element.Widens ? $"({_element.Arithmetic})Unsafe.Add(ref g, i)" : "Unsafe.Add(ref g, i)";
-        return pass.Adds == Adding.Always ? kept : $"accumulate ? {kept} : {GradientStage.NothingKept(plan)}";
+        return pass.Adds == Adding.Always ? kept : $"accumulate ? {kept} : {GradientPassText.NothingKept(plan)}";
     }
 
     /// <summary>The maximum of a row.</summary>
@@ -71,9 +71,9 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
     private void EmitExpSum()
     {
         var type = _element.Arithmetic;
-        writer.Lines(ExpSumStage.TitleOf(plan));
+        writer.Lines(ExpSumPassText.TitleOf(plan));
         PassMethod.Open(writer);
-        using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumStage.Parameters(plan)))
+        using (Method.Open(writer, $"private static {_element.RowType} ExpSumScalar", ExpSumPassText.Parameters(plan)))
         {
             writer.Lines(PassMethod.SoftcapOfPass(plan));
             writer.Line($"Span<{type}> lanes = stackalloc {type}[Lanes];");
@@ -144,62 +144,76 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
 
     private void EmitGradient(GradientPass pass)
     {
-        writer.Line(GradientStage.TitleOf(plan, pass));
+        writer.Line(GradientPassText.TitleOf(plan, pass));
         PassMethod.Open(writer);
-        using (Method.Open(writer, "private static void GradientScalar", GradientStage.Parameters(plan, pass)))
+        using (Method.Open(writer, "private static void GradientScalar", GradientPassText.Parameters(plan, pass)))
         {
             writer.Lines(PassMethod.SoftcapOfPass(plan));
-            foreach (var (part, value) in GradientStage.Parts(pass))
+            foreach (var (part, value) in GradientPassText.Parts(pass))
             {
                 writer.Line($"{_element.Arithmetic} {part} = {value};");
             }
 
             using (writer.Block($"for (nint i = 0; i < {_classes}; i++)"))
             {
-                if (pass.Offset == ClassTerm.Target)
-                {
-                    EmitShare();
-                }
-
-                var e = "Unsafe.Add(ref g, i)";
-                if (plan.Softcap is not null)
-                {
-                    writer.Line($"{_element.NumericsPrefix}Capped c = VectorMath.CapWithSlope({Logit}, cap);");
-                    e = "VectorMath.ExpShifted(c)";
-                }
-                else if (pass.Tilts)
-                {
-                    writer.Line($"{_element.Arithmetic} xi = {Logit};");
-                    e = PassMethod.Exp(plan, "xi", "max");
-                }
-                else if (pass.Recomputes)
-                {
-                    e = PassMethod.Exp(plan, Logit, "max");
-                }
-
-                writer.Line($"{_element.Arithmetic} e = {e};");
-                if (pass.Tilts)
-                {
-                    writer.Line(GradientStage.Tilted(_element.Arithmetic, plan.Softcap is null ? "max, xi" : "c"));
-                }
-
-                var weight = pass.Offset == ClassTerm.Target ? "u" : Weight;
-                var value = GradientStage.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
-                if (plan.Softcap is not null)
-                {
-                    writer.Line($"{_element.Arithmetic} d = {value};");
-                    value = "d";
-                }
-
-                if (pass.Adds != Adding.Never)
-                {
-                    writer.Line($"{_element.Arithmetic} kept = {Kept(pass)};");
-                    value = _element.Widens ? $"(kept + {value})" : $"kept + {value}";
-                }
-
-                Method.Assign(
-                    writer, "Unsafe.Add(ref g, i)", $"{(_element.Widens ? $"({_element.Storage})" : "")}{value}");
+                EmitFactors(pass);
+                EmitDerivative(pass);
             }
         }
+    }
+
+    private void EmitFactors(GradientPass pass)
+    {
+        if (pass.Offset == ClassTerm.Target)
+        {
+            EmitShare();
+        }
+
+        EmitExponential(pass);
+        if (pass.Tilts)
+        {
+            writer.Line(GradientPassText.Tilted(_element.Arithmetic, plan.Softcap is null ? "max, xi" : "c"));
+        }
+    }
+
+    private void EmitExponential(GradientPass pass)
+    {
+        var e = "Unsafe.Add(ref g, i)";
+        if (plan.Softcap is not null)
+        {
+            writer.Line($"{_element.NumericsPrefix}Capped c = VectorMath.CapWithSlope({Logit}, cap);");
+            e = "VectorMath.ExpShifted(c)";
+        }
+        else if (pass.Tilts)
+        {
+            writer.Line($"{_element.Arithmetic} xi = {Logit};");
+            e = PassMethod.Exp(plan, "xi", "max");
+        }
+        else if (pass.Recomputes)
+        {
+            e = PassMethod.Exp(plan, Logit, "max");
+        }
+
+        writer.Line($"{_element.Arithmetic} e = {e};");
+    }
+
+    private void EmitDerivative(GradientPass pass)
+    {
+        var weight = pass.Offset == ClassTerm.Target ? "u" : Weight;
+        var value = GradientPassText.Scaled(pass, "e", weight, plan.Softcap is null ? null : "c");
+        if (plan.Softcap is not null)
+        {
+            writer.Line($"{_element.Arithmetic} d = {value};");
+            value = "d";
+        }
+
+        if (pass.Adds != Adding.Never)
+        {
+            writer.Line($"{_element.Arithmetic} kept = {Kept(pass)};");
+            value = _element.Widens ? $"(kept + {value})" : $"kept + {value}";
+        }
+
+        Method.Assign(
+            writer, "Unsafe.Add(ref g, i)", $"{(_element.Widens ? $"({_element.Storage})" : "")}{value}");
     }
 }

@@ -8,9 +8,9 @@ internal sealed class SharedRowStage(CodeWriter writer, KernelPlan plan, WidthPl
 {
     private readonly string _type = $"SharedRow{width.Suffix}";
     private readonly List<PassInput> _max = Inputs(MaxStage.Parameters(plan), MaxStage.Arguments(plan));
-    private readonly List<PassInput> _expSum = Inputs(ExpSumStage.Parameters(plan), ExpSumStage.Arguments(plan));
+    private readonly List<PassInput> _expSum = Inputs(ExpSumPassText.Parameters(plan), ExpSumPassText.Arguments(plan));
     private readonly List<PassInput> _gradient = plan.Gradient is { } pass
-        ? Inputs(GradientStage.Parameters(plan, pass), GradientStage.Arguments(plan, pass))
+        ? Inputs(GradientPassText.Parameters(plan, pass), GradientPassText.Arguments(plan, pass))
         : [];
 
     // What the row is made of, in the order in which the passes ask for it.

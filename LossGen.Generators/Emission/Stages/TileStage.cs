@@ -78,7 +78,7 @@ internal sealed class TileStage(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     private void EmitExpSum()
     {
-        writer.Lines(ExpSumStage.TitleOf(plan));
+        writer.Lines(ExpSumPassText.TitleOf(plan));
         _classes.EmitRest();
         writer.Line($"{_rows} ey = {_rows}.Widen(target);");
         writer.Line($"{_rows} s = rest + ey;");
