@@ -40,8 +40,19 @@ public static partial class VectorMath
         return Vector256.AndNot(result, Vector256.Equals(nll, Vector256.Create(double.PositiveInfinity)));
     }
 
+    private static Vector256<double> Power(Vector256<double> x, Vector256<double> xLow, double y) =>
+        y == 2 ? Square(x, xLow) : PowerByLog(x, xLow, y);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Square(Vector256<double> x, Vector256<double> xLow)
+    {
+        Vector256<double> square = x * x;
+        return square
+            + (Vector256.FusedMultiplyAdd(x, x, -square) + (Vector256.Create(2.0) * x * xLow));
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector256<double> Power(Vector256<double> x, Vector256<double> xLow, double y)
+    private static Vector256<double> PowerByLog(Vector256<double> x, Vector256<double> xLow, double y)
     {
         Vector256<double> factor = Vector256.Create(y);
         Vector256<double> log = LogOfFraction(x, out Vector256<double> logLow);
