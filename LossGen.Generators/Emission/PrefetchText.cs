@@ -17,8 +17,9 @@ internal sealed class PrefetchText(KernelPlan plan, WidthPlan width)
 
     /// <summary>The same classes of the next row, as a statement.</summary>
     /// <param name="vectors">The vectors of a round.</param>
-    public IEnumerable<string> NextRow(int vectors)
-        => If($"RowMath.Prefetch(ref x, i + {PassMethod.Stride(plan)}, {Lines(vectors)});");
+    /// <param name="input">The name of the row.</param>
+    public IEnumerable<string> NextRow(int vectors, string input = "x")
+        => If($"RowMath.Prefetch(ref {input}, i + {PassMethod.Stride(plan)}, {Lines(vectors)});");
 
     /// <summary>Memory of an output that is reached soon, as a statement.</summary>
     /// <param name="output">The name of its row.</param>

@@ -175,8 +175,6 @@ namespace Acme
                 SingleShift256 shift = SingleShift256.Of(m);
                 double total = default;
                 gap = mass = default;
-                Vector256<float> one = Vector256.Create(1f);
-                Vector256<float> zero = Vector256<float>.Zero;
                 Vector256<float> hard = Vector256.Create(hardMass);
                 Vector256<float> even = Vector256.Create(classMass);
                 for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
@@ -199,6 +197,7 @@ namespace Acme
                             Vector256<float> x2 = Vector256.LoadUnsafe(ref x, (nuint)(i + 16));
                             Vector256<float> x3 = Vector256.LoadUnsafe(ref x, (nuint)(i + 24));
                             RowMath.Prefetch(ref x, i + classes, 2);
+                            RowMath.Prefetch(ref t, i + classes, 2);
                             RowMath.Prefetch(ref g, i + Ahead, 2);
                             Vector256<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector256<float> e1 = VectorMath.ExpShifted(x1, shift);
@@ -233,7 +232,7 @@ namespace Acme
                             Vector256<float> u2 = w2 * Vector256.FusedMultiplyAdd(t2, hard, even);
                             Vector256<float> u3 = w3 * Vector256.FusedMultiplyAdd(t3, hard, even);
                             gaps.Add(m, x0, x1, x2, x3, u0, u1, u2, u3);
-                            masses.Add(one, zero, zero, zero, zero, u0, u1, u2, u3);
+                            masses.AddShares(u0, u1, u2, u3);
                         }
 
                         if (i < end)
@@ -272,7 +271,7 @@ namespace Acme
                             Vector256<float> u2 = w2 * Vector256.FusedMultiplyAdd(t2, hard, even);
                             Vector256<float> u3 = w3 * Vector256.FusedMultiplyAdd(t3, hard, even);
                             gaps.Add(m, x0, x1, x2, x3, u0, u1, u2, u3);
-                            masses.Add(one, zero, zero, zero, zero, u0, u1, u2, u3);
+                            masses.AddShares(u0, u1, u2, u3);
                             i = end;
                         }
 

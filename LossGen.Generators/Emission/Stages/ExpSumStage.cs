@@ -26,7 +26,13 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     // A gap is of what the cap gave.
     private bool NeedsCapped => IsCapped && (Gap != ClassTerm.None || plan.ExpSum.SumsSpread);
 
-    private string Zero => $"{_text.Type} zero = {_text.Type}.Zero;";
+    // An earlier pass asked for capped logits. Soft targets lie as far apart as logits, unless those have a stride.
+    private string[] PrefetchedInputs => (plan.CapsOnce, Gap == ClassTerm.Target && !plan.Layout.Strided) switch
+    {
+        (true, _) => [],
+        (_, true) => ["x", "t"],
+        _ => ["x"],
+    };
 
     private string SumType => $"{_element.NumericsPrefix}LaneSum{width.Bits}";
 
@@ -42,15 +48,14 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
             writer.Lines(plan.CapsOnce ? [] : _text.Maximum(plan));
             writer.Line($"{_element.RowType} total = default;");
             writer.Lines(ChunkResults.Starts(plan));
+            if (IsCapped)
+            {
+                writer.Line($"{_text.Type} zero = {_text.Type}.Zero;");
+            }
+
             if (Gap == ClassTerm.Target)
             {
-                writer.Line($"{_text.Type} one = {_text.Create(_element.Arithmetic == "float" ? "1f" : "1.0")};");
-                writer.Line(Zero);
                 writer.Lines(SoftTargetText.Broadcasts(plan, _text));
-            }
-            else if (IsCapped)
-            {
-                writer.Line(Zero);
             }
 
             ChunkResults.EmitLoop(writer, plan, _classes, SumType, GapType, EmitBlock);
@@ -111,7 +116,11 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
         writer.Lines(vectors.Select(v => Loaded(v, whole)));
         if (whole)
         {
-            writer.Lines(plan.CapsOnce ? [] : _prefetch.NextRow(width.VectorsPerRound));
+            foreach (var input in PrefetchedInputs)
+            {
+                writer.Lines(_prefetch.NextRow(width.VectorsPerRound, input));
+            }
+
             writer.Lines(plan.ExpSum.Stores ? _prefetch.Ahead("g", width.VectorsPerRound) : []);
         }
 

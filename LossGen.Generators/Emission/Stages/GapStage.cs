@@ -59,8 +59,7 @@ internal sealed class GapStage(CodeWriter writer, KernelPlan plan, WidthPlan wid
 
             if (_gap == ClassTerm.Target)
             {
-                var zeros = string.Join(", ", Enumerable.Repeat("zero", _text.PerStep));
-                Method.Call(writer, "masses.Add", shares.Prepend(zeros).Prepend("one"));
+                Method.Call(writer, "masses.AddShares", shares);
             }
         }
     }

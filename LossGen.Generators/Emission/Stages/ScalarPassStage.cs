@@ -103,7 +103,7 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
             {
                 EmitShare();
                 EmitGap(", u");
-                writer.Line("masses.Add(i, 1, 0, u);");
+                writer.Line("masses.AddShare(i, u);");
             }
             else if (plan.ExpSum.Gap != ClassTerm.None)
             {

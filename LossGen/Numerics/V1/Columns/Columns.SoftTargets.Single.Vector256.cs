@@ -59,7 +59,7 @@ public readonly ref partial struct SingleColumns256
         SingleRows256 sum = SingleRows256.Widen(Vector256<float>.Zero);
         for (int c = j; c < classes; c += WideLanes)
         {
-            sum += RowGap.Of(Vector256.Create((float)1), Vector256<float>.Zero, Column(c));
+            sum += RowGap.Share(Column(c));
         }
 
         return sum;

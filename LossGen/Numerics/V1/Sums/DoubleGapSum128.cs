@@ -55,6 +55,23 @@ public struct DoubleGapSum128
         CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x7, w7));
     }
 
+    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddShares(
+        Vector128<double> u0, Vector128<double> u1, Vector128<double> u2, Vector128<double> u3,
+        Vector128<double> u4, Vector128<double> u5, Vector128<double> u6, Vector128<double> u7)
+    {
+        Vector128<double> perUnit = Vector128.Create(1 / DoubleGapSum512.Unit);
+        CompensatedLaneFold.Add(ref lanes01Hi, ref lanes01Lo, u0 * perUnit);
+        CompensatedLaneFold.Add(ref lanes23Hi, ref lanes23Lo, u1 * perUnit);
+        CompensatedLaneFold.Add(ref lanes45Hi, ref lanes45Lo, u2 * perUnit);
+        CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, u3 * perUnit);
+        CompensatedLaneFold.Add(ref lanes01Hi, ref lanes01Lo, u4 * perUnit);
+        CompensatedLaneFold.Add(ref lanes23Hi, ref lanes23Lo, u5 * perUnit);
+        CompensatedLaneFold.Add(ref lanes45Hi, ref lanes45Lo, u6 * perUnit);
+        CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, u7 * perUnit);
+    }
+
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps, divided by the unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

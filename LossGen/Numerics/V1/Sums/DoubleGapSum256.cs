@@ -40,6 +40,18 @@ public struct DoubleGapSum256
         CompensatedLaneFold.Add(ref upperHi, ref upperLo, Gap(top, x3, w3));
     }
 
+    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddShares(
+        Vector256<double> u0, Vector256<double> u1, Vector256<double> u2, Vector256<double> u3)
+    {
+        Vector256<double> perUnit = Vector256.Create(1 / DoubleGapSum512.Unit);
+        CompensatedLaneFold.Add(ref lowerHi, ref lowerLo, u0 * perUnit);
+        CompensatedLaneFold.Add(ref upperHi, ref upperLo, u1 * perUnit);
+        CompensatedLaneFold.Add(ref lowerHi, ref lowerLo, u2 * perUnit);
+        CompensatedLaneFold.Add(ref upperHi, ref upperLo, u3 * perUnit);
+    }
+
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps, divided by the unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -38,6 +38,15 @@ public struct DoubleGapSum512
         CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x1, w1));
     }
 
+    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddShares(Vector512<double> u0, Vector512<double> u1)
+    {
+        Vector512<double> perUnit = Vector512.Create(1 / Unit);
+        CompensatedLaneFold.Add(ref sumHi, ref sumLo, u0 * perUnit);
+        CompensatedLaneFold.Add(ref sumHi, ref sumLo, u1 * perUnit);
+    }
+
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps, divided by the unit.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

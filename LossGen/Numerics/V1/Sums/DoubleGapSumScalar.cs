@@ -23,6 +23,11 @@ public struct DoubleGapSumScalar
     public void Add(nint index, double max, double x, double weight) =>
         Add(index, weight == 0 ? 0 : Gap(max, x) * weight);
 
+    /// <summary>Adds a share of a soft target, which is a gap of 1 with this weight.</summary>
+    /// <param name="index">The class.</param>
+    /// <param name="share">The share.</param>
+    public void AddShare(nint index, double share) => Add(index, share * (1 / DoubleGapSum512.Unit));
+
     /// <inheritdoc cref="DoubleGapSum512.Total"/>
     public readonly WideDouble Total() =>
         (((Lane(0) + Lane(4)) + (Lane(2) + Lane(6))) + ((Lane(1) + Lane(5)) + (Lane(3) + Lane(7))));

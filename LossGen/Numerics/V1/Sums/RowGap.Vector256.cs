@@ -27,7 +27,13 @@ public static partial class RowGap
     /// <param name="weight">The weights; 0 leaves out an infinite gap too.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleRows256 Of(Vector256<float> max, Vector256<float> x, Vector256<float> weight) =>
-        RowMath.Part(SingleRows256.Widen(weight), Of(max, x));
+        SingleRows256.Widen(weight) * Of(max, Vector256.ConditionalSelect(
+            Vector256.Equals(weight, Vector256<float>.Zero), max, x));
+
+    /// <summary>The share of a class in a soft target, which is a gap of 1 with this weight.</summary>
+    /// <param name="share">The share of every row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleRows256 Share(Vector256<float> share) => SingleRows256.Widen(share);
 
     /// <summary>Sums of gaps with the sign changed: of a maximum of 0, sums of the logits.</summary>
     /// <param name="gaps">The sums of gaps.</param>
@@ -56,6 +62,12 @@ public static partial class RowGap
     public static WideRows256 Of(Vector256<double> max, Vector256<double> x, Vector256<double> weight) =>
         WideRows256.Widen(Vector256.AndNot(
             Gap(max, x) * weight, Vector256.Equals(weight, Vector256<double>.Zero)));
+
+    /// <summary>The share of a class in a soft target, divided by the unit.</summary>
+    /// <param name="share">The share of every row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static WideRows256 Share(Vector256<double> share) =>
+        WideRows256.Widen(share * Vector256.Create(1 / DoubleGapSum512.Unit));
 
     /// <summary>Sums of gaps, in the unit of <see cref="DoubleGapSum512"/>, with the sign changed.</summary>
     /// <param name="gaps">The sums of gaps, divided by the unit.</param>

@@ -38,6 +38,18 @@ public struct SingleGapSum128
         sum.Add(Lower(max, x6, w6), Upper(max, x6, w6), Lower(max, x7, w7), Upper(max, x7, w7));
     }
 
+    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddShares(
+        Vector128<float> u0, Vector128<float> u1, Vector128<float> u2, Vector128<float> u3,
+        Vector128<float> u4, Vector128<float> u5, Vector128<float> u6, Vector128<float> u7)
+    {
+        sum.Add(Vector128.WidenLower(u0), Vector128.WidenUpper(u0), Vector128.WidenLower(u1), Vector128.WidenUpper(u1));
+        sum.Add(Vector128.WidenLower(u2), Vector128.WidenUpper(u2), Vector128.WidenLower(u3), Vector128.WidenUpper(u3));
+        sum.Add(Vector128.WidenLower(u4), Vector128.WidenUpper(u4), Vector128.WidenLower(u5), Vector128.WidenUpper(u5));
+        sum.Add(Vector128.WidenLower(u6), Vector128.WidenUpper(u6), Vector128.WidenLower(u7), Vector128.WidenUpper(u7));
+    }
+
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -49,7 +61,7 @@ public struct SingleGapSum128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Lower(Vector128<float> max, Vector128<float> x, Vector128<float> weight) =>
-        Weighted(Lower(max, x), Vector128.WidenLower(weight));
+        Lower(max, WithoutGap(max, x, weight)) * Vector128.WidenLower(weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Upper(Vector128<float> max, Vector128<float> x) =>
@@ -57,10 +69,10 @@ public struct SingleGapSum128
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<double> Upper(Vector128<float> max, Vector128<float> x, Vector128<float> weight) =>
-        Weighted(Upper(max, x), Vector128.WidenUpper(weight));
+        Upper(max, WithoutGap(max, x, weight)) * Vector128.WidenUpper(weight);
 
+    // A class without weight has no gap either, so that an infinite one is left out.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<double> Weighted(Vector128<double> gap, Vector128<double> weight) =>
-        Vector128.ConditionalSelect(
-            Vector128.Equals(weight, Vector128<double>.Zero), Vector128<double>.Zero, gap * weight);
+    private static Vector128<float> WithoutGap(Vector128<float> max, Vector128<float> x, Vector128<float> weight) =>
+        Vector128.ConditionalSelect(Vector128.Equals(weight, Vector128<float>.Zero), max, x);
 }

@@ -35,6 +35,16 @@ public struct SingleGapSum256
         sum.Add(Lower(max, x3, w3), Upper(max, x3, w3));
     }
 
+    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddShares(Vector256<float> u0, Vector256<float> u1, Vector256<float> u2, Vector256<float> u3)
+    {
+        sum.Add(Vector256.WidenLower(u0), Vector256.WidenUpper(u0));
+        sum.Add(Vector256.WidenLower(u1), Vector256.WidenUpper(u1));
+        sum.Add(Vector256.WidenLower(u2), Vector256.WidenUpper(u2));
+        sum.Add(Vector256.WidenLower(u3), Vector256.WidenUpper(u3));
+    }
+
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,7 +56,7 @@ public struct SingleGapSum256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Lower(Vector256<float> max, Vector256<float> x, Vector256<float> weight) =>
-        Weighted(Lower(max, x), Vector256.WidenLower(weight));
+        Lower(max, WithoutGap(max, x, weight)) * Vector256.WidenLower(weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Upper(Vector256<float> max, Vector256<float> x) =>
@@ -54,10 +64,10 @@ public struct SingleGapSum256
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Upper(Vector256<float> max, Vector256<float> x, Vector256<float> weight) =>
-        Weighted(Upper(max, x), Vector256.WidenUpper(weight));
+        Upper(max, WithoutGap(max, x, weight)) * Vector256.WidenUpper(weight);
 
+    // A class without weight has no gap either, so that an infinite one is left out.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Weighted(Vector256<double> gap, Vector256<double> weight) =>
-        Vector256.ConditionalSelect(
-            Vector256.Equals(weight, Vector256<double>.Zero), Vector256<double>.Zero, gap * weight);
+    private static Vector256<float> WithoutGap(Vector256<float> max, Vector256<float> x, Vector256<float> weight) =>
+        Vector256.ConditionalSelect(Vector256.Equals(weight, Vector256<float>.Zero), max, x);
 }

@@ -31,6 +31,14 @@ public struct SingleGapSum512
         sum.Add(Lower(max, x1, w1), Upper(max, x1, w1));
     }
 
+    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddShares(Vector512<float> u0, Vector512<float> u1)
+    {
+        sum.Add(Vector512.WidenLower(u0), Vector512.WidenUpper(u0));
+        sum.Add(Vector512.WidenLower(u1), Vector512.WidenUpper(u1));
+    }
+
     /// <summary>Folds the eight lanes by halves.</summary>
     /// <returns>The sum of the gaps.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -42,7 +50,7 @@ public struct SingleGapSum512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Lower(Vector512<float> max, Vector512<float> x, Vector512<float> weight) =>
-        Weighted(Lower(max, x), Vector512.WidenLower(weight));
+        Lower(max, WithoutGap(max, x, weight)) * Vector512.WidenLower(weight);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Upper(Vector512<float> max, Vector512<float> x) =>
@@ -50,10 +58,10 @@ public struct SingleGapSum512
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Upper(Vector512<float> max, Vector512<float> x, Vector512<float> weight) =>
-        Weighted(Upper(max, x), Vector512.WidenUpper(weight));
+        Upper(max, WithoutGap(max, x, weight)) * Vector512.WidenUpper(weight);
 
+    // A class without weight has no gap either, so that an infinite one is left out.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Weighted(Vector512<double> gap, Vector512<double> weight) =>
-        Vector512.ConditionalSelect(
-            Vector512.Equals(weight, Vector512<double>.Zero), Vector512<double>.Zero, gap * weight);
+    private static Vector512<float> WithoutGap(Vector512<float> max, Vector512<float> x, Vector512<float> weight) =>
+        Vector512.ConditionalSelect(Vector512.Equals(weight, Vector512<float>.Zero), max, x);
 }
