@@ -124,11 +124,13 @@ internal sealed class PlanBuilder(KernelSpec spec)
 
     /// <summary>
     /// Whether borrowed memory could keep them: not where logits are capped, which has memory of its own, nor where
-    /// probabilities are computed from them too, nor where gaps are, nor where ranks compute several rows at once.
-    /// With soft targets the passes would be too long to be read.
+    /// probabilities are computed from them too, nor where gaps are, nor where ranks compute several rows at once, nor
+    /// where it would hold widened logits of a row that may be summed twice. With soft targets the passes would be too
+    /// long to be read.
     /// </summary>
     public bool CanUseScratch => HasGradient && Spec.IsFused && Softcap is null && !SumsSpread && !IsSharded
-        && !ProbabilityOutputs.IsAsked(Spec) && !SoftTargetLoss.IsAsked(this);
+        && !Has(RoleKind.Probabilities) && !(Element.Widens && Has(RoleKind.LogProbabilities))
+        && !SoftTargetLoss.IsAsked(this);
 
     /// <summary>Whether the classes are one rank's slice.</summary>
     public bool IsSharded => Has(RoleKind.Shard);

@@ -39,7 +39,8 @@ public sealed class KernelPlannerTests
     [InlineData(ElementKind.Half, Keeping.Scratch)]
     [InlineData(ElementKind.Single, Keeping.Scratch, RoleKind.Accumulate)]
     [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.Probabilities)]
-    [InlineData(ElementKind.Single, Keeping.Nowhere, RoleKind.LogProbabilities)]
+    [InlineData(ElementKind.Single, Keeping.Scratch, RoleKind.LogProbabilities)]
+    [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.LogProbabilities)]
     [InlineData(ElementKind.Half, Keeping.Nowhere, RoleKind.LogitSoftcap)]
     internal void Exponentials_are_kept_in_the_gradient_where_they_fit(
         ElementKind element, Keeping keeps, RoleKind beside = RoleKind.Gradient)

@@ -90,6 +90,7 @@ internal sealed class ProbabilityStage(CodeWriter writer, KernelPlan plan, Width
         .. plan.ExpSum.Gap == ClassTerm.Weighted ? ["classWeights"] : Array.Empty<string>(),
         .. SoftTargetText.References(plan).Select(reference => reference.InRow),
         .. plan.ExpSum.Stores ? ["g"] : Array.Empty<string>(),
+        .. plan.UsesScratch ? ["e"] : Array.Empty<string>(),
         .. Outputs.Where(output => plan.Has(output.Role)).Select(output => output.Name),
     ];
 
