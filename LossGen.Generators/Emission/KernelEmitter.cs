@@ -56,7 +56,7 @@ internal static class KernelEmitter
                 (writer, plan, width) => new GradientStage(writer, plan, width, gradient).Emit()));
         }
 
-        if (plan.Distillation is { GradientStandsApart: true } distillation)
+        if (plan is { Distillation: { GradientStandsApart: true } distillation, Tiled: false })
         {
             yield return new(plan.HintName + ".Gradient.g.cs", OutputFile(
                 plan,
@@ -127,7 +127,8 @@ internal static class KernelEmitter
 
     // Tiles of further outputs would be too long beside the loop over rows.
     private static bool HasManyPasses(KernelPlan plan)
-        => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null;
+        => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null
+            || plan.Distillation is { FusesGradient: false } or { Hard: true };
 
     private static string TileFile(KernelPlan plan)
         => SourceFrame.Write(plan, writer =>

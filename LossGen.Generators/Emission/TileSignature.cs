@@ -16,6 +16,11 @@ internal static class TileSignature
     /// <summary>The integer type as wide as the arithmetic, so that targets compare lane by lane.</summary>
     public static string IndexType(KernelPlan plan) => plan.Element.IsDouble ? "long" : "int";
 
+    /// <summary>Whether rows have a target each, be it only to say that one is left out.</summary>
+    public static bool LooksUpTargets(KernelPlan plan) => plan.Distillation is null
+        ? plan.SoftTarget is null
+        : plan.Has(RoleKind.Targets) || plan.Has(RoleKind.SampleWeights);
+
     /// <summary>The buffers, inputs first.</summary>
     public static IEnumerable<Buffer> Buffers(KernelPlan plan)
     {
@@ -25,7 +30,7 @@ internal static class TileSignature
             yield break;
         }
 
-        if (plan.SoftTarget is null)
+        if (LooksUpTargets(plan))
         {
             yield return new(IndexType(plan), "targetOf");
         }
@@ -74,7 +79,7 @@ internal static class TileSignature
     /// <summary>The buffers of losses.</summary>
     public static IEnumerable<Buffer> Losses(KernelPlan plan)
     {
-        var arithmetic = plan.Element.Arithmetic;
+        var arithmetic = plan.Element.LossType;
         if (plan.Row.SumsTermsApart)
         {
             yield return new(arithmetic, "hardOf");
@@ -105,6 +110,7 @@ internal static class TileSignature
         .. Where(plan.GivesProbabilities, "outputMemory"),
         .. Where(plan.KeepsGradient, "keptMemory"),
         .. Where(plan.Softmax is { Backward: true }, "upstreamMemory"),
+        .. plan.Distillation is { } distillation ? DistillationTileStage.Memories(distillation) : [],
     ];
 
     /// <summary>The parameters of the tile's method.</summary>

@@ -54,7 +54,8 @@ internal static class ClassLoops
 
     private static bool CanTile(PlanBuilder plan) => !plan.NeedsLoop && !plan.IsSharded
         && !CapsMoreThanExponentials(plan)
-        && (plan.Softmax is not null || (plan.Spec.IsFused && plan.SumsExponentials))
+        && (plan.Softmax is not null || plan.Distillation is not null
+            || (plan.Spec.IsFused && plan.SumsExponentials))
         && plan.Options.VectorWidth != VectorWidthKind.Scalar;
 
     // Tiles cap logits for a sum of exponentials and its gradient.

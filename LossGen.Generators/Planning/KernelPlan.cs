@@ -152,7 +152,7 @@ internal sealed record KernelPlan
     public bool Reduces => Result != ResultKind.Void;
 
     /// <summary>Whether anybody asks for the loss of a row.</summary>
-    public bool NeedsLoss => Row.Loss.Count > 0;
+    public bool NeedsLoss => Distillation?.NeedsLoss ?? Row.Loss.Count > 0;
 
     /// <summary>Whether anybody asks for the log-sum-exp of a row.</summary>
     public bool NeedsLogSumExp => Has(RoleKind.LogSumExp);

@@ -27,12 +27,14 @@ namespace Acme
         // elements   float, computed in double, rounded once; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max of both; exp and sum of both; divergence and gradient
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  direction forward
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Distil_Kernel
         {
+            private const int Group = 256;                         // rows whose targets are looked up together
             private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 4_096;                       // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
@@ -69,6 +71,11 @@ namespace Acme
                 ref float logits, ref float teacherLogits, ref float gradient, nint rows, nint classes,
                 double softShare)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(ref logits, ref teacherLogits, ref gradient, rows, classes, softShare);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(ref logits, ref teacherLogits, ref gradient, rows, classes, softShare);

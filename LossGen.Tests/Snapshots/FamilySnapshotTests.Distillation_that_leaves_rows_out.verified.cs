@@ -29,6 +29,7 @@ namespace Acme
         // elements   float, computed in double, rounded once; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max of both; exp and sum of both; divergence; gradient
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, direction reverse
@@ -36,6 +37,7 @@ namespace Acme
         private static partial class Distil_Kernel
         {
             private const long IgnoreIndex = -100;                 // rows with this target add nothing
+            private const int Group = 256;                         // rows whose targets are looked up together
             private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 4_096;                       // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
@@ -80,6 +82,13 @@ namespace Acme
                 ref float logits, ref float teacherLogits, ref int targets, ref float sampleWeights, ref float gradient,
                 nint rows, nint classes, double softShare)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(
+                        ref logits, ref teacherLogits, ref targets, ref sampleWeights, ref gradient, rows, classes,
+                        softShare);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(

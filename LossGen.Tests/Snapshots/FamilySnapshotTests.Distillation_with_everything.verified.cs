@@ -30,6 +30,7 @@ namespace Acme
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
         // passes     max of both; exp and sum of both; exp and sum at temperature 1; divergence; gradient
+        //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
         // folded in  ignore index -100, hard weight 0.5, direction symmetric
@@ -38,6 +39,7 @@ namespace Acme
         {
             private const long IgnoreIndex = -100;                 // rows with this target add nothing
             private const double HardWeight = 0.5;                 // share of the hard targets
+            private const int Group = 256;                         // rows whose targets are looked up together
             private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 4_096;                       // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
@@ -90,6 +92,13 @@ namespace Acme
                 nint rows, nint classes, double perTemperature, double hardMass, double softMass, double softShare,
                 double hardShare)
             {
+                if (FewClasses.TakeTiles(rows, classes))
+                {
+                    return TiledRows(
+                        ref logits, ref teacherLogits, ref targets, ref gradient, ref losses, rows, classes,
+                        perTemperature, hardMass, softMass, softShare, hardShare);
+                }
+
                 if (Vector512.IsHardwareAccelerated)
                 {
                     return Rows512(

@@ -5,6 +5,19 @@ namespace LossGen.Tests.Snapshots;
 /// <summary>What reviewers read of the kernels beside cross-entropy.</summary>
 public sealed class FamilySnapshotTests
 {
+    private const string PlainDistillation = """
+        [DistillationKernel]
+        public static partial float Distil(
+            ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, Span<float> gradient);
+        """;
+
+    private const string WholeDistillation = """
+        [DistillationKernel(Direction = DistillationDirection.Symmetric, HardWeight = 0.5)]
+        public static partial double Distil(
+            ReadOnlySpan<double> logits, ReadOnlySpan<double> teacherLogits, ReadOnlySpan<int> targets,
+            double temperature, Span<double> losses, Span<double> gradient);
+        """;
+
     [Fact]
     public Task Softmax_forward() => Verify(EmittedKernel.Of("""
         [SoftmaxKernel]
@@ -42,11 +55,10 @@ public sealed class FamilySnapshotTests
         """), "cs");
 
     [Fact]
-    public Task Distillation() => Verify(EmittedKernel.Of("""
-        [DistillationKernel]
-        public static partial float Distil(
-            ReadOnlySpan<float> logits, ReadOnlySpan<float> teacherLogits, int classes, Span<float> gradient);
-        """), "cs");
+    public Task Distillation() => Verify(EmittedKernel.Of(PlainDistillation), "cs");
+
+    [Fact]
+    public Task Distillation_of_few_classes() => Verify(EmittedKernel.Of(PlainDistillation, "Tile"), "cs");
 
     [Fact]
     public Task Distillation_that_leaves_rows_out() => Verify(EmittedKernel.Of("""
@@ -57,10 +69,9 @@ public sealed class FamilySnapshotTests
         """), "cs");
 
     [Fact]
-    public Task Distillation_with_everything() => Verify(EmittedKernel.Of("""
-        [DistillationKernel(Direction = DistillationDirection.Symmetric, HardWeight = 0.5)]
-        public static partial double Distil(
-            ReadOnlySpan<double> logits, ReadOnlySpan<double> teacherLogits, ReadOnlySpan<int> targets,
-            double temperature, Span<double> losses, Span<double> gradient);
-        """), "cs");
+    public Task Distillation_with_everything() => Verify(EmittedKernel.Of(WholeDistillation), "cs");
+
+    [Fact]
+    public Task Distillation_with_everything_of_few_classes()
+        => Verify(EmittedKernel.Of(WholeDistillation, "TilePasses"), "cs");
 }

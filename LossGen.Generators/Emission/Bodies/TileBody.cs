@@ -14,6 +14,12 @@ internal sealed class TileBody(CodeWriter writer, KernelPlan plan, WidthPlan wid
             return;
         }
 
+        if (plan.Distillation is { } distillation)
+        {
+            new DistillationTileStage(writer, plan, width, distillation).Emit();
+            return;
+        }
+
         if (plan.Loop == ClassLoop.Registers)
         {
             new TileLoopStage(writer, plan, width).Emit();

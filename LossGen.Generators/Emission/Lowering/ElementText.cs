@@ -35,6 +35,13 @@ internal static class ElementText
             : element.Stored == ElementKind.BFloat16 ? "BFloat"
             : element.Storage;
 
+        /// <summary>
+        /// The same of methods over columns, whose names also say what is narrower than a double: <c>HalfNarrow</c>.
+        /// </summary>
+        public string ColumnWords => element.MemoryWords != "Narrow" ? element.MemoryWords
+            : (element.Stored == ElementKind.Single ? "" : (element with { Computed = ElementKind.Single }).MemoryWords)
+                + "Narrow";
+
         /// <summary>What the lanes that float lanes are folded into are, in words.</summary>
         public string WideLanes => $"8 {(element.IsDouble ? "compensated " : "")}double lanes";
 

@@ -19,7 +19,7 @@ internal sealed class ColumnText(KernelPlan plan, WidthPlan width)
         : _signature.StrideOf(plan.References.First(reference => reference.Name == row).Role);
 
     // What the names of methods that read and write elements have in them.
-    private string Stored => plan.Element.MemoryWords + (plan.TilesPlanes ? "Planes" : "");
+    private string Stored => plan.Element.ColumnWords + (plan.TilesPlanes ? "Planes" : "");
 
     /// <summary>The type of columns at a width.</summary>
     public static string TypeOf(KernelPlan plan, WidthPlan width)

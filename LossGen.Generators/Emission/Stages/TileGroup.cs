@@ -72,7 +72,11 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
 
     private void EmitTargets()
     {
-        if (plan.SoftTarget is null)
+        if (plan.Distillation is not null && !plan.Has(RoleKind.Targets))
+        {
+            EmitWeights();
+        }
+        else if (TileSignature.LooksUpTargets(plan))
         {
             EmitClasses();
         }
@@ -101,12 +105,24 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         Method.Call(writer, Skips ? "bool skips = TileRows.Look" : "TileRows.Look", arguments);
         if (plan.Has(RoleKind.SampleWeights))
         {
-            Method.Call(
-                writer,
-                "skips |= TileRows.Weigh",
-                [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
+            EmitWeighing("skips |=");
         }
     }
+
+    // A row without a class is left out by its weight alone.
+    private void EmitWeights()
+    {
+        if (plan.Has(RoleKind.SampleWeights))
+        {
+            writer.Line("targetOf.Clear();");
+            EmitWeighing("bool skips =");
+        }
+    }
+
+    private void EmitWeighing(string result) => Method.Call(
+        writer,
+        $"{result} TileRows.Weigh",
+        [$"ref Unsafe.Add(ref sampleWeights, {Start})", "count", "targetOf", "sampleWeightOf"]);
 
     private void EmitShifted()
     {
@@ -168,7 +184,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
                 EmitClearing();
             }
         }
-        else if (plan.Gradient is { Adds: Adding.Never })
+        else if (plan.Gradient is { Adds: Adding.Never } || plan.Distillation is { HasGradient: true })
         {
             EmitClearing();
         }
@@ -208,7 +224,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         {
             Method.Call(
                 writer,
-                $"TileRows.Store<{plan.Element.Arithmetic}, {buffer.ElementType}>",
+                $"TileRows.Store<{plan.Element.LossType}, {buffer.ElementType}>",
                 [$"{values}[..count]", $"ref Unsafe.Add(ref {RoleNames.Of(role)}, {Start})"]);
         }
     }

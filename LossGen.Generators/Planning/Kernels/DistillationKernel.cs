@@ -28,6 +28,7 @@ internal static class DistillationKernel
         }
 
         plan.Refer((RoleKind.Logits, "x"), (RoleKind.TeacherLogits, "t"), (RoleKind.Gradient, "g"));
+        plan.NeedsColumns = true;
         plan.Distillation = new()
         {
             Direction = plan.Options.Direction,

@@ -16,6 +16,7 @@ public readonly ref partial struct SingleColumns256
     private static int Filled(int classes) =>
         classes <= TwoInLane ? classes : classes <= FourInLane ? FourInLane : MostClasses;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SingleRows256 Sum() => classes switch
     {
         1 => Wide(0),
@@ -58,7 +59,7 @@ public readonly ref partial struct SingleColumns256
     }
 
     // Lanes j and j + 4 of eight.
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SingleRows256 Pair(int j) => classes <= TwoInLane
         ? LaneOfOneOrTwo(j) + LaneOfOneOrTwo(j + 4)
         : Lane(j) + Lane(j + 4);

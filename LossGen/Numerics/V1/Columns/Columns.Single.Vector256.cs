@@ -90,11 +90,16 @@ public readonly ref partial struct SingleColumns256
         VectorMath.TopOf(top, nan).StoreUnsafe(ref topOf);
     }
 
+    /// <summary>A class of every row.</summary>
+    /// <param name="c">The class.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector256<float> Column(int c) =>
+    public Vector256<float> Column(int c) =>
         Vector256.LoadUnsafe(ref Unsafe.Add(ref first, c * VectorMath.SingleLanes256));
 
+    /// <summary>Replaces a class of every row.</summary>
+    /// <param name="c">The class.</param>
+    /// <param name="column">What takes its place.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Put(int c, Vector256<float> column) =>
+    public void Put(int c, Vector256<float> column) =>
         column.StoreUnsafe(ref Unsafe.Add(ref first, c * VectorMath.SingleLanes256));
 }

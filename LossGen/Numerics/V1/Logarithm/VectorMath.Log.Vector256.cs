@@ -30,6 +30,12 @@ public static partial class VectorMath
     public static WideRows256 LogSum(Vector256<double> isMax, WideRows256 rest, WideRows256 s) =>
         LogSum(isMax, rest.Narrow(), s.Narrow());
 
+    /// <summary><see cref="LogOnePlus(double)"/> of each row.</summary>
+    /// <param name="x">Numbers not below 0, infinity or NaN.</param>
+    /// <returns>The bits of that function.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LogOnePlus(Vector256<double> x) => LogSum(Vector256<double>.AllBitsSet, x, x);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> ShortLogSum(Vector256<double> isMax, Vector256<double> rest, Vector256<double> s)
     {

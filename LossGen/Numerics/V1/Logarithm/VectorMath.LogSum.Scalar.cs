@@ -30,7 +30,9 @@ public static partial class VectorMath
         return double.IsFinite(s) ? result : s;
     }
 
-    /// <summary>The same to the last digits of a double: <see cref="LogOnePlus"/> or <see cref="Log"/>.</summary>
+    /// <summary>
+    /// The same to the last digits of a double: <see cref="LogOnePlus(double)"/> or <see cref="Log"/>.
+    /// </summary>
     /// <param name="isMax">Whether the target has the largest term.</param>
     /// <param name="rest">The sum without the target's term, in units of the largest term.</param>
     /// <param name="s">The sum in units of the largest term; NaN in a row with a logit of NaN or +inf.</param>
