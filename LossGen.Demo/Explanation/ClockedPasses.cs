@@ -7,7 +7,8 @@ namespace LossGen.Demo.Explanation;
 /// <summary>
 /// Emitted files with a clock around every pass: the method of a pass gets another name, and one that reads the clock
 /// before and after it takes its place, or does not where the clocks are off. The kernel calls its passes as before,
-/// with the arguments that belong to them.
+/// with the arguments that belong to them. Where the library has a pass for other widths, the method that chooses is
+/// clocked.
 /// </summary>
 internal sealed class ClockedPasses : CSharpSyntaxRewriter
 {
@@ -49,22 +50,36 @@ internal sealed class ClockedPasses : CSharpSyntaxRewriter
     public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node)
     {
         var visited = (ClassDeclarationSyntax)base.VisitClassDeclaration(node)!;
-        return visited.WithMembers(SyntaxFactory.List(visited.Members.SelectMany(Clocked)));
+        var methods = visited.Members.OfType<MethodDeclarationSyntax>().ToList();
+        return visited.WithMembers(SyntaxFactory.List(visited.Members.SelectMany(member => Clocked(member, methods))));
     }
 
-    private IEnumerable<MemberDeclarationSyntax> Clocked(MemberDeclarationSyntax member)
+    private IEnumerable<MemberDeclarationSyntax> Clocked(
+        MemberDeclarationSyntax member, List<MethodDeclarationSyntax> methods)
     {
-        if (member is not MethodDeclarationSyntax method
-            || !method.AttributeLists.ToString().Contains("NoInlining", StringComparison.Ordinal))
+        if (member is not MethodDeclarationSyntax method || PassOf(method, methods) is not { } pass)
         {
             return [member];
         }
 
         var name = method.Identifier.Text;
         var inner = name + "Itself";
-        passes.Add(new Pass(name, TitleOf(method)));
+        passes.Add(new Pass(name, TitleOf(pass)));
         return [method.WithIdentifier(SyntaxFactory.Identifier(inner)), Around(method, name, inner, passes.Count - 1)];
     }
+
+    // The method with the text of a pass, given itself or what chooses between it and the library's.
+    private static MethodDeclarationSyntax? PassOf(
+        MethodDeclarationSyntax method, List<MethodDeclarationSyntax> methods)
+    {
+        var name = method.Identifier.Text;
+        var chosen = methods.Find(other => other.Identifier.Text == name + "256" && IsPass(other));
+        var isChosen = methods.Exists(other => other.Identifier.Text + "256" == name);
+        return chosen ?? (IsPass(method) && !isChosen ? method : null);
+    }
+
+    private static bool IsPass(MethodDeclarationSyntax method)
+        => method.AttributeLists.ToString().Contains("NoInlining", StringComparison.Ordinal);
 
     private static MemberDeclarationSyntax Around(MethodDeclarationSyntax method, string name, string inner, int pass)
     {

@@ -15,7 +15,7 @@ internal static class KernelEmitter
     public static IEnumerable<SourceFile> Emit(KernelPlan plan)
     {
         yield return new(plan.HintName + ".g.cs", MainFile(plan, plan.Widths[0]));
-        if (plan is { ReadsRows: true, Widths.Count: > 1 })
+        if (plan is { ReadsRows: true, Widths.Count: > 1, Passes: PassText.OfKernel })
         {
             yield return new(plan.HintName + OtherWidths.FileEnding, OtherWidths.File(plan));
         }
@@ -94,7 +94,7 @@ internal static class KernelEmitter
     private static void EmitRows(CodeWriter writer, KernelPlan plan, WidthPlan width)
     {
         EmitLayout(writer, plan);
-        if (plan.HasPasses)
+        if (plan is { HasPasses: true, Passes: PassText.OfKernel })
         {
             DispatchStage.Emit(writer, plan);
             writer.Line();

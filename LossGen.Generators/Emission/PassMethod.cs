@@ -14,6 +14,17 @@ internal static class PassMethod
     /// </summary>
     public static void Open(CodeWriter writer) => writer.Line("[MethodImpl(MethodImplOptions.NoInlining)]");
 
+    /// <summary>What the row loop of a width calls a pass.</summary>
+    public static string Name(KernelPlan plan, WidthPlan width, string pass) => plan.Passes switch
+    {
+        PassText.OfLibrary => OfLibrary(plan, pass),
+        PassText.OfLibraryBesideOne => pass,
+        _ => pass + width.Suffix,
+    };
+
+    /// <summary>The name of a pass that the library has.</summary>
+    public static string OfLibrary(KernelPlan plan, string pass) => $"{plan.Element.NumericsPrefix}Passes.{pass}";
+
     /// <summary>The parameter for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesParameter(KernelPlan plan)
         => TakesClasses(plan) ? ["nint classes"] : [];
@@ -86,7 +97,9 @@ internal static class PassMethod
 
     /// <summary>The argument for it.</summary>
     public static IEnumerable<string> StrideArgument(KernelPlan plan)
-        => plan.FetchesAhead && (plan.Layout.Strided || StrideOfChunks(plan)) ? [new KernelSignature(plan).Stride] : [];
+        => plan.Passes == PassText.OfLibrary || (plan.FetchesAhead && (plan.Layout.Strided || StrideOfChunks(plan)))
+            ? [new KernelSignature(plan).Stride]
+            : [];
 
     // A chunk is shorter than its row, which is as long as the rows are apart.
     private static bool StrideOfChunks(KernelPlan plan)
@@ -94,7 +107,7 @@ internal static class PassMethod
 
     /// <summary>The argument for the number of classes where it is not a constant.</summary>
     public static IEnumerable<string> ClassesArgument(KernelPlan plan)
-        => TakesClasses(plan) ? [new KernelSignature(plan).Classes] : [];
+        => TakesClasses(plan) || plan.Passes == PassText.OfLibrary ? [new KernelSignature(plan).Classes] : [];
 
     // A pass over a chunk of a row takes another number than the row has.
     private static bool TakesClasses(KernelPlan plan) => !plan.Layout.HasConstantClasses || TakesChunks(plan);

@@ -58,9 +58,12 @@ internal sealed record KernelPlan
 
     /// <summary>
     /// The same kernel in scalar code, for processors that .NET has no vectors for; null where the declaration names a
-    /// width.
+    /// width, or the library has its passes.
     /// </summary>
     public KernelPlan? WithoutVectors { get; init; }
+
+    /// <summary>Where the text of the passes is.</summary>
+    public PassText Passes { get; init; }
 
     /// <summary>The numbers that are folded into the kernel.</summary>
     public required EquatableArray<Constant> Constants { get; init; }

@@ -26,13 +26,29 @@ internal static class KernelPlanner
         };
         kernel(plan);
         var finished = Finish(plan);
-        return plan.HasPasses && spec.Options.VectorWidth == VectorWidthKind.Auto && !SoftcapOption.IsOn(plan)
-            ? finished with { WithoutVectors = Plan(InScalarCode(spec)) }
-            : finished;
+        return LibraryPasses.Beside(finished) == PassText.OfKernel
+            ? finished with { WithoutVectors = InScalarCode(plan) }
+            : OfOneWidth(finished);
     }
 
-    private static KernelSpec InScalarCode(KernelSpec spec)
-        => spec with { Options = spec.Options with { VectorWidth = VectorWidthKind.Scalar } };
+    // One loop over rows and passes of one width are short enough for a file.
+    private static KernelPlan OfOneWidth(KernelPlan plan) => plan with
+    {
+        Passes = PassText.OfLibraryBesideOne,
+        Gradient = plan.Gradient is { } gradient ? gradient with { StandsApart = false } : null,
+    };
+
+    private static KernelPlan? InScalarCode(PlanBuilder plan)
+    {
+        var spec = plan.Spec;
+        if (!plan.HasPasses || spec.Options.VectorWidth != VectorWidthKind.Auto || SoftcapOption.IsOn(plan))
+        {
+            return null;
+        }
+
+        var scalar = Plan(spec with { Options = spec.Options with { VectorWidth = VectorWidthKind.Scalar } });
+        return scalar with { Passes = LibraryPasses.InScalarCode(scalar) };
+    }
 
     private static KernelPlan Finish(PlanBuilder plan)
     {

@@ -29,7 +29,7 @@ public sealed class ExplanationTests
         var timer = new PassTimer(Emitted("plain"));
         PassTimes times = timer.TimesOf([timer.Turn()]);
         Assert.Equal(["m = max(x)", "g = e * scale"], [Formula(times.Passes[0]), Formula(times.Passes[^1])]);
-        Assert.Single(times.Passes.Select(pass => pass.Pass.Method[^3..]).Distinct());
+        Assert.Equal(["Max", "ExpSum", "Gradient"], times.Passes.Select(pass => pass.Pass.Method));
 
         static string Formula((Pass Pass, double) pass) => pass.Pass.Title.Split(": ")[1];
     }

@@ -71,7 +71,6 @@ namespace Acme
                 return (double)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref double logits, ref int targets, ref double gradient, nint rows, nint classes, WideDouble hardShare)
             {
@@ -80,27 +79,6 @@ namespace Acme
                     return TiledRows(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-                else
-                {
-                    return RowsScalar(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref double logits, ref int targets, ref double gradient, nint rows, nint classes, WideDouble hardShare)
-            {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
@@ -115,8 +93,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     double xy = Unsafe.Add(ref x, y);
-                    double m = Max256(ref x, classes);
-                    WideDouble rest = ExpSum256(ref x, ref g, classes, y, m);
+                    double m = Max(ref x, classes);
+                    WideDouble rest = ExpSum(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     WideDouble s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -126,12 +104,42 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     WideDouble scale = hardShare / s;
-                    Gradient256(ref g, classes, scale);
+                    Gradient(ref g, classes, scale);
                     WideDouble entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (double)entry;
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double Max(ref double x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : DoublePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static WideDouble ExpSum(ref double x, ref double g, nint classes, nint y, double max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max)
+                    : DoublePasses.ExpSum(ref x, ref g, classes, classes, y, max);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref double g, nint classes, WideDouble scale)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale);
+                }
+                else
+                {
+                    DoublePasses.Gradient(ref g, classes, scale);
+                }
             }
 
             // Pass 1 of 3: m = max(x)

@@ -62,7 +62,6 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(ref float logits, ref int targets, nint rows, nint classes)
             {
                 if (FewClasses.TakeTiles(rows, classes))
@@ -70,26 +69,6 @@ namespace Acme
                     return TiledRows(ref logits, ref targets, rows, classes);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(ref logits, ref targets, rows, classes);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(ref logits, ref targets, rows, classes);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(ref logits, ref targets, rows, classes);
-                }
-                else
-                {
-                    return RowsScalar(ref logits, ref targets, rows, classes);
-                }
-            }
-
-            private static RowTotals Rows256(ref float logits, ref int targets, nint rows, nint classes)
-            {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
@@ -102,8 +81,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, classes, y, m);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -114,6 +93,23 @@ namespace Acme
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, nint classes, nint y, float max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, classes, y, max)
+                    : SinglePasses.ExpSum(ref x, classes, classes, y, max);
             }
 
             // Pass 1 of 2: m = max(x)

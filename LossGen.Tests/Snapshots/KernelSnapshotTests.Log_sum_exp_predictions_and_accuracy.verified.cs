@@ -88,7 +88,6 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, ref float logSumExp, ref int predictions,
                 nint rows, nint classes, double hardShare)
@@ -100,36 +99,6 @@ namespace Acme
                         hardShare);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(
-                        ref logits, ref targets, ref gradient, ref logSumExp, ref predictions, rows, classes,
-                        hardShare);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(
-                        ref logits, ref targets, ref gradient, ref logSumExp, ref predictions, rows, classes,
-                        hardShare);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(
-                        ref logits, ref targets, ref gradient, ref logSumExp, ref predictions, rows, classes,
-                        hardShare);
-                }
-                else
-                {
-                    return RowsScalar(
-                        ref logits, ref targets, ref gradient, ref logSumExp, ref predictions, rows, classes,
-                        hardShare);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float gradient, ref float logSumExp, ref int predictions,
-                nint rows, nint classes, double hardShare)
-            {
                 RowSum lossSum = default;
                 int correct = 0;
                 for (nint row = 0; row < rows; row++)
@@ -140,12 +109,12 @@ namespace Acme
                     bool counts = target != IgnoreIndex;
                     nint y = counts ? (nint)target : -1;
                     float xy = counts ? Unsafe.Add(ref x, y) : float.NaN;
-                    float m = Max256(ref x, classes);
+                    float m = Max(ref x, classes);
                     nint top = RowMath.IndexOfMax(ref x, classes, m);
                     Unsafe.Add(ref predictions, row) = target == IgnoreIndex ? -1 : (int)top;
                     correct += target != IgnoreIndex && top == target ? 1 : 0;
                     double limit = RowMath.LogSumExpLimit(ref x, classes, m);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m);
+                    double rest = ExpSum(ref x, ref g, classes, y, m);
                     double ey = counts ? VectorMath.ExpShifted(xy, m) : 0;
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -162,12 +131,42 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref g, classes, scale);
+                    Gradient(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum) { Correct = correct };
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint y, float max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, classes, y, max);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale);
+                }
             }
 
             // Pass 1 of 3: m = max(x)
@@ -273,6 +272,32 @@ namespace Acme
                 }
 
                 return total;
+            }
+
+            // Pass 3 of 3: g = e * scale
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void Gradient256(ref float g, nint classes, double scale)
+            {
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
+                nint i = 0;
+                for (; i <= classes - 32; i += 32)
+                {
+                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
+                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
+                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
+                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
+                }
+
+                for (; i < classes; i += 8)
+                {
+                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
+                }
             }
         }
     }

@@ -65,7 +65,6 @@ namespace Acme
                     ref MemoryMarshal.GetReference(gradient), ref MemoryMarshal.GetReference(losses), rows, classes);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(
                 ref float logits, ref int targets, ref float gradient, ref float losses, nint rows, nint classes)
             {
@@ -75,27 +74,6 @@ namespace Acme
                     return;
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    Rows512(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    Rows256(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    Rows128(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                }
-                else
-                {
-                    RowsScalar(ref logits, ref targets, ref gradient, ref losses, rows, classes);
-                }
-            }
-
-            private static void Rows256(
-                ref float logits, ref int targets, ref float gradient, ref float losses, nint rows, nint classes)
-            {
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -110,8 +88,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -121,9 +99,39 @@ namespace Acme
                     Unsafe.Add(ref losses, row) = loss;
 
                     double scale = 1 / s;
-                    Gradient256(ref g, classes, scale);
+                    Gradient(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
+                }
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint y, float max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, classes, y, max);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale);
                 }
             }
 

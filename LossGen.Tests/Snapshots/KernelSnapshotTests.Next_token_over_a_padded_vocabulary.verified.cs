@@ -82,7 +82,6 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float gradient, nint rows, nint firstRow, nint classes,
                 double hardShare, nint sequenceLength, nint rowStride,
@@ -95,37 +94,6 @@ namespace Acme
                         rowStride, cancellationToken);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(
-                        ref logits, ref targets, ref gradient, rows, firstRow, classes, hardShare, sequenceLength,
-                        rowStride, cancellationToken);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(
-                        ref logits, ref targets, ref gradient, rows, firstRow, classes, hardShare, sequenceLength,
-                        rowStride, cancellationToken);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(
-                        ref logits, ref targets, ref gradient, rows, firstRow, classes, hardShare, sequenceLength,
-                        rowStride, cancellationToken);
-                }
-                else
-                {
-                    return RowsScalar(
-                        ref logits, ref targets, ref gradient, rows, firstRow, classes, hardShare, sequenceLength,
-                        rowStride, cancellationToken);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint firstRow, nint classes,
-                double hardShare, nint sequenceLength, nint rowStride,
-                global::System.Threading.CancellationToken cancellationToken)
-            {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
@@ -142,8 +110,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, rowStride, y, m);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, ref g, classes, rowStride, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -153,12 +121,42 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref g, classes, scale);
+                    Gradient(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint rowStride, nint y, float max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, rowStride, y, max)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, rowStride, y, max);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale);
+                }
             }
 
             // Pass 1 of 3: m = max(x)
@@ -264,6 +262,32 @@ namespace Acme
                 }
 
                 return total;
+            }
+
+            // Pass 3 of 3: g = e * scale
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void Gradient256(ref float g, nint classes, double scale)
+            {
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
+                nint i = 0;
+                for (; i <= classes - 32; i += 32)
+                {
+                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
+                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
+                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
+                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
+                }
+
+                for (; i < classes; i += 8)
+                {
+                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
+                }
             }
         }
     }

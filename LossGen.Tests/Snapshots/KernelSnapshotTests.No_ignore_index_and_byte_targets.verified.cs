@@ -70,7 +70,6 @@ namespace Acme
                 return (float)(validRows == 0 ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref byte targets, ref float gradient, nint rows, nint classes, double hardShare)
             {
@@ -79,27 +78,6 @@ namespace Acme
                     return TiledRows(ref logits, ref targets, ref gradient, rows, classes, hardShare);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-                else
-                {
-                    return RowsScalar(ref logits, ref targets, ref gradient, rows, classes, hardShare);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref float logits, ref byte targets, ref float gradient, nint rows, nint classes, double hardShare)
-            {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
@@ -109,8 +87,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -120,12 +98,42 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient256(ref g, classes, scale);
+                    Gradient(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint y, float max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, classes, y, max);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale);
+                }
             }
 
             // Pass 1 of 3: m = max(x)

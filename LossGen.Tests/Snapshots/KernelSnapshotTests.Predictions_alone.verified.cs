@@ -48,28 +48,7 @@ namespace Acme
                     ref MemoryMarshal.GetReference(predictions), rows, classes);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static void Rows(ref float logits, ref int targets, ref int predictions, nint rows, nint classes)
-            {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    Rows512(ref logits, ref targets, ref predictions, rows, classes);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    Rows256(ref logits, ref targets, ref predictions, rows, classes);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    Rows128(ref logits, ref targets, ref predictions, rows, classes);
-                }
-                else
-                {
-                    RowsScalar(ref logits, ref targets, ref predictions, rows, classes);
-                }
-            }
-
-            private static void Rows256(ref float logits, ref int targets, ref int predictions, nint rows, nint classes)
             {
                 for (nint row = 0; row < rows; row++)
                 {
@@ -81,10 +60,19 @@ namespace Acme
                         continue;
                     }
 
-                    float m = Max256(ref x, classes);
+                    float m = Max(ref x, classes);
                     nint top = RowMath.IndexOfMax(ref x, classes, m);
                     Unsafe.Add(ref predictions, row) = (int)top;
                 }
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
             }
 
             // Pass 1 of 1: m = max(x)

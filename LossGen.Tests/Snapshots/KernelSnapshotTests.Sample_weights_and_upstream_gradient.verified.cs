@@ -84,7 +84,6 @@ namespace Acme
                 return (float)(rowWeights.AreZero ? double.NaN : totals.Sum / divisor);
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
                 double hardMass, double classMass, double hardShare, double softShare, double outputGradient)
@@ -96,36 +95,6 @@ namespace Acme
                         hardShare, softShare, outputGradient);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(
-                        ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare, outputGradient);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(
-                        ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare, outputGradient);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(
-                        ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare, outputGradient);
-                }
-                else
-                {
-                    return RowsScalar(
-                        ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare, outputGradient);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
-                double hardMass, double classMass, double hardShare, double softShare, double outputGradient)
-            {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
@@ -141,8 +110,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m, out double gap);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, ref g, classes, y, m, out double gap);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -155,12 +124,42 @@ namespace Acme
 
                     double factor = sampleWeight * outputGradient;
                     double scale = factor * (hardShare + (softShare * classes)) / s;
-                    Gradient256(ref g, classes, scale, factor * softShare);
+                    Gradient(ref g, classes, scale, factor * softShare);
                     double entry = factor * ((-hardShare * rest) + (softShare * ((classes * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint y, float max, out double gap)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max, out gap)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, classes, y, max, out gap);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale, double offset)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale, offset);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale, offset);
+                }
             }
 
             // Pass 1 of 3: m = max(x)
@@ -275,6 +274,34 @@ namespace Acme
                 }
 
                 return total;
+            }
+
+            // Pass 3 of 3: g = e * scale - offset
+            [MethodImpl(MethodImplOptions.NoInlining)]
+            private static void Gradient256(ref float g, nint classes, double scale, double offset)
+            {
+                Vector256<float> f = Vector256.Create(RowMath.High(scale));
+                Vector256<float> fLow = Vector256.Create(RowMath.Low(scale));
+                Vector256<float> b = Vector256.Create(RowMath.High(-offset));
+                Vector256<float> bLow = Vector256.Create(RowMath.Low(-offset));
+                nint i = 0;
+                for (; i <= classes - 32; i += 32)
+                {
+                    Vector256<float> e0 = Vector256.LoadUnsafe(ref g, (nuint)i);
+                    Vector256<float> e1 = Vector256.LoadUnsafe(ref g, (nuint)(i + 8));
+                    Vector256<float> e2 = Vector256.LoadUnsafe(ref g, (nuint)(i + 16));
+                    Vector256<float> e3 = Vector256.LoadUnsafe(ref g, (nuint)(i + 24));
+                    VectorMath.Scaled(e0, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)i);
+                    VectorMath.Scaled(e1, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 8));
+                    VectorMath.Scaled(e2, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 16));
+                    VectorMath.Scaled(e3, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 24));
+                }
+
+                for (; i < classes; i += 8)
+                {
+                    Vector256<float> e0 = VectorMath.LoadPartial256(ref g, i, classes - i, 0);
+                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow, b, bLow), ref g, i, classes - i);
+                }
             }
         }
     }

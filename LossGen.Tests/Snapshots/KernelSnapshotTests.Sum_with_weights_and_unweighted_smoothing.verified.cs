@@ -83,7 +83,6 @@ namespace Acme
                 return (float)totals.Sum;
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
                 ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
                 double hardMass, double classMass, double hardShare, double softShare)
@@ -95,36 +94,6 @@ namespace Acme
                         hardShare, softShare);
                 }
 
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare);
-                }
-                else
-                {
-                    return RowsScalar(
-                        ref logits, ref targets, ref classWeights, ref gradient, rows, classes, hardMass, classMass,
-                        hardShare, softShare);
-                }
-            }
-
-            private static RowTotals Rows256(
-                ref float logits, ref int targets, ref float classWeights, ref float gradient, nint rows, nint classes,
-                double hardMass, double classMass, double hardShare, double softShare)
-            {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
@@ -140,8 +109,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m, out double gap);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, ref g, classes, y, m, out double gap);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -154,12 +123,42 @@ namespace Acme
 
                     double share = hardShare * weight;
                     double scale = (share + (softShare * classes)) / s;
-                    Gradient256(ref g, classes, scale, softShare);
+                    Gradient(ref g, classes, scale, softShare);
                     double entry = ((-share * rest) + (softShare * ((classes * ey) - s))) / s;
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint y, float max, out double gap)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max, out gap)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, classes, y, max, out gap);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale, double offset)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale, offset);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale, offset);
+                }
             }
 
             // Pass 1 of 3: m = max(x)

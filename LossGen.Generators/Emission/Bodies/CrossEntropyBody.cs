@@ -19,7 +19,17 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
     protected override void EmitPasses()
     {
+        if (Plan.Passes == PassText.OfLibrary)
+        {
+            return;
+        }
+
         Writer.Line();
+        if (Plan.Passes == PassText.OfLibraryBesideOne)
+        {
+            new PassChoiceStage(Writer, Plan, Width).Emit();
+        }
+
         if (Width.IsScalar)
         {
             new ScalarPassStage(Writer, Plan).Emit();
@@ -60,7 +70,9 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         Method.Call(
-            Writer, $"{Plan.Element.Arithmetic} m = {OfShared("Max")}Max{Width.Suffix}", MaxStage.Arguments(Plan));
+            Writer,
+            $"{Plan.Element.Arithmetic} m = {OfShared("Max")}{PassMethod.Name(Plan, Width, "Max")}",
+            MaxStage.Arguments(Plan));
         outputs.EmitTop();
     }
 
@@ -77,7 +89,7 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
 
         Method.Call(
             Writer,
-            $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}ExpSum{Width.Suffix}",
+            $"{Plan.Element.RowType} rest = {OfShared("ExpSum", ", m")}{PassMethod.Name(Plan, Width, "ExpSum")}",
             ExpSumPassText.Arguments(Plan));
     }
 

@@ -44,9 +44,15 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
 
     private void EmitLoop()
     {
-        var name = $"Rows{(Plan.HasPasses ? Width.Suffix : "")}";
+        var isOnlyLoop = !Plan.HasPasses || Plan.Passes == PassText.OfLibraryBesideOne;
+        var name = $"Rows{(isOnlyLoop ? "" : Width.Suffix)}";
         using (Method.Open(Writer, $"private static {Signature.Returns} {name}", Signature.Parameters))
         {
+            if (isOnlyLoop && !Plan.CopiesPlanes)
+            {
+                DispatchStage.EmitFewClasses(Writer, Plan);
+            }
+
             Writer.Lines(RowSums.Declarations(Plan));
             if (Plan.UsesScratch)
             {

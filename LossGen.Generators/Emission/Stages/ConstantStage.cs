@@ -72,7 +72,7 @@ internal static class ConstantStage
             yield return new("int", "Group", "256", "rows whose targets are looked up together");
         }
 
-        if (plan.Tiled)
+        if (plan.Tiled || plan.Passes == PassText.OfLibrary)
         {
             yield break;
         }

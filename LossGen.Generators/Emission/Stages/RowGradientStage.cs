@@ -74,7 +74,8 @@ internal sealed class RowGradientStage(CodeWriter writer, KernelPlan plan, Width
         writer.Line();
     }
 
-    private void EmitCall() => Method.Call(writer, $"Gradient{width.Suffix}", GradientPassText.Arguments(plan, pass));
+    private void EmitCall()
+        => Method.Call(writer, PassMethod.Name(plan, width, "Gradient"), GradientPassText.Arguments(plan, pass));
 
     private void EmitEmpty()
     {

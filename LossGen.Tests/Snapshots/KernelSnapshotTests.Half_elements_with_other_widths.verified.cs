@@ -17,13 +17,15 @@ namespace Acme
             private const int Lanes = 32; // class i belongs to lane i mod this
 
             private static RowTotals Rows512(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<float> scratch = new(classes);
+                ref float e = ref scratch.First;
                 for (nint row = 0; row < rows; row++)
                 {
-                    ref float x = ref Unsafe.Add(ref logits, row * classes);
-                    ref float g = ref Unsafe.Add(ref gradient, row * classes);
+                    ref Half x = ref Unsafe.Add(ref logits, row * classes);
+                    ref Half g = ref Unsafe.Add(ref gradient, row * classes);
                     long target = Unsafe.Add(ref targets, row);
                     if (target == IgnoreIndex)
                     {
@@ -32,9 +34,9 @@ namespace Acme
                     }
 
                     nint y = (nint)target;
-                    float xy = Unsafe.Add(ref x, y);
-                    float m = Max512(ref x, classes);
-                    double rest = ExpSum512(ref x, ref g, classes, y, m);
+                    float xy = (float)Unsafe.Add(ref x, y);
+                    float m = Max512(ref x, ref e, classes);
+                    double rest = ExpSum512(ref x, ref e, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -44,17 +46,17 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient512(ref g, classes, scale);
+                    Gradient512(ref e, ref g, classes, scale);
                     double entry = -(rest * scale);
-                    Unsafe.Add(ref g, y) = (float)entry;
+                    Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
 
                 return new RowTotals(in lossSum);
             }
 
-            // Pass 1 of 3: m = max(x)
+            // Pass 1 of 3: m = max(x), x widened into scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static float Max512(ref float x, nint classes)
+            private static float Max512(ref Half x, ref float e, nint classes)
             {
                 Vector512<float> m0 = Vector512.Create(Absent);
                 Vector512<float> m1 = m0;
@@ -63,24 +65,34 @@ namespace Acme
                 nint i = 0;
                 for (; i <= classes - 64; i += 64)
                 {
-                    m0 = Vector512.MaxNative(m0, Vector512.LoadUnsafe(ref x, (nuint)i));
-                    m1 = Vector512.MaxNative(m1, Vector512.LoadUnsafe(ref x, (nuint)(i + 16)));
-                    m2 = Vector512.MaxNative(m2, Vector512.LoadUnsafe(ref x, (nuint)(i + 32)));
-                    m3 = Vector512.MaxNative(m3, Vector512.LoadUnsafe(ref x, (nuint)(i + 48)));
+                    Vector512<float> x0 = VectorMath.LoadHalf512(ref x, i);
+                    Vector512<float> x1 = VectorMath.LoadHalf512(ref x, i + 16);
+                    Vector512<float> x2 = VectorMath.LoadHalf512(ref x, i + 32);
+                    Vector512<float> x3 = VectorMath.LoadHalf512(ref x, i + 48);
+                    x0.StoreUnsafe(ref e, (nuint)i);
+                    x1.StoreUnsafe(ref e, (nuint)(i + 16));
+                    x2.StoreUnsafe(ref e, (nuint)(i + 32));
+                    x3.StoreUnsafe(ref e, (nuint)(i + 48));
+                    m0 = Vector512.MaxNative(m0, x0);
+                    m1 = Vector512.MaxNative(m1, x1);
+                    m2 = Vector512.MaxNative(m2, x2);
+                    m3 = Vector512.MaxNative(m3, x3);
                 }
 
                 for (; i < classes; i += 16)
                 {
-                    m0 = Vector512.MaxNative(m0, VectorMath.LoadPartial512(ref x, i, classes - i, Absent));
+                    Vector512<float> x0 = VectorMath.LoadHalfPartial512(ref x, i, classes - i, Absent);
+                    VectorMath.StorePartial(x0, ref e, i, classes - i);
+                    m0 = Vector512.MaxNative(m0, x0);
                 }
 
                 m0 = Vector512.MaxNative(Vector512.MaxNative(m0, m1), Vector512.MaxNative(m2, m3));
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum512(ref float x, ref float g, nint classes, nint y, float max)
+            private static double ExpSum512(ref Half x, ref float e, nint classes, nint y, float max)
             {
                 Vector512<float> m = Vector512.Create(max);
                 SingleShift512 shift = SingleShift512.Of(m);
@@ -96,20 +108,19 @@ namespace Acme
                         nint end = nint.Min(i + Block, chunkEnd);
                         for (; i <= end - 64; i += 64)
                         {
-                            Vector512<float> x0 = Vector512.LoadUnsafe(ref x, (nuint)i);
-                            Vector512<float> x1 = Vector512.LoadUnsafe(ref x, (nuint)(i + 16));
-                            Vector512<float> x2 = Vector512.LoadUnsafe(ref x, (nuint)(i + 32));
-                            Vector512<float> x3 = Vector512.LoadUnsafe(ref x, (nuint)(i + 48));
-                            RowMath.Prefetch(ref x, i + classes, 4);
-                            RowMath.Prefetch(ref g, i + Ahead, 4);
+                            Vector512<float> x0 = Vector512.LoadUnsafe(ref e, (nuint)i);
+                            Vector512<float> x1 = Vector512.LoadUnsafe(ref e, (nuint)(i + 16));
+                            Vector512<float> x2 = Vector512.LoadUnsafe(ref e, (nuint)(i + 32));
+                            Vector512<float> x3 = Vector512.LoadUnsafe(ref e, (nuint)(i + 48));
+                            RowMath.Prefetch(ref x, i + classes, 2);
                             Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
                             Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
-                            e0.StoreUnsafe(ref g, (nuint)i);
-                            e1.StoreUnsafe(ref g, (nuint)(i + 16));
-                            e2.StoreUnsafe(ref g, (nuint)(i + 32));
-                            e3.StoreUnsafe(ref g, (nuint)(i + 48));
+                            e0.StoreUnsafe(ref e, (nuint)i);
+                            e1.StoreUnsafe(ref e, (nuint)(i + 16));
+                            e2.StoreUnsafe(ref e, (nuint)(i + 32));
+                            e3.StoreUnsafe(ref e, (nuint)(i + 48));
                             if (y >= i && y < i + 64)
                             {
                                 e0 = VectorMath.ExceptLane(e0, y - i);
@@ -127,22 +138,22 @@ namespace Acme
                         if (i < end)
                         {
                             nint left = end - i;
-                            Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, left, Absent);
-                            Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, left - 16, Absent);
+                            Vector512<float> x0 = VectorMath.LoadPartial512(ref e, i, left, Absent);
+                            Vector512<float> x1 = VectorMath.LoadPartial512(ref e, i + 16, left - 16, Absent);
                             Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
-                            VectorMath.StorePartial(e0, ref g, i, left);
-                            VectorMath.StorePartial(e1, ref g, i + 16, left - 16);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 16, left - 16);
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - i - 16);
                             if (i + 32 < end)
                             {
-                                Vector512<float> x2 = VectorMath.LoadPartial512(ref x, i + 32, left - 32, Absent);
-                                Vector512<float> x3 = VectorMath.LoadPartial512(ref x, i + 48, left - 48, Absent);
+                                Vector512<float> x2 = VectorMath.LoadPartial512(ref e, i + 32, left - 32, Absent);
+                                Vector512<float> x3 = VectorMath.LoadPartial512(ref e, i + 48, left - 48, Absent);
                                 Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
                                 Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
-                                VectorMath.StorePartial(e2, ref g, i + 32, left - 32);
-                                VectorMath.StorePartial(e3, ref g, i + 48, left - 48);
+                                VectorMath.StorePartial(e2, ref e, i + 32, left - 32);
+                                VectorMath.StorePartial(e3, ref e, i + 48, left - 48);
                                 a0 += VectorMath.ExceptLane(e2, y - i - 32);
                                 a1 += VectorMath.ExceptLane(e3, y - i - 48);
                             }
@@ -161,38 +172,41 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient512(ref float g, nint classes, double scale)
+            private static void Gradient512(ref float e, ref Half g, nint classes, double scale)
             {
                 Vector512<float> f = Vector512.Create(RowMath.High(scale));
                 Vector512<float> fLow = Vector512.Create(RowMath.Low(scale));
                 nint i = 0;
                 for (; i <= classes - 64; i += 64)
                 {
-                    Vector512<float> e0 = Vector512.LoadUnsafe(ref g, (nuint)i);
-                    Vector512<float> e1 = Vector512.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector512<float> e2 = Vector512.LoadUnsafe(ref g, (nuint)(i + 32));
-                    Vector512<float> e3 = Vector512.LoadUnsafe(ref g, (nuint)(i + 48));
-                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
-                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
-                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 32));
-                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 48));
+                    Vector512<float> e0 = Vector512.LoadUnsafe(ref e, (nuint)i);
+                    Vector512<float> e1 = Vector512.LoadUnsafe(ref e, (nuint)(i + 16));
+                    Vector512<float> e2 = Vector512.LoadUnsafe(ref e, (nuint)(i + 32));
+                    Vector512<float> e3 = Vector512.LoadUnsafe(ref e, (nuint)(i + 48));
+                    RowMath.Prefetch(ref g, i + Ahead, 2);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e0, f, fLow), ref g, i);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e1, f, fLow), ref g, i + 16);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e2, f, fLow), ref g, i + 32);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e3, f, fLow), ref g, i + 48);
                 }
 
                 for (; i < classes; i += 16)
                 {
-                    Vector512<float> e0 = VectorMath.LoadPartial512(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
+                    Vector512<float> e0 = VectorMath.LoadPartial512(ref e, i, classes - i, 0);
+                    VectorMath.StoreHalfPartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
 
             private static RowTotals Rows128(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<float> scratch = new(classes);
+                ref float e = ref scratch.First;
                 for (nint row = 0; row < rows; row++)
                 {
-                    ref float x = ref Unsafe.Add(ref logits, row * classes);
-                    ref float g = ref Unsafe.Add(ref gradient, row * classes);
+                    ref Half x = ref Unsafe.Add(ref logits, row * classes);
+                    ref Half g = ref Unsafe.Add(ref gradient, row * classes);
                     long target = Unsafe.Add(ref targets, row);
                     if (target == IgnoreIndex)
                     {
@@ -201,9 +215,9 @@ namespace Acme
                     }
 
                     nint y = (nint)target;
-                    float xy = Unsafe.Add(ref x, y);
-                    float m = Max128(ref x, classes);
-                    double rest = ExpSum128(ref x, ref g, classes, y, m);
+                    float xy = (float)Unsafe.Add(ref x, y);
+                    float m = Max128(ref x, ref e, classes);
+                    double rest = ExpSum128(ref x, ref e, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -213,17 +227,17 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    Gradient128(ref g, classes, scale);
+                    Gradient128(ref e, ref g, classes, scale);
                     double entry = -(rest * scale);
-                    Unsafe.Add(ref g, y) = (float)entry;
+                    Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
 
                 return new RowTotals(in lossSum);
             }
 
-            // Pass 1 of 3: m = max(x)
+            // Pass 1 of 3: m = max(x), x widened into scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static float Max128(ref float x, nint classes)
+            private static float Max128(ref Half x, ref float e, nint classes)
             {
                 Vector128<float> m0 = Vector128.Create(Absent);
                 Vector128<float> m1 = m0;
@@ -232,24 +246,34 @@ namespace Acme
                 nint i = 0;
                 for (; i <= classes - 16; i += 16)
                 {
-                    m0 = Vector128.MaxNative(m0, Vector128.LoadUnsafe(ref x, (nuint)i));
-                    m1 = Vector128.MaxNative(m1, Vector128.LoadUnsafe(ref x, (nuint)(i + 4)));
-                    m2 = Vector128.MaxNative(m2, Vector128.LoadUnsafe(ref x, (nuint)(i + 8)));
-                    m3 = Vector128.MaxNative(m3, Vector128.LoadUnsafe(ref x, (nuint)(i + 12)));
+                    Vector128<float> x0 = VectorMath.LoadHalf128(ref x, i);
+                    Vector128<float> x1 = VectorMath.LoadHalf128(ref x, i + 4);
+                    Vector128<float> x2 = VectorMath.LoadHalf128(ref x, i + 8);
+                    Vector128<float> x3 = VectorMath.LoadHalf128(ref x, i + 12);
+                    x0.StoreUnsafe(ref e, (nuint)i);
+                    x1.StoreUnsafe(ref e, (nuint)(i + 4));
+                    x2.StoreUnsafe(ref e, (nuint)(i + 8));
+                    x3.StoreUnsafe(ref e, (nuint)(i + 12));
+                    m0 = Vector128.MaxNative(m0, x0);
+                    m1 = Vector128.MaxNative(m1, x1);
+                    m2 = Vector128.MaxNative(m2, x2);
+                    m3 = Vector128.MaxNative(m3, x3);
                 }
 
                 for (; i < classes; i += 4)
                 {
-                    m0 = Vector128.MaxNative(m0, VectorMath.LoadPartial128(ref x, i, classes - i, Absent));
+                    Vector128<float> x0 = VectorMath.LoadHalfPartial128(ref x, i, classes - i, Absent);
+                    VectorMath.StorePartial(x0, ref e, i, classes - i);
+                    m0 = Vector128.MaxNative(m0, x0);
                 }
 
                 m0 = Vector128.MaxNative(Vector128.MaxNative(m0, m1), Vector128.MaxNative(m2, m3));
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum128(ref float x, ref float g, nint classes, nint y, float max)
+            private static double ExpSum128(ref Half x, ref float e, nint classes, nint y, float max)
             {
                 Vector128<float> m = Vector128.Create(max);
                 SingleShift128 shift = SingleShift128.Of(m);
@@ -271,14 +295,14 @@ namespace Acme
                         nint end = nint.Min(i + Block, chunkEnd);
                         for (; i <= end - 32; i += 32)
                         {
-                            Vector128<float> x0 = Vector128.LoadUnsafe(ref x, (nuint)i);
-                            Vector128<float> x1 = Vector128.LoadUnsafe(ref x, (nuint)(i + 4));
-                            Vector128<float> x2 = Vector128.LoadUnsafe(ref x, (nuint)(i + 8));
-                            Vector128<float> x3 = Vector128.LoadUnsafe(ref x, (nuint)(i + 12));
-                            Vector128<float> x4 = Vector128.LoadUnsafe(ref x, (nuint)(i + 16));
-                            Vector128<float> x5 = Vector128.LoadUnsafe(ref x, (nuint)(i + 20));
-                            Vector128<float> x6 = Vector128.LoadUnsafe(ref x, (nuint)(i + 24));
-                            Vector128<float> x7 = Vector128.LoadUnsafe(ref x, (nuint)(i + 28));
+                            Vector128<float> x0 = Vector128.LoadUnsafe(ref e, (nuint)i);
+                            Vector128<float> x1 = Vector128.LoadUnsafe(ref e, (nuint)(i + 4));
+                            Vector128<float> x2 = Vector128.LoadUnsafe(ref e, (nuint)(i + 8));
+                            Vector128<float> x3 = Vector128.LoadUnsafe(ref e, (nuint)(i + 12));
+                            Vector128<float> x4 = Vector128.LoadUnsafe(ref e, (nuint)(i + 16));
+                            Vector128<float> x5 = Vector128.LoadUnsafe(ref e, (nuint)(i + 20));
+                            Vector128<float> x6 = Vector128.LoadUnsafe(ref e, (nuint)(i + 24));
+                            Vector128<float> x7 = Vector128.LoadUnsafe(ref e, (nuint)(i + 28));
                             Vector128<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector128<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector128<float> e2 = VectorMath.ExpShifted(x2, shift);
@@ -287,14 +311,14 @@ namespace Acme
                             Vector128<float> e5 = VectorMath.ExpShifted(x5, shift);
                             Vector128<float> e6 = VectorMath.ExpShifted(x6, shift);
                             Vector128<float> e7 = VectorMath.ExpShifted(x7, shift);
-                            e0.StoreUnsafe(ref g, (nuint)i);
-                            e1.StoreUnsafe(ref g, (nuint)(i + 4));
-                            e2.StoreUnsafe(ref g, (nuint)(i + 8));
-                            e3.StoreUnsafe(ref g, (nuint)(i + 12));
-                            e4.StoreUnsafe(ref g, (nuint)(i + 16));
-                            e5.StoreUnsafe(ref g, (nuint)(i + 20));
-                            e6.StoreUnsafe(ref g, (nuint)(i + 24));
-                            e7.StoreUnsafe(ref g, (nuint)(i + 28));
+                            e0.StoreUnsafe(ref e, (nuint)i);
+                            e1.StoreUnsafe(ref e, (nuint)(i + 4));
+                            e2.StoreUnsafe(ref e, (nuint)(i + 8));
+                            e3.StoreUnsafe(ref e, (nuint)(i + 12));
+                            e4.StoreUnsafe(ref e, (nuint)(i + 16));
+                            e5.StoreUnsafe(ref e, (nuint)(i + 20));
+                            e6.StoreUnsafe(ref e, (nuint)(i + 24));
+                            e7.StoreUnsafe(ref e, (nuint)(i + 28));
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - i - 4);
                             a2 += VectorMath.ExceptLane(e2, y - i - 8);
@@ -308,14 +332,14 @@ namespace Acme
                         if (i < end)
                         {
                             nint left = end - i;
-                            Vector128<float> x0 = VectorMath.LoadPartial128(ref x, i, left, Absent);
-                            Vector128<float> x1 = VectorMath.LoadPartial128(ref x, i + 4, left - 4, Absent);
-                            Vector128<float> x2 = VectorMath.LoadPartial128(ref x, i + 8, left - 8, Absent);
-                            Vector128<float> x3 = VectorMath.LoadPartial128(ref x, i + 12, left - 12, Absent);
-                            Vector128<float> x4 = VectorMath.LoadPartial128(ref x, i + 16, left - 16, Absent);
-                            Vector128<float> x5 = VectorMath.LoadPartial128(ref x, i + 20, left - 20, Absent);
-                            Vector128<float> x6 = VectorMath.LoadPartial128(ref x, i + 24, left - 24, Absent);
-                            Vector128<float> x7 = VectorMath.LoadPartial128(ref x, i + 28, left - 28, Absent);
+                            Vector128<float> x0 = VectorMath.LoadPartial128(ref e, i, left, Absent);
+                            Vector128<float> x1 = VectorMath.LoadPartial128(ref e, i + 4, left - 4, Absent);
+                            Vector128<float> x2 = VectorMath.LoadPartial128(ref e, i + 8, left - 8, Absent);
+                            Vector128<float> x3 = VectorMath.LoadPartial128(ref e, i + 12, left - 12, Absent);
+                            Vector128<float> x4 = VectorMath.LoadPartial128(ref e, i + 16, left - 16, Absent);
+                            Vector128<float> x5 = VectorMath.LoadPartial128(ref e, i + 20, left - 20, Absent);
+                            Vector128<float> x6 = VectorMath.LoadPartial128(ref e, i + 24, left - 24, Absent);
+                            Vector128<float> x7 = VectorMath.LoadPartial128(ref e, i + 28, left - 28, Absent);
                             Vector128<float> e0 = VectorMath.ExpShifted(x0, shift);
                             Vector128<float> e1 = VectorMath.ExpShifted(x1, shift);
                             Vector128<float> e2 = VectorMath.ExpShifted(x2, shift);
@@ -324,14 +348,14 @@ namespace Acme
                             Vector128<float> e5 = VectorMath.ExpShifted(x5, shift);
                             Vector128<float> e6 = VectorMath.ExpShifted(x6, shift);
                             Vector128<float> e7 = VectorMath.ExpShifted(x7, shift);
-                            VectorMath.StorePartial(e0, ref g, i, left);
-                            VectorMath.StorePartial(e1, ref g, i + 4, left - 4);
-                            VectorMath.StorePartial(e2, ref g, i + 8, left - 8);
-                            VectorMath.StorePartial(e3, ref g, i + 12, left - 12);
-                            VectorMath.StorePartial(e4, ref g, i + 16, left - 16);
-                            VectorMath.StorePartial(e5, ref g, i + 20, left - 20);
-                            VectorMath.StorePartial(e6, ref g, i + 24, left - 24);
-                            VectorMath.StorePartial(e7, ref g, i + 28, left - 28);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 4, left - 4);
+                            VectorMath.StorePartial(e2, ref e, i + 8, left - 8);
+                            VectorMath.StorePartial(e3, ref e, i + 12, left - 12);
+                            VectorMath.StorePartial(e4, ref e, i + 16, left - 16);
+                            VectorMath.StorePartial(e5, ref e, i + 20, left - 20);
+                            VectorMath.StorePartial(e6, ref e, i + 24, left - 24);
+                            VectorMath.StorePartial(e7, ref e, i + 28, left - 28);
                             a0 += VectorMath.ExceptLane(e0, y - i);
                             a1 += VectorMath.ExceptLane(e1, y - i - 4);
                             a2 += VectorMath.ExceptLane(e2, y - i - 8);
@@ -354,46 +378,38 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient128(ref float g, nint classes, double scale)
+            private static void Gradient128(ref float e, ref Half g, nint classes, double scale)
             {
                 Vector128<float> f = Vector128.Create(RowMath.High(scale));
                 Vector128<float> fLow = Vector128.Create(RowMath.Low(scale));
                 nint i = 0;
-                for (; i <= classes - 32; i += 32)
+                for (; i <= classes - 16; i += 16)
                 {
-                    Vector128<float> e0 = Vector128.LoadUnsafe(ref g, (nuint)i);
-                    Vector128<float> e1 = Vector128.LoadUnsafe(ref g, (nuint)(i + 4));
-                    Vector128<float> e2 = Vector128.LoadUnsafe(ref g, (nuint)(i + 8));
-                    Vector128<float> e3 = Vector128.LoadUnsafe(ref g, (nuint)(i + 12));
-                    Vector128<float> e4 = Vector128.LoadUnsafe(ref g, (nuint)(i + 16));
-                    Vector128<float> e5 = Vector128.LoadUnsafe(ref g, (nuint)(i + 20));
-                    Vector128<float> e6 = Vector128.LoadUnsafe(ref g, (nuint)(i + 24));
-                    Vector128<float> e7 = Vector128.LoadUnsafe(ref g, (nuint)(i + 28));
-                    VectorMath.Scaled(e0, f, fLow).StoreUnsafe(ref g, (nuint)i);
-                    VectorMath.Scaled(e1, f, fLow).StoreUnsafe(ref g, (nuint)(i + 4));
-                    VectorMath.Scaled(e2, f, fLow).StoreUnsafe(ref g, (nuint)(i + 8));
-                    VectorMath.Scaled(e3, f, fLow).StoreUnsafe(ref g, (nuint)(i + 12));
-                    VectorMath.Scaled(e4, f, fLow).StoreUnsafe(ref g, (nuint)(i + 16));
-                    VectorMath.Scaled(e5, f, fLow).StoreUnsafe(ref g, (nuint)(i + 20));
-                    VectorMath.Scaled(e6, f, fLow).StoreUnsafe(ref g, (nuint)(i + 24));
-                    VectorMath.Scaled(e7, f, fLow).StoreUnsafe(ref g, (nuint)(i + 28));
+                    Vector128<float> e0 = Vector128.LoadUnsafe(ref e, (nuint)i);
+                    Vector128<float> e1 = Vector128.LoadUnsafe(ref e, (nuint)(i + 4));
+                    Vector128<float> e2 = Vector128.LoadUnsafe(ref e, (nuint)(i + 8));
+                    Vector128<float> e3 = Vector128.LoadUnsafe(ref e, (nuint)(i + 12));
+                    VectorMath.StoreHalf(VectorMath.Scaled(e0, f, fLow), ref g, i);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e1, f, fLow), ref g, i + 4);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e2, f, fLow), ref g, i + 8);
+                    VectorMath.StoreHalf(VectorMath.Scaled(e3, f, fLow), ref g, i + 12);
                 }
 
                 for (; i < classes; i += 4)
                 {
-                    Vector128<float> e0 = VectorMath.LoadPartial128(ref g, i, classes - i, 0);
-                    VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
+                    Vector128<float> e0 = VectorMath.LoadPartial128(ref e, i, classes - i, 0);
+                    VectorMath.StoreHalfPartial(VectorMath.Scaled(e0, f, fLow), ref g, i, classes - i);
                 }
             }
 
             private static RowTotals RowsScalar(
-                ref float logits, ref int targets, ref float gradient, nint rows, nint classes, double hardShare)
+                ref Half logits, ref int targets, ref Half gradient, nint rows, nint classes, double hardShare)
             {
                 RowSum lossSum = default;
                 for (nint row = 0; row < rows; row++)
                 {
-                    ref float x = ref Unsafe.Add(ref logits, row * classes);
-                    ref float g = ref Unsafe.Add(ref gradient, row * classes);
+                    ref Half x = ref Unsafe.Add(ref logits, row * classes);
+                    ref Half g = ref Unsafe.Add(ref gradient, row * classes);
                     long target = Unsafe.Add(ref targets, row);
                     if (target == IgnoreIndex)
                     {
@@ -402,9 +418,9 @@ namespace Acme
                     }
 
                     nint y = (nint)target;
-                    float xy = Unsafe.Add(ref x, y);
+                    float xy = (float)Unsafe.Add(ref x, y);
                     float m = MaxScalar(ref x, classes);
-                    double rest = ExpSumScalar(ref x, ref g, classes, y, m);
+                    double rest = ExpSumScalar(ref x, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -414,9 +430,9 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = hardShare / s;
-                    GradientScalar(ref g, classes, scale);
+                    GradientScalar(ref x, ref g, classes, m, scale);
                     double entry = -(rest * scale);
-                    Unsafe.Add(ref g, y) = (float)entry;
+                    Unsafe.Add(ref g, y) = (Half)(float)entry;
                 }
 
                 return new RowTotals(in lossSum);
@@ -424,20 +440,20 @@ namespace Acme
 
             // Pass 1 of 3: m = max(x)
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static float MaxScalar(ref float x, nint classes)
+            private static float MaxScalar(ref Half x, nint classes)
             {
                 float m = Absent;
                 for (nint i = 0; i < classes; i++)
                 {
-                    m = float.MaxNative(m, Unsafe.Add(ref x, i));
+                    m = float.MaxNative(m, (float)Unsafe.Add(ref x, i));
                 }
 
                 return m;
             }
 
-            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g
+            // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSumScalar(ref float x, ref float g, nint classes, nint y, float max)
+            private static double ExpSumScalar(ref Half x, nint classes, nint y, float max)
             {
                 Span<float> lanes = stackalloc float[Lanes];
                 double total = default;
@@ -450,10 +466,9 @@ namespace Acme
                         lanes.Clear();
                         for (nint end = nint.Min(i + Block, chunkEnd); i < end; i++)
                         {
-                            float xi = Unsafe.Add(ref x, i);
+                            float xi = (float)Unsafe.Add(ref x, i);
                             float e = VectorMath.ExpShifted(xi, max);
                             lanes[(int)(i % Lanes)] += i == y ? 0 : e;
-                            Unsafe.Add(ref g, i) = e;
                         }
 
                         sum.Add(lanes);
@@ -467,14 +482,14 @@ namespace Acme
 
             // Pass 3 of 3: g = e * scale
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void GradientScalar(ref float g, nint classes, double scale)
+            private static void GradientScalar(ref Half x, ref Half g, nint classes, float max, double scale)
             {
                 float f = RowMath.High(scale);
                 float fLow = RowMath.Low(scale);
                 for (nint i = 0; i < classes; i++)
                 {
-                    float e = Unsafe.Add(ref g, i);
-                    Unsafe.Add(ref g, i) = VectorMath.Scaled(e, f, fLow);
+                    float e = VectorMath.ExpShifted((float)Unsafe.Add(ref x, i), max);
+                    Unsafe.Add(ref g, i) = (Half)VectorMath.Scaled(e, f, fLow);
                 }
             }
         }

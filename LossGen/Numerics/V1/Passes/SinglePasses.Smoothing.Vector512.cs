@@ -1,0 +1,213 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace LossGen.Numerics.V1;
+
+// As the generator emits it for this width in kernels that have other passes too: see LibraryPassTests.
+public static partial class SinglePasses
+{
+    // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g; gap = sum(m - x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double ExpSum512(
+        ref float x, ref float g, nint classes, nint rowStride, nint y, float max, out double gap)
+    {
+        Vector512<float> m = Vector512.Create(max);
+        SingleShift512 shift = SingleShift512.Of(m);
+        double total = default;
+        gap = default;
+        for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
+        {
+            nint chunkEnd = nint.Min(chunk, classes);
+            SingleLaneSum512 sum = default;
+            SingleGapSum512 gaps = default;
+            while (i < chunkEnd)
+            {
+                Vector512<float> a0 = Vector512<float>.Zero;
+                Vector512<float> a1 = Vector512<float>.Zero;
+                nint end = nint.Min(i + Block, chunkEnd);
+                for (; i <= end - 64; i += 64)
+                {
+                    Vector512<float> x0 = Vector512.LoadUnsafe(ref x, (nuint)i);
+                    Vector512<float> x1 = Vector512.LoadUnsafe(ref x, (nuint)(i + 16));
+                    Vector512<float> x2 = Vector512.LoadUnsafe(ref x, (nuint)(i + 32));
+                    Vector512<float> x3 = Vector512.LoadUnsafe(ref x, (nuint)(i + 48));
+                    RowMath.Prefetch(ref x, i + rowStride, 4);
+                    RowMath.Prefetch(ref g, i + Ahead, 4);
+                    Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
+                    Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
+                    Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
+                    e0.StoreUnsafe(ref g, (nuint)i);
+                    e1.StoreUnsafe(ref g, (nuint)(i + 16));
+                    e2.StoreUnsafe(ref g, (nuint)(i + 32));
+                    e3.StoreUnsafe(ref g, (nuint)(i + 48));
+                    if (y >= i && y < i + 64)
+                    {
+                        e0 = VectorMath.ExceptLane(e0, y - i);
+                        e1 = VectorMath.ExceptLane(e1, y - i - 16);
+                        e2 = VectorMath.ExceptLane(e2, y - i - 32);
+                        e3 = VectorMath.ExceptLane(e3, y - i - 48);
+                    }
+
+                    a0 += e0;
+                    a1 += e1;
+                    a0 += e2;
+                    a1 += e3;
+                    gaps.Add(m, x0, x1);
+                    gaps.Add(m, x2, x3);
+                }
+
+                if (i < end)
+                {
+                    nint left = end - i;
+                    Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, left, Absent);
+                    Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, left - 16, Absent);
+                    Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
+                    VectorMath.StorePartial(e0, ref g, i, left);
+                    VectorMath.StorePartial(e1, ref g, i + 16, left - 16);
+                    a0 += VectorMath.ExceptLane(e0, y - i);
+                    a1 += VectorMath.ExceptLane(e1, y - i - 16);
+                    x0 = VectorMath.FillLanes(x0, left, m);
+                    x1 = VectorMath.FillLanes(x1, left - 16, m);
+                    gaps.Add(m, x0, x1);
+                    if (i + 32 < end)
+                    {
+                        Vector512<float> x2 = VectorMath.LoadPartial512(ref x, i + 32, left - 32, Absent);
+                        Vector512<float> x3 = VectorMath.LoadPartial512(ref x, i + 48, left - 48, Absent);
+                        Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
+                        Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
+                        VectorMath.StorePartial(e2, ref g, i + 32, left - 32);
+                        VectorMath.StorePartial(e3, ref g, i + 48, left - 48);
+                        a0 += VectorMath.ExceptLane(e2, y - i - 32);
+                        a1 += VectorMath.ExceptLane(e3, y - i - 48);
+                        x2 = VectorMath.FillLanes(x2, left - 32, m);
+                        x3 = VectorMath.FillLanes(x3, left - 48, m);
+                        gaps.Add(m, x2, x3);
+                    }
+
+                    i = end;
+                }
+
+                sum.Add(a0, a1);
+            }
+
+            total += sum.Total();
+            gap += gaps.Total();
+        }
+
+        return total;
+    }
+
+    // Pass 2 of 2: rest = sum(e) without e[y], e = exp(x - m) * 2^48; gap = sum(m - x)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double ExpSum512(
+        ref float x, nint classes, nint rowStride, nint y, float max, out double gap)
+    {
+        Vector512<float> m = Vector512.Create(max);
+        SingleShift512 shift = SingleShift512.Of(m);
+        double total = default;
+        gap = default;
+        for (nint i = 0, chunk = Chunk; i < classes; chunk += Chunk)
+        {
+            nint chunkEnd = nint.Min(chunk, classes);
+            SingleLaneSum512 sum = default;
+            SingleGapSum512 gaps = default;
+            while (i < chunkEnd)
+            {
+                Vector512<float> a0 = Vector512<float>.Zero;
+                Vector512<float> a1 = Vector512<float>.Zero;
+                nint end = nint.Min(i + Block, chunkEnd);
+                for (; i <= end - 64; i += 64)
+                {
+                    Vector512<float> x0 = Vector512.LoadUnsafe(ref x, (nuint)i);
+                    Vector512<float> x1 = Vector512.LoadUnsafe(ref x, (nuint)(i + 16));
+                    Vector512<float> x2 = Vector512.LoadUnsafe(ref x, (nuint)(i + 32));
+                    Vector512<float> x3 = Vector512.LoadUnsafe(ref x, (nuint)(i + 48));
+                    RowMath.Prefetch(ref x, i + rowStride, 4);
+                    Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
+                    Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
+                    Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
+                    if (y >= i && y < i + 64)
+                    {
+                        e0 = VectorMath.ExceptLane(e0, y - i);
+                        e1 = VectorMath.ExceptLane(e1, y - i - 16);
+                        e2 = VectorMath.ExceptLane(e2, y - i - 32);
+                        e3 = VectorMath.ExceptLane(e3, y - i - 48);
+                    }
+
+                    a0 += e0;
+                    a1 += e1;
+                    a0 += e2;
+                    a1 += e3;
+                    gaps.Add(m, x0, x1);
+                    gaps.Add(m, x2, x3);
+                }
+
+                if (i < end)
+                {
+                    nint left = end - i;
+                    Vector512<float> x0 = VectorMath.LoadPartial512(ref x, i, left, Absent);
+                    Vector512<float> x1 = VectorMath.LoadPartial512(ref x, i + 16, left - 16, Absent);
+                    Vector512<float> e0 = VectorMath.ExpShifted(x0, shift);
+                    Vector512<float> e1 = VectorMath.ExpShifted(x1, shift);
+                    a0 += VectorMath.ExceptLane(e0, y - i);
+                    a1 += VectorMath.ExceptLane(e1, y - i - 16);
+                    x0 = VectorMath.FillLanes(x0, left, m);
+                    x1 = VectorMath.FillLanes(x1, left - 16, m);
+                    gaps.Add(m, x0, x1);
+                    if (i + 32 < end)
+                    {
+                        Vector512<float> x2 = VectorMath.LoadPartial512(ref x, i + 32, left - 32, Absent);
+                        Vector512<float> x3 = VectorMath.LoadPartial512(ref x, i + 48, left - 48, Absent);
+                        Vector512<float> e2 = VectorMath.ExpShifted(x2, shift);
+                        Vector512<float> e3 = VectorMath.ExpShifted(x3, shift);
+                        a0 += VectorMath.ExceptLane(e2, y - i - 32);
+                        a1 += VectorMath.ExceptLane(e3, y - i - 48);
+                        x2 = VectorMath.FillLanes(x2, left - 32, m);
+                        x3 = VectorMath.FillLanes(x3, left - 48, m);
+                        gaps.Add(m, x2, x3);
+                    }
+
+                    i = end;
+                }
+
+                sum.Add(a0, a1);
+            }
+
+            total += sum.Total();
+            gap += gaps.Total();
+        }
+
+        return total;
+    }
+
+    // Pass 3 of 3: g = e * scale - offset
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Gradient512(ref float g, nint classes, double scale, double offset)
+    {
+        Vector512<float> f = Vector512.Create(RowMath.High(scale));
+        Vector512<float> fLow = Vector512.Create(RowMath.Low(scale));
+        Vector512<float> b = Vector512.Create(RowMath.High(-offset));
+        Vector512<float> bLow = Vector512.Create(RowMath.Low(-offset));
+        nint i = 0;
+        for (; i <= classes - 64; i += 64)
+        {
+            Vector512<float> e0 = Vector512.LoadUnsafe(ref g, (nuint)i);
+            Vector512<float> e1 = Vector512.LoadUnsafe(ref g, (nuint)(i + 16));
+            Vector512<float> e2 = Vector512.LoadUnsafe(ref g, (nuint)(i + 32));
+            Vector512<float> e3 = Vector512.LoadUnsafe(ref g, (nuint)(i + 48));
+            VectorMath.Scaled(e0, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)i);
+            VectorMath.Scaled(e1, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 16));
+            VectorMath.Scaled(e2, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 32));
+            VectorMath.Scaled(e3, f, fLow, b, bLow).StoreUnsafe(ref g, (nuint)(i + 48));
+        }
+
+        for (; i < classes; i += 16)
+        {
+            Vector512<float> e0 = VectorMath.LoadPartial512(ref g, i, classes - i, 0);
+            VectorMath.StorePartial(VectorMath.Scaled(e0, f, fLow, b, bLow), ref g, i, classes - i);
+        }
+    }
+}
