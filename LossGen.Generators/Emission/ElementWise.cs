@@ -10,6 +10,7 @@ namespace LossGen.Generators.Emission;
 internal sealed class ElementWise(ElementPlan element, WidthPlan width)
 {
     private readonly VectorText _text = new(element, width);
+    private readonly VectorText _kept = new(element.Widened, width);
 
     /// <summary>The type of a value: a vector, or a number.</summary>
     public string Type => width.IsScalar ? element.Arithmetic : _text.Type;
@@ -32,6 +33,14 @@ internal sealed class ElementWise(ElementPlan element, WidthPlan width)
             var narrow => $"({narrow})(float)({value});",
         };
 
+    /// <summary>Numbers that an earlier pass kept, from index i on, 0 where the row has ended.</summary>
+    public string LoadKept(string source, int vector)
+        => _kept.LoadPartial(source, _kept.At(vector), VectorText.Less("left", vector * width.Lanes), "0");
+
+    /// <summary>Keeps numbers for a later pass, as a statement.</summary>
+    public string Keep(string value, string target, int vector)
+        => _kept.StorePartial(value, target, _kept.At(vector), VectorText.Less("left", vector * width.Lanes));
+
     /// <summary>A difference of logits, by the temperature.</summary>
     public static string Tempered(string difference, DistillationPlan distillation)
         => distillation.Tempered ? $"{difference} * b" : difference;
@@ -44,5 +53,5 @@ internal sealed class ElementWise(ElementPlan element, WidthPlan width)
     /// <summary>A number at one class and 0 elsewhere; <paramref name="number"/> has it in all lanes.</summary>
     public string Only(string number, string index, int vector) => width.IsScalar
         ? $"(i == {index} ? {number} : 0)"
-        : $"({number} - {Except(number, index, vector)})";
+        : $"VectorMath.OnlyLane({number}, {VectorText.Less($"{index} - i", vector * width.Lanes)})";
 }

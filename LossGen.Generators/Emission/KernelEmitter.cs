@@ -6,9 +6,9 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission;
 
 /// <summary>
-/// Writes a plan down. The first file holds the user's part, the plan block and the body that people read; bodies of
-/// other vector widths and that in scalar code follow in a file of their own, and so do outputs that not every kernel
-/// has.
+/// Writes a plan down. The first file holds the user's part, the plan block and the body that people read. Unless the
+/// library has their passes, bodies of other vector widths and that in scalar code follow in a file of their own; so do
+/// tiles, and outputs that not every kernel has.
 /// </summary>
 internal static class KernelEmitter
 {
@@ -125,7 +125,7 @@ internal static class KernelEmitter
         }
     }
 
-    // Tiles of further outputs would be too long beside the loop over rows.
+    // Tiles with many passes would be too long beside the loop over rows.
     private static bool HasManyPasses(KernelPlan plan)
         => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null
             || plan.Distillation is { FusesGradient: false } or { Hard: true };

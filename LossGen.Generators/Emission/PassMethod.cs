@@ -18,7 +18,7 @@ internal static class PassMethod
     public static string Name(KernelPlan plan, WidthPlan width, string pass) => plan.Passes switch
     {
         PassText.OfLibrary => OfLibrary(plan, pass),
-        PassText.OfLibraryBesideOne => pass,
+        PassText.OneWidth => pass,
         _ => pass + width.Suffix,
     };
 
@@ -41,7 +41,7 @@ internal static class PassMethod
     {
         if (plan.Has(RoleKind.LogitScale))
         {
-            yield return Name(plan.Softcap?.Scale ?? plan.LogitScale!);
+            yield return NameOf(plan.Softcap?.Scale ?? plan.LogitScale!);
         }
 
         if (plan.Softcap is { } softcap && plan.Has(RoleKind.LogitSoftcap))
@@ -66,7 +66,7 @@ internal static class PassMethod
     }
 
     /// <summary>Scale and cap, as arguments.</summary>
-    public static string Numbers(Softcap softcap) => $"{Name(softcap.Scale)}, {softcap.Cap.Name}";
+    public static string Numbers(Softcap softcap) => $"{NameOf(softcap.Scale)}, {softcap.Cap.Name}";
 
     /// <summary>The exponential of the target's logit in the row loop.</summary>
     public static string TargetExp(KernelPlan plan) => plan.Softcap is null ? Exp(plan, "xy", "m") : "cap.TargetExp()";
@@ -79,7 +79,7 @@ internal static class PassMethod
         _ => $"VectorMath.ExpShifted({x}, {max})",
     };
 
-    private static string Name(Term scale) => scale is Quantity quantity ? quantity.Name : "1";
+    private static string NameOf(Term scale) => scale is Quantity quantity ? quantity.Name : "1";
 
     /// <summary>The distance of rows in a pass over a chunk of one.</summary>
     public const string StrideName = "stride";

@@ -16,7 +16,7 @@ internal static class TileSignature
     /// <summary>The integer type as wide as the arithmetic, so that targets compare lane by lane.</summary>
     public static string IndexType(KernelPlan plan) => plan.Element.IsDouble ? "long" : "int";
 
-    /// <summary>Whether rows have a target each, be it only to say that one is left out.</summary>
+    /// <summary>Whether a tile needs a target for each row, if only to mark ignored rows.</summary>
     public static bool LooksUpTargets(KernelPlan plan) => plan.Distillation is null
         ? plan.SoftTarget is null
         : plan.Has(RoleKind.Targets) || plan.Has(RoleKind.SampleWeights);
@@ -79,21 +79,21 @@ internal static class TileSignature
     /// <summary>The buffers of losses.</summary>
     public static IEnumerable<Buffer> Losses(KernelPlan plan)
     {
-        var arithmetic = plan.Element.LossType;
+        var lossType = plan.Element.LossType;
         if (plan.Row.SumsTermsApart)
         {
-            yield return new(arithmetic, "hardOf");
-            yield return new(arithmetic, "softOf");
+            yield return new(lossType, "hardOf");
+            yield return new(lossType, "softOf");
         }
 
         if (plan.NeedsLoss && (!plan.Row.SumsTermsApart || plan.Has(RoleKind.Losses)))
         {
-            yield return new(arithmetic, "lossOf");
+            yield return new(lossType, "lossOf");
         }
 
         if (plan.Has(RoleKind.ZLossResult))
         {
-            yield return new(arithmetic, "zOf");
+            yield return new(lossType, "zOf");
         }
     }
 

@@ -21,6 +21,12 @@ internal sealed record DistillationPlan
     /// <summary>Half the sum of both.</summary>
     public static readonly Quantity HalfSum = new("divergence");
 
+    /// <summary>
+    /// Whether the exponentials of both rows are kept in borrowed memory, so that later passes do not compute them
+    /// again; scalar code borrows none.
+    /// </summary>
+    public static bool KeepsExponentials(WidthPlan width) => !width.IsScalar;
+
     /// <summary>Which distribution is compared with which.</summary>
     public required DistillationDirectionKind Direction { get; init; }
 
@@ -50,6 +56,9 @@ internal sealed record DistillationPlan
 
     /// <summary>Whether the difference of log-probabilities appears in the gradient.</summary>
     public bool GradientHasDifference => Direction != DistillationDirectionKind.Forward;
+
+    /// <summary>Whether the logits themselves are needed beside their exponentials.</summary>
+    public bool UsesDifferences => NeedsForward || NeedsReverse;
 
     /// <summary>Whether the teacher's probability appears in the gradient.</summary>
     public bool GradientHasTeacher
@@ -131,15 +140,15 @@ internal sealed record DistillationPlan
     }.Where(static number => number.Is).Select(static number => number.Number);
 
     /// <summary>
-    /// Whether the gradient's pass stands in a file of its own: with a mixture a body would be too long.
+    /// Whether the gradient's pass stands in a file of its own: beside one of the divergence a body would be too long.
     /// </summary>
-    public bool GradientStandsApart => Mixes && HasGradient;
+    public bool GradientStandsApart => HasGradient && DivergenceStandsAlone;
 
     /// <summary>
     /// Whether one pass computes divergence and gradient, which share their probabilities: of the directions' gradients
-    /// only this one does not contain the divergence.
+    /// only this one does not contain the divergence. With hard targets it would be too long to be read.
     /// </summary>
-    public bool FusesGradient => Direction == DistillationDirectionKind.Forward && NeedsLoss && HasGradient;
+    public bool FusesGradient => Direction == DistillationDirectionKind.Forward && NeedsLoss && HasGradient && !Hard;
 
     /// <summary>Passes over a row: two maxima, sums of exponentials, divergences, gradient.</summary>
     public int Passes => 2 + (DivergenceStandsAlone ? 1 : 0) + (HasGradient ? 1 : 0);

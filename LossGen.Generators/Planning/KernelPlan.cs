@@ -58,7 +58,7 @@ internal sealed record KernelPlan
 
     /// <summary>
     /// The same kernel in scalar code, for processors that .NET has no vectors for; null where the declaration names a
-    /// width, or the library has its passes.
+    /// width, or where one loop over rows serves all widths.
     /// </summary>
     public KernelPlan? WithoutVectors { get; init; }
 

@@ -26,7 +26,7 @@ internal static class KernelPlanner
         };
         kernel(plan);
         var finished = Finish(plan);
-        return LibraryPasses.Beside(finished) == PassText.OfKernel
+        return LibraryPasses.TextOf(finished) == PassText.OfKernel
             ? finished with { WithoutVectors = InScalarCode(plan) }
             : OfOneWidth(finished);
     }
@@ -34,7 +34,7 @@ internal static class KernelPlanner
     // One loop over rows and passes of one width are short enough for a file.
     private static KernelPlan OfOneWidth(KernelPlan plan) => plan with
     {
-        Passes = PassText.OfLibraryBesideOne,
+        Passes = PassText.OneWidth,
         Gradient = plan.Gradient is { } gradient ? gradient with { StandsApart = false } : null,
     };
 
@@ -47,7 +47,7 @@ internal static class KernelPlanner
         }
 
         var scalar = Plan(spec with { Options = spec.Options with { VectorWidth = VectorWidthKind.Scalar } });
-        return scalar with { Passes = LibraryPasses.InScalarCode(scalar) };
+        return scalar with { Passes = LibraryPasses.TextOfScalarCode(scalar) };
     }
 
     private static KernelPlan Finish(PlanBuilder plan)

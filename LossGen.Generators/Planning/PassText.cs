@@ -7,10 +7,10 @@ internal enum PassText
     OfKernel,
 
     /// <summary>
-    /// In the kernel for the width that people read, and in the library, as the same text, for the others. There is one
-    /// loop over rows.
+    /// In the kernel for the width that people read, and in the library, with the same bits, for the others. There is
+    /// one loop over rows.
     /// </summary>
-    OfLibraryBesideOne,
+    OneWidth,
 
     /// <summary>In the library.</summary>
     OfLibrary,
@@ -20,13 +20,13 @@ internal enum PassText
 internal static class LibraryPasses
 {
     /// <summary>Where the passes of a kernel with bodies of several widths are.</summary>
-    public static PassText Beside(KernelPlan plan)
+    public static PassText TextOf(KernelPlan plan)
         => plan is { Loop: ClassLoop.Vectors, Widths.Count: > 1 } && Has(plan)
-            ? PassText.OfLibraryBesideOne
+            ? PassText.OneWidth
             : PassText.OfKernel;
 
     /// <summary>Where the passes of the body in scalar code beside others are.</summary>
-    public static PassText InScalarCode(KernelPlan plan) => Has(plan) ? PassText.OfLibrary : PassText.OfKernel;
+    public static PassText TextOfScalarCode(KernelPlan plan) => Has(plan) ? PassText.OfLibrary : PassText.OfKernel;
 
     // The passes of most losses: options that change a row's arithmetic leave them as they are.
     private static bool Has(KernelPlan plan) => plan is
@@ -39,5 +39,5 @@ internal static class LibraryPasses
     } && (plan.Gradient is not { } gradient
         ? plan.ExpSum.Keeps == Keeping.Nowhere
         : plan.ExpSum.Stores
-            && gradient is { Adds: Adding.Never, Offset: ClassTerm.None or ClassTerm.Uniform, Tilts: false });
+            && gradient is { Offset: ClassTerm.None or ClassTerm.Uniform, Tilts: false });
 }

@@ -4,9 +4,11 @@ namespace LossGen.Tests.Disassembly;
 
 /// <summary>A method in the JIT's disassembly.</summary>
 /// <param name="Method">The type and name: <c>Losses+CrossEntropyKernel:Max256</c>.</param>
+/// <param name="Signature">What tells overloads apart.</param>
 /// <param name="Tier">The tier it was compiled for: <c>Tier0</c>, <c>Tier1</c> …</param>
 /// <param name="Lines">The labels and instructions.</param>
-internal sealed partial record JitListing(string Method, string Tier, IReadOnlyList<string> Lines)
+internal sealed partial record JitListing(
+    string Method, string Signature, string Tier, IReadOnlyList<string> Lines)
 {
     /// <summary>Takes the listings out of what the JIT wrote, in the order in which it compiled.</summary>
     public static List<JitListing> Parse(string output)
@@ -18,7 +20,11 @@ internal sealed partial record JitListing(string Method, string Tier, IReadOnlyL
             if (Header().Match(line) is { Success: true } header)
             {
                 lines = [];
-                listings.Add(new JitListing(header.Groups["method"].Value, header.Groups["tier"].Value, lines));
+                listings.Add(new JitListing(
+                    header.Groups["method"].Value,
+                    header.Groups["signature"].Value,
+                    header.Groups["tier"].Value,
+                    lines));
             }
             else if (line.Length > 0 && line[0] != ';')
             {
@@ -69,7 +75,7 @@ internal sealed partial record JitListing(string Method, string Tier, IReadOnlyL
         return loops;
     }
 
-    [GeneratedRegex(@"^; Assembly listing for method (?<method>[^(\[]+:[^(\[]+).*\((?<tier>[^()]+)\)$")]
+    [GeneratedRegex(@"^; Assembly listing for method (?<method>[^(\[]+:[^(\[]+)(?<signature>.*)\((?<tier>[^()]+)\)$")]
     private static partial Regex Header();
 
     [GeneratedRegex(@"^(?<label>G_M\w+_IG\d+):")]

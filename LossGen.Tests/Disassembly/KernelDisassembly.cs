@@ -21,7 +21,7 @@ public sealed partial class KernelDisassembly : IAsyncLifetime
             var child = await ChildProcess.DotnetAsync(
                 folder.FullName,
                 [
-                    new("DOTNET_JitDisasm", $"*{nameof(WarmedLosses)}*:* *Columns*:SumExp"),
+                    new("DOTNET_JitDisasm", $"*{nameof(WarmedLosses)}*:* *Columns*:SumExp *Passes:*"),
                     new("DOTNET_JitStdOutFile", file),
                     new("DOTNET_TieredPGO", "1"), // as in users' programs, not as in this project
                 ],
@@ -41,11 +41,11 @@ public sealed partial class KernelDisassembly : IAsyncLifetime
     private static List<JitListing> FinalPasses(string output)
         => [.. JitListing.Parse(output)
             .Where(listing => Pass().IsMatch(listing.Method))
-            .GroupBy(listing => listing.Method)
+            .GroupBy(listing => (listing.Method, listing.Signature))
             .Select(listings => listings.Last())];
 
     // Every method of a kernel with a width in its name, but for the one that goes through the rows, and the library's
-    // sums of exponentials.
-    [GeneratedRegex(@"(_Kernel:(?!Rows)\w+(128|256|512)|Columns(128|256|512):SumExp)$")]
+    // passes and sums of exponentials.
+    [GeneratedRegex(@"(_Kernel:(?!Rows)\w+(128|256|512)|Passes:\w+(128|512)|Columns(128|256|512):SumExp)$")]
     private static partial Regex Pass();
 }

@@ -27,6 +27,18 @@ public class ExceptLaneTests
         CheckDoubles(VectorMath.ExceptLane(Vector512.Create(1.0, 2, 3, 4, 5, 6, 7, 8), lane), 8, lane);
     }
 
+    [Theory]
+    [MemberData(nameof(Lanes))]
+    public void The_others_become_zero(int lane)
+    {
+        Vector512<double> eight = Vector512.Create(1.0, 2, 3, 4, 5, 6, 7, 8);
+        Assert.Equal(eight - VectorMath.ExceptLane(eight, lane), VectorMath.OnlyLane(eight, lane));
+        Vector256<float> singles = Vector256.Create(Numbers, 0);
+        Assert.Equal(singles - VectorMath.ExceptLane(singles, lane), VectorMath.OnlyLane(singles, lane));
+        Vector128<double> infinite = Vector128.Create(double.PositiveInfinity);
+        Assert.Equal(lane is 0 or 1 ? double.PositiveInfinity : 0, Vector128.Sum(VectorMath.OnlyLane(infinite, lane)));
+    }
+
     private static float[] Numbers { get; } = [.. Enumerable.Range(1, 16)];
 
     private static void CheckSingles(Vector512<float> value, int lanes, int lane)

@@ -9,8 +9,8 @@ namespace LossGen.Tests.Pipeline;
 /// <summary>What is computed anew after an edit. The generator is on every keystroke's way.</summary>
 public sealed class CachingTests
 {
-    // The main file, one for the other widths, and one for few classes.
-    private const int FilesOfAKernel = 3;
+    // The main file, and one for few classes.
+    private const int FilesOfAKernel = 2;
 
     private const string Other = "static class Program { static int Count() => 1; }";
 

@@ -26,7 +26,7 @@ namespace Acme
         // divergence KL(p|q) = sum(p * (d + exp(-d) - 1)), d = log(p/q): no term is negative, none cancels
         // elements   float, computed in double, rounded once; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
-        // passes     max of both; exp and sum of both; divergence and gradient
+        // passes     max of both; exp and sum of both, e kept in scratch; divergence and gradient
         //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -34,7 +34,7 @@ namespace Acme
         [global::System.CodeDom.Compiler.GeneratedCode("LossGen.Generators", "*")]
         private static partial class Distil_Kernel
         {
-            private const int Group = 256;                         // rows whose targets are looked up together
+            private const int Group = 256;                         // rows of a group of tiles
             private const int Block = 32;                          // classes that double lanes sum up
             private const int Chunk = 4_096;                       // classes that wide lanes sum up
             private const double Absent = double.NegativeInfinity; // a class that is not there: exp gives 0
@@ -99,6 +99,10 @@ namespace Acme
                 double softShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<double> memoryX = new(classes);
+                using RowMemory<double> memoryT = new(classes);
+                ref double eX = ref memoryX.First;
+                ref double eT = ref memoryT.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -107,15 +111,15 @@ namespace Acme
 
                     double mX = Max256(ref x, classes);
                     nint kX = RowMath.IndexOf(ref x, classes, (float)mX);
-                    double restX = ExpSum256(ref x, classes, kX, mX);
+                    double restX = ExpSum256(ref x, ref eX, classes, kX, mX);
                     double scaleX = 1 / (1 + restX);
                     double mT = Max256(ref t, classes);
                     nint kT = RowMath.IndexOf(ref t, classes, (float)mT);
-                    double restT = ExpSum256(ref t, classes, kT, mT);
+                    double restT = ExpSum256(ref t, ref eT, classes, kT, mT);
                     double scaleT = 1 / (1 + restT);
                     double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);
                     double forward = DivergenceAndGradient256(
-                        ref t, ref x, ref g, classes, mT, mX, scaleT, scaleX, shift, softShare);
+                        ref t, ref x, ref eT, ref eX, ref g, classes, mT, mX, scaleT, scaleX, shift, softShare);
                     float loss = (float)forward;
                     lossSum.Add(row, loss);
                 }
@@ -149,9 +153,9 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 3: sum(e) without the largest, e = exp(x - m)
+            // Pass 2 of 3: sum(e) without the largest, e = exp(x - m), kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, nint classes, nint y, double max)
+            private static double ExpSum256(ref float x, ref double e, nint classes, nint y, double max)
             {
                 Vector256<double> m = Vector256.Create(max);
                 WideDouble total = default;
@@ -172,10 +176,18 @@ namespace Acme
                             Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - m;
                             Vector256<double> x2 = VectorMath.LoadNarrow256(ref x, i + 8, left - 8, Absent) - m;
                             Vector256<double> x3 = VectorMath.LoadNarrow256(ref x, i + 12, left - 12, Absent) - m;
-                            a0 += VectorMath.ExceptLane(VectorMath.Exp(x0), y - i);
-                            a1 += VectorMath.ExceptLane(VectorMath.Exp(x1), y - i - 4);
-                            a2 += VectorMath.ExceptLane(VectorMath.Exp(x2), y - i - 8);
-                            a3 += VectorMath.ExceptLane(VectorMath.Exp(x3), y - i - 12);
+                            Vector256<double> e0 = VectorMath.Exp(x0);
+                            Vector256<double> e1 = VectorMath.Exp(x1);
+                            Vector256<double> e2 = VectorMath.Exp(x2);
+                            Vector256<double> e3 = VectorMath.Exp(x3);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 4, left - 4);
+                            VectorMath.StorePartial(e2, ref e, i + 8, left - 8);
+                            VectorMath.StorePartial(e3, ref e, i + 12, left - 12);
+                            a0 += VectorMath.ExceptLane(e0, y - i);
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -190,8 +202,8 @@ namespace Acme
             // Pass 3 of 3: sum(p * (d + exp(-d) - 1)), d = log(p/q), and the gradient
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double DivergenceAndGradient256(
-                ref float t, ref float x, ref float g, nint classes, double maxT, double maxX, double scaleT,
-                double scaleX, double shift, double softShare)
+                ref float t, ref float x, ref double eT, ref double eX, ref float g, nint classes, double maxT,
+                double maxX, double scaleT, double scaleX, double shift, double softShare)
             {
                 Vector256<double> mT = Vector256.Create(maxT);
                 Vector256<double> mX = Vector256.Create(maxX);
@@ -221,14 +233,14 @@ namespace Acme
                             Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - mX;
                             Vector256<double> x2 = VectorMath.LoadNarrow256(ref x, i + 8, left - 8, Absent) - mX;
                             Vector256<double> x3 = VectorMath.LoadNarrow256(ref x, i + 12, left - 12, Absent) - mX;
-                            Vector256<double> q0 = VectorMath.Exp(x0) * fX;
-                            Vector256<double> q1 = VectorMath.Exp(x1) * fX;
-                            Vector256<double> q2 = VectorMath.Exp(x2) * fX;
-                            Vector256<double> q3 = VectorMath.Exp(x3) * fX;
-                            Vector256<double> p0 = VectorMath.Exp(t0) * fT;
-                            Vector256<double> p1 = VectorMath.Exp(t1) * fT;
-                            Vector256<double> p2 = VectorMath.Exp(t2) * fT;
-                            Vector256<double> p3 = VectorMath.Exp(t3) * fT;
+                            Vector256<double> q0 = VectorMath.LoadPartial256(ref eX, i, left, 0) * fX;
+                            Vector256<double> q1 = VectorMath.LoadPartial256(ref eX, i + 4, left - 4, 0) * fX;
+                            Vector256<double> q2 = VectorMath.LoadPartial256(ref eX, i + 8, left - 8, 0) * fX;
+                            Vector256<double> q3 = VectorMath.LoadPartial256(ref eX, i + 12, left - 12, 0) * fX;
+                            Vector256<double> p0 = VectorMath.LoadPartial256(ref eT, i, left, 0) * fT;
+                            Vector256<double> p1 = VectorMath.LoadPartial256(ref eT, i + 4, left - 4, 0) * fT;
+                            Vector256<double> p2 = VectorMath.LoadPartial256(ref eT, i + 8, left - 8, 0) * fT;
+                            Vector256<double> p3 = VectorMath.LoadPartial256(ref eT, i + 12, left - 12, 0) * fT;
                             Vector256<double> g0 = (q0 - p0) * f;
                             Vector256<double> g1 = (q1 - p1) * f;
                             Vector256<double> g2 = (q2 - p2) * f;

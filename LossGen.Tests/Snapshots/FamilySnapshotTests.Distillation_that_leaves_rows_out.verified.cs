@@ -28,7 +28,7 @@ namespace Acme
         // divergence KL(p|q) = sum(p * (d + exp(-d) - 1)), d = log(p/q): no term is negative, none cancels
         // elements   float, computed in double, rounded once; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
-        // passes     max of both; exp and sum of both; divergence; gradient
+        // passes     max of both; exp and sum of both, e kept in scratch; divergence; gradient
         //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -120,6 +120,10 @@ namespace Acme
                 nint rows, nint classes, double softShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<double> memoryX = new(classes);
+                using RowMemory<double> memoryT = new(classes);
+                ref double eX = ref memoryX.First;
+                ref double eT = ref memoryT.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);
@@ -135,17 +139,19 @@ namespace Acme
 
                     double mX = Max256(ref x, classes);
                     nint kX = RowMath.IndexOf(ref x, classes, (float)mX);
-                    double restX = ExpSum256(ref x, classes, kX, mX);
+                    double restX = ExpSum256(ref x, ref eX, classes, kX, mX);
                     double scaleX = 1 / (1 + restX);
                     double mT = Max256(ref t, classes);
                     nint kT = RowMath.IndexOf(ref t, classes, (float)mT);
-                    double restT = ExpSum256(ref t, classes, kT, mT);
+                    double restT = ExpSum256(ref t, ref eT, classes, kT, mT);
                     double scaleT = 1 / (1 + restT);
                     double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);
-                    double reverse = Divergence256(ref x, ref t, classes, mX, mT, scaleX, scaleT, -shift);
+                    double reverse = Divergence256(
+                        ref x, ref t, ref eX, ref eT, classes, mX, mT, scaleX, scaleT, -shift);
                     float loss = (float)(sampleWeight * reverse);
                     lossSum.Add(row, loss);
-                    Gradient256(ref t, ref x, ref g, classes, mT, mX, scaleX, shift, reverse, softShare * sampleWeight);
+                    Gradient256(
+                        ref t, ref x, ref eX, ref g, classes, mT, mX, scaleX, shift, reverse, softShare * sampleWeight);
                 }
 
                 return new RowTotals(in lossSum);
@@ -177,9 +183,9 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: sum(e) without the largest, e = exp(x - m)
+            // Pass 2 of 4: sum(e) without the largest, e = exp(x - m), kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref float x, nint classes, nint y, double max)
+            private static double ExpSum256(ref float x, ref double e, nint classes, nint y, double max)
             {
                 Vector256<double> m = Vector256.Create(max);
                 WideDouble total = default;
@@ -200,10 +206,18 @@ namespace Acme
                             Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - m;
                             Vector256<double> x2 = VectorMath.LoadNarrow256(ref x, i + 8, left - 8, Absent) - m;
                             Vector256<double> x3 = VectorMath.LoadNarrow256(ref x, i + 12, left - 12, Absent) - m;
-                            a0 += VectorMath.ExceptLane(VectorMath.Exp(x0), y - i);
-                            a1 += VectorMath.ExceptLane(VectorMath.Exp(x1), y - i - 4);
-                            a2 += VectorMath.ExceptLane(VectorMath.Exp(x2), y - i - 8);
-                            a3 += VectorMath.ExceptLane(VectorMath.Exp(x3), y - i - 12);
+                            Vector256<double> e0 = VectorMath.Exp(x0);
+                            Vector256<double> e1 = VectorMath.Exp(x1);
+                            Vector256<double> e2 = VectorMath.Exp(x2);
+                            Vector256<double> e3 = VectorMath.Exp(x3);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 4, left - 4);
+                            VectorMath.StorePartial(e2, ref e, i + 8, left - 8);
+                            VectorMath.StorePartial(e3, ref e, i + 12, left - 12);
+                            a0 += VectorMath.ExceptLane(e0, y - i);
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -218,8 +232,8 @@ namespace Acme
             // Pass 3 of 4: sum(p * (d + exp(-d) - 1)), d = log(p/q)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double Divergence256(
-                ref float u, ref float v, nint classes, double maxU, double maxV, double scaleU, double scaleV,
-                double shift)
+                ref float u, ref float v, ref double eU, ref double eV, nint classes, double maxU, double maxV,
+                double scaleU, double scaleV, double shift)
             {
                 Vector256<double> mU = Vector256.Create(maxU);
                 Vector256<double> mV = Vector256.Create(maxV);
@@ -248,14 +262,14 @@ namespace Acme
                             Vector256<double> v1 = VectorMath.LoadNarrow256(ref v, i + 4, left - 4, Absent) - mV;
                             Vector256<double> v2 = VectorMath.LoadNarrow256(ref v, i + 8, left - 8, Absent) - mV;
                             Vector256<double> v3 = VectorMath.LoadNarrow256(ref v, i + 12, left - 12, Absent) - mV;
-                            Vector256<double> p0 = VectorMath.Exp(u0) * fU;
-                            Vector256<double> p1 = VectorMath.Exp(u1) * fU;
-                            Vector256<double> p2 = VectorMath.Exp(u2) * fU;
-                            Vector256<double> p3 = VectorMath.Exp(u3) * fU;
-                            Vector256<double> q0 = VectorMath.Exp(v0) * fV;
-                            Vector256<double> q1 = VectorMath.Exp(v1) * fV;
-                            Vector256<double> q2 = VectorMath.Exp(v2) * fV;
-                            Vector256<double> q3 = VectorMath.Exp(v3) * fV;
+                            Vector256<double> p0 = VectorMath.LoadPartial256(ref eU, i, left, 0) * fU;
+                            Vector256<double> p1 = VectorMath.LoadPartial256(ref eU, i + 4, left - 4, 0) * fU;
+                            Vector256<double> p2 = VectorMath.LoadPartial256(ref eU, i + 8, left - 8, 0) * fU;
+                            Vector256<double> p3 = VectorMath.LoadPartial256(ref eU, i + 12, left - 12, 0) * fU;
+                            Vector256<double> q0 = VectorMath.LoadPartial256(ref eV, i, left, 0) * fV;
+                            Vector256<double> q1 = VectorMath.LoadPartial256(ref eV, i + 4, left - 4, 0) * fV;
+                            Vector256<double> q2 = VectorMath.LoadPartial256(ref eV, i + 8, left - 8, 0) * fV;
+                            Vector256<double> q3 = VectorMath.LoadPartial256(ref eV, i + 12, left - 12, 0) * fV;
                             a0 += VectorMath.DivergenceTerm(p0, q0, (u0 - v0) - d);
                             a1 += VectorMath.DivergenceTerm(p1, q1, (u1 - v1) - d);
                             a2 += VectorMath.DivergenceTerm(p2, q2, (u2 - v2) - d);
@@ -269,36 +283,6 @@ namespace Acme
                 }
 
                 return total.Value;
-            }
-
-            // Pass 4 of 4: the gradient, p and q the softmax of teacher and student
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(
-                ref float t, ref float x, ref float g, nint classes, double maxT, double maxX, double scaleX,
-                double shift, double reverse, double softShare)
-            {
-                Vector256<double> mT = Vector256.Create(maxT);
-                Vector256<double> mX = Vector256.Create(maxX);
-                Vector256<double> fX = Vector256.Create(scaleX);
-                Vector256<double> d = Vector256.Create(shift); // log of the sums' ratio
-                Vector256<double> kl = Vector256.Create(reverse);
-                Vector256<double> f = Vector256.Create(softShare);
-                for (nint i = 0; i < classes; i += 8)
-                {
-                    nint left = classes - i;
-                    Vector256<double> t0 = VectorMath.LoadNarrow256(ref t, i, left, Absent) - mT;
-                    Vector256<double> t1 = VectorMath.LoadNarrow256(ref t, i + 4, left - 4, Absent) - mT;
-                    Vector256<double> x0 = VectorMath.LoadNarrow256(ref x, i, left, Absent) - mX;
-                    Vector256<double> x1 = VectorMath.LoadNarrow256(ref x, i + 4, left - 4, Absent) - mX;
-                    Vector256<double> q0 = VectorMath.Exp(x0) * fX;
-                    Vector256<double> q1 = VectorMath.Exp(x1) * fX;
-                    Vector256<double> over0 = VectorMath.Excess((x0 - t0) + d, kl);
-                    Vector256<double> over1 = VectorMath.Excess((x1 - t1) + d, kl);
-                    Vector256<double> g0 = VectorMath.Part(q0, over0) * f;
-                    Vector256<double> g1 = VectorMath.Part(q1, over1) * f;
-                    VectorMath.StoreNarrowPartial(g0, ref g, i, left);
-                    VectorMath.StoreNarrowPartial(g1, ref g, i + 4, left - 4);
-                }
             }
         }
     }

@@ -29,7 +29,8 @@ namespace Acme
         // hard       nll = log(sum(exp(x - m))) + m - x[y] at temperature 1
         // elements   double; a row's log and division in double
         // vectors    here 4 lanes of double, 4 vectors a round
-        // passes     max of both; exp and sum of both; exp and sum at temperature 1; divergence; gradient
+        // passes     max of both; exp and sum of both, e kept in scratch; exp and sum at temperature 1; divergence;
+        //            gradient
         //            up to 64 classes: a row a lane, over columns in memory, in a file of its own
         // sums       class i in lane i mod 16, 2 terms a lane, then 8 compensated double lanes
         // tail       filled up with what adds nothing: -inf before an exp, 0 after it
@@ -131,6 +132,12 @@ namespace Acme
                 double hardShare)
             {
                 RowSum lossSum = default;
+                using RowMemory<double> memoryX = new(classes);
+                using RowMemory<double> memoryT = new(classes);
+                using RowMemory<double> memoryHard = new(classes);
+                ref double eX = ref memoryX.First;
+                ref double eT = ref memoryT.First;
+                ref double eHard = ref memoryHard.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref double x = ref Unsafe.Add(ref logits, row * classes);
@@ -146,20 +153,20 @@ namespace Acme
 
                     double mX = Max256(ref x, classes);
                     nint kX = RowMath.IndexOf(ref x, classes, mX);
-                    double restX = ExpSum256(ref x, classes, kX, mX, perTemperature);
+                    double restX = ExpSum256(ref x, ref eX, classes, kX, mX, perTemperature);
                     double scaleX = 1 / (1 + restX);
                     double mT = Max256(ref t, classes);
                     nint kT = RowMath.IndexOf(ref t, classes, mT);
-                    double restT = ExpSum256(ref t, classes, kT, mT, perTemperature);
+                    double restT = ExpSum256(ref t, ref eT, classes, kT, mT, perTemperature);
                     double scaleT = 1 / (1 + restT);
                     double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);
                     double forward = Divergence256(
-                        ref t, ref x, classes, mT, mX, perTemperature, scaleT, scaleX, shift);
+                        ref t, ref x, ref eT, ref eX, classes, mT, mX, perTemperature, scaleT, scaleX, shift);
                     double reverse = Divergence256(
-                        ref x, ref t, classes, mX, mT, perTemperature, scaleX, scaleT, -shift);
+                        ref x, ref t, ref eX, ref eT, classes, mX, mT, perTemperature, scaleX, scaleT, -shift);
                     nint y = (nint)target;
                     double xy = Unsafe.Add(ref x, y);
-                    double restHard = ExpSum256(ref x, classes, kX, mX, 1);
+                    double restHard = ExpSum256(ref x, ref eHard, classes, kX, mX, 1);
                     double nll = (mX - xy) + VectorMath.LogOnePlus(restHard);
                     double divergence = 0.5 * (forward + reverse);
                     double loss = RowMath.Part(softMass, divergence) + RowMath.Part(hardMass, nll);
@@ -168,8 +175,8 @@ namespace Acme
                     double scaleHard = 1 / (1 + restHard);
                     double entry = y == kX ? -restHard * scaleHard : (VectorMath.Exp(xy - mX) * scaleHard) - 1;
                     Gradient256(
-                        ref t, ref x, ref g, classes, mT, mX, perTemperature, scaleT, scaleX, shift, reverse, softShare,
-                        y, hardShare * scaleHard, hardShare * entry);
+                        ref t, ref x, ref eT, ref eX, ref eHard, ref g, classes, mT, mX, perTemperature, scaleT, scaleX,
+                        shift, reverse, softShare, y, hardShare * scaleHard, hardShare * entry);
                 }
 
                 return new RowTotals(in lossSum);
@@ -201,9 +208,10 @@ namespace Acme
                 return VectorMath.MaxOfLanes(m0);
             }
 
-            // Pass 2 of 4: sum(e) without the largest, e = exp((x - m) * b)
+            // Pass 2 of 4: sum(e) without the largest, e = exp((x - m) * b), kept in scratch
             [MethodImpl(MethodImplOptions.NoInlining)]
-            private static double ExpSum256(ref double x, nint classes, nint y, double max, double perTemperature)
+            private static double ExpSum256(
+                ref double x, ref double e, nint classes, nint y, double max, double perTemperature)
             {
                 Vector256<double> m = Vector256.Create(max);
                 Vector256<double> b = Vector256.Create(perTemperature);
@@ -225,10 +233,18 @@ namespace Acme
                             Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent) - m;
                             Vector256<double> x2 = VectorMath.LoadPartial256(ref x, i + 8, left - 8, Absent) - m;
                             Vector256<double> x3 = VectorMath.LoadPartial256(ref x, i + 12, left - 12, Absent) - m;
-                            a0 += VectorMath.ExceptLane(VectorMath.Exp(x0 * b), y - i);
-                            a1 += VectorMath.ExceptLane(VectorMath.Exp(x1 * b), y - i - 4);
-                            a2 += VectorMath.ExceptLane(VectorMath.Exp(x2 * b), y - i - 8);
-                            a3 += VectorMath.ExceptLane(VectorMath.Exp(x3 * b), y - i - 12);
+                            Vector256<double> e0 = VectorMath.Exp(x0 * b);
+                            Vector256<double> e1 = VectorMath.Exp(x1 * b);
+                            Vector256<double> e2 = VectorMath.Exp(x2 * b);
+                            Vector256<double> e3 = VectorMath.Exp(x3 * b);
+                            VectorMath.StorePartial(e0, ref e, i, left);
+                            VectorMath.StorePartial(e1, ref e, i + 4, left - 4);
+                            VectorMath.StorePartial(e2, ref e, i + 8, left - 8);
+                            VectorMath.StorePartial(e3, ref e, i + 12, left - 12);
+                            a0 += VectorMath.ExceptLane(e0, y - i);
+                            a1 += VectorMath.ExceptLane(e1, y - i - 4);
+                            a2 += VectorMath.ExceptLane(e2, y - i - 8);
+                            a3 += VectorMath.ExceptLane(e3, y - i - 12);
                         }
 
                         sum.Add(a0, a1, a2, a3);
@@ -243,8 +259,8 @@ namespace Acme
             // Pass 3 of 4: sum(p * (d + exp(-d) - 1)), d = log(p/q)
             [MethodImpl(MethodImplOptions.NoInlining)]
             private static double Divergence256(
-                ref double u, ref double v, nint classes, double maxU, double maxV, double perTemperature,
-                double scaleU, double scaleV, double shift)
+                ref double u, ref double v, ref double eU, ref double eV, nint classes, double maxU, double maxV,
+                double perTemperature, double scaleU, double scaleV, double shift)
             {
                 Vector256<double> mU = Vector256.Create(maxU);
                 Vector256<double> mV = Vector256.Create(maxV);
@@ -274,14 +290,14 @@ namespace Acme
                             Vector256<double> v1 = VectorMath.LoadPartial256(ref v, i + 4, left - 4, Absent) - mV;
                             Vector256<double> v2 = VectorMath.LoadPartial256(ref v, i + 8, left - 8, Absent) - mV;
                             Vector256<double> v3 = VectorMath.LoadPartial256(ref v, i + 12, left - 12, Absent) - mV;
-                            Vector256<double> p0 = VectorMath.Exp(u0 * b) * fU;
-                            Vector256<double> p1 = VectorMath.Exp(u1 * b) * fU;
-                            Vector256<double> p2 = VectorMath.Exp(u2 * b) * fU;
-                            Vector256<double> p3 = VectorMath.Exp(u3 * b) * fU;
-                            Vector256<double> q0 = VectorMath.Exp(v0 * b) * fV;
-                            Vector256<double> q1 = VectorMath.Exp(v1 * b) * fV;
-                            Vector256<double> q2 = VectorMath.Exp(v2 * b) * fV;
-                            Vector256<double> q3 = VectorMath.Exp(v3 * b) * fV;
+                            Vector256<double> p0 = VectorMath.LoadPartial256(ref eU, i, left, 0) * fU;
+                            Vector256<double> p1 = VectorMath.LoadPartial256(ref eU, i + 4, left - 4, 0) * fU;
+                            Vector256<double> p2 = VectorMath.LoadPartial256(ref eU, i + 8, left - 8, 0) * fU;
+                            Vector256<double> p3 = VectorMath.LoadPartial256(ref eU, i + 12, left - 12, 0) * fU;
+                            Vector256<double> q0 = VectorMath.LoadPartial256(ref eV, i, left, 0) * fV;
+                            Vector256<double> q1 = VectorMath.LoadPartial256(ref eV, i + 4, left - 4, 0) * fV;
+                            Vector256<double> q2 = VectorMath.LoadPartial256(ref eV, i + 8, left - 8, 0) * fV;
+                            Vector256<double> q3 = VectorMath.LoadPartial256(ref eV, i + 12, left - 12, 0) * fV;
                             a0 += VectorMath.DivergenceTerm(p0, q0, ((u0 - v0) * b) - d);
                             a1 += VectorMath.DivergenceTerm(p1, q1, ((u1 - v1) * b) - d);
                             a2 += VectorMath.DivergenceTerm(p2, q2, ((u2 - v2) * b) - d);
@@ -295,49 +311,6 @@ namespace Acme
                 }
 
                 return total.Value;
-            }
-
-            // Pass 4 of 4: the gradient, p and q the softmax of teacher and student
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Gradient256(
-                ref double t, ref double x, ref double g, nint classes, double maxT, double maxX, double perTemperature,
-                double scaleT, double scaleX, double shift, double reverse, double softShare, nint y, double hardScale,
-                double entry)
-            {
-                Vector256<double> mT = Vector256.Create(maxT);
-                Vector256<double> mX = Vector256.Create(maxX);
-                Vector256<double> b = Vector256.Create(perTemperature);
-                Vector256<double> fT = Vector256.Create(scaleT);
-                Vector256<double> fX = Vector256.Create(scaleX);
-                Vector256<double> d = Vector256.Create(shift); // log of the sums' ratio
-                Vector256<double> kl = Vector256.Create(reverse);
-                Vector256<double> f = Vector256.Create(softShare);
-                Vector256<double> fHard = Vector256.Create(hardScale);
-                Vector256<double> hard = Vector256.Create(entry);
-                for (nint i = 0; i < classes; i += 8)
-                {
-                    nint left = classes - i;
-                    Vector256<double> t0 = VectorMath.LoadPartial256(ref t, i, left, Absent) - mT;
-                    Vector256<double> t1 = VectorMath.LoadPartial256(ref t, i + 4, left - 4, Absent) - mT;
-                    Vector256<double> x0 = VectorMath.LoadPartial256(ref x, i, left, Absent) - mX;
-                    Vector256<double> x1 = VectorMath.LoadPartial256(ref x, i + 4, left - 4, Absent) - mX;
-                    Vector256<double> h0 = VectorMath.Exp(x0) * fHard;
-                    Vector256<double> h1 = VectorMath.Exp(x1) * fHard;
-                    Vector256<double> q0 = VectorMath.Exp(x0 * b) * fX;
-                    Vector256<double> q1 = VectorMath.Exp(x1 * b) * fX;
-                    Vector256<double> p0 = VectorMath.Exp(t0 * b) * fT;
-                    Vector256<double> p1 = VectorMath.Exp(t1 * b) * fT;
-                    Vector256<double> over0 = VectorMath.Excess(((x0 - t0) * b) + d, kl);
-                    Vector256<double> over1 = VectorMath.Excess(((x1 - t1) * b) + d, kl);
-                    Vector256<double> g0 = ((q0 - p0) + VectorMath.Part(q0, over0)) * f;
-                    Vector256<double> g1 = ((q1 - p1) + VectorMath.Part(q1, over1)) * f;
-                    h0 = VectorMath.ExceptLane(h0, y - i);
-                    h1 = VectorMath.ExceptLane(h1, y - i - 4);
-                    g0 += h0 + (hard - VectorMath.ExceptLane(hard, y - i));
-                    g1 += h1 + (hard - VectorMath.ExceptLane(hard, y - i - 4));
-                    VectorMath.StorePartial(g0, ref g, i, left);
-                    VectorMath.StorePartial(g1, ref g, i + 4, left - 4);
-                }
             }
         }
     }

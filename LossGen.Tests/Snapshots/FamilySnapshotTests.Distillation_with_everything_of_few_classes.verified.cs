@@ -94,7 +94,7 @@ namespace Acme
                     Vector256<double> over = VectorMath.Excess(((xc - tc) * b) + shift, reverse);
                     Vector256<double> gc = ((q - p) + VectorMath.Part(q, over)) * f;
                     Vector256<double> h = hardExp.Column(c) * fHard;
-                    gc += VectorMath.AtTarget(y, c, zero, h) + (entry - VectorMath.AtTarget(y, c, zero, entry));
+                    gc += VectorMath.AtTarget(y, c, zero, h) + VectorMath.AtTarget(y, c, entry, zero);
                     studentExp.Put(c, gc);
                 }
 
@@ -181,7 +181,7 @@ namespace Acme
                     Vector512<double> over = VectorMath.Excess(((xc - tc) * b) + shift, reverse);
                     Vector512<double> gc = ((q - p) + VectorMath.Part(q, over)) * f;
                     Vector512<double> h = hardExp.Column(c) * fHard;
-                    gc += VectorMath.AtTarget(y, c, zero, h) + (entry - VectorMath.AtTarget(y, c, zero, entry));
+                    gc += VectorMath.AtTarget(y, c, zero, h) + VectorMath.AtTarget(y, c, entry, zero);
                     studentExp.Put(c, gc);
                 }
 
@@ -268,7 +268,7 @@ namespace Acme
                     Vector128<double> over = VectorMath.Excess(((xc - tc) * b) + shift, reverse);
                     Vector128<double> gc = ((q - p) + VectorMath.Part(q, over)) * f;
                     Vector128<double> h = hardExp.Column(c) * fHard;
-                    gc += VectorMath.AtTarget(y, c, zero, h) + (entry - VectorMath.AtTarget(y, c, zero, entry));
+                    gc += VectorMath.AtTarget(y, c, zero, h) + VectorMath.AtTarget(y, c, entry, zero);
                     studentExp.Put(c, gc);
                 }
 

@@ -9,7 +9,7 @@ namespace LossGen.Tests.Snapshots;
 /// </summary>
 public sealed class LibraryPassTests
 {
-    // The stride of the library is a parameter, which kernels without one give the number of classes.
+    // The library takes the stride as a parameter; kernels whose rows are adjacent pass the number of classes.
     private const string Strided = ", int rowStride";
 
     private static readonly string Folder = Path.Combine(RepositoryFiles.Numerics, "Passes");

@@ -22,7 +22,7 @@ internal static partial class LibraryPassText
             {{(usesVectors ? "using System.Runtime.Intrinsics;\n" : "")}}
             namespace LossGen.Numerics.V1;
 
-            // As the generator emits it for this width in kernels that have other passes too: see LibraryPassTests.
+            // The generator's text for this width; LibraryPassTests compares them.
             public static partial class {{type}}
             {
             {{methods}}}

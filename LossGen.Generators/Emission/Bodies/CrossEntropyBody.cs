@@ -25,7 +25,7 @@ internal class CrossEntropyBody(CodeWriter writer, KernelPlan plan, WidthPlan wi
         }
 
         Writer.Line();
-        if (Plan.Passes == PassText.OfLibraryBesideOne)
+        if (Plan.Passes == PassText.OneWidth)
         {
             new PassChoiceStage(Writer, Plan, Width).Emit();
         }

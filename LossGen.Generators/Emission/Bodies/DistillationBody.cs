@@ -17,6 +17,21 @@ internal sealed class DistillationBody(
 
     private string PerTemperature => distillation.Tempered ? ", perTemperature" : "";
 
+    private bool Keeps => DistillationPlan.KeepsExponentials(Width);
+
+    /// <summary>Borrows the memory of exponentials.</summary>
+    protected override void EmitStart()
+    {
+        if (!Keeps)
+        {
+            return;
+        }
+
+        string[] rows = distillation is { Hard: true, Tempered: true } ? ["X", "T", "Hard"] : ["X", "T"];
+        Writer.Lines(rows.Select(row => $"using RowMemory<double> memory{row} = new({Signature.Classes});"));
+        Writer.Lines(rows.Select(row => $"ref double e{row} = ref memory{row}.First;"));
+    }
+
     protected override void EmitRow()
     {
         if (Plan.Has(RoleKind.Targets))
@@ -105,11 +120,12 @@ internal sealed class DistillationBody(
             var of = row == "x" ? "X" : "T";
             Writer.Line($"double m{of} = Max{Width.Suffix}(ref {row}{Classes});");
             Writer.Line($"nint k{of} = RowMath.IndexOf(ref {row}, {Signature.Classes}, {cast}m{of});");
-            Writer.Line($"double rest{of} = ExpSum{Width.Suffix}(ref {row}{Classes}, k{of}, m{of}{PerTemperature});");
+            Writer.Line($"double rest{of} = ExpSum{Width.Suffix}("
+                + $"ref {row}{(Keeps ? $", ref e{of}" : "")}{Classes}, k{of}, m{of}{PerTemperature});");
             Writer.Line($"double scale{of} = 1 / (1 + rest{of});");
         }
 
-        if (distillation.NeedsForward || distillation.NeedsReverse)
+        if (distillation.UsesDifferences)
         {
             Writer.Line("double shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);");
         }
@@ -119,7 +135,7 @@ internal sealed class DistillationBody(
             Method.Call(
                 Writer,
                 $"double {distillation.TeacherDivergence.Name} = Divergence{Width.Suffix}",
-                DivergenceStage.Arguments(Plan, distillation, "t", "x"));
+                DivergenceStage.Arguments(Plan, Width, distillation, "t", "x"));
         }
 
         if (distillation.NeedsReverse)
@@ -127,7 +143,7 @@ internal sealed class DistillationBody(
             Method.Call(
                 Writer,
                 $"double {distillation.StudentDivergence.Name} = Divergence{Width.Suffix}",
-                DivergenceStage.Arguments(Plan, distillation, "x", "t"));
+                DivergenceStage.Arguments(Plan, Width, distillation, "x", "t"));
         }
 
         if (distillation.Hard)
@@ -135,7 +151,7 @@ internal sealed class DistillationBody(
             Writer.Line("nint y = (nint)target;");
             Writer.Line($"double xy = {Widened}Unsafe.Add(ref x, y);");
             Writer.Line(distillation.Tempered
-                ? $"double restHard = ExpSum{Width.Suffix}(ref x{Classes}, kX, mX, 1);"
+                ? $"double restHard = ExpSum{Width.Suffix}(ref x{(Keeps ? ", ref eHard" : "")}{Classes}, kX, mX, 1);"
                 : "double restHard = restX;");
         }
     }
@@ -182,6 +198,6 @@ internal sealed class DistillationBody(
             distillation.FusesGradient
                 ? $"double {distillation.TeacherDivergence.Name} = DivergenceAndGradient{Width.Suffix}"
                 : $"Gradient{Width.Suffix}",
-            DistillationGradientStage.Items(Plan, distillation).Select(item => item.Argument));
+            DistillationGradientStage.Items(Plan, Width, distillation).Select(item => item.Argument));
     }
 }

@@ -44,7 +44,7 @@ internal abstract class KernelBody(CodeWriter writer, KernelPlan plan, WidthPlan
 
     private void EmitLoop()
     {
-        var isOnlyLoop = !Plan.HasPasses || Plan.Passes == PassText.OfLibraryBesideOne;
+        var isOnlyLoop = !Plan.HasPasses || Plan.Passes == PassText.OneWidth;
         var name = $"Rows{(isOnlyLoop ? "" : Width.Suffix)}";
         using (Method.Open(Writer, $"private static {Signature.Returns} {name}", Signature.Parameters))
         {

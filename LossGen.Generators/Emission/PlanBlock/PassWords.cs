@@ -9,7 +9,7 @@ internal static class PassWords
     public static string Of(KernelPlan plan) => plan switch
     {
         { Softmax: { } softmax } => OfSoftmax(softmax),
-        { Distillation: { } distillation } => OfDistillation(distillation),
+        { Distillation: { } distillation } => OfDistillation(plan, distillation),
         _ => OfCrossEntropy(plan),
     };
 
@@ -26,7 +26,11 @@ internal static class PassWords
         return $"max; exp and sum{kept}{sum}; {again}outputs";
     }
 
-    private static string OfDistillation(DistillationPlan distillation) => "max of both; exp and sum of both"
+    private static string OfDistillation(KernelPlan plan, DistillationPlan distillation)
+        => "max of both; exp and sum of both"
+        + (plan.Tiled ? ", e kept in columns"
+            : DistillationPlan.KeepsExponentials(plan.Widths[0]) ? ", e kept in scratch"
+            : "")
         + (distillation is { Hard: true, Tempered: true } ? "; exp and sum at temperature 1" : "")
         + (distillation.DivergenceStandsAlone ? "; divergence" : "")
         + (distillation.FusesGradient ? "; divergence and gradient" : distillation.HasGradient ? "; gradient" : "");

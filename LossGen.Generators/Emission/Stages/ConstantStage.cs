@@ -69,7 +69,13 @@ internal static class ConstantStage
 
         if (plan.Softmax is null && (plan.Tiled || plan.OfFewClasses is not null))
         {
-            yield return new("int", "Group", "256", "rows whose targets are looked up together");
+            yield return new(
+                "int",
+                "Group",
+                "256",
+                TileSignature.LooksUpTargets(plan)
+                    ? "rows whose targets are looked up together"
+                    : "rows of a group of tiles");
         }
 
         if (plan.Tiled || plan.Passes == PassText.OfLibrary)

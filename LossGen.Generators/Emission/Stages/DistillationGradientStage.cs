@@ -15,6 +15,7 @@ internal sealed class DistillationGradientStage(
 
     private readonly ElementWise _element = new(plan.Element, width);
     private readonly string _classes = new KernelSignature(plan).Classes;
+    private readonly bool _keeps = DistillationPlan.KeepsExponentials(width);
 
     public void Emit()
     {
@@ -29,7 +30,7 @@ internal sealed class DistillationGradientStage(
             fuses
                 ? $"private static double DivergenceAndGradient{width.Suffix}"
                 : $"private static void Gradient{width.Suffix}",
-            Items(plan, distillation).Select(item => item.Parameter)))
+            Items(plan, width, distillation).Select(item => item.Parameter)))
         {
             EmitBroadcasts();
             if (fuses)
@@ -64,20 +65,26 @@ internal sealed class DistillationGradientStage(
     }
 
     /// <summary>The parameters of the pass and what the row loop hands over.</summary>
-    public static IEnumerable<(string Parameter, string Argument)> Items(KernelPlan plan, DistillationPlan distillation)
+    public static IEnumerable<(string Parameter, string Argument)> Items(
+        KernelPlan plan, WidthPlan width, DistillationPlan distillation)
     {
+        var keeps = DistillationPlan.KeepsExponentials(width);
+        var readsLogits = !keeps || distillation.FusesGradient || distillation.GradientHasDifference;
         var storage = plan.Element.Storage;
         var divergence = distillation.StudentDivergence.Name;
         var weight = distillation.Weighted ? " * sampleWeight" : "";
         var numbers = new (string Parameter, string Argument, bool Is)[]
         {
-            ($"ref {storage} t", "ref t", true),
-            ($"ref {storage} x", "ref x", true),
+            ($"ref {storage} t", "ref t", readsLogits),
+            ($"ref {storage} x", "ref x", readsLogits),
+            ("ref double eT", "ref eT", keeps && distillation.GradientHasTeacher),
+            ("ref double eX", "ref eX", keeps),
+            ("ref double eHard", "ref eHard", keeps && distillation is { Hard: true, Tempered: true }),
             ($"ref {storage} g", "ref g", true),
             ("nint classes", "classes", !plan.Layout.HasConstantClasses),
-            ("double maxT", "mT", true),
-            ("double maxX", "mX", true),
-            ("double perTemperature", "perTemperature", distillation.Tempered),
+            ("double maxT", "mT", readsLogits),
+            ("double maxX", "mX", readsLogits),
+            ("double perTemperature", "perTemperature", distillation.Tempered && readsLogits),
             ("double scaleT", "scaleT", distillation.GradientHasTeacher),
             ("double scaleX", "scaleX", true),
             ("double shift", "shift", distillation.GradientHasDifference || distillation.FusesGradient),
@@ -96,9 +103,9 @@ internal sealed class DistillationGradientStage(
     {
         var broadcasts = new (string Name, string Value, bool Is)[]
         {
-            ("mT", "maxT", true),
-            ("mX", "maxX", true),
-            ("b", "perTemperature", distillation.Tempered),
+            ("mT", "maxT", ReadsLogits),
+            ("mX", "maxX", ReadsLogits),
+            ("b", "perTemperature", distillation.Tempered && ReadsLogits),
             ("fT", "scaleT", distillation.GradientHasTeacher),
             ("fX", "scaleX", true),
             ("d", "shift", distillation.GradientHasDifference || distillation.FusesGradient),
@@ -117,27 +124,32 @@ internal sealed class DistillationGradientStage(
     private void EmitElements(IReadOnlyList<int> vectors)
     {
         var type = _element.Type;
-        writer.Lines(vectors.Select(v => $"{type} t{v} = {_element.LoadPartial("t", v)} - mT;"));
-        writer.Lines(vectors.Select(v => $"{type} x{v} = {_element.LoadPartial("x", v)} - mX;"));
+        if (ReadsLogits)
+        {
+            writer.Lines(vectors.Select(v => $"{type} t{v} = {_element.LoadPartial("t", v)} - mT;"));
+            writer.Lines(vectors.Select(v => $"{type} x{v} = {_element.LoadPartial("x", v)} - mX;"));
+        }
+
         if (distillation is { Hard: true, Tempered: true })
         {
-            writer.Lines(vectors.Select(v => $"{type} h{v} = VectorMath.Exp(x{v}) * fHard;"));
+            var hard = (int v) => _keeps ? _element.LoadKept("eHard", v) : $"VectorMath.Exp(x{v})";
+            writer.Lines(vectors.Select(v => $"{type} h{v} = {hard(v)} * fHard;"));
         }
 
         if (distillation is { Hard: true, Tempered: false })
         {
-            writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp(x{v});"));
+            writer.Lines(vectors.Select(v => $"{type} q{v} = {Exp("x", v)};"));
             writer.Lines(vectors.Select(v => $"{type} h{v} = q{v} * fHard;"));
             writer.Lines(vectors.Select(v => $"q{v} *= fX;"));
         }
         else
         {
-            writer.Lines(vectors.Select(v => $"{type} q{v} = VectorMath.Exp({Tempered($"x{v}")}) * fX;"));
+            writer.Lines(vectors.Select(v => $"{type} q{v} = {Exp("x", v)} * fX;"));
         }
 
         if (distillation.GradientHasTeacher)
         {
-            writer.Lines(vectors.Select(v => $"{type} p{v} = VectorMath.Exp({Tempered($"t{v}")}) * fT;"));
+            writer.Lines(vectors.Select(v => $"{type} p{v} = {Exp("t", v)} * fT;"));
         }
 
         if (distillation.Mixes)
@@ -158,6 +170,12 @@ internal sealed class DistillationGradientStage(
 
         writer.Lines(vectors.Select(v => _element.StorePartial($"g{v}", "g", v)));
     }
+
+    private bool ReadsLogits => !_keeps || distillation.FusesGradient || distillation.GradientHasDifference;
+
+    private string Exp(string row, int v) => _keeps
+        ? _element.LoadKept($"e{row.ToUpperInvariant()}", v)
+        : $"VectorMath.Exp({Tempered($"{row}{v}")})";
 
     private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
 

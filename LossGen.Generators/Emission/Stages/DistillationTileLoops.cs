@@ -30,7 +30,7 @@ internal sealed class DistillationTileLoops(
     /// <summary>Puts the numbers of the call that the loops use into every lane.</summary>
     public void EmitBroadcasts()
     {
-        if (distillation.Tempered)
+        if (distillation is { Tempered: true, UsesDifferences: true })
         {
             writer.Line($"{_text.Type} b = {_text.Create("perTemperature")};");
         }
@@ -115,7 +115,7 @@ internal sealed class DistillationTileLoops(
     {
         var exponential = distillation.Tempered ? "hardExp.Column(c)" : "studentExp.Column(c)";
         writer.Line($"{_text.Type} h = {exponential} * fHard;");
-        writer.Line("gc += VectorMath.AtTarget(y, c, zero, h) + (entry - VectorMath.AtTarget(y, c, zero, entry));");
+        writer.Line("gc += VectorMath.AtTarget(y, c, zero, h) + VectorMath.AtTarget(y, c, entry, zero);");
     }
 
     private CodeWriter.Scope Loop()

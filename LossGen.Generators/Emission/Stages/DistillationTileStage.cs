@@ -64,7 +64,10 @@ internal sealed class DistillationTileStage(
         {
             writer.Line(_columns.Declare(columns, memory));
             writer.Line(_columns.Load(columns, row));
-            writer.Line($"{_text.Type} {max} = {columns}.Max;");
+            if (distillation.UsesDifferences || (distillation.Hard && max == "mX"))
+            {
+                writer.Line($"{_text.Type} {max} = {columns}.Max;");
+            }
         }
 
         writer.Line();
@@ -103,7 +106,7 @@ internal sealed class DistillationTileStage(
             writer.Line($"{_text.Type} scale{of} = one / (one + rest{of});");
         }
 
-        if (distillation.NeedsForward || distillation.NeedsReverse || distillation.GradientHasDifference)
+        if (distillation.UsesDifferences)
         {
             writer.Line("// The logarithm of the sums' ratio");
             writer.Line($"{_text.Type} shift = VectorMath.LogOnePlus(restT) - VectorMath.LogOnePlus(restX);");

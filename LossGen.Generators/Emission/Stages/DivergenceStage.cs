@@ -11,6 +11,7 @@ internal sealed class DivergenceStage(
     CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {
     private readonly ElementWise _element = new(plan.Element, width);
+    private readonly bool _keeps = DistillationPlan.KeepsExponentials(width);
 
     public void Emit()
     {
@@ -24,8 +25,8 @@ internal sealed class DivergenceStage(
             {
                 writer.Lines(vectors.Select(v => $"{_element.Type} u{v} = {_element.LoadPartial("u", v)} - mU;"));
                 writer.Lines(vectors.Select(v => $"{_element.Type} v{v} = {_element.LoadPartial("v", v)} - mV;"));
-                writer.Lines(vectors.Select(v => $"{_element.Type} p{v} = VectorMath.Exp({Tempered($"u{v}")}) * fU;"));
-                writer.Lines(vectors.Select(v => $"{_element.Type} q{v} = VectorMath.Exp({Tempered($"v{v}")}) * fV;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} p{v} = {Exp("u", v)} * fU;"));
+                writer.Lines(vectors.Select(v => $"{_element.Type} q{v} = {Exp("v", v)} * fV;"));
                 return distillation.Mixes
                     ? FromMixture(vectors)
                     : v => $"VectorMath.DivergenceTerm(p{v}, q{v}, {Difference(v)} - d)";
@@ -35,13 +36,15 @@ internal sealed class DivergenceStage(
 
     /// <summary>The arguments of the pass in the row loop, for the divergence of one row from another.</summary>
     public static IEnumerable<string> Arguments(
-        KernelPlan plan, DistillationPlan distillation, string first, string second)
+        KernelPlan plan, WidthPlan width, DistillationPlan distillation, string first, string second)
     {
         var (one, other) = (first.ToUpperInvariant(), second.ToUpperInvariant());
         var (own, others) = first == "t" ? ("teacherShare", "studentShare") : ("studentShare", "teacherShare");
         return
         [
-            $"ref {first}", $"ref {second}", .. PassMethod.ClassesArgument(plan), $"m{one}", $"m{other}",
+            $"ref {first}", $"ref {second}",
+            .. DistillationPlan.KeepsExponentials(width) ? [$"ref e{one}", $"ref e{other}"] : Array.Empty<string>(),
+            .. PassMethod.ClassesArgument(plan), $"m{one}", $"m{other}",
             .. distillation.Tempered ? ["perTemperature"] : Array.Empty<string>(),
             $"scale{one}", $"scale{other}", first == "t" ? "shift" : "-shift",
             .. distillation.Mixes ? [own, others] : Array.Empty<string>(),
@@ -50,7 +53,8 @@ internal sealed class DivergenceStage(
 
     private IEnumerable<string> Parameters =>
     [
-        $"ref {plan.Element.Storage} u", $"ref {plan.Element.Storage} v", .. PassMethod.ClassesParameter(plan),
+        $"ref {plan.Element.Storage} u", $"ref {plan.Element.Storage} v",
+        .. _keeps ? ["ref double eU", "ref double eV"] : Array.Empty<string>(), .. PassMethod.ClassesParameter(plan),
         "double maxU", "double maxV", .. distillation.Tempered ? ["double perTemperature"] : Array.Empty<string>(),
         "double scaleU", "double scaleV", "double shift",
         .. distillation.Mixes ? ["double ownShare", "double otherShare"] : Array.Empty<string>(),
@@ -63,6 +67,10 @@ internal sealed class DivergenceStage(
             $"{_element.Type} d{v} = VectorMath.LogOverMixture(d - {Difference(v)}, own, other);"));
         return v => $"VectorMath.DivergenceTerm(p{v}, m{v}, d{v})";
     }
+
+    private string Exp(string row, int v) => _keeps
+        ? _element.LoadKept($"e{row.ToUpperInvariant()}", v)
+        : $"VectorMath.Exp({Tempered($"{row}{v}")})";
 
     private string Tempered(string logit) => ElementWise.Tempered(logit, distillation);
 

@@ -26,13 +26,22 @@ internal sealed class ExpSumStage(CodeWriter writer, KernelPlan plan, WidthPlan 
     // A gap is of what the cap gave.
     private bool NeedsCapped => IsCapped && (Gap != ClassTerm.None || plan.ExpSum.SumsSpread);
 
-    // An earlier pass asked for capped logits. Soft targets lie as far apart as logits, unless those have a stride.
-    private string[] PrefetchedInputs => (plan.CapsOnce, Gap == ClassTerm.Target && !plan.Layout.Strided) switch
+    // An earlier pass has prefetched capped logits. Soft targets lie as far apart as logits without a stride.
+    private IEnumerable<string> PrefetchedInputs
     {
-        (true, _) => [],
-        (_, true) => ["x", "t"],
-        _ => ["x"],
-    };
+        get
+        {
+            if (!plan.CapsOnce)
+            {
+                yield return "x";
+            }
+
+            if (Gap == ClassTerm.Target && !plan.CapsOnce && !plan.Layout.Strided)
+            {
+                yield return "t";
+            }
+        }
+    }
 
     private string SumType => $"{_element.NumericsPrefix}LaneSum{width.Bits}";
 

@@ -9,11 +9,11 @@ namespace LossGen.Generators.Emission.Stages;
 /// </summary>
 internal sealed class PassChoiceStage(CodeWriter writer, KernelPlan plan, WidthPlan width)
 {
+    private const string Condition = "VectorWidths.Is256";
+
     private static readonly string[] Modifiers = ["ref ", "out "];
 
     private readonly KernelSignature _signature = new(plan);
-
-    private string Condition => $"VectorWidths.Is{width.Bits}";
 
     public void Emit()
     {

@@ -10,15 +10,18 @@ internal sealed class TemperedSumStage(
     CodeWriter writer, KernelPlan plan, WidthPlan width, DistillationPlan distillation)
 {
     private readonly ElementWise _element = new(plan.Element, width);
+    private readonly bool _keeps = DistillationPlan.KeepsExponentials(width);
 
     public void Emit()
     {
         var exponent = ElementWise.Tempered(distillation.Tempered ? "(x - m)" : "x - m", distillation);
-        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without the largest, e = exp({exponent})");
+        writer.Line($"// Pass 2 of {distillation.Passes}: sum(e) without the largest, e = exp({exponent})"
+            + (_keeps ? ", kept in scratch" : ""));
         PassMethod.Open(writer);
         List<string> parameters =
         [
-            $"ref {plan.Element.Storage} x", .. PassMethod.ClassesParameter(plan), "nint y", "double max",
+            $"ref {plan.Element.Storage} x", .. _keeps ? ["ref double e"] : Array.Empty<string>(),
+            .. PassMethod.ClassesParameter(plan), "nint y", "double max",
             .. distillation.Tempered ? ["double perTemperature"] : Array.Empty<string>(),
         ];
         using (Method.Open(writer, $"private static double ExpSum{width.Suffix}", parameters))
@@ -32,8 +35,17 @@ internal sealed class TemperedSumStage(
             new LaneSumLoop(writer, plan, width).Emit(vectors =>
             {
                 writer.Lines(vectors.Select(v => $"{_element.Type} x{v} = {_element.LoadPartial("x", v)} - m;"));
-                return v => _element.Except($"VectorMath.Exp({ElementWise.Tempered($"x{v}", distillation)})", "y", v);
+                if (!_keeps)
+                {
+                    return v => _element.Except(Exp(v), "y", v);
+                }
+
+                writer.Lines(vectors.Select(v => $"{_element.Type} e{v} = {Exp(v)};"));
+                writer.Lines(vectors.Select(v => _element.Keep($"e{v}", "e", v)));
+                return v => _element.Except($"e{v}", "y", v);
             });
         }
     }
+
+    private string Exp(int v) => $"VectorMath.Exp({ElementWise.Tempered($"x{v}", distillation)})";
 }

@@ -109,7 +109,7 @@ internal sealed class TileGroup(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    // A row without a class is left out by its weight alone.
+    // Without targets, only a weight of 0 ignores a row.
     private void EmitWeights()
     {
         if (plan.Has(RoleKind.SampleWeights))

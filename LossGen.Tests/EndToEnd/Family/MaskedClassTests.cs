@@ -18,6 +18,9 @@ public sealed class MaskedClassTests
     private static readonly (int[] Student, int[] Teacher)[] Kinds =
         [([], [1]), ([1], []), ([1], [1]), ([], [0, 2]), ([0], [1]), ([1], [1, 2]), ([0, 1], [1])];
 
+    // Enough rows for tiles of up to 64 classes.
+    private static readonly (int[] Student, int[] Teacher)[] Rows = [.. Kinds, .. Kinds, .. Kinds];
+
     private static readonly int[] ClassCounts = [3, 4, 5, 7, 8, 9, 10, 16, 17, 33, 64, 65, 100, 257, 1000];
 
     public static TheoryData<string> Kernels
@@ -60,7 +63,7 @@ public sealed class MaskedClassTests
     // +inf where the teacher alone has masked a class, and -inf at all others that the student has.
     private static double Limit(int row, int c)
     {
-        (int[] student, int[] teacher) = Kinds[row];
+        (int[] student, int[] teacher) = Rows[row];
         return !teacher.Except(student).Any() || student.Contains(c) ? 0 : teacher.Contains(c) ? Infinite : -Infinite;
     }
 
@@ -72,12 +75,12 @@ public sealed class MaskedClassTests
             .. Enumerable.Range(0, classes).Select(
                 c => masked.Contains(c) ? Masked : kernel.Storage.Round(random.NextGaussian())),
         ];
-        return FamilyBatch.Of(kernel.Storage, classes, Kinds.Length, new Dictionary<KernelRole, double[]>
+        return FamilyBatch.Of(kernel.Storage, classes, Rows.Length, new Dictionary<KernelRole, double[]>
         {
-            [KernelRole.Logits] = [.. Kinds.SelectMany(kind => Row(kind.Student))],
-            [KernelRole.TeacherLogits] = [.. Kinds.SelectMany(kind => Row(kind.Teacher))],
-            [KernelRole.Targets] = [.. Kinds.Select(static _ => 2.0)],
-            [KernelRole.SampleWeights] = [.. Kinds.Select(static _ => 1.0)],
+            [KernelRole.Logits] = [.. Rows.SelectMany(kind => Row(kind.Student))],
+            [KernelRole.TeacherLogits] = [.. Rows.SelectMany(kind => Row(kind.Teacher))],
+            [KernelRole.Targets] = [.. Rows.Select(static _ => 2.0)],
+            [KernelRole.SampleWeights] = [.. Rows.Select(static _ => 1.0)],
         });
     }
 }

@@ -7,7 +7,7 @@ namespace LossGen.Numerics.V1;
 // What a divergence between two distributions needs of a tile of rows; its formulas, class by class, are the kernel's.
 public readonly ref partial struct DoubleColumns256
 {
-    // The distance of rows that were widened: vectors are written and read whole.
+    // The distance of rows that were widened, whatever their type in memory: vectors are written and read whole.
     private int WholeVectors => (classes + VectorMath.DoubleLanes256 - 1) & -VectorMath.DoubleLanes256;
 
     /// <summary>

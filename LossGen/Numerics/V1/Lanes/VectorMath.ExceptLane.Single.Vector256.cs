@@ -16,4 +16,12 @@ public static partial class VectorMath
             Vector256.Equals(Vector256<int>.Indices, Vector256.Create((int)lane)).AsSingle(),
             Vector256<float>.Zero,
             value);
+
+    /// <summary>One lane of a vector, and 0 in the others; 0 in all where there is no such lane.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="lane">The lane, any number in the range of int.</param>
+    /// <returns>The lane alone.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> OnlyLane(Vector256<float> value, nint lane) =>
+        value & Vector256.Equals(Vector256<int>.Indices, Vector256.Create((int)lane)).AsSingle();
 }

@@ -10,9 +10,9 @@ public static partial class VectorMath
     private const double TwoTo54 = 18014398509481984;
 
     /// <summary>
-    /// x^y for x from 0 to 1 and y not below 0, the same on every platform: x x for the 2 that most focal losses have,
-    /// else exp(y log x), where the logarithm has about 65 bits, so that its error counts for nothing after it was
-    /// multiplied by y.
+    /// x^y for x from 0 to 1 and y not below 0, the same on every platform: x · x for y = 2, as in the usual focal
+    /// loss, else exp(y log x), where the logarithm has about 65 bits, so that its error counts for nothing after it
+    /// was multiplied by y.
     /// </summary>
     /// <param name="x">A number from 0 to 1.</param>
     /// <param name="y">A finite number not below 0.</param>

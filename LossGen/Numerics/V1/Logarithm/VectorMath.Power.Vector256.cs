@@ -5,7 +5,7 @@ using Constants = LossGen.Numerics.V1.LogConstants;
 namespace LossGen.Numerics.V1;
 
 // The build makes the other widths of this file: see LossGen.Widths.
-// Calls and not inlined: a row needs them once, and the budget for inlining belongs to the passes over its classes.
+// All but squares are calls: a row needs them once, and the budget for inlining belongs to passes over its classes.
 public static partial class VectorMath
 {
     /// <summary><see cref="Power(double, double)"/> of each row.</summary>

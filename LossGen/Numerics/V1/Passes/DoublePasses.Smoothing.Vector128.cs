@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// As the generator emits it for this width in kernels that have other passes too: see LibraryPassTests.
+// The generator's text for this width; LibraryPassTests compares them.
 public static partial class DoublePasses
 {
     // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^256, e kept in g; gap = sum(m - x)

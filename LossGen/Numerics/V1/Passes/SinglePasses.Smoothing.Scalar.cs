@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace LossGen.Numerics.V1;
 
-// As the generator emits it for this width in kernels that have other passes too: see LibraryPassTests.
+// The generator's text for this width; LibraryPassTests compares them.
 public static partial class SinglePasses
 {
     // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in g; gap = sum(m - x)

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 
 namespace LossGen.Numerics.V1;
 
-// As the generator emits it for this width in kernels that have other passes too: see LibraryPassTests.
+// The generator's text for this width; LibraryPassTests compares them.
 public static partial class SinglePasses
 {
     // Pass 1 of 3: m = max(x)

@@ -31,6 +31,20 @@ public static partial class RowMath
     public static nint IndexOf(ref BFloat16 row, nint classes, float value) =>
         IndexOf(ref Unsafe.As<BFloat16, short>(ref row), classes, (short)((BFloat16)value).ToBits());
 
+    // By bits, in vectors: a search for what is equal takes one element after another.
+    private static nint FirstOf<T>(ref T row, nint classes, T logit)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+        {
+            return IndexOf(ref Unsafe.As<T, float>(ref row), classes, Unsafe.BitCast<T, float>(logit));
+        }
+
+        return typeof(T) == typeof(double)
+            ? IndexOf(ref Unsafe.As<T, double>(ref row), classes, Unsafe.BitCast<T, double>(logit))
+            : IndexOf(ref Unsafe.As<T, short>(ref row), classes, Unsafe.BitCast<T, short>(logit));
+    }
+
     private static nint IndexOf(ref short row, nint classes, short value)
     {
         var bits = MemoryMarshal.CreateReadOnlySpan(ref row, (int)classes);

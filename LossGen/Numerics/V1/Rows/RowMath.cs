@@ -42,37 +42,18 @@ public static partial class RowMath
         return Part(focus, 1 + (gamma * Part(hit, quotient)));
     }
 
-    /// <summary>The first class that has a logit, which is one of the row's or compares to none of them.</summary>
+    /// <summary>The first class that has a logit.</summary>
     /// <typeparam name="T">The element type.</typeparam>
     /// <param name="row">The first logit of the row.</param>
     /// <param name="classes">The number of logits.</param>
     /// <param name="logit">The logit.</param>
-    /// <returns>The class; 0 where no class has it, as in a row of NaN.</returns>
+    /// <returns>The class; 0 where no class has it, as may be in a row with NaN.</returns>
     public static nint ClassOf<T>(ref T row, nint classes, T logit)
         where T : unmanaged => nint.Max(0, FirstOf(ref row, classes, logit));
 
     /// <inheritdoc cref="Part(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WideDouble Part(WideDouble factor, WideDouble value) => factor.Hi == 0 ? 0 : factor * value;
-
-    // By bits, in vectors: a search for what is equal takes one element after another.
-    private static nint FirstOf<T>(ref T row, nint classes, T logit)
-        where T : unmanaged
-    {
-        if (typeof(T) == typeof(float))
-        {
-            return IndexOf(ref Unsafe.As<T, float>(ref row), classes, Unsafe.BitCast<T, float>(logit));
-        }
-
-        if (typeof(T) == typeof(double))
-        {
-            return IndexOf(ref Unsafe.As<T, double>(ref row), classes, Unsafe.BitCast<T, double>(logit));
-        }
-
-        return typeof(T) == typeof(Half)
-            ? IndexOf(ref Unsafe.As<T, Half>(ref row), classes, (float)Unsafe.BitCast<T, Half>(logit))
-            : IndexOf(ref Unsafe.As<T, BFloat16>(ref row), classes, (float)Unsafe.BitCast<T, BFloat16>(logit));
-    }
 
     /// <summary>The leading part of a factor that is held in two parts.</summary>
     /// <param name="factor">The factor.</param>

@@ -55,7 +55,7 @@ public struct DoubleGapSum128
         CompensatedLaneFold.Add(ref lanes67Hi, ref lanes67Lo, Gap(top, x7, w7));
     }
 
-    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    /// <summary>Adds shares u0, u1 and so on of a soft target, in the unit of the gaps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShares(
         Vector128<double> u0, Vector128<double> u1, Vector128<double> u2, Vector128<double> u3,

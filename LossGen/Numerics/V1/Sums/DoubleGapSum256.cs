@@ -40,7 +40,7 @@ public struct DoubleGapSum256
         CompensatedLaneFold.Add(ref upperHi, ref upperLo, Gap(top, x3, w3));
     }
 
-    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    /// <summary>Adds shares u0, u1 and so on of a soft target, in the unit of the gaps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShares(
         Vector256<double> u0, Vector256<double> u1, Vector256<double> u2, Vector256<double> u3)

@@ -38,7 +38,7 @@ public struct DoubleGapSum512
         CompensatedLaneFold.Add(ref sumHi, ref sumLo, Gap(top, x1, w1));
     }
 
-    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    /// <summary>Adds shares u0, u1 and so on of a soft target, in the unit of the gaps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShares(Vector512<double> u0, Vector512<double> u1)
     {

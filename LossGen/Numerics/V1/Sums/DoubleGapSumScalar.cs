@@ -23,7 +23,7 @@ public struct DoubleGapSumScalar
     public void Add(nint index, double max, double x, double weight) =>
         Add(index, weight == 0 ? 0 : Gap(max, x) * weight);
 
-    /// <summary>Adds a share of a soft target, which is a gap of 1 with this weight.</summary>
+    /// <summary>Adds a share of a soft target, in the unit of the gaps.</summary>
     /// <param name="index">The class.</param>
     /// <param name="share">The share.</param>
     public void AddShare(nint index, double share) => Add(index, share * (1 / DoubleGapSum512.Unit));

@@ -30,7 +30,7 @@ public static partial class RowGap
         SingleRows256.Widen(weight) * Of(max, Vector256.ConditionalSelect(
             Vector256.Equals(weight, Vector256<float>.Zero), max, x));
 
-    /// <summary>The share of a class in a soft target, which is a gap of 1 with this weight.</summary>
+    /// <summary>The share of a class in a soft target.</summary>
     /// <param name="share">The share of every row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleRows256 Share(Vector256<float> share) => SingleRows256.Widen(share);

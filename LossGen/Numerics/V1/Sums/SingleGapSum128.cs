@@ -23,7 +23,9 @@ public struct SingleGapSum128
         sum.Add(Lower(max, x6), Upper(max, x6), Lower(max, x7), Upper(max, x7));
     }
 
-    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
+    /// <summary>
+    /// The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap from a finite maximum too.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector128<float> max, Vector128<float> x0, Vector128<float> x1, Vector128<float> x2,
@@ -38,7 +40,7 @@ public struct SingleGapSum128
         sum.Add(Lower(max, x6, w6), Upper(max, x6, w6), Lower(max, x7, w7), Upper(max, x7, w7));
     }
 
-    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    /// <summary>Adds shares u0, u1 and so on of a soft target, in the unit of the gaps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShares(
         Vector128<float> u0, Vector128<float> u1, Vector128<float> u2, Vector128<float> u3,

@@ -22,7 +22,9 @@ public struct SingleGapSum256
         sum.Add(Lower(max, x3), Upper(max, x3));
     }
 
-    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
+    /// <summary>
+    /// The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap from a finite maximum too.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector256<float> max, Vector256<float> x0, Vector256<float> x1, Vector256<float> x2,
@@ -35,7 +37,7 @@ public struct SingleGapSum256
         sum.Add(Lower(max, x3, w3), Upper(max, x3, w3));
     }
 
-    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    /// <summary>Adds shares u0, u1 and so on of a soft target, in the unit of the gaps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShares(Vector256<float> u0, Vector256<float> u1, Vector256<float> u2, Vector256<float> u3)
     {

@@ -21,7 +21,9 @@ public struct SingleGapSum512
         sum.Add(Lower(max, x1), Upper(max, x1));
     }
 
-    /// <summary>The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap too.</summary>
+    /// <summary>
+    /// The same with weights w0, w1 and so on; a weight of 0 leaves out an infinite gap from a finite maximum too.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
         Vector512<float> max, Vector512<float> x0, Vector512<float> x1, Vector512<float> w0,
@@ -31,7 +33,7 @@ public struct SingleGapSum512
         sum.Add(Lower(max, x1, w1), Upper(max, x1, w1));
     }
 
-    /// <summary>Adds shares u0, u1 and so on of a soft target, which are gaps of 1 with these weights.</summary>
+    /// <summary>Adds shares u0, u1 and so on of a soft target, in the unit of the gaps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddShares(Vector512<float> u0, Vector512<float> u1)
     {

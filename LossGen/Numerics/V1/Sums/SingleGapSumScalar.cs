@@ -22,7 +22,7 @@ public struct SingleGapSumScalar
     public void Add(nint index, float max, float x, float weight) =>
         sum[(int)(index % 8)] += weight == 0 ? 0 : ((double)max - x) * weight;
 
-    /// <summary>Adds a share of a soft target, which is a gap of 1 with this weight.</summary>
+    /// <summary>Adds a share of a soft target, in the unit of the gaps.</summary>
     /// <param name="index">The class.</param>
     /// <param name="share">The share.</param>
     public void AddShare(nint index, float share) => sum[(int)(index % 8)] += share;

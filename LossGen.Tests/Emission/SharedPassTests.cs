@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using LossGen.Generators.Emission;
+using LossGen.Generators.Model;
+using LossGen.Generators.Planning;
+using LossGen.Oracle.Depth;
+using LossGen.Tests.Numerics;
+using LossGen.Tests.Planning;
+using Xunit;
+
+namespace LossGen.Tests.Emission;
+
+/// <summary>
+/// A kernel takes passes from the library only where its own would be the same: an option that changes a pass must be
+/// known to <see cref="LibraryPasses"/>.
+/// </summary>
+public sealed partial class SharedPassTests
+{
+    private const int Share = 7;
+
+    [Fact]
+    public void A_kernel_would_have_the_passes_that_the_library_has()
+    {
+        var library = Directory.GetFiles(Path.Combine(RepositoryFiles.Numerics, "Passes"), "*.Vector512.cs")
+            .SelectMany(static file => Bodies(File.ReadAllText(file)))
+            .ToHashSet();
+        var kernels = TestDepth.Some(Specs.All().Concat(Specs.WithRowRoles()).Concat(Specs.WithTerms()), Share)
+            .Where(static spec => KernelPlanner.Plan(spec).Passes == PassText.OneWidth)
+            .ToList();
+
+        Assert.True(kernels.Count > 50, $"{kernels.Count} kernels");
+        foreach (var body in kernels.SelectMany(OwnBodies))
+        {
+            Assert.Contains(body, library);
+        }
+    }
+
+    private static IEnumerable<string> OwnBodies(KernelSpec spec)
+    {
+        var plan = KernelPlanner.Plan(
+            spec with { Options = spec.Options with { VectorWidth = VectorWidthKind.Vector512 } });
+        return KernelEmitter.Emit(plan).SelectMany(static file => Bodies(file.Text));
+    }
+
+    // Without the header, indents and the names of what is a constant in some kernels.
+    private static IEnumerable<string> Bodies(string text) => Pass().Matches(text)
+        .Select(static match => Indent().Replace(match.Groups["body"].Value, "")
+            .Replace("rowStride", "classes", StringComparison.Ordinal)
+            .Replace("Classes", "classes", StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        @"\n(?<indent> +)private static \w+ (Max|ExpSum|Gradient)512\([^{]*(?<body>\{.*?)\n\k<indent>\}\n",
+        RegexOptions.Singleline)]
+    private static partial Regex Pass();
+
+    [GeneratedRegex("^ +", RegexOptions.Multiline)]
+    private static partial Regex Indent();
+}
