@@ -99,10 +99,8 @@ namespace Acme
                 double softShare)
             {
                 RowSum lossSum = default;
-                using RowMemory<double> memoryX = new(classes);
-                using RowMemory<double> memoryT = new(classes);
-                ref double eX = ref memoryX.First;
-                ref double eT = ref memoryT.First;
+                using RowMemory<double> memoryX = new(classes), memoryT = new(classes);
+                ref double eX = ref memoryX.First, eT = ref memoryT.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref float x = ref Unsafe.Add(ref logits, row * classes);

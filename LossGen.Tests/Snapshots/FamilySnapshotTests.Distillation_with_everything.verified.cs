@@ -132,12 +132,8 @@ namespace Acme
                 double hardShare)
             {
                 RowSum lossSum = default;
-                using RowMemory<double> memoryX = new(classes);
-                using RowMemory<double> memoryT = new(classes);
-                using RowMemory<double> memoryHard = new(classes);
-                ref double eX = ref memoryX.First;
-                ref double eT = ref memoryT.First;
-                ref double eHard = ref memoryHard.First;
+                using RowMemory<double> memoryX = new(classes), memoryT = new(classes), memoryHard = new(classes);
+                ref double eX = ref memoryX.First, eT = ref memoryT.First, eHard = ref memoryHard.First;
                 for (nint row = 0; row < rows; row++)
                 {
                     ref double x = ref Unsafe.Add(ref logits, row * classes);

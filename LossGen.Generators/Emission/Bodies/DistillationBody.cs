@@ -28,8 +28,10 @@ internal sealed class DistillationBody(
         }
 
         string[] rows = distillation is { Hard: true, Tempered: true } ? ["X", "T", "Hard"] : ["X", "T"];
-        Writer.Lines(rows.Select(row => $"using RowMemory<double> memory{row} = new({Signature.Classes});"));
-        Writer.Lines(rows.Select(row => $"ref double e{row} = ref memory{row}.First;"));
+        var memories = rows.Select(row => $"memory{row} = new({Signature.Classes})");
+        var references = rows.Select(row => $"e{row} = ref memory{row}.First");
+        Writer.Line($"using RowMemory<double> {string.Join(", ", memories)};");
+        Writer.Line($"ref double {string.Join(", ", references)};");
     }
 
     protected override void EmitRow()

@@ -16,7 +16,6 @@ public readonly ref partial struct SingleColumns256
     private static int Filled(int classes) =>
         classes <= TwoInLane ? classes : classes <= FourInLane ? FourInLane : MostClasses;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private SingleRows256 Sum() => classes switch
     {
         1 => Wide(0),
