@@ -192,31 +192,7 @@ namespace Acme
                 }
             }
 
-            // Rows512, Rows128 and RowsScalar stand in a file of their own.
             private static RowTotals Rows(
-                ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
-                double hardShare)
-            {
-                if (Vector512.IsHardwareAccelerated)
-                {
-                    return Rows512(ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
-                }
-                else if (Vector256.IsHardwareAccelerated)
-                {
-                    return Rows256(ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
-                }
-                else if (Vector128.IsHardwareAccelerated)
-                {
-                    return Rows128(ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
-                }
-                else
-                {
-                    return RowsScalar(
-                        ref logits, ref targets, ref sampleWeights, ref gradient, rows, classes, hardShare);
-                }
-            }
-
-            private static RowTotals Rows256(
                 ref float logits, ref int targets, ref float sampleWeights, ref float gradient, nint rows, nint classes,
                 double hardShare)
             {
@@ -235,8 +211,8 @@ namespace Acme
 
                     nint y = (nint)target;
                     float xy = Unsafe.Add(ref x, y);
-                    float m = Max256(ref x, classes);
-                    double rest = ExpSum256(ref x, ref g, classes, y, m);
+                    float m = Max(ref x, classes);
+                    double rest = ExpSum(ref x, ref g, classes, y, m);
                     double ey = VectorMath.ExpShifted(xy, m);
                     double s = rest + ey;
                     // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
@@ -246,12 +222,42 @@ namespace Acme
                     lossSum.Add(row, loss);
 
                     double scale = sampleWeight * hardShare / s;
-                    Gradient256(ref g, classes, scale);
+                    Gradient(ref g, classes, scale);
                     double entry = -(rest * scale);
                     Unsafe.Add(ref g, y) = (float)entry;
                 }
 
                 return new RowTotals(in lossSum);
+            }
+
+            // Passes of other widths than 256 bits are the library's: the same bits.
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static float Max(ref float x, nint classes)
+            {
+                return VectorWidths.Is256
+                    ? Max256(ref x, classes)
+                    : SinglePasses.Max(ref x, classes);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static double ExpSum(ref float x, ref float g, nint classes, nint y, float max)
+            {
+                return VectorWidths.Is256
+                    ? ExpSum256(ref x, ref g, classes, y, max)
+                    : SinglePasses.ExpSum(ref x, ref g, classes, classes, y, max);
+            }
+
+            [MethodImpl(MethodImplOptions.AggressiveInlining)]
+            private static void Gradient(ref float g, nint classes, double scale)
+            {
+                if (VectorWidths.Is256)
+                {
+                    Gradient256(ref g, classes, scale);
+                }
+                else
+                {
+                    SinglePasses.Gradient(ref g, classes, scale);
+                }
             }
 
             

@@ -59,8 +59,9 @@ public sealed partial class KernelEmitterTests
         }
     }
 
-    // The longest body of a file. It begins with the rows' loop, the next one with that of another width. The user's
-    // part, constants, checks, the choice of width, the frame's braces and empty lines between bodies do not count.
+    // The longest body of a file. It begins with the rows' loop or a tile, the next one with that of another width. The
+    // user's part, constants, checks, the choice of width, the frame's braces and empty lines between bodies do not
+    // count.
     private static int BodyLines(string text)
     {
         var lines = text.Split('\n');
@@ -71,10 +72,10 @@ public sealed partial class KernelEmitterTests
         return bounds.Zip(bounds.Skip(1), (begin, end) => end - begin - 1).Max();
     }
 
-    [GeneratedRegex(@"private static \w+ (Tiled)?Rows\d*\(")]
+    [GeneratedRegex(@"private static \w+ ((Tiled)?Rows\d*|Tile\d+)\(")]
     private static partial Regex RowsMethod();
 
-    [GeneratedRegex(@"private static \w+ Rows(\d+|Scalar)\(")]
+    [GeneratedRegex(@"private static \w+ (Rows(\d+|Scalar)|Tile\d+)\(")]
     private static partial Regex BodyMethod();
 
     [GeneratedRegex(@"\bMathF?\.Exp")]
