@@ -68,7 +68,8 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         }
     }
 
-    private void EmitExpSum()
+    /// <summary>The sum of the exponentials of a row without one class.</summary>
+    public void EmitExpSum()
     {
         var type = _element.Arithmetic;
         writer.Lines(ExpSumPassText.TitleOf(plan));
@@ -142,7 +143,8 @@ internal sealed class ScalarPassStage(CodeWriter writer, KernelPlan plan)
         writer.Line($"lows.Add(i, 0, c.Low{weight});");
     }
 
-    private void EmitGradient(GradientPass pass)
+    /// <summary>The gradient of a row.</summary>
+    public void EmitGradient(GradientPass pass)
     {
         writer.Line(GradientPassText.TitleOf(plan, pass));
         PassMethod.Open(writer);

@@ -23,10 +23,8 @@ public class WidthGeneratorTests
         Assert.Equal(FilesOf("256"), FilesOf("128"));
         Assert.Equal(FilesOf("256"), FilesOf("512"));
 
-        // Passes of 256 bits are in kernels.
         IEnumerable<string> FilesOf(string width) =>
-            files.Where(file => file.EndsWith($"{width}.cs", StringComparison.Ordinal)
-                    && !file.Contains("Passes.", StringComparison.Ordinal))
+            files.Where(file => file.EndsWith($"{width}.cs", StringComparison.Ordinal))
                 .Select(file => file.Replace(width, "", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 
