@@ -57,7 +57,7 @@ internal static class KernelPipeline
 
     private static Declaration Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancellation)
         => found.TargetSymbol is IMethodSymbol method
-            ? KernelParser.Parse(method, found.Attributes[0], cancellation)
+            ? KnownDeclarations.Parse(method, found.Attributes[0], found.SemanticModel.Compilation, cancellation)
             : new Declaration(); // The compiler says that the attribute cannot stand there.
 
     private static IEnumerable<T> Present<T>(T? item)
