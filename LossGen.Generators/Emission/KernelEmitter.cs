@@ -130,6 +130,9 @@ internal static class KernelEmitter
         => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null
             || plan.Distillation is { FusesGradient: false } or { Hard: true };
 
+    private static IEnumerable<WidthPlan> OwnTiles(KernelPlan plan)
+        => HasManyPasses(plan) ? [] : LibraryTiles.Have(plan) ? plan.Widths.Take(1) : plan.Widths;
+
     private static string TileFile(KernelPlan plan)
         => SourceFrame.Write(plan, writer =>
         {
@@ -138,7 +141,7 @@ internal static class KernelEmitter
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
                 new ColumnLoopStage(writer, plan).Emit(DispatchStage.FewClassesMethod);
-                foreach (var width in plan.Widths.Where(_ => !HasManyPasses(plan)))
+                foreach (var width in OwnTiles(plan))
                 {
                     writer.Line();
                     EmitBody(writer, plan, width);

@@ -17,6 +17,11 @@ internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string nam
         ["y"] = "The class that is kept out of the sum.",
         ["max"] = "The largest logit.",
         ["gap"] = "Receives the sum of max - x.",
+        ["memory"] = "Room for the columns.",
+        ["targetOf"] = "The targets of the rows; -1 for an ignored one and beyond the last.",
+        ["lossOf"] = "Receives the losses of the rows.",
+        ["height"] = "The number of rows.",
+        ["hardShare"] = "The share of a row in the gradient.",
         ["scale"] = "What the exponentials are multiplied by.",
         ["offset"] = "What is subtracted from each class.",
     };
@@ -36,6 +41,7 @@ internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string nam
     {
         "Max" => MaxStage.Parameters(plan),
         "ExpSum" => ExpSumPassText.Parameters(plan),
+        "Tile" => TileSignature.Parameters(plan),
         _ => GradientPassText.Parameters(plan, plan.Gradient!),
     };
 
@@ -54,17 +60,30 @@ internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string nam
     {
         "Max" => "The largest logit of a row; a NaN may be passed over.",
         "ExpSum" => $"The sum of a row's exponentials without one class, times 2^{plan.Element.ExpBias}.",
+        "Tile" => "A tile of rows of few classes, one row a lane.",
         _ => "The gradient of every class as if it were not the target.",
     };
 
     /// <summary>The kernel whose pass it is.</summary>
     public static KernelPlan Plan(ElementKind element, VectorWidthKind width, bool smooths, bool withGradient)
+        => Plan(element, width, smooths, withGradient, [Parameter(RoleKind.RowStride, "int")]);
+
+    /// <summary>The kernel whose tile it is.</summary>
+    public static KernelPlan PlanOfTile(ElementKind element, VectorWidthKind width, bool withGradient)
+        => Plan(element, width, smooths: false, withGradient, []).OfFewClasses!;
+
+    private static KernelPlan Plan(
+        ElementKind element,
+        VectorWidthKind width,
+        bool smooths,
+        bool withGradient,
+        IEnumerable<ParameterSpec> layout)
     {
         var storage = ElementPlan.Of(element).Storage;
         List<ParameterSpec> parameters =
         [
             Parameter(RoleKind.Logits, storage), Parameter(RoleKind.Targets, "int"),
-            Parameter(RoleKind.Classes, "int"), Parameter(RoleKind.RowStride, "int"),
+            Parameter(RoleKind.Classes, "int"), .. layout,
         ];
         if (withGradient)
         {
@@ -98,6 +117,9 @@ internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string nam
                 break;
             case "ExpSum":
                 new ExpSumStage(writer, plan, _width).Emit();
+                break;
+            case "Tile":
+                new TileStage(writer, plan, _width).Emit();
                 break;
             default:
                 new GradientStage(writer, plan, _width, plan.Gradient!).Emit();

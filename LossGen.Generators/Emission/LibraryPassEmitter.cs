@@ -11,8 +11,7 @@ namespace LossGen.Generators.Emission;
 /// </summary>
 internal sealed class LibraryPassEmitter
 {
-    private static readonly VectorWidthKind[] Widths =
-        [VectorWidthKind.Vector512, VectorWidthKind.Vector128, VectorWidthKind.Scalar];
+    private static readonly VectorWidthKind[] VectorWidths = [VectorWidthKind.Vector512, VectorWidthKind.Vector128];
 
     private readonly CodeWriter _writer = new();
     private readonly ElementKind _kind;
@@ -22,9 +21,12 @@ internal sealed class LibraryPassEmitter
 
     private string TypeName => $"{_element.NumericsPrefix}Passes";
 
+    /// <summary>The element types that have passes in the library.</summary>
+    public static IReadOnlyList<ElementKind> Elements { get; } = [ElementKind.Single, ElementKind.Double];
+
     /// <summary>A file for each element type.</summary>
     public static IEnumerable<SourceFile> Emit()
-        => new[] { ElementKind.Single, ElementKind.Double }.Select(static kind => new LibraryPassEmitter(kind).File());
+        => Elements.Select(static kind => new LibraryPassEmitter(kind).File());
 
     private SourceFile File()
     {
@@ -56,6 +58,9 @@ internal sealed class LibraryPassEmitter
                 EmitPasses("ExpSum", smooths, withGradient: false);
                 EmitPasses("Gradient", smooths, withGradient: true);
             }
+
+            EmitTiles(withGradient: true);
+            EmitTiles(withGradient: false);
         }
 
         return new($"{TypeName}.g.cs", _writer.ToString());
@@ -71,15 +76,22 @@ internal sealed class LibraryPassEmitter
             $"private const int Block = {lanes * _element.TermsPerLane};",
             $"private const int Chunk = {Literals.Grouped(ParallelOption.Chunk)};",
             $"private const {_element.Arithmetic} Absent = {_element.Arithmetic}.NegativeInfinity;",
+            $"private const double Unbias = 1 / VectorMath.{_element.NumericsPrefix}ExpUnit;",
         ]);
     }
 
-    // The method that chooses, and the pass at each width.
     private void EmitPasses(string name, bool smooths, bool withGradient)
+        => Emit(name, VectorWidths.Append(VectorWidthKind.Scalar)
+            .Select(width => LibraryPass.Plan(_kind, width, smooths, withGradient)));
+
+    // Scalar code has no lanes.
+    private void EmitTiles(bool withGradient)
+        => Emit("Tile", VectorWidths.Select(width => LibraryPass.PlanOfTile(_kind, width, withGradient)));
+
+    // The method that chooses, and the pass at each width.
+    private void Emit(string name, IEnumerable<KernelPlan> plans)
     {
-        var passes = Widths
-            .Select(width => new LibraryPass(_writer, LibraryPass.Plan(_kind, width, smooths, withGradient), name))
-            .ToList();
+        var passes = plans.Select(plan => new LibraryPass(_writer, plan, name)).ToList();
         var calls = passes.Select(static pass => pass.Call).ToList();
         _writer.Line();
         _writer.Lines(passes[0].Documentation);
@@ -87,8 +99,9 @@ internal sealed class LibraryPassEmitter
             _writer,
             $"public static {passes[0].Returns} {name}",
             passes[0].Parameters,
-            [("Vector512.IsHardwareAccelerated", calls[0]), ("Vector128.IsHardwareAccelerated", calls[1])],
-            calls[2]);
+            [.. VectorWidths.Zip(calls, static (width, call) => ($"{width}.IsHardwareAccelerated", call))
+                .Take(calls.Count - 1)],
+            calls[calls.Count - 1]);
         foreach (var pass in passes)
         {
             _writer.Line();

@@ -31,17 +31,16 @@ namespace Acme
                         int height = int.Min(lanes, count - r);
                         ref float x = ref Unsafe.Add(ref logits, (start + r) * classes);
                         ref float g = ref Unsafe.Add(ref gradient, (start + r) * classes);
-                        if (Vector512.IsHardwareAccelerated)
-                        {
-                            Tile512(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, classes, hardShare);
-                        }
-                        else if (Vector256.IsHardwareAccelerated)
+
+                        // Tiles of other widths than 256 bits are the library's: the same bits.
+                        if (VectorWidths.Is256)
                         {
                             Tile256(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, classes, hardShare);
                         }
                         else
                         {
-                            Tile128(ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, classes, hardShare);
+                            SinglePasses.Tile(
+                                ref x, ref g, memory, ref targetOf[r], ref lossOf[r], height, classes, hardShare);
                         }
                     }
 
@@ -85,68 +84,6 @@ namespace Acme
                 // Pass 3 of 3: the gradient; entry is that at the target
                 SingleRows256 scale = hardShare / s;
                 SingleRows256 entry = -(rest * scale);
-                columns.Scale(ref targetOf, scale, entry);
-                columns.Store(ref g, classes, height);
-            }
-
-            // All passes over 16 rows, one a lane: columns hold a class of every row each
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Tile512(
-                ref float x, ref float g, Span<float> memory, ref int targetOf, ref float lossOf, int height,
-                nint classes, double hardShare)
-            {
-                // Pass 1 of 3: m = max(x)
-                SingleColumns512 columns = new(memory, classes);
-                columns.Load(ref x, classes, height);
-                Vector512<float> m = columns.Max;
-
-                // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in columns
-                SingleRows512 rest = columns.SumExp(ref targetOf);
-                Vector512<float> xy = columns.TargetLogit;
-                Vector512<float> target = columns.TargetExp;
-                SingleRows512 ey = SingleRows512.Widen(target);
-                SingleRows512 s = rest + ey;
-
-                // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
-                SingleRows512 logSum = VectorMath.LogSum(Vector512.Equals(xy, m), rest * Unbias, s * Unbias);
-                SingleRows512 nll = (SingleRows512.Widen(m) - SingleRows512.Widen(xy)) + logSum;
-                SingleRows512 loss = nll;
-                loss.Narrow().StoreUnsafe(ref lossOf);
-
-                // Pass 3 of 3: the gradient; entry is that at the target
-                SingleRows512 scale = hardShare / s;
-                SingleRows512 entry = -(rest * scale);
-                columns.Scale(ref targetOf, scale, entry);
-                columns.Store(ref g, classes, height);
-            }
-
-            // All passes over 4 rows, one a lane: columns hold a class of every row each
-            [MethodImpl(MethodImplOptions.NoInlining)]
-            private static void Tile128(
-                ref float x, ref float g, Span<float> memory, ref int targetOf, ref float lossOf, int height,
-                nint classes, double hardShare)
-            {
-                // Pass 1 of 3: m = max(x)
-                SingleColumns128 columns = new(memory, classes);
-                columns.Load(ref x, classes, height);
-                Vector128<float> m = columns.Max;
-
-                // Pass 2 of 3: rest = sum(e) without e[y], e = exp(x - m) * 2^48, e kept in columns
-                SingleRows128 rest = columns.SumExp(ref targetOf);
-                Vector128<float> xy = columns.TargetLogit;
-                Vector128<float> target = columns.TargetExp;
-                SingleRows128 ey = SingleRows128.Widen(target);
-                SingleRows128 s = rest + ey;
-
-                // Where the target is the maximum, log(1 + rest) keeps the digits of a small loss.
-                SingleRows128 logSum = VectorMath.LogSum(Vector128.Equals(xy, m), rest * Unbias, s * Unbias);
-                SingleRows128 nll = (SingleRows128.Widen(m) - SingleRows128.Widen(xy)) + logSum;
-                SingleRows128 loss = nll;
-                loss.Narrow().StoreUnsafe(ref lossOf);
-
-                // Pass 3 of 3: the gradient; entry is that at the target
-                SingleRows128 scale = hardShare / s;
-                SingleRows128 entry = -(rest * scale);
                 columns.Scale(ref targetOf, scale, entry);
                 columns.Store(ref g, classes, height);
             }

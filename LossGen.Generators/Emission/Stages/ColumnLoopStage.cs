@@ -135,6 +135,12 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
+        if (LibraryTiles.Have(plan))
+        {
+            EmitChoiceWithLibrary(arguments);
+            return;
+        }
+
         for (var i = 0; i < _widths.Count; i++)
         {
             var condition = i == _widths.Count - 1 ? "" : $"if ({_widths[i].VectorClass}.IsHardwareAccelerated)";
@@ -142,6 +148,21 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
             {
                 Method.Call(writer, $"Tile{_widths[i].Suffix}", arguments);
             }
+        }
+    }
+
+    private void EmitChoiceWithLibrary(IEnumerable<string> arguments)
+    {
+        writer.Line();
+        writer.Line($"// Tiles of other widths than {plan.Widths[0].Bits} bits are the library's: the same bits.");
+        using (writer.Block("if (VectorWidths.Is256)"))
+        {
+            Method.Call(writer, $"Tile{plan.Widths[0].Suffix}", arguments);
+        }
+
+        using (writer.Block("else"))
+        {
+            Method.Call(writer, $"{plan.Element.NumericsPrefix}Passes.Tile", arguments);
         }
     }
 }
