@@ -10,7 +10,7 @@ namespace LossGen.Benchmarks.Generator;
 /// </summary>
 internal static class GeneratorContest
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs them warm.</summary>
     /// <param name="rounds">How often each runs.</param>

@@ -130,9 +130,6 @@ internal static class KernelEmitter
         => plan.GivesProbabilities || plan.ExpSum.SumsSpread || plan.SoftTarget is not null
             || plan.Distillation is { FusesGradient: false } or { Hard: true };
 
-    private static IEnumerable<WidthPlan> OwnTiles(KernelPlan plan)
-        => HasManyPasses(plan) ? [] : LibraryTiles.Have(plan) ? plan.Widths.Take(1) : plan.Widths;
-
     private static string TileFile(KernelPlan plan)
         => SourceFrame.Write(plan, writer =>
         {
@@ -140,8 +137,10 @@ internal static class KernelEmitter
             writer.QualifyNames(plan.Method);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                new ColumnLoopStage(writer, plan).Emit(DispatchStage.FewClassesMethod);
-                foreach (var width in OwnTiles(plan))
+                var sharesTiles = LibraryTiles.Have(plan);
+                new ColumnLoopStage(writer, plan, sharesTiles).Emit(DispatchStage.FewClassesMethod);
+                var own = HasManyPasses(plan) ? [] : plan.Widths.Take(sharesTiles ? 1 : plan.Widths.Count);
+                foreach (var width in own)
                 {
                     writer.Line();
                     EmitBody(writer, plan, width);

@@ -8,7 +8,10 @@ namespace LossGen.Generators.Emission.Stages;
 /// The loop over a range of rows of few classes, as many rows at a time as a vector has lanes; the width is chosen at
 /// every tile, by a condition that the JIT folds away.
 /// </summary>
-internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
+/// <param name="writer">Where it is written.</param>
+/// <param name="plan">The kernel.</param>
+/// <param name="sharesTiles">Whether tiles of other widths than the first are the library's.</param>
+internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan, bool sharesTiles = false)
 {
     private readonly KernelSignature _signature = new(plan);
     private readonly string _storage = plan.Element.Storage;
@@ -135,7 +138,7 @@ internal sealed class ColumnLoopStage(CodeWriter writer, KernelPlan plan)
             return;
         }
 
-        if (LibraryTiles.Have(plan))
+        if (sharesTiles)
         {
             EmitChoiceWithLibrary(arguments);
             return;

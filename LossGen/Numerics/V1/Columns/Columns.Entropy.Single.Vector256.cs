@@ -9,12 +9,7 @@ public readonly ref partial struct SingleColumns256
 {
     /// <summary>The sum of w · (max - x) over the classes of these columns, which hold logits.</summary>
     /// <param name="weights">The weight of every class of every row; 0 leaves out an infinite gap too.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public SingleRows256 SumGaps(SingleColumns256 weights)
-    {
-        SingleRows256 even = GapPair(weights, 0) + GapPair(weights, 2);
-        return even + (GapPair(weights, 1) + GapPair(weights, 3));
-    }
+    public SingleRows256 SumGaps(SingleColumns256 weights) => Sum(this, new GapsOfRows(Max, ref weights.first));
 
     /// <summary>Every class gets e · (scale + tilt · (max - x)).</summary>
     /// <param name="logits">The logits.</param>
@@ -63,21 +58,6 @@ public readonly ref partial struct SingleColumns256
             Vector256<float> k = factors.At(e, logits.Column(c), out Vector256<float> kLow);
             columns.Put(c, VectorMath.AtTarget(y, c, gy, VectorMath.Scaled(e, k, kLow, b, bLow)));
         }
-    }
-
-    // Lanes j and j + 4 of eight.
-    private SingleRows256 GapPair(SingleColumns256 weights, int j) => GapLane(weights, j) + GapLane(weights, j + 4);
-
-    private SingleRows256 GapLane(SingleColumns256 weights, int j)
-    {
-        Vector256<float> max = Column(MaxColumn);
-        SingleRows256 sum = SingleRows256.Widen(Vector256<float>.Zero);
-        for (int c = j; c < classes; c += WideLanes)
-        {
-            sum += RowGap.Of(max, Column(c), weights.Column(c));
-        }
-
-        return sum;
     }
 
     // The factor of each exponential.

@@ -16,36 +16,41 @@ public readonly ref partial struct SingleColumns256
     private static int Filled(int classes) =>
         classes <= TwoInLane ? classes : classes <= FourInLane ? FourInLane : MostClasses;
 
-    private SingleRows256 Sum() => classes switch
-    {
-        1 => Wide(0),
-        2 => Wide(0) + Wide(1),
-        3 => (Wide(0) + Wide(2)) + Wide(1),
-        4 => (Wide(0) + Wide(2)) + (Wide(1) + Wide(3)),
-        <= WideLanes => SumOfLanes(),
-        _ => SumOfPairs(),
-    };
+    private SingleRows256 Sum() => SumOf(default(All));
+
+    private SingleRows256 SumOf<TColumns>(TColumns of)
+        where TColumns : struct, IColumns => classes switch
+        {
+            1 => Wide(of, 0),
+            2 => Wide(of, 0) + Wide(of, 1),
+            3 => (Wide(of, 0) + Wide(of, 2)) + Wide(of, 1),
+            4 => (Wide(of, 0) + Wide(of, 2)) + (Wide(of, 1) + Wide(of, 3)),
+            <= WideLanes => SumOfLanes(of),
+            _ => SumOfPairs(of),
+        };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private SingleRows256 SumOfLanes()
+    private SingleRows256 SumOfLanes<TColumns>(TColumns of)
+        where TColumns : struct, IColumns
     {
-        SingleRows256 s0 = Wide(0) + Wide(4);
-        SingleRows256 s1 = classes > 5 ? Wide(1) + Wide(5) : Wide(1);
-        SingleRows256 s2 = classes > 6 ? Wide(2) + Wide(6) : Wide(2);
-        SingleRows256 s3 = classes > 7 ? Wide(3) + Wide(7) : Wide(3);
+        SingleRows256 s0 = Wide(of, 0) + Wide(of, 4);
+        SingleRows256 s1 = classes > 5 ? Wide(of, 1) + Wide(of, 5) : Wide(of, 1);
+        SingleRows256 s2 = classes > 6 ? Wide(of, 2) + Wide(of, 6) : Wide(of, 2);
+        SingleRows256 s3 = classes > 7 ? Wide(of, 3) + Wide(of, 7) : Wide(of, 3);
         return (s0 + s2) + (s1 + s3);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private SingleRows256 SumOfPairs()
+    private SingleRows256 SumOfPairs<TColumns>(TColumns of)
+        where TColumns : struct, IColumns
     {
         if (classes > TwoInLane)
         {
             FillUp();
         }
 
-        SingleRows256 even = Pair(0) + Pair(2);
-        return even + (Pair(1) + Pair(3));
+        SingleRows256 even = Pair(of, 0) + Pair(of, 2);
+        return even + (Pair(of, 1) + Pair(of, 3));
     }
 
     private void FillUp()
@@ -59,16 +64,43 @@ public readonly ref partial struct SingleColumns256
 
     // Lanes j and j + 4 of eight.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SingleRows256 Pair(int j) => classes <= TwoInLane
-        ? LaneOfOneOrTwo(j) + LaneOfOneOrTwo(j + 4)
-        : Lane(j) + Lane(j + 4);
-
-    private SingleRows256 LaneOfOneOrTwo(int j) =>
-        j + WideLanes < classes ? Wide(j) + Wide(j + WideLanes) : Wide(j);
+    private SingleRows256 Pair<TColumns>(TColumns of, int j)
+        where TColumns : struct, IColumns => classes <= TwoInLane
+            ? LaneOfOneOrTwo(of, j) + LaneOfOneOrTwo(of, j + 4)
+            : Lane(of, j) + Lane(of, j + 4);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SingleRows256 Wide(int c) => SingleRows256.Widen(Column(c));
+    private SingleRows256 LaneOfOneOrTwo<TColumns>(TColumns of, int j)
+        where TColumns : struct, IColumns =>
+        j + WideLanes < classes ? Wide(of, j) + Wide(of, j + WideLanes) : Wide(of, j);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private SingleRows256 WideOfTwo(int c, int next) => SingleRows256.Widen(Column(c) + Column(c + next));
+    private SingleRows256 Wide<TColumns>(TColumns of, int c)
+        where TColumns : struct, IColumns => SingleRows256.Widen(of.At(this, c));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private SingleRows256 WideOfTwo<TColumns>(TColumns of, int c, int next)
+        where TColumns : struct, IColumns => SingleRows256.Widen(of.At(this, c) + of.At(this, c + next));
+
+    // What a sum reads of these columns.
+    private interface IColumns
+    {
+        Vector256<float> At(SingleColumns256 columns, int c);
+    }
+
+    private readonly struct All : IColumns
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> At(SingleColumns256 columns, int c) => columns.Column(c);
+    }
+
+    [method: MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly struct AllBut(Vector256<int> y) : IColumns
+    {
+        private readonly Vector256<int> y = y;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Vector256<float> At(SingleColumns256 columns, int c) =>
+            VectorMath.AtTarget(y, c, Vector256<float>.Zero, columns.Column(c));
+    }
 }

@@ -45,9 +45,15 @@ public readonly ref partial struct SingleColumns256
     [MethodImpl(MethodImplOptions.NoInlining)]
     public SingleRows256 LogTotal(SingleRows256 logSum, SingleRows256 s, double unbias)
     {
-        SingleRows256 others = SumOfOthers();
+        Vector256<float> isMax = Vector256.Equals(TargetLogit, Max);
+        if (RowMath.IsTotal(isMax, logSum))
+        {
+            return logSum;
+        }
+
+        SingleRows256 others = SumOf(new AllBut(Column(LargestColumn).AsInt32()));
         SingleRows256 ofOthers = VectorMath.LogSum(Vector256<float>.AllBitsSet, others * unbias, s * unbias);
-        return RowMath.LogTotal(Vector256.Equals(TargetLogit, Max), logSum, ofOthers);
+        return RowMath.LogTotal(isMax, logSum, ofOthers);
     }
 
     /// <summary>Takes the probabilities of rows whose exponentials are in other columns, or in these.</summary>
@@ -78,24 +84,5 @@ public readonly ref partial struct SingleColumns256
             SingleRows256 gap = SingleRows256.Widen(columns.Column(c)) - max;
             columns.Put(c, ((scale * gap) - logTotal).Narrow());
         }
-    }
-
-    private SingleRows256 SumOfOthers()
-    {
-        SingleColumns256 columns = this;
-        Vector256<int> top = columns.Column(LargestColumn).AsInt32();
-        Vector256<float> ofTop = Vector256<float>.Zero;
-        for (int c = 0; c < columns.classes; c++)
-        {
-            columns.Put(c, VectorMath.TakeTarget(top, c, columns.Column(c), ref ofTop));
-        }
-
-        SingleRows256 others = columns.Sum();
-        for (int c = 0; c < columns.classes; c++)
-        {
-            columns.Put(c, VectorMath.AtTarget(top, c, ofTop, columns.Column(c)));
-        }
-
-        return others;
     }
 }

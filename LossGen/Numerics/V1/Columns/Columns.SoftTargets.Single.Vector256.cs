@@ -26,12 +26,7 @@ public readonly ref partial struct SingleColumns256
     }
 
     /// <summary>The sum of these columns, which hold shares; of doubles, divided by the unit of a gap.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public SingleRows256 SumShares()
-    {
-        SingleRows256 even = SharePair(0) + SharePair(2);
-        return even + (SharePair(1) + SharePair(3));
-    }
+    public SingleRows256 SumShares() => Sum(this, default(Shares));
 
     /// <summary>Every class gets e · scale - u · offset.</summary>
     /// <param name="shares">The shares u.</param>
@@ -49,19 +44,5 @@ public readonly ref partial struct SingleColumns256
         {
             columns.Put(c, VectorMath.Scaled(columns.Column(c), f, fLow, shares.Column(c), b, bLow));
         }
-    }
-
-    // Lanes j and j + 4 of eight.
-    private SingleRows256 SharePair(int j) => ShareLane(j) + ShareLane(j + 4);
-
-    private SingleRows256 ShareLane(int j)
-    {
-        SingleRows256 sum = SingleRows256.Widen(Vector256<float>.Zero);
-        for (int c = j; c < classes; c += WideLanes)
-        {
-            sum += RowGap.Share(Column(c));
-        }
-
-        return sum;
     }
 }

@@ -54,52 +54,9 @@ public readonly ref partial struct SingleColumns256
     }
 
     /// <summary>The sum of max - x over the classes, before logits become exponentials.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public SingleRows256 SumGaps()
-    {
-        SingleRows256 even = GapPair(0) + GapPair(2);
-        return even + (GapPair(1) + GapPair(3));
-    }
+    public SingleRows256 SumGaps() => Sum(this, new Gaps(Max));
 
     /// <summary>The sum of w · (max - x) over the classes, before logits become exponentials.</summary>
     /// <param name="weights">The weight of the first class; 0 leaves out an infinite gap too.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public SingleRows256 SumWeightedGaps(ref readonly float weights)
-    {
-        SingleRows256 even = GapPair(in weights, 0) + GapPair(in weights, 2);
-        return even + (GapPair(in weights, 1) + GapPair(in weights, 3));
-    }
-
-    // Lanes j and j + 4 of eight.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private SingleRows256 GapPair(int j) => GapLane(j) + GapLane(j + 4);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private SingleRows256 GapPair(ref readonly float weights, int j) =>
-        GapLane(in weights, j) + GapLane(in weights, j + 4);
-
-    private SingleRows256 GapLane(int j)
-    {
-        Vector256<float> max = Column(MaxColumn);
-        SingleRows256 sum = SingleRows256.Widen(Vector256<float>.Zero);
-        for (int c = j; c < classes; c += WideLanes)
-        {
-            sum += RowGap.Of(max, Column(c));
-        }
-
-        return sum;
-    }
-
-    private SingleRows256 GapLane(ref readonly float weights, int j)
-    {
-        Vector256<float> max = Column(MaxColumn);
-        SingleRows256 sum = SingleRows256.Widen(Vector256<float>.Zero);
-        for (int c = j; c < classes; c += WideLanes)
-        {
-            double weight = Unsafe.Add(ref Unsafe.AsRef(in weights), c);
-            sum += RowGap.Of(max, Column(c), weight);
-        }
-
-        return sum;
-    }
+    public SingleRows256 SumWeightedGaps(ref readonly float weights) => Sum(this, new WeightedGaps(Max, in weights));
 }

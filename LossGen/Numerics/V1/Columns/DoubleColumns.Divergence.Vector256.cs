@@ -40,7 +40,7 @@ public readonly ref partial struct DoubleColumns256
 
     /// <summary>The sum of these columns, compensated and rounded once.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public Vector256<double> Total() => (classes > WideLanes ? SumOfPairs() : Sum()).Narrow();
+    public Vector256<double> Total() => (classes > WideLanes ? SumOfPairs(default(All)) : Sum()).Narrow();
 
     /// <summary>The logit of one class of each row.</summary>
     /// <param name="y">The class; the logit is NaN where it is none.</param>

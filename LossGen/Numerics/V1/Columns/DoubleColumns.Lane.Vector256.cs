@@ -5,9 +5,10 @@ public readonly ref partial struct DoubleColumns256
 {
     // Two virtual lanes in each wide one, two terms in each of them; and from 32 classes on, once more. What rounding
     // takes is kept: one after another.
-    private WideRows256 Lane(int j)
+    private WideRows256 Lane<TColumns>(TColumns of, int j)
+        where TColumns : struct, IColumns
     {
-        WideRows256 sum = WideOfTwo(j, 16) + WideOfTwo(j + 8, 16);
-        return classes <= FourInLane ? sum : sum + WideOfTwo(j + 32, 16) + WideOfTwo(j + 40, 16);
+        WideRows256 sum = WideOfTwo(of, j, 16) + WideOfTwo(of, j + 8, 16);
+        return classes <= FourInLane ? sum : sum + WideOfTwo(of, j + 32, 16) + WideOfTwo(of, j + 40, 16);
     }
 }

@@ -4,7 +4,9 @@ namespace LossGen.Numerics.V1;
 public readonly ref partial struct SingleColumns256
 {
     // Four virtual lanes in each wide one, a pair and a pair; from 32 classes on, two terms in each of them.
-    private SingleRows256 Lane(int j) => classes <= FourInLane
-        ? (Wide(j) + Wide(j + 8)) + (Wide(j + 16) + Wide(j + 24))
-        : (WideOfTwo(j, 32) + WideOfTwo(j + 8, 32)) + (WideOfTwo(j + 16, 32) + WideOfTwo(j + 24, 32));
+    private SingleRows256 Lane<TColumns>(TColumns of, int j)
+        where TColumns : struct, IColumns => classes <= FourInLane
+            ? (Wide(of, j) + Wide(of, j + 8)) + (Wide(of, j + 16) + Wide(of, j + 24))
+            : (WideOfTwo(of, j, 32) + WideOfTwo(of, j + 8, 32))
+                + (WideOfTwo(of, j + 16, 32) + WideOfTwo(of, j + 24, 32));
 }

@@ -26,6 +26,23 @@ public static partial class RowMath
             Vector256.ConditionalSelect(isZero, Vector256<double>.Zero, part.Lo));
     }
 
+    /// <summary>
+    /// Whether <see cref="LogTotal(Vector256{float}, SingleRows256, SingleRows256)"/> is the first one in every row.
+    /// </summary>
+    /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
+    /// <param name="logSum">The logarithm without the target.</param>
+    internal static bool IsTotal(Vector256<float> isMax, SingleRows256 logSum)
+    {
+        Vector256<int> mask = isMax.AsInt32();
+        Vector256<double> takesOthers = TakesOthers(Vector256.WidenLower(mask).AsDouble(), logSum.Lower)
+            | TakesOthers(Vector256.WidenUpper(mask).AsDouble(), logSum.Upper);
+        return takesOthers.AsInt64() == Vector256<long>.Zero;
+    }
+
+    /// <inheritdoc cref="IsTotal(Vector256{float}, SingleRows256)"/>
+    internal static bool IsTotal(Vector256<double> isMax, WideRows256 logSum) =>
+        TakesOthers(isMax, logSum.Hi).AsInt64() == Vector256<long>.Zero;
+
     /// <summary>One of two logarithms of each row's sum, which differ in the class that was kept out of it.</summary>
     /// <param name="isMax">All bits set in the lanes of rows whose target has the largest term.</param>
     /// <param name="logSum">The logarithm without the target.</param>
@@ -45,8 +62,11 @@ public static partial class RowMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> LogTotal(
         Vector256<double> isMax, Vector256<double> logSum, Vector256<double> ofOthers) =>
-        Vector256.ConditionalSelect(
-            Vector256.AndNot(Vector256.LessThan(logSum, Vector256.Create(1.0)), isMax), ofOthers, logSum);
+        Vector256.ConditionalSelect(TakesOthers(isMax, logSum), ofOthers, logSum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> TakesOthers(Vector256<double> isMax, Vector256<double> logSum) =>
+        Vector256.AndNot(Vector256.LessThan(logSum, Vector256.Create(1.0)), isMax);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Part(Vector256<double> factor, Vector256<double> value) =>
