@@ -133,11 +133,12 @@ internal static class KernelEmitter
     private static string TileFile(KernelPlan plan)
         => SourceFrame.Write(plan, writer =>
         {
-            writer.Line($"// The kernel of {plan.Method.Name} for few classes, at every width: the same bits.");
+            var sharesTiles = LibraryTiles.Have(plan);
+            var widths = sharesTiles ? "" : ", at every width";
+            writer.Line($"// The kernel of {plan.Method.Name} for few classes{widths}: the same bits.");
             writer.QualifyNames(plan.Method);
             using (writer.Block($"private static partial class {plan.TypeName}"))
             {
-                var sharesTiles = LibraryTiles.Have(plan);
                 new ColumnLoopStage(writer, plan, sharesTiles).Emit(DispatchStage.FewClassesMethod);
                 var own = HasManyPasses(plan) ? [] : plan.Widths.Take(sharesTiles ? 1 : plan.Widths.Count);
                 foreach (var width in own)

@@ -5,7 +5,9 @@ using LossGen.Generators.Planning;
 
 namespace LossGen.Generators.Emission;
 
-/// <summary>A pass of the library at one width: that of a kernel with rows that may lie further apart.</summary>
+/// <summary>
+/// A pass of the library at one width. The rows of passes may lie further apart; those of a tile have no gaps.
+/// </summary>
 internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string name)
 {
     private static readonly Dictionary<string, string> Words = new()
@@ -17,13 +19,19 @@ internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string nam
         ["y"] = "The class that is kept out of the sum.",
         ["max"] = "The largest logit.",
         ["gap"] = "Receives the sum of max - x.",
+        ["scale"] = "What the exponentials are multiplied by.",
+        ["offset"] = "What is subtracted from each class.",
         ["memory"] = "Room for the columns.",
         ["targetOf"] = "The targets of the rows; -1 for an ignored one and beyond the last.",
         ["lossOf"] = "Receives the losses of the rows.",
         ["height"] = "The number of rows.",
         ["hardShare"] = "The share of a row in the gradient.",
-        ["scale"] = "What the exponentials are multiplied by.",
-        ["offset"] = "What is subtracted from each class.",
+    };
+
+    private static readonly Dictionary<string, string> WordsOfTiles = new()
+    {
+        ["x"] = "The first logit of the first row.",
+        ["g"] = "Receives the gradient of the rows.",
     };
 
     private readonly WidthPlan _width = plan.Widths[0];
@@ -53,8 +61,11 @@ internal sealed class LibraryPass(CodeWriter writer, KernelPlan plan, string nam
     [
         $"/// <summary>{Summary}</summary>",
         .. Parameters.Select(static parameter => parameter.Substring(parameter.LastIndexOf(' ') + 1))
-            .Select(static parameter => $"/// <param name=\"{parameter}\">{Words[parameter]}</param>"),
+            .Select(parameter => $"/// <param name=\"{parameter}\">{WordOf(parameter)}</param>"),
     ];
+
+    private string WordOf(string parameter)
+        => name == "Tile" && WordsOfTiles.TryGetValue(parameter, out var word) ? word : Words[parameter];
 
     private string Summary => name switch
     {

@@ -6,8 +6,8 @@ using LossGen.Generators.Planning.Options;
 namespace LossGen.Generators.Emission;
 
 /// <summary>
-/// Writes the passes that <see cref="LibraryPasses"/> knows, for the widths that kernels do not have themselves. The
-/// build of the library runs it: a pass has one text, here and in kernels.
+/// Writes the passes that <see cref="LibraryPasses"/> knows, and the tiles of plain kernels, for the widths that
+/// kernels do not have themselves. The build of the library runs it: a pass has one text, here and in kernels.
 /// </summary>
 internal sealed class LibraryPassEmitter
 {
@@ -43,8 +43,9 @@ internal sealed class LibraryPassEmitter
             "namespace LossGen.Numerics.V1;",
             "",
             "/// <summary>",
-            $"/// The passes over a row of {_element.Arithmetic} that most kernels have, for widths other than",
-            "/// 256 bits. A kernel has the text for 256 bits itself, to be read. All give the same bits.",
+            $"/// The passes over a row of {_element.Arithmetic} that most kernels have, and the tiles of plain ones,",
+            "/// for widths other than 256 bits. A kernel has the text for 256 bits itself, to be read. All give the",
+            "/// same bits.",
             "/// </summary>",
             "[EditorBrowsable(EditorBrowsableState.Never)]",
         ]);

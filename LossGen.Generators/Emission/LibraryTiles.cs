@@ -5,7 +5,8 @@ using LossGen.Generators.Planning;
 namespace LossGen.Generators.Emission;
 
 /// <summary>
-/// Knows which tiles of few classes the library has: a kernel takes those whose text would be its own word for word.
+/// Knows which tiles of few classes the library has. A kernel calls the library's tile where the one that would be
+/// emitted for it has exactly the same text.
 /// </summary>
 internal static class LibraryTiles
 {
@@ -16,7 +17,7 @@ internal static class LibraryTiles
            from withGradient in new[] { false, true }
            select TextOf(LibraryPass.PlanOfTile(element, VectorWidthKind.Vector512, withGradient))]);
 
-    /// <summary>Whether the library has a kernel's tile, for widths that the kernel then has no text of.</summary>
+    /// <summary>Whether the library has a kernel's tile, which is then emitted for 256 bits only.</summary>
     public static bool Have(KernelPlan plan)
         => plan is { Loop: ClassLoop.Columns, Widths.Count: > 1 } && Texts.Value.Contains(TextOf(plan));
 

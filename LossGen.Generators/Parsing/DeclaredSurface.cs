@@ -8,7 +8,7 @@ namespace LossGen.Generators.Parsing;
 
 /// <summary>
 /// All that can give a declaration its meaning: what the files of a compilation declare, its references and its
-/// options. Most edits leave it as it was: those within the bodies of methods, and those of the attributes of a method.
+/// options. Edits within the bodies of methods, of the attributes of methods and of comments leave it as it was.
 /// </summary>
 internal sealed class DeclaredSurface
 {
@@ -19,6 +19,9 @@ internal sealed class DeclaredSurface
     private readonly ImmutableArray<MetadataReference> _references;
     private readonly CompilationOptions _options;
     private readonly string? _assembly;
+
+    // Stands for this surface in a later one, which must not hold the files of all that were before it.
+    private readonly object _identity = new();
     private Comparison? _last;
 
     private DeclaredSurface(Compilation compilation)
@@ -37,9 +40,9 @@ internal sealed class DeclaredSurface
     {
         // All kernels of a project ask for the same one.
         var last = _last;
-        if (last?.Earlier != earlier)
+        if (last?.Earlier != earlier._identity)
         {
-            _last = last = new Comparison(earlier, Equals(earlier));
+            _last = last = new Comparison(earlier._identity, Equals(earlier));
         }
 
         return last.AreSame;
@@ -52,7 +55,7 @@ internal sealed class DeclaredSurface
                 && _references.SequenceEqual(other._references)
                 && _trees.SequenceEqual(other._trees, TreeComparer.Instance));
 
-    private sealed record Comparison(DeclaredSurface Earlier, bool AreSame);
+    private sealed record Comparison(object Earlier, bool AreSame);
 
     private sealed class TreeComparer : IEqualityComparer<SyntaxTree>
     {
@@ -67,22 +70,30 @@ internal sealed class DeclaredSurface
 
         public int GetHashCode(SyntaxTree tree) => 0;
 
-        /// <summary>The text of a file, directives included, without what no other declaration can see.</summary>
+        /// <summary>The tokens of a file, with directives, without those that no other declaration can see.</summary>
         private static IEnumerable<(int Kind, string Text)> Declared(SyntaxTree tree)
             => tree.GetRoot()
-                .DescendantNodesAndTokens(static node => !IsPrivate(node), descendIntoTrivia: true)
-                .Where(static part => part.IsToken || part.IsKind(SyntaxKind.GlobalStatement))
-                .Select(static part => (part.RawKind, part.IsToken ? part.AsToken().Text : string.Empty));
+                .DescendantTokens(static node => !IsPrivate(node), descendIntoTrivia: true)
+                .Select(static token => (token.RawKind, token.Text));
 
         // A directive holds for what follows too. The braces and arrows of bodies stay: that there is one can be seen.
         private static bool IsPrivate(SyntaxNode node) => !node.ContainsDirectives && node switch
         {
-            StatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax or AccessorDeclarationSyntax } }
-                => true,
-            ExpressionSyntax { Parent: ArrowExpressionClauseSyntax } => true,
-            AttributeListSyntax { Parent: MethodDeclarationSyntax } => true,
-            GlobalStatementSyntax or DocumentationCommentTriviaSyntax => true,
+            StatementSyntax { Parent: BlockSyntax { Parent: BaseMethodDeclarationSyntax method } } => HidesBody(method),
+            ExpressionSyntax { Parent: ArrowExpressionClauseSyntax { Parent: BaseMethodDeclarationSyntax method } }
+                => HidesBody(method),
+            AttributeListSyntax { Parent: MethodDeclarationSyntax method } => !IsImplementation(method),
+            DocumentationCommentTriviaSyntax => true,
             _ => false,
         };
+
+        // A body that names a parameter of the type makes a field of it, as 'field' does in the body of a property.
+        private static bool HidesBody(BaseMethodDeclarationSyntax method)
+            => method.Parent is TypeDeclarationSyntax { ParameterList: null };
+
+        // The attributes of an implementation belong to the definition as well, which may be a kernel in another file.
+        private static bool IsImplementation(MethodDeclarationSyntax method)
+            => method.Modifiers.Any(SyntaxKind.PartialKeyword)
+                && (method.Body is not null || method.ExpressionBody is not null);
     }
 }

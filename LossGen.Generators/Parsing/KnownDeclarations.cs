@@ -7,6 +7,7 @@ namespace LossGen.Generators.Parsing;
 /// <summary>
 /// Declarations as they were parsed in earlier compilations. After any edit Roslyn asks for all kernels of a project
 /// again; those whose file is the same are parsed anew only where something that the project declares has changed.
+/// Pointwise kernels and declarations with errors always are.
 /// </summary>
 internal static class KnownDeclarations
 {
@@ -49,8 +50,15 @@ internal static class KnownDeclarations
 
         public Declaration? In(DeclaredSurface surface)
         {
-            if (_entry is not { } entry || !surface.IsSameAs(entry.Surface))
+            if (_entry is not { } entry)
             {
+                return null;
+            }
+
+            if (!surface.IsSameAs(entry.Surface))
+            {
+                // A declaration with errors is not remembered: what was there before it must not stay either.
+                _entry = null;
                 return null;
             }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
 using LossGen.Tests.TestKit.Roslyn;
@@ -24,9 +25,11 @@ public sealed class KnownDeclarationTests
         """;
 
     private const string Other = """
+        global using System.Diagnostics;
         global using Target = System.Int32;
         #if WIDE
         #endif
+        Console.WriteLine();
         namespace Training
         {
             public static class Sizes
@@ -43,6 +46,16 @@ public sealed class KnownDeclarationTests
                 }
 
                 public static int Length { get { return 1; } }
+
+                static partial void Done();
+
+                [Conditional("DEBUG")]
+                static partial void Done() { }
+            }
+
+            public readonly struct Size(int size)
+            {
+                public int Get() => 0;
             }
 
             partial class Losses
@@ -56,7 +69,6 @@ public sealed class KnownDeclarationTests
     {
         { "=> 1", "=> 1 + 1" },
         { "var sum = a;", "var sum = a + 1; int Local() => 2; sum += Local();" },
-        { "return 1;", "return 2;" },
         { "[Obsolete]", "[Obsolete, System.Diagnostics.DebuggerHidden]" },
         { "[Obsolete]", "" },
         { "public const", "/// <summary>The classes of a row.</summary>\n        public    const" },
@@ -76,6 +88,10 @@ public sealed class KnownDeclarationTests
         { "#if WIDE", "#if !WIDE" },
         { "public static int Sum(int a)\n        {", "public static int Sum(int a)\n        {\n#nullable disable\n" },
         { "Length { get", "Length { set { } get" },
+        { "return 1;", "return field;" },
+        { "Get() => 0", "Get() => size" },
+        { "[Conditional(\"DEBUG\")]", "" },
+        { "Console.WriteLine();", "var Sizes = 1;" },
     };
 
     [Theory]
@@ -126,6 +142,54 @@ public sealed class KnownDeclarationTests
         Assert.Equal(declarations[0], declarations[3]);
     }
 
+    [Fact]
+    public void EarlierFilesCanBeCollected()
+    {
+        var (last, first) = EditFourTimes();
+        for (var i = 0; i < 5 && first.IsAlive; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(first.IsAlive);
+        GC.KeepAlive(last);
+    }
+
+    [Fact]
+    public void ADeclarationThatBecameAnErrorIsForgotten()
+    {
+        const string Second = """
+            namespace Training;
+
+            public static partial class Losses
+            {
+                public static partial float Loss(ReadOnlySpan<float> logits, ReadOnlySpan<Target> targets);
+            }
+            """;
+        var first = Compile();
+        var declaration = KnownIn(first);
+        var twice = first.RemoveAllSyntaxTrees().AddSyntaxTrees(
+            [CSharpSyntaxTree.ParseText(Second, RoslynKit.Latest), .. first.SyntaxTrees]);
+        Assert.Null(KnownIn(twice).Kernel);
+        Assert.NotSame(declaration, KnownIn(first));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (CSharpCompilation Last, WeakReference First) EditFourTimes()
+    {
+        var compilation = Compile();
+        KnownIn(compilation);
+        var first = new WeakReference(OtherIn(compilation));
+        for (var i = 1; i < 5; i++)
+        {
+            compilation = Edit(compilation, $"=> {i};", $"=> {i + 1};");
+            KnownIn(compilation);
+        }
+
+        return (compilation, first);
+    }
+
     [Theory]
     [InlineData("[CrossEntropyKernel(Classes = -1)]")]
     [InlineData("[CrossEntropyKernel, SoftmaxKernel]")]
@@ -160,7 +224,7 @@ public sealed class KnownDeclarationTests
     private static (IMethodSymbol Method, AttributeData Attribute) Find(CSharpCompilation compilation)
     {
         var method = compilation.GetTypeByMetadataName("Training.Losses")!.GetMembers("Loss").OfType<IMethodSymbol>()
-            .First(static method => method.Parameters.Length > 0);
+            .First(static method => method.GetAttributes().Length > 0);
         return (method, method.GetAttributes()[0]);
     }
 

@@ -11,7 +11,7 @@ namespace Acme
 
     partial class Losses
     {
-        // The kernel of CrossEntropy for few classes, at every width: the same bits.
+        // The kernel of CrossEntropy for few classes: the same bits.
         private static partial class CrossEntropy_Kernel
         {
             private static RowTotals TiledRows(

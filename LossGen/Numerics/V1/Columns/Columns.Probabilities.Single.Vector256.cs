@@ -48,7 +48,7 @@ public readonly ref partial struct SingleColumns256
         Vector256<float> isMax = Vector256.Equals(TargetLogit, Max);
         if (RowMath.IsTotal(isMax, logSum))
         {
-            return logSum;
+            return RowMath.LogTotal(isMax, logSum, logSum);
         }
 
         SingleRows256 others = SumOf(new AllBut(Column(LargestColumn).AsInt32()));
