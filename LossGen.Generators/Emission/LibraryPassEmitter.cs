@@ -1,4 +1,5 @@
 using LossGen.Generators.Emission.Lowering;
+using LossGen.Generators.Emission.Stages;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Generators.Planning.Options;
@@ -21,12 +22,9 @@ internal sealed class LibraryPassEmitter
 
     private string TypeName => $"{_element.NumericsPrefix}Passes";
 
-    /// <summary>The element types that have passes in the library.</summary>
-    public static IReadOnlyList<ElementKind> Elements { get; } = [ElementKind.Single, ElementKind.Double];
-
     /// <summary>A file for each element type.</summary>
     public static IEnumerable<SourceFile> Emit()
-        => Elements.Select(static kind => new LibraryPassEmitter(kind).File());
+        => LibraryKernels.Elements.Select(static kind => new LibraryPassEmitter(kind).File());
 
     private SourceFile File()
     {
@@ -52,12 +50,12 @@ internal sealed class LibraryPassEmitter
         using (_writer.Block($"public static class {TypeName}"))
         {
             EmitConstants();
-            EmitPasses("Max", smooths: false, withGradient: true);
+            EmitPasses(LibraryPass.Max, smooths: false, withGradient: true);
             foreach (var smooths in new[] { false, true })
             {
-                EmitPasses("ExpSum", smooths, withGradient: true);
-                EmitPasses("ExpSum", smooths, withGradient: false);
-                EmitPasses("Gradient", smooths, withGradient: true);
+                EmitPasses(LibraryPass.ExpSum, smooths, withGradient: true);
+                EmitPasses(LibraryPass.ExpSum, smooths, withGradient: false);
+                EmitPasses(LibraryPass.Gradient, smooths, withGradient: true);
             }
 
             EmitTiles(withGradient: true);
@@ -81,32 +79,46 @@ internal sealed class LibraryPassEmitter
         ]);
     }
 
-    private void EmitPasses(string name, bool smooths, bool withGradient)
-        => Emit(name, VectorWidths.Append(VectorWidthKind.Scalar)
-            .Select(width => LibraryPass.Plan(_kind, width, smooths, withGradient)));
+    private void EmitPasses(LibraryPass pass, bool smooths, bool withGradient)
+        => Emit(pass, [.. VectorWidths.Append(VectorWidthKind.Scalar)
+            .Select(width => LibraryKernels.OfPasses(_kind, width, smooths, withGradient))]);
 
-    // Scalar code has no lanes.
     private void EmitTiles(bool withGradient)
-        => Emit("Tile", VectorWidths.Select(width => LibraryPass.PlanOfTile(_kind, width, withGradient)));
+        => Emit(LibraryPass.Tile, [.. VectorWidths
+            .Select(width => LibraryKernels.OfTile(_kind, width, withGradient))]);
 
-    // The method that chooses, and the pass at each width.
-    private void Emit(string name, IEnumerable<KernelPlan> plans)
+    // The method that chooses, and the pass at each width, the last one where no other is accelerated.
+    private void Emit(LibraryPass pass, IReadOnlyList<KernelPlan> plans)
     {
-        var passes = plans.Select(plan => new LibraryPass(_writer, plan, name)).ToList();
-        var calls = passes.Select(static pass => pass.Call).ToList();
+        // Only some widths prefetch the next row, and take its distance.
+        var calls = plans
+            .Select(plan => PassChoice.Call(pass.Name + plan.Widths[0].Suffix, pass.Parameters(plan)))
+            .ToList();
         _writer.Line();
-        _writer.Lines(passes[0].Documentation);
+        _writer.Lines(pass.Documentation(plans[0]));
         PassChoice.Emit(
             _writer,
-            $"public static {passes[0].Returns} {name}",
-            passes[0].Parameters,
+            $"public static {pass.Returns(plans[0])} {pass.Name}",
+            pass.Parameters(plans[0]),
             [.. VectorWidths.Zip(calls, static (width, call) => ($"{width}.IsHardwareAccelerated", call))
                 .Take(calls.Count - 1)],
             calls[calls.Count - 1]);
-        foreach (var pass in passes)
+        foreach (var plan in plans)
         {
             _writer.Line();
-            pass.Emit();
+            EmitAt(plan.Widths[0], pass, plan);
+        }
+    }
+
+    private void EmitAt(WidthPlan width, LibraryPass pass, KernelPlan plan)
+    {
+        if (width.IsScalar)
+        {
+            pass.EmitScalar!(new ScalarPassStage(_writer, plan), plan);
+        }
+        else
+        {
+            pass.Emit(_writer, plan, width);
         }
     }
 }

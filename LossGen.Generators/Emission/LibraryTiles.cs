@@ -13,9 +13,9 @@ internal static class LibraryTiles
     private const int ComparedBits = 512;
 
     private static readonly Lazy<HashSet<string>> Texts = new(static () => [
-        .. from element in LibraryPassEmitter.Elements
+        .. from element in LibraryKernels.Elements
            from withGradient in new[] { false, true }
-           select TextOf(LibraryPass.PlanOfTile(element, VectorWidthKind.Vector512, withGradient))]);
+           select TextOf(LibraryKernels.OfTile(element, VectorWidthKind.Vector512, withGradient))]);
 
     /// <summary>Whether the library has a kernel's tile, which is then emitted for 256 bits only.</summary>
     public static bool Have(KernelPlan plan)

@@ -87,9 +87,10 @@ internal sealed class DeclaredSurface
             _ => false,
         };
 
-        // A body that names a parameter of the type makes a field of it, as 'field' does in the body of a property.
+        // In a struct, a body that names a parameter of the primary constructor, which may stand in another part, adds
+        // a field, as 'field' does in a property. What a class holds changes no declaration.
         private static bool HidesBody(BaseMethodDeclarationSyntax method)
-            => method.Parent is TypeDeclarationSyntax { ParameterList: null };
+            => method.Parent is ClassDeclarationSyntax or InterfaceDeclarationSyntax;
 
         // The attributes of an implementation belong to the definition as well, which may be a kernel in another file.
         private static bool IsImplementation(MethodDeclarationSyntax method)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using LossGen.Generators.Emission;
+using LossGen.Generators.Emission.Bodies;
 using LossGen.Generators.Model;
 using LossGen.Generators.Planning;
 using LossGen.Oracle.Depth;
@@ -30,6 +31,38 @@ public sealed partial class SharedPassTests
             Assert.Contains(body, library);
         }
     }
+
+    [Fact]
+    public void A_kernel_with_the_tiles_of_the_library_would_have_the_same_at_every_width()
+    {
+        var library = LibraryPassEmitter.Emit().SelectMany(static file => Tiles(file.Text)).ToHashSet();
+        var few = TestDepth.Some(Specs.All().Concat(Specs.WithRowRoles()).Concat(Specs.WithTerms()), Share)
+            .Select(static spec => KernelPlanner.Plan(spec).OfFewClasses)
+            .OfType<KernelPlan>()
+            .Where(LibraryTiles.Have)
+            .ToList();
+
+        Assert.NotEmpty(few);
+        foreach (var tile in few.SelectMany(static plan => plan.Widths.Skip(1).Select(width => TileOf(plan, width))))
+        {
+            Assert.Contains(tile, library);
+        }
+    }
+
+    private static string TileOf(KernelPlan plan, WidthPlan width)
+    {
+        var writer = new CodeWriter();
+        new TileBody(writer, plan, width).Emit();
+        return Assert.Single(Tiles(writer.ToString()));
+    }
+
+    private static IEnumerable<string> Tiles(string text)
+        => Tile().Matches(text).Select(static match => Indent().Replace(match.Value, ""));
+
+    [GeneratedRegex(
+        @"^(?<indent> *)private static void Tile(512|128)\(.*?^\k<indent>\}\n",
+        RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Tile();
 
     private static IEnumerable<string> OwnBodies(KernelSpec spec)
     {

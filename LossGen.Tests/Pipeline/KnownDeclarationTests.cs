@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using LossGen.Generators.Model;
 using LossGen.Generators.Parsing;
+using LossGen.Tests.TestKit;
 using LossGen.Tests.TestKit.Roslyn;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -53,7 +54,9 @@ public sealed class KnownDeclarationTests
                 static partial void Done() { }
             }
 
-            public readonly struct Size(int size)
+            public readonly partial struct Size(int size);
+
+            public readonly partial struct Size
             {
                 public int Get() => 0;
             }
@@ -106,22 +109,14 @@ public sealed class KnownDeclarationTests
     [Theory]
     [MemberData(nameof(Seen))]
     public void WhatADeclarationMaySeeIsParsedFor(string old, string replacement)
-    {
-        var (before, after, fresh) = Parse(compilation => Edit(compilation, old, replacement));
-        Assert.NotSame(before, after);
-        Assert.Equal(fresh, after);
-    }
+        => AssertParsedAnew(compilation => Edit(compilation, old, replacement));
 
     public static TheoryData<string> Settings => ["references", "options", "name", "file", "language", "order"];
 
     [Theory]
     [MemberData(nameof(Settings))]
     public void AnotherSettingOfTheCompilationIsParsedFor(string setting)
-    {
-        var (before, after, fresh) = Parse(compilation => Change(compilation, setting));
-        Assert.NotSame(before, after);
-        Assert.Equal(fresh, after);
-    }
+        => AssertParsedAnew(compilation => Change(compilation, setting));
 
     [Fact]
     public void AConstantOfAnotherFileReachesTheKernel()
@@ -146,13 +141,7 @@ public sealed class KnownDeclarationTests
     public void EarlierFilesCanBeCollected()
     {
         var (last, first) = EditFourTimes();
-        for (var i = 0; i < 5 && first.IsAlive; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        Assert.False(first.IsAlive);
+        Collection.AssertCollected(first);
         GC.KeepAlive(last);
     }
 
@@ -199,6 +188,13 @@ public sealed class KnownDeclarationTests
             "[CrossEntropyKernel(Classes = Sizes.Classes)]", attributes, StringComparison.Ordinal);
         var compilation = RoslynKit.Compile(source, Other);
         Assert.NotSame(KnownIn(compilation), KnownIn(compilation));
+    }
+
+    private static void AssertParsedAnew(Func<CSharpCompilation, CSharpCompilation> change)
+    {
+        var (before, after, fresh) = Parse(change);
+        Assert.NotSame(before, after);
+        Assert.Equal(fresh, after);
     }
 
     private static CSharpCompilation Compile() => RoslynKit.Compile(Kernel, Other);
