@@ -11,7 +11,7 @@ namespace LossGen.Generators.Parsing;
 /// </summary>
 internal sealed class HiddenNames
 {
-    // A type is looked at once in a compilation: an edit of a declaration lets all kernels be parsed again.
+    // A type is looked at once in a compilation: after an edit of a declaration all kernels are parsed again.
     private static readonly ConditionalWeakTable<Compilation, HiddenNames> Known = new();
 
     private readonly Compilation _compilation;

@@ -11,7 +11,7 @@ internal sealed class ReferenceAliases
 {
     private const string Global = AliasSpec.Global;
 
-    // The references are looked at once in a compilation: an edit of a declaration lets all kernels be parsed again.
+    // The references are looked at once in a compilation: after an edit of a declaration all kernels are parsed again.
     private static readonly ConditionalWeakTable<Compilation, ReferenceAliases> Known = new();
 
     private static readonly ReferenceAliases None = new([], null);

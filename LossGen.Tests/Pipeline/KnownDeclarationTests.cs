@@ -30,6 +30,7 @@ public sealed class KnownDeclarationTests
         global using Target = System.Int32;
         #if WIDE
         #endif
+        Console.Write("A directive stands before this.");
         Console.WriteLine();
         namespace Training
         {
